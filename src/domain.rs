@@ -1,0 +1,24 @@
+//! Types and rules: pure, without clock, file, sentence or SQL. Today is always an argument.
+pub mod account;
+pub mod cadence;
+pub mod choice;
+pub mod colleague;
+pub mod commitment;
+pub mod day;
+pub mod directory;
+pub mod entry;
+pub mod explain;
+pub mod fact;
+pub mod field;
+pub mod interaction;
+pub mod kind;
+pub mod needs;
+pub mod person;
+pub mod settings;
+pub mod strength;
+pub mod text;
+pub mod unit;
+pub mod value;
+
+/// The number of a record in its table: small, so that a person can type it. 0 is a record not yet saved.
+pub type Id = i64;

@@ -1,0 +1,54 @@
+//! A client, with what is judged about it.
+use super::choice::{Choice, Risk, Tier, WhyKey};
+use super::field::Link;
+use super::kind::Kind;
+use super::value::FieldKind::{
+    Choice as OneOf, Count, Currency, Day, Link as To, Month, Note, Percent, Score, Text, Texts,
+};
+use crate::entity;
+
+entity! {
+    /// A client; a key account when its tier says so.
+    Account {
+        /// As the client is called every day.
+        name: String => Text, required;
+        /// Other names it goes by.
+        aliases: Vec<String> => Texts;
+        /// Key or standard; empty counts as standard.
+        tier: Option<Tier> => OneOf(Tier::SET);
+        /// The account it belongs to.
+        part_of: Option<Link> => To(Kind::Account);
+        /// What they do.
+        sector: String => Text;
+        /// Where they are.
+        site: String => Text;
+        /// In which their figures are, if not the book's.
+        currency: String => Currency;
+        /// First month of their fiscal year.
+        fiscal_start: Option<i64> => Month;
+        /// How big, 1–5.
+        size: Option<i64> => Score(1, 5);
+        /// How much they could still buy, 1–5.
+        potential: Option<i64> => Score(1, 5);
+        /// What their name is worth to us, 1–5.
+        reference: Option<i64> => Score(1, 5);
+        /// Last reading, 0–10.
+        satisfaction: Option<i64> => Score(0, 10);
+        /// Day of that reading.
+        satisfaction_on: Option<chrono::NaiveDate> => Day;
+        /// Stated risk of losing them.
+        risk: Option<Risk> => OneOf(Risk::SET);
+        /// Why they are a key account.
+        why_key: Option<WhyKey> => OneOf(WhyKey::SET);
+        /// Contribution margin.
+        margin: Option<i64> => Percent;
+        /// Chance per year that they stay.
+        retention: Option<i64> => Percent;
+        /// Web pages, folders.
+        links: Vec<String> => Texts;
+        /// Free text.
+        notes: String => Note;
+        /// Place among the tabs, smallest first; the user's order.
+        position: Option<i64> => Count(1, 999);
+    }
+}

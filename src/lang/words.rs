@@ -1,0 +1,127 @@
+//! The sentences of `assets/lang`, one folder a language, looked up by key.
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::domain::explain::Explain;
+
+/// A language of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Spanish.
+    Es,
+}
+
+impl Lang {
+    /// Both languages.
+    pub const ALL: [Self; 2] = [Self::En, Self::Es];
+
+    /// ISO 639 code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Es => "es",
+        }
+    }
+
+    /// The language of a locale name as in `LANG`: `es_ES.UTF-8`, `en`, `es-MX`.
+    pub fn of_locale(name: &str) -> Option<Self> {
+        let code = name.split(['_', '-', '.', '@']).next()?.to_lowercase();
+        Self::ALL.into_iter().find(|l| l.code() == code)
+    }
+}
+
+/// The words of one room in both languages.
+macro_rules! sources {
+    ($($file:literal),+ $(,)?) => {
+        /// Name, English text, Spanish text of every file of words.
+        pub const SOURCES: &[(&str, &str, &str)] = &[$((
+            $file,
+            include_str!(concat!("../../assets/lang/en/", $file, ".ftl")),
+            include_str!(concat!("../../assets/lang/es/", $file, ".ftl")),
+        )),+];
+    };
+}
+sources![
+    "accounts", "act", "app", "capture", "choice", "cli", "command", "error", "field", "form", "import",
+    "log", "people", "report", "store", "today", "value",
+];
+
+/// The words of one language.
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Words({})", self.lang.code())
+    }
+}
+
+impl Words {
+    /// The words of `lang`. A faulty file of words would lose its faulty lines only; a test keeps them whole.
+    pub fn new(lang: Lang) -> Self {
+        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        for (_, en, es) in SOURCES {
+            let text = match lang {
+                Lang::En => en,
+                Lang::Es => es,
+            };
+            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(whole, _)| whole);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { lang, bundle }
+    }
+
+    /// Their language.
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Whether there are words for the key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// The words of a key without arguments; the key itself if there are none.
+    pub fn get(&self, key: &str) -> String {
+        self.format(key, None)
+    }
+
+    /// The words of a key with arguments. A whole number chooses the plural; anything else is put in as it stands.
+    pub fn with(&self, key: &str, args: &[(&str, &str)]) -> String {
+        let mut given = FluentArgs::new();
+        for (name, value) in args {
+            given.set((*name).to_owned(), argument(value));
+        }
+        self.format(key, Some(&given))
+    }
+
+    /// The words of a message made below.
+    pub fn say(&self, explain: &Explain) -> String {
+        let args: Vec<_> = explain.args.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        self.with(&explain.key, &args)
+    }
+
+    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
+            return key.to_owned();
+        };
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, args, &mut errors).into_owned()
+    }
+}
+
+/// Short whole numbers choose plurals; Fluent would print long ones ungrouped, and everything else is text.
+fn argument(value: &str) -> FluentValue<'_> {
+    match value.parse::<i64>() {
+        Ok(n) if value.len() <= 4 && n.to_string() == value => FluentValue::from(n),
+        _ => FluentValue::from(value.to_owned()),
+    }
+}
