@@ -50,7 +50,7 @@ pub struct Field<T> {
 pub struct Head {
     /// Number in the table; 0 until saved.
     pub id: Id,
-    /// UUIDv7, by which exports and imports know the record.
+    /// `UUIDv7`, by which exports and imports know the record.
     pub uid: String,
     /// Counts the updates; an update from an older version is refused.
     pub version: i64,

@@ -299,7 +299,8 @@ fn counted((cause, kind, count): (Cause, Kind, usize)) -> Option<Need> {
         title: String::new(),
         day: None,
         weight: 0,
-        late: 0,
+        // Counting rows close their band.
+        late: i64::MIN,
         cadence: None,
         more: count,
     })
@@ -328,6 +329,7 @@ fn fold_cadence(needs: Vec<Need>) -> Vec<Need> {
 mod tests {
     use super::*;
     use crate::domain::day::{day, plus_days};
+    use Cause::*;
     use proptest::prelude::*;
 
     fn today() -> NaiveDate {
@@ -383,7 +385,6 @@ mod tests {
             to_sort: 2,
         };
         let got: Vec<_> = rank(&inputs, today()).iter().map(|n| n.cause).collect();
-        use Cause::*;
         assert_eq!(
             got,
             [
@@ -420,7 +421,7 @@ mod tests {
     proptest! {
         #[test]
         fn the_ranking_is_total_and_stable(seed in proptest::collection::vec((1..6i64, -5..90i64, 1..4i64), 0..30), turn in 0..30usize) {
-            let people: Vec<_> = seed.iter().enumerate().map(|(i, (w, d, a))| person(i as i64 + 1, *a, *w, Some(*d))).collect();
+            let people: Vec<_> = (1..).zip(&seed).map(|(i, (w, d, a))| person(i, *a, *w, Some(*d))).collect();
             let promises: Vec<_> = seed.iter().enumerate().map(|(i, (w, d, _))| promise(i as i64 + 1, if w % 2 == 0 { Side::Ours } else { Side::Theirs }, -d)).collect();
             let inputs = Inputs { people: people.clone(), promises: promises.clone(), ..Inputs::default() };
             let mut turned = inputs.clone();
