@@ -1,1 +1,137 @@
-//! store
+//! The file: SQLite, its queries, and the one door through which everything is written.
+pub mod act;
+pub mod backup;
+pub mod cell;
+pub mod check;
+pub mod fault;
+pub mod journal;
+pub mod open;
+pub mod query;
+pub mod records;
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use fault::Fault;
+
+/// What tells the time: given by `main`, so that nothing else reads a clock.
+pub type Clock = fn() -> NaiveDateTime;
+
+/// An open book.
+#[derive(Debug)]
+pub struct Store {
+    conn: Connection,
+    path: Option<PathBuf>,
+    clock: Clock,
+    /// Names this process in the journal, so that undo can tell its own acts.
+    origin: String,
+    data_version: i64,
+}
+
+/// What an act did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// Its journal entry; `None` if nothing changed.
+    pub entry: Option<Id>,
+    /// What was done, for the notice and the history.
+    pub label: Explain,
+    /// The records it created or changed, in order.
+    pub touched: Vec<(Kind, Id)>,
+}
+
+/// The inside of an act: one transaction, journaled.
+#[derive(Debug)]
+pub struct Tx<'a> {
+    conn: &'a Connection,
+    /// The day on which facts learned by hand are dated.
+    pub today: NaiveDate,
+    now: NaiveDateTime,
+    touched: RefCell<Vec<(Kind, Id)>>,
+}
+
+impl Tx<'_> {
+    fn note(&self, kind: Kind, id: Id) {
+        self.touched.borrow_mut().push((kind, id));
+    }
+}
+
+impl Store {
+    /// The file, unless the book is in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// The one door for writing: one transaction, one journal entry, all or nothing. `work` returns the label of the act.
+    ///
+    /// # Errors
+    /// What `work` refuses, and every fault of the file; then nothing is written.
+    pub fn act(
+        &mut self,
+        today: NaiveDate,
+        work: impl FnOnce(&Tx<'_>) -> Result<Explain, Fault>,
+    ) -> Result<Outcome, Fault> {
+        let now = (self.clock)();
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let entry = journal::begin(&transaction, now, &self.origin)?;
+        let tx = Tx { conn: &transaction, today, now, touched: RefCell::default() };
+        let label = work(&tx)?;
+        let touched = tx.touched.into_inner();
+        let entry = journal::end(&transaction, entry, &label)?;
+        transaction.commit()?;
+        Ok(Outcome { entry, label, touched })
+    }
+
+    /// Whether another connection has written since the last call.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn changed_elsewhere(&mut self) -> Result<bool, Fault> {
+        let version = self.conn.query_row("PRAGMA data_version", [], |r| r.get(0))?;
+        Ok(std::mem::replace(&mut self.data_version, version) != version)
+    }
+
+    /// Another connection to the same file, for a thread; `None` for a book in memory.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn second(&self) -> Result<Option<Self>, Fault> {
+        let Some(path) = &self.path else { return Ok(None) };
+        let mut second = Self::open(path, self.clock)?;
+        second.origin.clone_from(&self.origin);
+        Ok(Some(second))
+    }
+
+    /// What interrupts a query that runs on this store, from another thread.
+    pub fn interrupt(&self) -> rusqlite::InterruptHandle {
+        self.conn.get_interrupt_handle()
+    }
+
+    /// The day and last journal entry noted by [`Store::mark_seen`].
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn seen(&self) -> Result<(Option<NaiveDate>, Id), Fault> {
+        let row = self.conn.query_row("SELECT day, ifnull(entry, 0) FROM seen", [], |r| {
+            Ok((r.get::<_, Option<String>>(0)?, r.get(1)?))
+        })?;
+        Ok((row.0.and_then(|d| d.parse().ok()), row.1))
+    }
+
+    /// Notes that the user has seen the book up to now; not an act.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn mark_seen(&mut self, today: NaiveDate) -> Result<(), Fault> {
+        self.conn.execute(
+            "UPDATE seen SET day = ?1, entry = (SELECT ifnull(max(id), 0) FROM entry)",
+            [today.to_string()],
+        )?;
+        Ok(())
+    }
+}

@@ -20,7 +20,7 @@ impl Explain {
 
     /// The same message with one argument more.
     #[must_use]
-    pub fn with(mut self, name: &str, value: impl std::fmt::Display) -> Self {
+    pub fn with(mut self, name: &str, value: impl fmt::Display) -> Self {
         self.args.push((name.to_owned(), value.to_string()));
         self
     }

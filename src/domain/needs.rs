@@ -422,7 +422,7 @@ mod tests {
         #[test]
         fn the_ranking_is_total_and_stable(seed in proptest::collection::vec((1..6i64, -5..90i64, 1..4i64), 0..30), turn in 0..30usize) {
             let people: Vec<_> = (1..).zip(&seed).map(|(i, (w, d, a))| person(i, *a, *w, Some(*d))).collect();
-            let promises: Vec<_> = seed.iter().enumerate().map(|(i, (w, d, _))| promise(i as i64 + 1, if w % 2 == 0 { Side::Ours } else { Side::Theirs }, -d)).collect();
+            let promises: Vec<_> = (1..).zip(&seed).map(|(i, (w, d, _))| promise(i, if w % 2 == 0 { Side::Ours } else { Side::Theirs }, -d)).collect();
             let inputs = Inputs { people: people.clone(), promises: promises.clone(), ..Inputs::default() };
             let mut turned = inputs.clone();
             if !seed.is_empty() {

@@ -60,6 +60,8 @@ entity! {
         reached_via: Option<Link> => To(Kind::Person);
         /// Days between contacts, if not the role's.
         cadence: Option<i64> => Count(1, 999);
+        /// Not to be contacted before that day: holidays, a pause.
+        not_before: Option<chrono::NaiveDate> => Day;
         /// First day in this place.
         since: Option<chrono::NaiveDate> => Day;
         /// Last day in this place; set, the membership is over.

@@ -1,2 +1,5 @@
-#[test]
-fn a() {}
+//! Stories and laws of the whole program.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test stops where it fails")]
+
+mod book;
+mod journal;

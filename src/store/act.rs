@@ -1,0 +1,91 @@
+//! What can be written: one file an act, used by screen and shell alike.
+pub mod delete;
+pub mod done;
+pub mod learn;
+pub mod log;
+pub mod save;
+
+use chrono::NaiveDate;
+
+use super::fault::Fault;
+use super::journal::Entry as JournalEntry;
+use super::{Outcome, Store};
+use crate::domain::Id;
+use crate::domain::choice::{Aspect, BuyingRole, Stance};
+use crate::domain::entry::Entry;
+use crate::domain::explain::Explain;
+use crate::domain::field::Record;
+use crate::domain::kind::Kind;
+
+/// An act of the user, to be performed by [`Store::perform`].
+#[derive(Debug, Clone)]
+pub enum Act {
+    /// Write new or changed records together: the parts of a form. A membership without a person belongs to the person
+    /// before it.
+    Save(Vec<Box<dyn Record>>),
+    /// Delete records with all that belongs to them.
+    Delete(Kind, Vec<Id>),
+    /// Write down a captured line. With the number of a planned interaction the line is what was held of it.
+    Log(Box<Entry>, Option<Id>),
+    /// Promises kept today (or, if all of them are kept, open again).
+    Done(Vec<Id>),
+    /// Out of the queue until that day: commitments or people.
+    Snooze(Kind, Id, NaiveDate),
+    /// Contacted today: a call without words, with that person at that account.
+    Contacted(Id, Option<Id>),
+    /// Something learned about a membership, by hand, today.
+    Learn(Id, Learned),
+    /// Take the newest act back.
+    Undo,
+    /// Bring the last undone act back.
+    Redo,
+}
+
+/// What was learned by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Learned {
+    /// Attitude; `None` is unknown again.
+    Stance(Option<Stance>),
+    /// The role is held, or over.
+    Role(BuyingRole, bool),
+    /// Weight 1–5; `None` is assumed from the roles again.
+    Influence(Option<i64>),
+}
+
+impl Learned {
+    const fn aspect(self) -> Aspect {
+        match self {
+            Self::Stance(_) => Aspect::Stance,
+            Self::Role(..) => Aspect::Role,
+            Self::Influence(_) => Aspect::Influence,
+        }
+    }
+}
+
+impl Store {
+    /// Performs an act.
+    ///
+    /// # Errors
+    /// What the act refuses, and faults of the file; then nothing is written.
+    pub fn perform(&mut self, act: Act, today: NaiveDate) -> Result<Outcome, Fault> {
+        match act {
+            Act::Save(parts) => save::save(self, parts, today),
+            Act::Delete(kind, ids) => delete::delete(self, kind, &ids, today),
+            Act::Log(entry, held) => log::log(self, &entry, held, today),
+            Act::Done(ids) => done::done(self, &ids, today),
+            Act::Snooze(kind, id, until) => done::snooze(self, kind, id, until, today),
+            Act::Contacted(person, account) => log::contacted(self, person, account, today),
+            Act::Learn(membership, learned) => learn::learn(self, membership, learned, today),
+            Act::Undo => replayed(self.undo()?, "act-undone", "act-nothing-to-undo"),
+            Act::Redo => replayed(self.redo()?, "act-redone", "act-nothing-to-redo"),
+        }
+    }
+}
+
+/// Undo and redo name what they did: `act-undone` with the label of the act as arguments `what-key` and its own.
+fn replayed(entry: Option<JournalEntry>, done: &str, nothing: &str) -> Result<Outcome, Fault> {
+    let Some(entry) = entry else { return Err(Explain::new(nothing).into()) };
+    let mut label = Explain::new(done).with("of", &entry.label.key);
+    label.args.extend(entry.label.args);
+    Ok(Outcome { entry: Some(entry.id), label, touched: Vec::new() })
+}

@@ -1,0 +1,68 @@
+//! Promises kept, and rows put off.
+use chrono::NaiveDate;
+
+use super::save::name;
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::domain::value::Value;
+use crate::store::fault::Fault;
+use crate::store::{Outcome, Store};
+
+/// Marks promises as kept today; if all of them are kept already, as open again.
+pub(super) fn done(store: &mut Store, ids: &[Id], today: NaiveDate) -> Result<Outcome, Fault> {
+    store.act(today, |tx| {
+        let mut records =
+            ids.iter().map(|id| tx.record(Kind::Commitment, *id)).collect::<Result<Vec<_>, _>>()?;
+        let reopen = records.iter().all(|r| !r.get("done_on").is_empty());
+        let mut texts = Vec::new();
+        for record in &mut records {
+            if let Value::Text(text) = record.get("text") {
+                texts.push(text);
+            }
+            let kept = if reopen { Value::Empty } else { Value::Day(today) };
+            if reopen || record.get("done_on").is_empty() {
+                record.set("done_on", kept)?;
+                tx.update(record.as_mut())?;
+            }
+        }
+        let key = if reopen { "act-reopened" } else { "act-done" };
+        Ok(Explain::new(key).with("count", ids.len()).with("name", texts.join(", ")))
+    })
+}
+
+/// Puts a commitment, or a person at all their accounts, out of the queue until a day.
+pub(super) fn snooze(
+    store: &mut Store,
+    kind: Kind,
+    id: Id,
+    until: NaiveDate,
+    today: NaiveDate,
+) -> Result<Outcome, Fault> {
+    let label = |name: String| Explain::new("act-snoozed").with("name", name).with("until", until);
+    match kind {
+        Kind::Commitment => store.act(today, |tx| {
+            let mut record = tx.record(kind, id)?;
+            record.set("snoozed_until", Value::Day(until))?;
+            tx.update(record.as_mut())?;
+            Ok(label(super::save::name_of(tx, record.as_ref())?))
+        }),
+        Kind::Person => {
+            let memberships = store.parts(Kind::Person, id)?;
+            store.act(today, |tx| {
+                for mut membership in memberships.into_iter().filter(|r| r.kind() == Kind::Membership) {
+                    membership.set("not_before", Value::Day(until))?;
+                    tx.update(membership.as_mut())?;
+                }
+                Ok(label(name(tx, Kind::Person, id)?))
+            })
+        }
+        Kind::Account
+        | Kind::Unit
+        | Kind::Membership
+        | Kind::Fact
+        | Kind::Colleague
+        | Kind::Interaction
+        | Kind::Settings => Err(Explain::new("act-cannot-snooze").into()),
+    }
+}

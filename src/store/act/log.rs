@@ -1,0 +1,117 @@
+//! Writing down a captured line: the interaction, the promises of both sides, what was learned, as one act.
+use chrono::NaiveDate;
+
+use super::learn::learn_from;
+use super::save::name;
+use crate::domain::Id;
+use crate::domain::choice::{Channel, Choice, Direction};
+use crate::domain::commitment::Commitment;
+use crate::domain::entry::Entry;
+use crate::domain::explain::Explain;
+use crate::domain::field::{Head, Link, Record};
+use crate::domain::interaction::Interaction;
+use crate::domain::kind::Kind;
+use crate::store::fault::Fault;
+use crate::store::{Outcome, Store, Tx};
+
+/// Writes the entry; `held` is the planned interaction that it is the report of.
+pub(super) fn log(
+    store: &mut Store,
+    entry: &Entry,
+    held: Option<Id>,
+    today: NaiveDate,
+) -> Result<Outcome, Fault> {
+    store.act(today, |tx| {
+        let id = held.map_or_else(|| tx.next_id(Kind::Interaction), Ok)?;
+        // The interaction comes last: its own insert indexes it once, with people and promises there.
+        for promise in &entry.promises {
+            let account = entry.account.map(Link);
+            let mut commitment = Commitment {
+                side: Some(promise.side),
+                text: promise.text.clone(),
+                account,
+                owner: promise.owner.map(Link),
+                counterpart: promise.counterpart.or(entry.people.first().copied()).map(Link),
+                due: promise.due,
+                interaction: Some(Link(id)),
+                ..Commitment::default()
+            };
+            if commitment.text.is_empty() {
+                commitment.text.push('…');
+            }
+            tx.insert(&mut commitment)?;
+        }
+        for learned in &entry.learned {
+            learn_from(tx, learned.person, learned.what, entry.account, entry.day, id)?;
+        }
+        let mut interaction = interaction(entry, id);
+        match held {
+            Some(id) => update(tx, id, &interaction)?,
+            None => tx.insert(&mut interaction).map(|_| ())?,
+        }
+        label(tx, entry)
+    })
+}
+
+/// A call without words, today.
+pub(super) fn contacted(
+    store: &mut Store,
+    person: Id,
+    account: Option<Id>,
+    today: NaiveDate,
+) -> Result<Outcome, Fault> {
+    let entry = Entry {
+        channel: Some(Channel::Call),
+        direction: Some(Direction::Out),
+        day: today,
+        account,
+        people: vec![person],
+        ..Entry::default()
+    };
+    log(store, &entry, None, today)
+}
+
+fn interaction(entry: &Entry, id: Id) -> Interaction {
+    Interaction {
+        head: Head { id, ..Head::default() },
+        channel: Some(entry.channel.unwrap_or(Channel::Note)),
+        direction: entry.direction,
+        day: Some(entry.day),
+        time: entry.time,
+        minutes: entry.minutes,
+        account: entry.account.map(Link),
+        people: entry.people.iter().copied().map(Link).collect(),
+        colleagues: entry.colleagues.iter().copied().map(Link).collect(),
+        text: entry.text.clone(),
+        tags: entry.tags.clone(),
+        sentiment: entry.sentiment,
+        links: Vec::new(),
+        planned: entry.planned,
+        to_sort: entry.to_sort,
+        raw: entry.raw.clone(),
+    }
+}
+
+/// The planned interaction becomes what was held; its links and what was prepared stay unless the line says otherwise.
+fn update(tx: &Tx<'_>, id: Id, held: &Interaction) -> Result<(), Fault> {
+    let mut planned = tx.record(Kind::Interaction, id)?;
+    for spec in Kind::Interaction.specs() {
+        let value = Record::get(held, spec.name);
+        if !value.is_empty() {
+            planned.set(spec.name, value)?;
+        }
+    }
+    tx.update(planned.as_mut())
+}
+
+/// `Logged: call with Ana Ruiz, 2 promises`.
+fn label(tx: &Tx<'_>, entry: &Entry) -> Result<Explain, Fault> {
+    let mut people = Vec::new();
+    for person in entry.people.iter().take(3) {
+        people.push(name(tx, Kind::Person, *person)?);
+    }
+    let key = if entry.planned { "act-planned" } else { "act-logged" };
+    let label = Explain::new(key).with("channel", entry.channel.unwrap_or(Channel::Note).name());
+    let people = if people.is_empty() { "none".to_owned() } else { people.join(", ") };
+    Ok(label.with("people", people).with("promises", entry.promises.len()).with("sort", entry.to_sort))
+}

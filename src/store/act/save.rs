@@ -1,0 +1,71 @@
+//! Saving the parts of a form in one act.
+use chrono::NaiveDate;
+
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::field::Record;
+use crate::domain::kind::Kind;
+use crate::domain::value::Value;
+use crate::store::fault::Fault;
+use crate::store::{Outcome, Store, Tx};
+
+/// Writes the parts: new ones are inserted, others updated. The first part names the act.
+pub(super) fn save(
+    store: &mut Store,
+    mut parts: Vec<Box<dyn Record>>,
+    today: NaiveDate,
+) -> Result<Outcome, Fault> {
+    store.act(today, |tx| {
+        let mut label = None;
+        let mut person = None;
+        for part in &mut parts {
+            let new = part.head().id == 0;
+            if part.kind() == Kind::Membership && part.get("person").is_empty() {
+                part.set("person", person.map_or(Value::Empty, Value::Link))?;
+            }
+            write(tx, part.as_mut(), new)?;
+            if part.kind() == Kind::Person {
+                person = Some(part.head().id);
+            }
+            if label.is_none() {
+                label = Some(saved(tx, part.as_ref(), new)?);
+            }
+        }
+        label.ok_or_else(|| Explain::new("act-nothing-to-save").into())
+    })
+}
+
+fn write(tx: &Tx<'_>, part: &mut dyn Record, new: bool) -> Result<(), Fault> {
+    if new { tx.insert(part).map(|_| ()) } else { tx.update(part) }
+}
+
+fn saved(tx: &Tx<'_>, part: &dyn Record, new: bool) -> Result<Explain, Fault> {
+    let key = if new { "act-created" } else { "act-changed" };
+    Ok(Explain::new(key).with("kind", part.kind().name()).with("name", name_of(tx, part)?))
+}
+
+/// What a record is called in labels: its name, its text, or that of the person it is about.
+pub(super) fn name_of(tx: &Tx<'_>, record: &dyn Record) -> Result<String, Fault> {
+    let text = |field| match record.get(field) {
+        Value::Text(text) => {
+            Some(text.lines().next().unwrap_or_default().chars().take(60).collect::<String>())
+        }
+        _ => None,
+    };
+    let linked = |field, kind| -> Result<Option<String>, Fault> {
+        let Value::Link(id) = record.get(field) else { return Ok(None) };
+        Ok(Some(name(tx, kind, id)?))
+    };
+    Ok(match record.kind() {
+        Kind::Account | Kind::Unit | Kind::Person | Kind::Colleague => text("name").unwrap_or_default(),
+        Kind::Commitment | Kind::Interaction => text("text").unwrap_or_default(),
+        Kind::Membership => linked("person", Kind::Person)?.unwrap_or_default(),
+        Kind::Fact => text("value").unwrap_or_default(),
+        Kind::Settings => String::new(),
+    })
+}
+
+/// The name of an account, person or colleague.
+pub(super) fn name(tx: &Tx<'_>, kind: Kind, id: Id) -> Result<String, Fault> {
+    name_of(tx, tx.record(kind, id)?.as_ref())
+}

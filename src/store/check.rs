@@ -1,0 +1,51 @@
+//! Is the book sound? SQLite's own check, foreign keys, and whether search and touches agree with the rows.
+use super::Store;
+use super::fault::Fault;
+use crate::domain::explain::Explain;
+
+impl Store {
+    /// Everything that is wrong with the book; empty if it is sound.
+    ///
+    /// # Errors
+    /// A fault that keeps the check from running.
+    pub fn check(&self) -> Result<Vec<Explain>, Fault> {
+        let mut wrong = Vec::new();
+        let mut statement = self.conn.prepare("PRAGMA integrity_check(20)")?;
+        for line in statement.query_map([], |r| r.get::<_, String>(0))? {
+            let line = line?;
+            if line != "ok" {
+                wrong.push(Explain::new("check-integrity").with("found", line));
+            }
+        }
+        let orphans: usize =
+            self.conn.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| r.get(0))?;
+        if orphans > 0 {
+            wrong.push(Explain::new("check-orphans").with("count", orphans));
+        }
+        if !self.search_agrees()? {
+            wrong.push(Explain::new("check-search"));
+        }
+        Ok(wrong)
+    }
+
+    /// Whether the full text holds exactly the log's rows on their days, and the touches exactly the held ones.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn search_agrees(&self) -> Result<bool, Fault> {
+        let sql = "
+            SELECT NOT EXISTS (SELECT id FROM search_row EXCEPT SELECT rowid FROM search)
+            AND NOT EXISTS (SELECT rowid FROM search EXCEPT SELECT id FROM search_row)
+            AND NOT EXISTS (SELECT id FROM interaction EXCEPT SELECT interaction FROM search_row)
+            AND NOT EXISTS (SELECT interaction FROM search_row EXCEPT SELECT id FROM interaction)
+            AND NOT EXISTS (SELECT 1 FROM search_row r JOIN interaction i ON i.id = r.interaction
+                WHERE r.id / 1048576 <> CAST(julianday(i.day) AS INTEGER))
+            AND NOT EXISTS (
+                SELECT x.person, i.day, i.id, i.channel, i.direction FROM interaction_people x JOIN interaction i ON i.id = x.interaction
+                WHERE i.planned = 0 AND i.channel <> 'note' EXCEPT SELECT person, day, interaction, channel, direction FROM touch)
+            AND NOT EXISTS (
+                SELECT person, interaction FROM touch EXCEPT SELECT x.person, i.id FROM interaction_people x
+                JOIN interaction i ON i.id = x.interaction WHERE i.planned = 0 AND i.channel <> 'note')";
+        Ok(self.conn.query_row(sql, [], |r| r.get(0))?)
+    }
+}

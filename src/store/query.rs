@@ -1,0 +1,114 @@
+//! What the screens and the shell ask: one named function a question, each returning plain structs.
+pub mod account;
+pub mod accounts;
+pub mod directory;
+pub mod history;
+pub mod log;
+pub mod people;
+pub mod today;
+
+use chrono::NaiveDate;
+
+use super::Store;
+use super::fault::Fault;
+use crate::domain::Id;
+use crate::domain::directory::Directory;
+use crate::domain::field::Record;
+use crate::domain::kind::Kind;
+
+/// All accounts, or one.
+pub type Scope = Option<Id>;
+
+/// A question to the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Query {
+    /// Every name of the book.
+    Directory,
+    /// The Today lens; `All` means the key accounts.
+    Today(Scope),
+    /// Every account with its last contact and open promises.
+    Accounts,
+    /// One account on one page.
+    Account(Id),
+    /// The people of the scope.
+    People(Scope),
+    /// A page of the log.
+    Log(log::LogQuery),
+    /// A record, for its form; a person comes with their memberships.
+    Record(Kind, Id),
+    /// What happened to a record.
+    History(Kind, Id),
+    /// The newest acts.
+    Journal,
+    /// The act that undo would take back and the one that redo would bring back.
+    UndoState,
+}
+
+/// The answer to a [`Query`] of the same name.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// Every name of the book.
+    Directory(Directory),
+    /// The Today lens.
+    Today(Box<today::Today>),
+    /// Every account.
+    Accounts(Vec<accounts::AccountRow>),
+    /// One account.
+    Account(Box<account::AccountPage>),
+    /// The people.
+    People(Vec<people::PersonRow>),
+    /// A page of the log.
+    Log(log::LogPage),
+    /// A record and, of a person, their memberships.
+    Record(Vec<Box<dyn Record>>),
+    /// What happened to a record, newest first.
+    History(Vec<history::Version>),
+    /// The newest acts, newest first.
+    Journal(Vec<super::journal::Entry>),
+    /// Undo, redo.
+    UndoState(Option<super::journal::Entry>, Option<super::journal::Entry>),
+}
+
+impl Store {
+    /// Answers a question.
+    ///
+    /// # Errors
+    /// [`Fault::Missing`] for a record that is not there, and faults of the file.
+    pub fn ask(&self, query: &Query, today: NaiveDate) -> Result<Answer, Fault> {
+        Ok(match query {
+            Query::Directory => Answer::Directory(self.directory()?),
+            Query::Today(scope) => Answer::Today(Box::new(self.today(*scope, today)?)),
+            Query::Accounts => Answer::Accounts(self.accounts(today)?),
+            Query::Account(id) => Answer::Account(Box::new(self.account_page(*id, today)?)),
+            Query::People(scope) => Answer::People(self.people(*scope, today)?),
+            Query::Log(log) => Answer::Log(self.log(log)?),
+            Query::Record(kind, id) => Answer::Record(self.parts(*kind, *id)?),
+            Query::History(kind, id) => Answer::History(self.history(*kind, *id)?),
+            Query::Journal => Answer::Journal(self.journal(None, 200)?),
+            Query::UndoState => Answer::UndoState(self.next_undo()?, self.next_redo()?),
+        })
+    }
+
+    /// A record, and of a person also the memberships: what one form edits together.
+    ///
+    /// # Errors
+    /// [`Fault::Missing`], and faults of the file.
+    pub fn parts(&self, kind: Kind, id: Id) -> Result<Vec<Box<dyn Record>>, Fault> {
+        let mut parts = vec![self.record(kind, id)?];
+        if kind == Kind::Person {
+            let mut statement = self.conn.prepare_cached(
+                "SELECT id FROM membership WHERE person = ?1 ORDER BY left_on IS NOT NULL, id",
+            )?;
+            let ids = statement.query_map([id], |r| r.get(0))?.collect::<Result<Vec<Id>, _>>()?;
+            for id in ids {
+                parts.push(self.record(Kind::Membership, id)?);
+            }
+        }
+        Ok(parts)
+    }
+}
+
+/// A day column that may be empty; text that is no day reads as none.
+fn day(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Option<NaiveDate>> {
+    Ok(row.get::<_, Option<String>>(column)?.and_then(|t| t.parse().ok()))
+}

@@ -1,0 +1,143 @@
+//! One account on one page.
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::log::{LogQuery, LogRow};
+use super::people::PersonRow;
+use super::{Scope, day};
+use crate::domain::Id;
+use crate::domain::account::Account;
+use crate::domain::choice::{Choice, Side};
+use crate::domain::commitment::Promise;
+use crate::domain::kind::Kind;
+use crate::store::Store;
+use crate::store::fault::Fault;
+
+/// All that the page of an account shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AccountPage {
+    /// The account.
+    pub account: Account,
+    /// Its parts, by name.
+    pub units: Vec<(Id, String)>,
+    /// Its people, those who have left last.
+    pub people: Vec<PersonRow>,
+    /// Open promises of both sides, by due day; then those of the last 90 days that were kept.
+    pub promises: Vec<PromiseRow>,
+    /// Promises of both sides for §5: ours, theirs.
+    pub kept: (Vec<Promise>, Vec<Promise>),
+    /// Last held interaction but notes.
+    pub last: Option<NaiveDate>,
+    /// The newest interactions, planned ones first.
+    pub log: Vec<LogRow>,
+}
+
+/// A promise as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PromiseRow {
+    /// The commitment.
+    pub id: Id,
+    /// Who owes.
+    pub side: Side,
+    /// What.
+    pub text: String,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// When it was kept.
+    pub done_on: Option<NaiveDate>,
+    /// Out of the queue until then.
+    pub snoozed_until: Option<NaiveDate>,
+    /// The client.
+    pub account: Option<Id>,
+    /// Its name.
+    pub account_name: String,
+    /// Of theirs: number and name.
+    pub counterpart: Option<(Id, String)>,
+    /// Of ours who keeps it; `None` is me.
+    pub owner: Option<(Id, String)>,
+    /// The conversation it was made in.
+    pub interaction: Option<Id>,
+}
+
+const SQL: &str = "
+SELECT c.id, c.side, c.text, c.due, c.done_on, c.snoozed_until, c.account, ifnull(a.name, ''),
+    c.counterpart, p.name, c.owner, g.name, c.interaction
+FROM commitment c LEFT JOIN account a ON a.id = c.account
+    LEFT JOIN person p ON p.id = c.counterpart LEFT JOIN colleague g ON g.id = c.owner
+WHERE ";
+
+impl Store {
+    /// The page of an account.
+    ///
+    /// # Errors
+    /// [`Fault::Missing`], and faults of the file.
+    pub fn account_page(&self, id: Id, today: NaiveDate) -> Result<AccountPage, Fault> {
+        let record = self.record(Kind::Account, id)?;
+        let missing = Fault::Missing { kind: Kind::Account, id };
+        let account = record.any().downcast_ref::<Account>().cloned().ok_or(missing)?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT id, name FROM unit WHERE account = ?1 ORDER BY name COLLATE NOCASE")?;
+        let units = statement.query_map([id], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<Result<_, _>>()?;
+        let mut people = self.people(Some(id), today)?;
+        people.sort_by_key(|p| (p.left_on.is_some(), std::cmp::Reverse(p.weight.w), p.name.clone()));
+        let promises = self.promises_of_account(id, today)?;
+        let side = |side| {
+            let of = promises.iter().filter(|p| p.side == side);
+            of.map(|p| Promise { due: p.due, done_on: p.done_on }).collect()
+        };
+        let kept = (side(Side::Ours), side(Side::Theirs));
+        let log = self.log(&LogQuery { scope: Some(id), limit: 30, ..LogQuery::default() })?.rows;
+        Ok(AccountPage { account, units, people, promises, kept, last: self.last_contact(id, today)?, log })
+    }
+
+    fn promises_of_account(&self, id: Id, today: NaiveDate) -> Result<Vec<PromiseRow>, Fault> {
+        let sql = format!(
+            "{SQL} c.account = ?1 AND (c.done_on IS NULL OR c.due >= date(?2, '-90 days'))
+             ORDER BY c.done_on IS NOT NULL, c.due IS NULL, c.due, c.id"
+        );
+        self.promise_rows(&sql, params![id, today.to_string()])
+    }
+
+    /// Promises of a scope: the open ones by due day, then, if wanted, those kept, newest first.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn promises(&self, scope: Scope, also_done: bool) -> Result<Vec<PromiseRow>, Fault> {
+        let sql = format!(
+            "{SQL} (?1 IS NULL OR c.account = ?1) AND (c.done_on IS NULL OR ?2)
+             ORDER BY c.done_on IS NOT NULL, c.done_on DESC, c.due IS NULL, c.due, c.id"
+        );
+        self.promise_rows(&sql, params![scope, also_done])
+    }
+
+    /// Promises made in an interaction.
+    pub(super) fn promises_of_interaction(&self, id: Id) -> Result<Vec<PromiseRow>, Fault> {
+        self.promise_rows(&format!("{SQL} c.interaction = ?1 ORDER BY c.id"), [id])
+    }
+
+    fn promise_rows(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<PromiseRow>, Fault> {
+        let named = |r: &rusqlite::Row<'_>, column: usize| -> rusqlite::Result<Option<(Id, String)>> {
+            let id: Option<Id> = r.get(column)?;
+            let name: Option<String> = r.get(column + 1)?;
+            Ok(id.zip(name))
+        };
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map(params, |r| {
+            Ok(PromiseRow {
+                id: r.get(0)?,
+                side: Side::named(&r.get::<_, String>(1)?).unwrap_or(Side::Ours),
+                text: r.get(2)?,
+                due: day(r, 3)?,
+                done_on: day(r, 4)?,
+                snoozed_until: day(r, 5)?,
+                account: r.get(6)?,
+                account_name: r.get(7)?,
+                counterpart: named(r, 8)?,
+                owner: named(r, 10)?,
+                interaction: r.get(12)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}

@@ -1,0 +1,69 @@
+//! Every account with its last contact and open promises.
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::day;
+use crate::domain::Id;
+use crate::domain::choice::{Choice, Tier};
+use crate::store::Store;
+use crate::store::fault::Fault;
+
+/// A row of the list of accounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountRow {
+    /// The account.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Key or standard.
+    pub tier: Tier,
+    /// What they do.
+    pub sector: String,
+    /// Where they are.
+    pub site: String,
+    /// Last held interaction but notes.
+    pub last: Option<NaiveDate>,
+    /// Active people.
+    pub people: usize,
+    /// Open promises of ours.
+    pub ours: usize,
+    /// Open promises of theirs.
+    pub theirs: usize,
+    /// Of both, those that are late.
+    pub overdue: usize,
+}
+
+const SQL: &str = "
+SELECT a.id, a.name, a.tier, ifnull(a.sector, ''), ifnull(a.site, ''),
+    (SELECT i.day FROM interaction i WHERE i.account = a.id AND i.day <= ?1 AND i.planned = 0 AND i.channel <> 'note'
+        ORDER BY i.day DESC, ifnull(i.time, '') DESC, i.id DESC LIMIT 1),
+    (SELECT count(*) FROM membership m WHERE m.account = a.id AND m.left_on IS NULL),
+    (SELECT count(*) FROM commitment c WHERE c.account = a.id AND c.done_on IS NULL AND c.side = 'ours'),
+    (SELECT count(*) FROM commitment c WHERE c.account = a.id AND c.done_on IS NULL AND c.side = 'theirs'),
+    (SELECT count(*) FROM commitment c WHERE c.account = a.id AND c.done_on IS NULL AND c.due < ?1)
+FROM account a ORDER BY ifnull(a.tier, '') <> 'key', ifnull(a.position, 999), a.name COLLATE NOCASE, a.id";
+
+impl Store {
+    /// Every account, the key accounts first in the user's order.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn accounts(&self, today: NaiveDate) -> Result<Vec<AccountRow>, Fault> {
+        let mut statement = self.conn.prepare_cached(SQL)?;
+        let rows = statement.query_map(params![today.to_string()], |r| {
+            Ok(AccountRow {
+                id: r.get(0)?,
+                name: r.get(1)?,
+                tier: r.get::<_, Option<String>>(2)?.and_then(|t| Tier::named(&t)).unwrap_or(Tier::Standard),
+                sector: r.get(3)?,
+                site: r.get(4)?,
+                last: day(r, 5)?,
+                people: r.get(6)?,
+                ours: r.get(7)?,
+                theirs: r.get(8)?,
+                overdue: r.get(9)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}

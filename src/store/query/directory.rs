@@ -1,0 +1,56 @@
+//! Every name of the book, for capture, forms, palette and shell.
+use std::collections::HashMap;
+
+use crate::domain::Id;
+use crate::domain::directory::{Directory, Name};
+use crate::domain::kind::Kind;
+use crate::store::Store;
+use crate::store::fault::Fault;
+
+const SQL: &str = "
+SELECT 'account', id, name, aliases, NULL, tier = 'key', ifnull(position, 999) FROM account
+UNION ALL SELECT 'unit', id, name, NULL, NULL, 0, account FROM unit
+UNION ALL SELECT 'person', id, name, aliases, emails, 0, 0 FROM person
+UNION ALL SELECT 'colleague', id, name, aliases, emails, 0, 0 FROM colleague WHERE left = 0";
+
+impl Store {
+    /// All accounts, units, people and colleagues by name.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn directory(&self) -> Result<Directory, Fault> {
+        let mut accounts: HashMap<Id, Vec<Id>> = HashMap::new();
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT person, account FROM membership WHERE left_on IS NULL ORDER BY id")?;
+        for row in statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))? {
+            let (person, account): (Id, Id) = row?;
+            accounts.entry(person).or_default().push(account);
+        }
+        let mut statement = self.conn.prepare_cached(SQL)?;
+        let names = statement.query_map([], |r| {
+            let kind = Kind::named(&r.get::<_, String>(0)?).unwrap_or(Kind::Person);
+            let (id, position): (Id, i64) = (r.get(1)?, r.get(6)?);
+            let accounts = match kind {
+                Kind::Account => vec![id],
+                Kind::Unit => vec![position],
+                _ => accounts.get(&id).cloned().unwrap_or_default(),
+            };
+            let texts = |column| -> rusqlite::Result<Vec<String>> {
+                let text: Option<String> = r.get(column)?;
+                Ok(text.and_then(|t| serde_json::from_str(&t).ok()).unwrap_or_default())
+            };
+            Ok(Name {
+                kind,
+                id,
+                name: r.get(2)?,
+                aliases: texts(3)?,
+                emails: texts(4)?,
+                accounts,
+                key: r.get::<_, Option<bool>>(5)?.unwrap_or(false),
+                position,
+            })
+        })?;
+        Ok(Directory::new(names.collect::<Result<_, _>>()?))
+    }
+}

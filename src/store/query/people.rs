@@ -1,0 +1,229 @@
+//! The people of a scope: roles, stance, contact against cadence, strength, contact by week.
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::{Scope, day};
+use crate::domain::Id;
+use crate::domain::cadence::{Contact, Weight, cadence, contact, weight};
+use crate::domain::choice::{Aspect, BuyingRole, Channel, Choice, Direction, Stance};
+use crate::domain::day::{days_between, monday, plus_days};
+use crate::domain::needs::Contactable;
+use crate::domain::settings::Settings;
+use crate::domain::strength::{Strength, Touch, strength};
+use crate::store::Store;
+use crate::store::fault::Fault;
+
+/// Weeks of the contact heat strip, the current one last.
+pub const HEAT_WEEKS: usize = 26;
+
+/// A person at an account.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonRow {
+    /// The person.
+    pub person: Id,
+    /// Their name.
+    pub name: String,
+    /// The membership; `None` for somebody without an account.
+    pub membership: Option<Id>,
+    /// The client.
+    pub account: Option<Id>,
+    /// Its name.
+    pub account_name: String,
+    /// What is on their card.
+    pub title: String,
+    /// Part of the account.
+    pub unit: String,
+    /// Places in the buying centre.
+    pub roles: Vec<BuyingRole>,
+    /// Attitude to us; `None` is unknown.
+    pub stance: Option<Stance>,
+    /// Since when that stance.
+    pub stance_on: Option<NaiveDate>,
+    /// Influence weight.
+    pub weight: Weight,
+    /// Days between contacts.
+    pub cadence: i64,
+    /// Last touch.
+    pub last: Option<NaiveDate>,
+    /// Last touch against the cadence.
+    pub contact: Contact,
+    /// Relationship strength with its parts.
+    pub strength: Strength,
+    /// Distinct days with a touch by week, oldest first.
+    pub heat: [u8; HEAT_WEEKS],
+    /// They asked not to be contacted.
+    pub do_not_contact: bool,
+    /// Not before that day.
+    pub not_before: Option<NaiveDate>,
+    /// Day of birth.
+    pub birthday: Option<NaiveDate>,
+    /// No longer there since.
+    pub left_on: Option<NaiveDate>,
+    /// First e-mail address.
+    pub email: String,
+    /// First telephone number.
+    pub phone: String,
+}
+
+/// What the facts of a membership say now.
+#[derive(Debug, Clone, Default)]
+struct Known {
+    roles: Vec<BuyingRole>,
+    stance: Option<Stance>,
+    stance_on: Option<NaiveDate>,
+    influence: Option<i64>,
+}
+
+/// Without the log: enough for the queue, whatever the log's length.
+const SQL: &str = "
+SELECT p.id, p.name, m.id, m.account, ifnull(a.name, ''), ifnull(m.title, ''), ifnull(u.name, ''), m.cadence,
+    (SELECT max(day) FROM touch t WHERE t.person = p.id AND t.day <= ?1),
+    p.do_not_contact, m.not_before, p.birthday, m.left_on, json_extract(p.emails, '$[0]'), json_extract(p.phones, '$[0]')
+FROM person p LEFT JOIN membership m ON m.person = p.id LEFT JOIN account a ON a.id = m.account LEFT JOIN unit u ON u.id = m.unit
+WHERE ?2 IS NULL OR m.account = ?2
+ORDER BY p.id, m.id";
+
+impl Store {
+    /// Everybody of the scope; without one everybody, also who has no account.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn people(&self, scope: Scope, today: NaiveDate) -> Result<Vec<PersonRow>, Fault> {
+        let mut rows = self.people_briefly(scope, today)?;
+        let mut touches = self.touches(scope, plus_days(today, -183), today)?;
+        let first_week = plus_days(monday(today), -7 * i64::try_from(HEAT_WEEKS - 1).unwrap_or(0));
+        for row in &mut rows {
+            let touches = touches.entry(row.person).or_default();
+            row.strength = strength(touches, row.last, row.cadence, today);
+            let mut days: Vec<_> = touches.iter().map(|t| t.day).collect();
+            days.dedup();
+            for day in days {
+                let week = usize::try_from(days_between(first_week, day) / 7).unwrap_or(usize::MAX);
+                if let Some(heat) = row.heat.get_mut(week).filter(|_| day >= first_week) {
+                    *heat = heat.saturating_add(1);
+                }
+            }
+        }
+        Ok(rows)
+    }
+
+    /// As [`Store::people`], but strength and heat are left at nothing.
+    pub(super) fn people_briefly(&self, scope: Scope, today: NaiveDate) -> Result<Vec<PersonRow>, Fault> {
+        let settings = self.settings()?;
+        let known = self.known(scope)?;
+        let mut statement = self.conn.prepare_cached(SQL)?;
+        let rows = statement.query_map(params![today.to_string(), scope], |r| {
+            let membership: Option<Id> = r.get(2)?;
+            let known = membership.and_then(|m| known.get(&m)).cloned().unwrap_or_default();
+            person_row(r, known, &settings, today)
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn known(&self, scope: Scope) -> Result<HashMap<Id, Known>, Fault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT f.membership, f.aspect, ifnull(f.value, ''), f.ended, f.on_day FROM fact f
+             WHERE ?1 IS NULL OR f.membership IN (SELECT id FROM membership WHERE account = ?1)
+             ORDER BY f.on_day, f.id",
+        )?;
+        let mut all: HashMap<Id, Known> = HashMap::new();
+        let mut rows = statement.query([scope])?;
+        while let Some(r) = rows.next()? {
+            let known = all.entry(r.get(0)?).or_default();
+            let (aspect, value): (String, String) = (r.get(1)?, r.get(2)?);
+            match Aspect::named(&aspect) {
+                Some(Aspect::Stance) => {
+                    known.stance = Stance::named(&value);
+                    known.stance_on = day(r, 4)?;
+                }
+                Some(Aspect::Influence) => known.influence = value.parse().ok(),
+                Some(Aspect::Role) => {
+                    let Some(role) = BuyingRole::named(&value) else { continue };
+                    known.roles.retain(|held| *held != role);
+                    if !r.get::<_, bool>(3)? {
+                        known.roles.push(role);
+                    }
+                }
+                None => {}
+            }
+        }
+        Ok(all)
+    }
+
+    /// Touches of each person of the scope from `from` to `to`, by day.
+    fn touches(
+        &self,
+        scope: Scope,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<HashMap<Id, Vec<Touch>>, Fault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT t.person, t.day, t.channel, t.direction FROM person p JOIN touch t ON t.person = p.id
+             WHERE t.day BETWEEN ?2 AND ?3 AND (?1 IS NULL OR p.id IN (SELECT person FROM membership WHERE account = ?1))
+             ORDER BY t.person, t.day",
+        )?;
+        let mut all: HashMap<Id, Vec<Touch>> = HashMap::new();
+        let mut rows = statement.query(params![scope, from.to_string(), to.to_string()])?;
+        while let Some(r) = rows.next()? {
+            let channel = Channel::named(&r.get::<_, String>(2)?);
+            let direction = r.get::<_, Option<String>>(3)?.and_then(|d| Direction::named(&d));
+            if let (Some(day), Some(channel)) = (day(r, 1)?, channel) {
+                all.entry(r.get(0)?).or_default().push(Touch { day, channel, direction });
+            }
+        }
+        Ok(all)
+    }
+}
+
+fn person_row(
+    r: &rusqlite::Row<'_>,
+    known: Known,
+    settings: &Settings,
+    today: NaiveDate,
+) -> rusqlite::Result<PersonRow> {
+    let cadence = cadence(r.get(7)?, &known.roles, known.stance, settings);
+    let last = day(r, 8)?;
+    Ok(PersonRow {
+        person: r.get(0)?,
+        name: r.get(1)?,
+        membership: r.get(2)?,
+        account: r.get(3)?,
+        account_name: r.get(4)?,
+        title: r.get(5)?,
+        unit: r.get(6)?,
+        weight: weight(known.influence, &known.roles, known.stance),
+        roles: known.roles,
+        stance: known.stance,
+        stance_on: known.stance.and(known.stance_on),
+        cadence,
+        last,
+        contact: contact(last, cadence, today),
+        strength: Strength::default(),
+        heat: [0; HEAT_WEEKS],
+        do_not_contact: r.get(9)?,
+        not_before: day(r, 10)?,
+        birthday: day(r, 11)?,
+        left_on: day(r, 12)?,
+        email: r.get::<_, Option<String>>(13)?.unwrap_or_default(),
+        phone: r.get::<_, Option<String>>(14)?.unwrap_or_default(),
+    })
+}
+
+impl PersonRow {
+    /// As the queue sees them; `None` for who has left or has no account.
+    pub(super) fn contactable(&self) -> Option<Contactable> {
+        Some(Contactable {
+            person: self.person,
+            account: self.account.filter(|_| self.left_on.is_none())?,
+            weight: self.weight,
+            cadence: self.cadence,
+            last: self.last,
+            birthday: self.birthday,
+            do_not_contact: self.do_not_contact,
+            snoozed_until: self.not_before,
+            has_role: !self.roles.is_empty(),
+        })
+    }
+}

@@ -1,0 +1,331 @@
+//! What needs the KAM, the accounts at a glance, the week, and what changed since last time.
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::{Scope, day};
+use crate::domain::Id;
+use crate::domain::cadence::Contact;
+use crate::domain::choice::{Choice, Side};
+use crate::domain::commitment::Promise;
+use crate::domain::day::{days_between, monday, next_anniversary, plus_days};
+use crate::domain::kind::Kind;
+use crate::domain::needs::{Inputs, Need, OpenPromise, Planned, rank, urgent};
+use crate::store::Store;
+use crate::store::fault::Fault;
+use crate::store::journal::Entry;
+use crate::store::query::people::PersonRow;
+
+/// The Today lens.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Today {
+    /// The queue of the scope.
+    pub needs: Vec<Need>,
+    /// Bands 1 and 2 over all accounts: what the frame shows.
+    pub urgent: usize,
+    /// One card per key account of the scope (or the one account of the scope).
+    pub cards: Vec<Card>,
+    /// The days from this week's Monday, two weeks.
+    pub week: Vec<WeekItem>,
+    /// What changed since the user last left the program.
+    pub since: Since,
+    /// How many accounts, people and interactions there are: what an empty screen says depends on it.
+    pub counts: Counts,
+}
+
+/// How much is in the book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// All accounts.
+    pub accounts: usize,
+    /// Key accounts.
+    pub keys: usize,
+    /// All people.
+    pub people: usize,
+    /// Whether anything was ever logged.
+    pub logged: bool,
+}
+
+/// An account at a glance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The account.
+    pub account: Id,
+    /// Its name.
+    pub name: String,
+    /// Last held interaction but notes.
+    pub last: Option<NaiveDate>,
+    /// Next planned interaction.
+    pub next: Option<NaiveDate>,
+    /// Our promises that are late.
+    pub ours_overdue: usize,
+    /// Theirs that are late.
+    pub theirs_overdue: usize,
+    /// Open promises of both sides.
+    pub open: usize,
+    /// Active people.
+    pub people: usize,
+    /// Of them, overdue or never met.
+    pub past_cadence: usize,
+    /// Rows of bands 1 and 2.
+    pub urgent: usize,
+}
+
+/// Something on a day of the week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WeekItem {
+    /// The day.
+    pub day: NaiveDate,
+    /// What it is.
+    pub what: WeekKind,
+    /// Its record.
+    pub subject: (Kind, Id),
+    /// The client.
+    pub account: Option<Id>,
+    /// What is promised or planned, or the name of the person.
+    pub title: String,
+}
+
+/// What stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WeekKind {
+    /// A planned interaction.
+    Planned,
+    /// A promise of ours is due.
+    Ours,
+    /// A promise of theirs is due.
+    Theirs,
+    /// A birthday.
+    Birthday,
+}
+
+/// What changed since the user last left the program.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Since {
+    /// When that was.
+    pub day: Option<NaiveDate>,
+    /// Acts written since, newest first.
+    pub acts: Vec<Entry>,
+    /// Rows of the queue that became late since then.
+    pub newly: Vec<Need>,
+}
+
+/// How many acts *Since last time* names at most.
+const ACTS: usize = 20;
+
+impl Store {
+    /// The Today lens of a scope; all means the key accounts and what has no account.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn today(&self, scope: Scope, today: NaiveDate) -> Result<Today, Fault> {
+        let accounts = self.accounts_of_today(scope)?;
+        let people = self.people_briefly(None, today)?;
+        let all = Inputs {
+            promises: self.open_promises(&people)?,
+            people: people.iter().filter_map(PersonRow::contactable).collect(),
+            planned: self.planned_until(today, &people)?,
+            to_sort: self.to_sort()?,
+        };
+        let keys = self.accounts_of_today(None)?;
+        let ours = |account: Option<Id>| account.is_none_or(|a| keys.contains(&a));
+        let in_scope = |account: Option<Id>| scope.map_or_else(|| ours(account), |s| account == Some(s));
+        let mut inputs = only(&all, in_scope);
+        if scope.is_some() {
+            inputs.to_sort = 0;
+        }
+        let needs = rank(&inputs, today);
+        let urgent = urgent(&rank(&only(&all, ours), today));
+        let cards = accounts.iter().map(|a| self.card(*a, &all, today)).collect::<Result<_, _>>()?;
+        let week = self.week(&all, in_scope, today)?;
+        let since = self.since(&needs, today)?;
+        Ok(Today { urgent, cards, week, since, needs, counts: self.counts()? })
+    }
+
+    /// The accounts that Today shows: one, or the key accounts in the user's order.
+    fn accounts_of_today(&self, scope: Scope) -> Result<Vec<Id>, Fault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id FROM account WHERE CASE WHEN ?1 IS NULL THEN tier = 'key' ELSE id = ?1 END
+             ORDER BY ifnull(position, 999), id",
+        )?;
+        let ids = statement.query_map([scope], |r| r.get(0))?.collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+
+    fn counts(&self) -> Result<Counts, Fault> {
+        let sql = "SELECT (SELECT count(*) FROM account), (SELECT count(*) FROM account WHERE tier = 'key'),
+                   (SELECT count(*) FROM person), EXISTS (SELECT 1 FROM interaction)";
+        let row = |r: &rusqlite::Row<'_>| {
+            Ok(Counts { accounts: r.get(0)?, keys: r.get(1)?, people: r.get(2)?, logged: r.get(3)? })
+        };
+        Ok(self.conn.prepare_cached(sql)?.query_row([], row)?)
+    }
+
+    fn to_sort(&self) -> Result<usize, Fault> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT count(*) FROM interaction WHERE to_sort = 1")?
+            .query_row([], |r| r.get(0))?)
+    }
+
+    fn open_promises(&self, people: &[PersonRow]) -> Result<Vec<OpenPromise>, Fault> {
+        let weights = weights(people);
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, side, text, due, snoozed_until, account, counterpart FROM commitment WHERE done_on IS NULL ORDER BY due, id",
+        )?;
+        let rows = statement.query_map([], |r| {
+            let counterpart: Option<Id> = r.get(6)?;
+            Ok(OpenPromise {
+                id: r.get(0)?,
+                side: Side::named(&r.get::<_, String>(1)?).unwrap_or(Side::Ours),
+                text: r.get(2)?,
+                due: day(r, 3)?,
+                snoozed_until: day(r, 4)?,
+                account: r.get(5)?,
+                weight: counterpart.and_then(|p| weights.get(&p).copied()).unwrap_or(0),
+                counterpart,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Planned interactions not held, up to two weeks after this week's Monday.
+    fn planned_until(&self, today: NaiveDate, people: &[PersonRow]) -> Result<Vec<Planned>, Fault> {
+        let weights = weights(people);
+        let mut statement = self.conn.prepare_cached(
+            "SELECT i.id, i.day, i.account, ifnull(i.text, ''),
+                (SELECT group_concat(person) FROM (SELECT person FROM interaction_people WHERE interaction = i.id ORDER BY id))
+             FROM interaction i WHERE i.planned = 1 AND i.day < ?1 ORDER BY i.day, ifnull(i.time, ''), i.id",
+        )?;
+        let until = plus_days(monday(today), 14).to_string();
+        let rows = statement.query_map([until], |r| {
+            let people: Option<String> = r.get(4)?;
+            let people: Vec<Id> =
+                people.iter().flat_map(|p| p.split(',')).filter_map(|p| p.parse().ok()).collect();
+            Ok(Planned {
+                id: r.get(0)?,
+                day: day(r, 1)?.unwrap_or(today),
+                person: people.first().copied(),
+                account: r.get(2)?,
+                title: r.get(3)?,
+                weight: people.iter().filter_map(|p| weights.get(p).copied()).max().unwrap_or(0),
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn card(&self, account: Id, all: &Inputs, today: NaiveDate) -> Result<Card, Fault> {
+        let name = self
+            .conn
+            .prepare_cached("SELECT name FROM account WHERE id = ?1")?
+            .query_row([account], |r| r.get(0))?;
+        let mine = only(all, |a| a == Some(account));
+        let late = |side| {
+            let late = |p: &&OpenPromise| {
+                p.side == side && Promise { due: p.due, done_on: None }.days_late(today) > 0
+            };
+            mine.promises.iter().filter(late).count()
+        };
+        let reachable: Vec<_> = mine.people.iter().filter(|p| !p.do_not_contact).collect();
+        let past = |c| matches!(c, Contact::Overdue | Contact::Never);
+        Ok(Card {
+            account,
+            name,
+            last: self.last_contact(account, today)?,
+            next: mine.planned.iter().map(|p| p.day).find(|d| *d >= today),
+            ours_overdue: late(Side::Ours),
+            theirs_overdue: late(Side::Theirs),
+            open: mine.promises.len(),
+            people: mine.people.len(),
+            past_cadence: reachable
+                .iter()
+                .filter(|p| past(crate::domain::cadence::contact(p.last, p.cadence, today)))
+                .count(),
+            urgent: urgent(&rank(&Inputs { to_sort: 0, ..mine }, today)),
+        })
+    }
+
+    /// Day of the account's last held interaction but notes.
+    pub(super) fn last_contact(&self, account: Id, today: NaiveDate) -> Result<Option<NaiveDate>, Fault> {
+        let sql = "SELECT day FROM interaction WHERE account = ?1 AND day <= ?2 AND planned = 0 AND channel <> 'note'
+                   ORDER BY day DESC, ifnull(time, '') DESC, id DESC LIMIT 1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut rows = statement.query(params![account, today.to_string()])?;
+        Ok(rows.next()?.map(|r| day(r, 0)).transpose()?.flatten())
+    }
+
+    fn week(
+        &self,
+        all: &Inputs,
+        in_scope: impl Fn(Option<Id>) -> bool,
+        today: NaiveDate,
+    ) -> Result<Vec<WeekItem>, Fault> {
+        let from = monday(today);
+        let until = plus_days(from, 14);
+        let mine = only(all, in_scope);
+        let mut items: Vec<WeekItem> = Vec::new();
+        for p in &mine.planned {
+            let subject = (Kind::Interaction, p.id);
+            items.push(WeekItem {
+                day: p.day,
+                what: WeekKind::Planned,
+                subject,
+                account: p.account,
+                title: p.title.clone(),
+            });
+        }
+        for p in &mine.promises {
+            let what = match p.side {
+                Side::Ours => WeekKind::Ours,
+                Side::Theirs => WeekKind::Theirs,
+            };
+            let subject = (Kind::Commitment, p.id);
+            items.extend(p.due.map(|day| WeekItem {
+                day,
+                what,
+                subject,
+                account: p.account,
+                title: p.text.clone(),
+            }));
+        }
+        let directory = self.directory()?;
+        for p in mine.people.iter().filter(|p| !p.do_not_contact) {
+            let Some(day) = p.birthday.map(|b| next_anniversary(b, from)) else { continue };
+            let (subject, title) = ((Kind::Person, p.person), directory.name(Kind::Person, p.person));
+            items.push(WeekItem { day, what: WeekKind::Birthday, subject, account: Some(p.account), title });
+        }
+        items.retain(|i| i.day >= from && i.day < until);
+        items.sort_by_key(|i| (i.day, i.what, i.subject));
+        items.dedup_by_key(|i| (i.day, i.what, i.subject));
+        Ok(items)
+    }
+
+    fn since(&self, needs: &[Need], today: NaiveDate) -> Result<Since, Fault> {
+        let (day, entry) = self.seen()?;
+        let Some(last) = day else { return Ok(Since::default()) };
+        let away = days_between(last, today);
+        let newly =
+            needs.iter().filter(|n| n.late > 0 && n.late <= away && n.cause.band() <= 3).cloned().collect();
+        Ok(Since { day, acts: self.journal_since(entry, ACTS)?, newly })
+    }
+}
+
+/// The inputs of the accounts that `keep` takes.
+fn only(all: &Inputs, keep: impl Fn(Option<Id>) -> bool) -> Inputs {
+    Inputs {
+        promises: all.promises.iter().filter(|p| keep(p.account)).cloned().collect(),
+        people: all.people.iter().filter(|p| keep(Some(p.account))).cloned().collect(),
+        planned: all.planned.iter().filter(|p| keep(p.account)).cloned().collect(),
+        to_sort: all.to_sort,
+    }
+}
+
+fn weights(people: &[PersonRow]) -> HashMap<Id, i64> {
+    let mut weights = HashMap::new();
+    for p in people {
+        let weight = weights.entry(p.person).or_insert(0);
+        *weight = p.weight.w.max(*weight);
+    }
+    weights
+}

@@ -1,0 +1,335 @@
+//! Records of any kind, read and written by their field tables.
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
+
+use super::cell::{from_sql, named, to_sql};
+use super::fault::Fault;
+use super::open::uid_at;
+use super::{Store, Tx};
+use crate::domain::Id;
+use crate::domain::choice::{Aspect, Choice};
+use crate::domain::field::{Place, Record, Spec, check_required};
+use crate::domain::kind::Kind;
+use crate::domain::value::{FieldKind, Value};
+
+/// Fields that are columns of the entity's own table.
+fn column_specs(kind: Kind) -> impl Iterator<Item = &'static Spec> {
+    kind.specs().into_iter().filter(|s| s.place == Place::Column && !matches!(s.kind, FieldKind::Links(_)))
+}
+
+/// Fields that are link tables: (field, table, column of the other record).
+fn link_specs(kind: Kind) -> impl Iterator<Item = (&'static Spec, String, &'static str)> {
+    kind.specs().into_iter().filter_map(move |s| match s.kind {
+        FieldKind::Links(other) => Some((s, format!("{}_{}", kind.name(), s.name), other.name())),
+        _ => None,
+    })
+}
+
+impl Store {
+    /// The record of that number, with its links and current facts.
+    ///
+    /// # Errors
+    /// [`Fault::Missing`], and faults of the file.
+    pub fn record(&self, kind: Kind, id: Id) -> Result<Box<dyn Record>, Fault> {
+        load(&self.conn, kind, id)
+    }
+
+    /// All records of a kind in the order of their numbers, page by page: those after `after`, `limit` at most.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn records(&self, kind: Kind, after: Id, limit: usize) -> Result<Vec<Box<dyn Record>>, Fault> {
+        let sql = format!("SELECT id FROM {} WHERE id > ?1 ORDER BY id LIMIT ?2", kind.name());
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let ids =
+            statement.query_map(params![after, limit], |r| r.get(0))?.collect::<Result<Vec<Id>, _>>()?;
+        ids.into_iter().map(|id| load(&self.conn, kind, id)).collect()
+    }
+
+    /// The number of the record with that uid.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn id_of_uid(&self, kind: Kind, uid: &str) -> Result<Option<Id>, Fault> {
+        id_of_uid(&self.conn, kind, uid)
+    }
+
+    /// The book's settings.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn settings(&self) -> Result<crate::domain::settings::Settings, Fault> {
+        let record = self.record(Kind::Settings, 1)?;
+        Ok(record.any().downcast_ref().cloned().unwrap_or_default())
+    }
+}
+
+impl Tx<'_> {
+    /// The connection of the act, for the acts of this room.
+    pub(super) const fn conn(&self) -> &Connection {
+        self.conn
+    }
+
+    /// The record of that number as the act sees it.
+    ///
+    /// # Errors
+    /// [`Fault::Missing`], and faults of the file.
+    pub fn record(&self, kind: Kind, id: Id) -> Result<Box<dyn Record>, Fault> {
+        load(self.conn, kind, id)
+    }
+
+    /// The number of the record with that uid, as the act sees it.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn id_of_uid(&self, kind: Kind, uid: &str) -> Result<Option<Id>, Fault> {
+        id_of_uid(self.conn, kind, uid)
+    }
+
+    /// The number that the next record of this kind gets.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn next_id(&self, kind: Kind) -> Result<Id, Fault> {
+        let sql = format!("SELECT ifnull(max(id), 0) + 1 FROM {}", kind.name());
+        Ok(self.conn.prepare_cached(&sql)?.query_row([], |r| r.get(0))?)
+    }
+
+    /// Writes a new record; gives it a number and a uid unless it brings them.
+    ///
+    /// # Errors
+    /// `field-required` (refused), and faults of the file.
+    pub fn insert(&self, record: &mut dyn Record) -> Result<Id, Fault> {
+        check_required(record)?;
+        let kind = record.kind();
+        if record.head().id == 0 {
+            record.head_mut().id = self.next_id(kind)?;
+        }
+        if record.head().uid.is_empty() {
+            record.head_mut().uid = uid_at(self.now);
+        }
+        record.head_mut().version = 1;
+        let id = record.head().id;
+        // Links first: the record's own insert then indexes it once, with everything there.
+        write_links(self.conn, record)?;
+        let mut names = vec!["id", "uid", "version"];
+        let mut cells = vec![Sql::Integer(id), Sql::Text(record.head().uid.clone()), Sql::Integer(1)];
+        for spec in column_specs(kind) {
+            names.push(spec.name);
+            cells.push(cell(record, spec));
+        }
+        let quoted: Vec<_> = names.iter().map(|n| format!("\"{n}\"")).collect();
+        let marks = vec!["?"; names.len()].join(", ");
+        let sql = format!("INSERT INTO {}({}) VALUES ({marks})", kind.name(), quoted.join(", "));
+        self.conn.prepare_cached(&sql)?.execute(params_from_iter(cells))?;
+        self.write_facts(record)?;
+        self.note(kind, id);
+        Ok(id)
+    }
+
+    /// Writes a changed record over the version it was read as.
+    ///
+    /// # Errors
+    /// [`Fault::ChangedElsewhere`], [`Fault::Missing`], `field-required` (refused), and faults of the file.
+    pub fn update(&self, record: &mut dyn Record) -> Result<(), Fault> {
+        check_required(record)?;
+        let (kind, id) = (record.kind(), record.head().id);
+        let before = load(self.conn, kind, id)?;
+        if before.head().version != record.head().version {
+            return Err(Fault::ChangedElsewhere { kind, id });
+        }
+        if *before == *record.boxed() {
+            return Ok(());
+        }
+        let mut sets = vec!["version = version + 1".to_owned()];
+        let mut cells = Vec::new();
+        for spec in column_specs(kind) {
+            cells.push(cell(record, spec));
+            sets.push(format!("\"{}\" = ?{}", spec.name, cells.len()));
+        }
+        cells.push(Sql::Integer(id));
+        let sql = format!("UPDATE {} SET {} WHERE id = ?{}", kind.name(), sets.join(", "), cells.len());
+        self.conn.prepare_cached(&sql)?.execute(params_from_iter(cells))?;
+        record.head_mut().version += 1;
+        if link_specs(kind).any(|(s, ..)| before.get(s.name) != record.get(s.name)) {
+            write_links(self.conn, record)?;
+        }
+        self.write_facts(record)?;
+        self.note(kind, id);
+        Ok(())
+    }
+
+    /// Deletes a record with all that belongs to it.
+    ///
+    /// # Errors
+    /// [`Fault::Missing`], and faults of the file.
+    pub fn delete(&self, kind: Kind, id: Id) -> Result<(), Fault> {
+        let sql = format!("DELETE FROM {} WHERE id = ?1", kind.name());
+        if self.conn.prepare_cached(&sql)?.execute([id])? == 0 {
+            return Err(Fault::Missing { kind, id });
+        }
+        self.note(kind, id);
+        Ok(())
+    }
+
+    /// Writes what differs from the current facts as facts dated today, learned by hand.
+    fn write_facts(&self, record: &dyn Record) -> Result<(), Fault> {
+        if record.kind() != Kind::Membership {
+            return Ok(());
+        }
+        let id = record.head().id;
+        let current = current_facts(self.conn, id)?;
+        let wanted = facts_of(record);
+        for (aspect, value) in &wanted {
+            if !current.contains(&(*aspect, value.clone())) {
+                self.add_fact(id, *aspect, value, false)?;
+            }
+        }
+        for (aspect, value) in &current {
+            match aspect {
+                Aspect::Role if !wanted.contains(&(*aspect, value.clone())) => {
+                    self.add_fact(id, *aspect, value, true)?
+                }
+                Aspect::Stance | Aspect::Influence if !wanted.iter().any(|(a, _)| a == aspect) => {
+                    self.add_fact(id, *aspect, "", false)?;
+                }
+                Aspect::Role | Aspect::Stance | Aspect::Influence => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn add_fact(&self, membership: Id, aspect: Aspect, value: &str, ended: bool) -> Result<(), Fault> {
+        let mut fact = crate::domain::fact::Fact {
+            membership: Some(crate::domain::field::Link(membership)),
+            aspect: Some(aspect),
+            value: value.to_owned(),
+            ended,
+            on_day: Some(self.today),
+            ..Default::default()
+        };
+        self.insert(&mut fact).map(|_| ())
+    }
+}
+
+fn id_of_uid(conn: &Connection, kind: Kind, uid: &str) -> Result<Option<Id>, Fault> {
+    let sql = format!("SELECT id FROM {} WHERE uid = ?1", kind.name());
+    Ok(conn.prepare_cached(&sql)?.query_row([uid], |r| r.get(0)).optional()?)
+}
+
+fn cell(record: &dyn Record, spec: &Spec) -> Sql {
+    to_sql(&record.get(spec.name))
+}
+
+fn load(conn: &Connection, kind: Kind, id: Id) -> Result<Box<dyn Record>, Fault> {
+    let names: Vec<_> = column_specs(kind).map(|s| format!(", \"{}\"", s.name)).collect();
+    let sql = format!("SELECT id, uid, version{} FROM {} WHERE id = ?1", names.concat(), kind.name());
+    let mut record = conn
+        .prepare_cached(&sql)?
+        .query_row([id], |row| read_row(kind, row))
+        .optional()?
+        .ok_or(Fault::Missing { kind, id })?;
+    for (spec, table, other) in link_specs(kind) {
+        let sql = format!("SELECT {other} FROM {table} WHERE {} = ?1 ORDER BY id", kind.name());
+        let mut statement = conn.prepare_cached(&sql)?;
+        let ids = statement.query_map([id], |r| r.get(0))?.collect::<Result<Vec<Id>, _>>()?;
+        if !ids.is_empty() {
+            record.set(spec.name, Value::Links(ids))?;
+        }
+    }
+    if kind == Kind::Membership {
+        read_facts(conn, record.as_mut())?;
+    }
+    Ok(record)
+}
+
+fn read_row(kind: Kind, row: &Row<'_>) -> rusqlite::Result<Box<dyn Record>> {
+    let mut record = kind.blank();
+    let head = record.head_mut();
+    (head.id, head.uid, head.version) = (row.get(0)?, row.get(1)?, row.get(2)?);
+    for (i, spec) in column_specs(kind).enumerate() {
+        // A cell that does not fit its field, written by other means, reads as not known.
+        let _unfit = record.set(spec.name, from_sql(spec.kind, row.get_ref(i + 3)?));
+    }
+    Ok(record)
+}
+
+fn write_links(conn: &Connection, record: &dyn Record) -> Result<(), Fault> {
+    let (kind, id) = (record.kind(), record.head().id);
+    for (spec, table, other) in link_specs(kind) {
+        let owner = kind.name();
+        conn.prepare_cached(&format!("DELETE FROM {table} WHERE {owner} = ?1"))?.execute([id])?;
+        if let Value::Links(ids) = record.get(spec.name) {
+            let sql = format!("INSERT OR IGNORE INTO {table}({owner}, {other}) VALUES (?1, ?2)");
+            for link in ids {
+                conn.prepare_cached(&sql)?.execute([id, link])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The facts a membership's fields stand for.
+fn facts_of(record: &dyn Record) -> Vec<(Aspect, String)> {
+    let mut facts = Vec::new();
+    if let Value::Choices(roles) = record.get("roles") {
+        facts.extend(roles.into_iter().map(|r| (Aspect::Role, r.to_owned())));
+    }
+    if let Value::Choice(stance) = record.get("stance") {
+        facts.push((Aspect::Stance, stance.to_owned()));
+    }
+    if let Value::Number(n) = record.get("influence") {
+        facts.push((Aspect::Influence, n.to_string()));
+    }
+    facts
+}
+
+/// What holds now: the latest stance and influence by (day, id), and every role whose latest fact has not ended it.
+pub(super) fn current_facts(conn: &Connection, membership: Id) -> Result<Vec<(Aspect, String)>, Fault> {
+    let mut statement = conn.prepare_cached(
+        "SELECT aspect, ifnull(value, ''), ended FROM fact WHERE membership = ?1 ORDER BY on_day, id",
+    )?;
+    let rows = statement.query_map([membership], |r| {
+        Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?, r.get::<_, bool>(2)?))
+    })?;
+    let mut facts: Vec<(Aspect, String)> = Vec::new();
+    for row in rows {
+        let (aspect, value, ended) = row?;
+        let Some(aspect) = Aspect::named(&aspect) else { continue };
+        facts.retain(|(a, v)| *a != aspect || (aspect == Aspect::Role && *v != value));
+        if !ended && !value.is_empty() {
+            facts.push((aspect, value));
+        }
+    }
+    Ok(facts)
+}
+
+fn read_facts(conn: &Connection, record: &mut dyn Record) -> Result<(), Fault> {
+    let facts = current_facts(conn, record.head().id)?;
+    let set_of = |name: &str| {
+        let spec = Kind::Membership.specs().into_iter().find(|s| s.name == name);
+        spec.and_then(|s| {
+            if let FieldKind::Choice(set) | FieldKind::Choices(set) = s.kind { Some(set) } else { None }
+        })
+    };
+    let (stances, roles) = (set_of("stance"), set_of("roles"));
+    let mut held = Vec::new();
+    for (aspect, value) in facts {
+        match aspect {
+            Aspect::Role => held.extend(roles.and_then(|s| named(s, &value))),
+            Aspect::Stance => {
+                record.set(
+                    "stance",
+                    stances.and_then(|s| named(s, &value)).map_or(Value::Empty, Value::Choice),
+                )?;
+            }
+            Aspect::Influence => {
+                record.set("influence", value.parse().map_or(Value::Empty, Value::Number))?;
+            }
+        }
+    }
+    if !held.is_empty() {
+        record.set("roles", Value::Choices(held))?;
+    }
+    Ok(())
+}
