@@ -153,9 +153,8 @@ FROM search_row r JOIN interaction i ON i.id = r.interaction;
 
 CREATE TRIGGER interaction_indexed AFTER INSERT ON interaction BEGIN
     INSERT INTO search_row(id, interaction)
-    SELECT ifnull(max(id) + 1, base), NEW.id FROM search_row,
-        (SELECT CAST(julianday(NEW.day) AS INTEGER) * 1048576 AS base)
-        WHERE id >= base AND id < base + 1048576;
+    SELECT ifnull((SELECT max(id) + 1 FROM search_row WHERE id >= base AND id < base + 1048576), base), NEW.id
+    FROM (SELECT CAST(julianday(NEW.day) AS INTEGER) * 1048576 AS base);
     INSERT INTO search(rowid, body, people, promises)
     SELECT id, body, people, promises FROM search_text WHERE interaction = NEW.id;
     INSERT INTO touch SELECT person, NEW.day, NEW.id, NEW.channel, NEW.direction FROM interaction_people
@@ -169,9 +168,8 @@ CREATE TRIGGER interaction_moved AFTER UPDATE OF day ON interaction WHEN OLD.day
     DELETE FROM search WHERE rowid = (SELECT id FROM search_row WHERE interaction = NEW.id);
     DELETE FROM search_row WHERE interaction = NEW.id;
     INSERT INTO search_row(id, interaction)
-    SELECT ifnull(max(id) + 1, base), NEW.id FROM search_row,
-        (SELECT CAST(julianday(NEW.day) AS INTEGER) * 1048576 AS base)
-        WHERE id >= base AND id < base + 1048576;
+    SELECT ifnull((SELECT max(id) + 1 FROM search_row WHERE id >= base AND id < base + 1048576), base), NEW.id
+    FROM (SELECT CAST(julianday(NEW.day) AS INTEGER) * 1048576 AS base);
     INSERT INTO search(rowid, body, people, promises)
     SELECT id, body, people, promises FROM search_text WHERE interaction = NEW.id;
 END;

@@ -33,19 +33,24 @@ impl Store {
     /// # Errors
     /// A fault of the file.
     pub fn search_agrees(&self) -> Result<bool, Fault> {
-        let sql = "
-            SELECT NOT EXISTS (SELECT id FROM search_row EXCEPT SELECT rowid FROM search)
-            AND NOT EXISTS (SELECT rowid FROM search EXCEPT SELECT id FROM search_row)
-            AND NOT EXISTS (SELECT id FROM interaction EXCEPT SELECT interaction FROM search_row)
-            AND NOT EXISTS (SELECT interaction FROM search_row EXCEPT SELECT id FROM interaction)
-            AND NOT EXISTS (SELECT 1 FROM search_row r JOIN interaction i ON i.id = r.interaction
-                WHERE r.id / 1048576 <> CAST(julianday(i.day) AS INTEGER))
-            AND NOT EXISTS (
-                SELECT x.person, i.day, i.id, i.channel, i.direction FROM interaction_people x JOIN interaction i ON i.id = x.interaction
-                WHERE i.planned = 0 AND i.channel <> 'note' EXCEPT SELECT person, day, interaction, channel, direction FROM touch)
-            AND NOT EXISTS (
-                SELECT person, interaction FROM touch EXCEPT SELECT x.person, i.id FROM interaction_people x
-                JOIN interaction i ON i.id = x.interaction WHERE i.planned = 0 AND i.channel <> 'note')";
-        Ok(self.conn.query_row(sql, [], |r| r.get(0))?)
+        // Each finds what only one side has.
+        let differences = [
+            "SELECT id FROM search_row EXCEPT SELECT rowid FROM search",
+            "SELECT rowid FROM search EXCEPT SELECT id FROM search_row",
+            "SELECT id FROM interaction EXCEPT SELECT interaction FROM search_row",
+            "SELECT interaction FROM search_row EXCEPT SELECT id FROM interaction",
+            "SELECT 1 FROM search_row r JOIN interaction i ON i.id = r.interaction
+             WHERE r.id / 1048576 <> CAST(julianday(i.day) AS INTEGER)",
+            "SELECT x.person, i.day, i.id, i.channel, i.direction FROM interaction_people x JOIN interaction i ON i.id = x.interaction
+             WHERE i.planned = 0 AND i.channel <> 'note' EXCEPT SELECT person, day, interaction, channel, direction FROM touch",
+            "SELECT person, interaction FROM touch EXCEPT SELECT x.person, i.id FROM interaction_people x
+             JOIN interaction i ON i.id = x.interaction WHERE i.planned = 0 AND i.channel <> 'note'",
+        ];
+        for sql in differences {
+            if self.conn.prepare(sql)?.exists([])? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 }

@@ -1,6 +1,5 @@
 //! Undo is the way back, for every table; the search index and the touches follow the rows.
 use cartera::domain::choice::{BuyingRole, Stance};
-use cartera::domain::field::Record;
 use cartera::domain::kind::Kind;
 use cartera::domain::value::Value;
 use cartera::store::Store;
