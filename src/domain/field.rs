@@ -104,8 +104,9 @@ impl<T: Entity> Record for T {
     }
     fn set(&mut self, name: &str, value: Value) -> Result<(), Explain> {
         let field = T::FIELDS.iter().find(|f| f.spec.name == name);
-        let field = field.ok_or_else(|| Explain::new("field-unknown").with("field", name))?;
-        (field.set)(self, value).map_err(|e| e.with("field", name))
+        let named = |e: Explain| e.with("kind", T::KIND.name()).with("field", name);
+        let field = field.ok_or_else(|| named(Explain::new("field-unknown")))?;
+        (field.set)(self, value).map_err(named)
     }
     fn boxed(&self) -> Box<dyn Record> {
         Box::new(self.clone())
@@ -136,7 +137,9 @@ impl PartialEq for dyn Record {
 /// `field-required` with the first of them.
 pub fn check_required(record: &dyn Record) -> Result<(), Explain> {
     let missing = record.kind().specs().into_iter().find(|s| s.required && record.get(s.name).is_empty());
-    missing.map_or(Ok(()), |s| Err(Explain::new("field-required").with("field", s.name)))
+    missing.map_or(Ok(()), |s| {
+        Err(Explain::new("field-required").with("kind", record.kind().name()).with("field", s.name))
+    })
 }
 
 /// A Rust type that a field can have.

@@ -65,10 +65,19 @@ impl std::fmt::Debug for Words {
 impl Words {
     /// The words of `lang`. A faulty file of words would lose its faulty lines only; a test keeps them whole.
     pub fn new(lang: Lang) -> Self {
+        Self::of_files(lang, |_| true)
+    }
+
+    /// The words of one file only, where the rest would be read for nothing.
+    pub(super) fn of_file(lang: Lang, file: &str) -> Self {
+        Self::of_files(lang, |name| name == file)
+    }
+
+    fn of_files(lang: Lang, wanted: impl Fn(&str) -> bool) -> Self {
         let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
-        for (_, en, es) in SOURCES {
+        for (_, en, es) in SOURCES.iter().filter(|(name, ..)| wanted(name)) {
             let text = match lang {
                 Lang::En => en,
                 Lang::Es => es,
@@ -103,9 +112,19 @@ impl Words {
         self.format(key, Some(&given))
     }
 
-    /// The words of a message made below.
+    /// The words of a message made below. The arguments `kind` and `field` are names in the tables: people read their words.
     pub fn say(&self, explain: &Explain) -> String {
-        let args: Vec<_> = explain.args.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let kind = explain.arg("kind").unwrap_or_default();
+        let shown = |name: &str, value: &str| {
+            let key = match name {
+                "kind" => format!("kind-{value}"),
+                "field" => format!("field-{kind}-{}", value.replace('_', "-")),
+                _ => return value.to_owned(),
+            };
+            if self.has(&key) { self.get(&key) } else { value.to_owned() }
+        };
+        let args: Vec<_> = explain.args.iter().map(|(n, v)| (n.as_str(), shown(n, v))).collect();
+        let args: Vec<_> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
         self.with(&explain.key, &args)
     }
 

@@ -3,3 +3,4 @@
 
 mod book;
 mod journal;
+mod words;

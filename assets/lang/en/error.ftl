@@ -1,1 +1,6 @@
-# error
+# What the rules refuse.
+field-unknown = There is no field “{ $field }” ({ $kind })
+field-kind = This does not fit the field { $field } ({ $kind })
+field-required = { $field } is required ({ $kind })
+name-unknown = Nobody and nothing is called “{ $name }” ({ $kind })
+name-ambiguous = “{ $name }” could be several ({ $kind }): { $candidates }
