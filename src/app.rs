@@ -1,1 +1,258 @@
-//! app
+//! The screen: scope, lens, what floats above it, and notices. Decides; never performs.
+mod commands;
+mod frame;
+mod keys;
+mod layer;
+mod mouse;
+mod scope;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::command::{Ask, Effect, Key, Keymap, LensKind, Msg, Pace, Reader};
+use crate::domain::Id;
+use crate::domain::directory::Directory;
+use crate::domain::explain::Explain;
+use crate::lang::Words;
+use crate::lens::{Cx, Lenses};
+use crate::store::query::{Answer, Query};
+use crate::ui::{Glyphs, Pen, Seen, Spot, Theme};
+use layer::Layer;
+
+/// Fewest columns and rows in which the screen is drawn.
+pub const FLOOR: (u16, u16) = (80, 24);
+
+/// How the screen looks and listens.
+#[derive(Debug, Clone, Default)]
+pub struct Look {
+    /// The colours.
+    pub theme: Theme,
+    /// The signs.
+    pub glyphs: Glyphs,
+    /// The keys.
+    pub keys: Keymap,
+}
+
+/// What everything on the screen may look at.
+#[derive(Debug)]
+struct World {
+    words: Arc<Words>,
+    today: NaiveDate,
+    directory: Directory,
+    scope: Option<Id>,
+    keys: Keymap,
+}
+
+impl World {
+    fn cx(&self) -> Cx<'_> {
+        Cx {
+            words: &self.words,
+            today: self.today,
+            directory: &self.directory,
+            scope: self.scope,
+            keys: &self.keys,
+        }
+    }
+}
+
+/// What stands at the right end of the footer, until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Notice {
+    /// An act was done.
+    Done(Explain),
+    /// Something is said.
+    Said(Explain),
+    /// Something failed.
+    Failed(Explain),
+}
+
+/// How far undo has come: an act of another process or day is named first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum UndoStep {
+    #[default]
+    Idle,
+    /// The next `u` takes back this journal entry.
+    Named(Id),
+}
+
+/// The screen.
+#[derive(Debug)]
+pub struct App {
+    world: World,
+    lens: LensKind,
+    lenses: Lenses,
+    /// An account without a tab of its own that was opened; its tab goes when the scope changes.
+    guest: Option<Id>,
+    layers: Vec<Layer>,
+    notice: Option<Notice>,
+    undo: UndoStep,
+    /// First key of a chord.
+    pending: Option<Key>,
+    /// `Ctrl-C` was the key before.
+    interrupted: bool,
+    /// Rows of bands 1 and 2 over all accounts.
+    urgent: usize,
+    size: (u16, u16),
+    theme: Theme,
+    glyphs: Glyphs,
+    seen: Seen,
+}
+
+impl App {
+    /// A screen of that many columns and rows.
+    pub fn new(words: Arc<Words>, today: NaiveDate, look: Look, size: (u16, u16)) -> Self {
+        let world = World { words, today, directory: Directory::default(), scope: None, keys: look.keys };
+        Self {
+            world,
+            lens: LensKind::default(),
+            lenses: Lenses::default(),
+            guest: None,
+            layers: Vec::new(),
+            notice: None,
+            undo: UndoStep::default(),
+            pending: None,
+            interrupted: false,
+            urgent: 0,
+            size,
+            theme: look.theme,
+            glyphs: look.glyphs,
+            seen: Seen::default(),
+        }
+    }
+
+    /// What must be asked before the first frame.
+    pub fn start(&mut self) -> Vec<Effect> {
+        self.reload()
+    }
+
+    /// The day the screen believes it is.
+    pub const fn today(&self) -> NaiveDate {
+        self.world.today
+    }
+
+    /// Takes what happened and says what must happen.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Key(key) => self.key(key),
+            Msg::Pasted(text) => self.paste(&text),
+            Msg::Clicked(x, y) => self.click(x, y),
+            Msg::Scrolled(x, y, by) => self.wheel(x, y, by),
+            Msg::Resized(columns, rows) => {
+                self.size = (columns, rows);
+                Vec::new()
+            }
+            Msg::DayChanged(today) => {
+                self.world.today = today;
+                self.reload()
+            }
+            Msg::BookChanged => self.reload(),
+            Msg::Loaded(reader, answer) => self.loaded(reader, answer),
+            Msg::Done(outcome) => {
+                if outcome.entry.is_some() {
+                    self.notice = Some(Notice::Done(outcome.label));
+                }
+                self.reload()
+            }
+            Msg::Noticed(explain) => {
+                self.notice = Some(Notice::Said(explain));
+                Vec::new()
+            }
+            Msg::Failed(explain) => {
+                self.notice = Some(Notice::Failed(explain));
+                Vec::new()
+            }
+            Msg::FormLoaded(..)
+            | Msg::CaptureLoaded(_)
+            | Msg::ChangedElsewhere(_)
+            | Msg::Created(_)
+            | Msg::NoteEdited(_) => Vec::new(),
+        }
+    }
+
+    /// Takes note of what was drawn, for the mouse and for turning pages.
+    pub fn saw(&mut self, seen: Seen) {
+        for page in &seen.pages {
+            self.lenses.get_mut(self.lens).saw(page);
+        }
+        if let (Some(page), Some(layer)) = (seen.floats.last(), self.layers.last_mut()) {
+            layer.saw(page);
+        }
+        self.seen = seen;
+    }
+
+    /// Draws everything and returns what was laid out.
+    pub fn draw(&self, buf: &mut Buffer) -> Seen {
+        let screen = buf.area;
+        let mut pen = Pen::new(buf, self.theme, self.glyphs);
+        pen.clear(screen);
+        if screen.width < FLOOR.0 || screen.height < FLOOR.1 {
+            frame::too_small(&mut pen, screen, &self.world.words);
+            return Seen::default();
+        }
+        let mut seen = Seen::default();
+        let body = self.draw_frame(&mut pen, screen, &mut seen);
+        seen.add(self.lenses.get(self.lens).draw(&mut pen, body, &self.world.cx()));
+        for layer in &self.layers {
+            // What lies below a float does not answer to the mouse.
+            seen.regions.retain(|r| matches!(r.spot, Spot::Hint(_)));
+            seen.cursor = None;
+            seen.add(layer.draw(&mut pen, body, screen, &self.world.cx()));
+        }
+        seen
+    }
+
+    /// Asks anew for all that is shown.
+    fn reload(&mut self) -> Vec<Effect> {
+        let ask = |reader, query| Effect::Load(Ask { reader, query, pace: Pace::Now });
+        let mut effects = vec![ask(Reader::Names, Query::Directory)];
+        if self.lens != LensKind::Today {
+            effects.push(ask(Reader::Count, Query::Today(None)));
+        }
+        effects.extend(self.ask_lens());
+        effects
+    }
+
+    fn ask_lens(&self) -> Vec<Effect> {
+        let queries = self.lenses.get(self.lens).queries(&self.world.cx());
+        queries.into_iter().map(|query| Effect::load(self.lens, query)).collect()
+    }
+
+    fn loaded(&mut self, reader: Reader, answer: Answer) -> Vec<Effect> {
+        if let Answer::Today(today) = &answer {
+            self.urgent = today.urgent;
+        }
+        match (reader, answer) {
+            (Reader::Names, Answer::Directory(directory)) => {
+                self.world.directory = directory;
+                Vec::new()
+            }
+            (Reader::Lens(lens), answer) => {
+                let effects = self.lenses.get_mut(lens).loaded(answer, &self.world.cx());
+                self.settle(effects)
+            }
+            (Reader::Undo, Answer::UndoState(undo, _)) => self.undo_is(undo),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Does itself what concerns only the screen, and passes the rest on.
+    fn settle(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
+        let mut rest = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::Notify(explain) => self.notice = Some(Notice::Said(explain)),
+                Effect::Go { lens, scope, record } => rest.extend(self.go(lens, scope, record)),
+                other => rest.push(other),
+            }
+        }
+        rest
+    }
+}
+
+/// The body of a screen: between the hairlines.
+const fn body_of(screen: Rect) -> Rect {
+    Rect { x: screen.x, y: screen.y + 3, width: screen.width, height: screen.height.saturating_sub(5) }
+}

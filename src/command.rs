@@ -1,1 +1,12 @@
-//! command
+//! The one table of commands, the keys that call them, what happened ([`Msg`]) and what must happen ([`Effect`]).
+pub mod effect;
+pub mod key;
+pub mod keymap;
+pub mod msg;
+pub mod table;
+
+pub use effect::{Ask, Draft, Effect, FormOf, Pace, Reader};
+pub use key::{Code, Key};
+pub use keymap::{Keymap, Resolved};
+pub use msg::Msg;
+pub use table::{Command, KeyScope, LensKind, Row};

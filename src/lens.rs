@@ -1,1 +1,152 @@
-//! lens
+//! The lenses: one folder each, `state` (update → effects, `can`) and `view` (pure drawing). None knows another.
+//!
+//! A lens asks the book by [`Lens::queries`], gets answers by [`Lens::loaded`], and turns commands into effects. What can be
+//! done with any record (open, edit, log a contact, done, snooze, delete, copy, history) is done once by `app`, with the
+//! record that [`Lens::under`] names; a lens takes such a command over by saying [`Lens::can`] to it.
+pub mod log;
+
+use chrono::NaiveDate;
+use ratatui::layout::Rect;
+
+use crate::command::{Command, Effect, Keymap, LensKind};
+use crate::domain::Id;
+use crate::domain::choice::{BuyingRole, Stance};
+use crate::domain::directory::Directory;
+use crate::domain::kind::Kind;
+use crate::lang::Words;
+use crate::store::query::{Answer, Query};
+use crate::ui::{Page, Pen, Seen};
+
+/// What a lens may look at beside its own state.
+#[derive(Debug, Clone, Copy)]
+pub struct Cx<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// The day.
+    pub today: NaiveDate,
+    /// Who is who.
+    pub directory: &'a Directory,
+    /// The account in force; `None` is all.
+    pub scope: Option<Id>,
+    /// The effective keys, for sentences that name one.
+    pub keys: &'a Keymap,
+}
+
+impl Cx<'_> {
+    /// The key of a command as hints show it; empty if it has none.
+    pub fn key(&self, command: Command) -> String {
+        self.keys.hint(command, self.words).unwrap_or_default()
+    }
+}
+
+/// The record under the cursor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Under {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its number.
+    pub id: Id,
+    /// The client it belongs to.
+    pub account: Option<Id>,
+    /// The person it is about.
+    pub person: Option<Id>,
+    /// Of a person: their place at the account, for what is learned about them.
+    pub place: Option<Place>,
+    /// An interaction that has not been held: `x` marks it held.
+    pub planned: bool,
+    /// What it is called, for the clipboard and for notices.
+    pub title: String,
+}
+
+impl Under {
+    /// A record with a title and nothing else.
+    pub fn new(kind: Kind, id: Id, title: impl Into<String>) -> Self {
+        Self { kind, id, account: None, person: None, place: None, planned: false, title: title.into() }
+    }
+}
+
+/// A person's place at an account, as far as it is changed on the row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The membership.
+    pub membership: Id,
+    /// Attitude to us, if known.
+    pub stance: Option<Stance>,
+    /// Places in the buying centre.
+    pub roles: Vec<BuyingRole>,
+}
+
+/// Why a row is where it is, or how a figure is made: the panel of `=`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Why {
+    /// Of what.
+    pub title: String,
+    /// Name and value of each part.
+    pub parts: Vec<(String, String)>,
+    /// The rule or formula in one sentence, and where it is set.
+    pub rule: String,
+}
+
+/// A lens.
+pub trait Lens {
+    /// What it must know to be drawn, for the scope and day of `cx`; asked when it opens and after every change of the book.
+    fn queries(&self, cx: &Cx<'_>) -> Vec<Query>;
+
+    /// Takes an answer.
+    fn loaded(&mut self, answer: Answer, cx: &Cx<'_>) -> Vec<Effect>;
+
+    /// The record under the cursor.
+    fn under(&self) -> Option<Under>;
+
+    /// Whether the lens itself does this command now. Moving, sorting, filtering, and what it does otherwise than every lens.
+    fn can(&self, command: Command, cx: &Cx<'_>) -> bool;
+
+    /// Does a command it [`can`](Lens::can).
+    fn update(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect>;
+
+    /// The user narrows the list (`/`), letter by letter; empty shows everything again.
+    fn narrow(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Effect>;
+
+    /// To what the list is narrowed; empty is not at all.
+    fn narrowed(&self) -> &str;
+
+    /// Stands on this record if the list has it or once it has been loaded.
+    fn stand_on(&mut self, kind: Kind, id: Id, cx: &Cx<'_>) -> Vec<Effect>;
+
+    /// A row was clicked.
+    fn click(&mut self, panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect>;
+
+    /// The wheel was turned over a panel; negative is up.
+    fn scroll(&mut self, panel: u8, by: isize, cx: &Cx<'_>) -> Vec<Effect>;
+
+    /// A list was drawn like this.
+    fn saw(&mut self, page: &Page);
+
+    /// Why the row under the cursor is here; `None` where there is nothing to explain.
+    fn why(&self, cx: &Cx<'_>) -> Option<Why>;
+
+    /// Draws itself; panels are counted from 0 in the regions and pages it returns.
+    fn draw(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen;
+}
+
+/// All lenses, each with its own state.
+#[derive(Debug, Default)]
+pub struct Lenses {
+    log: log::Log,
+}
+
+impl Lenses {
+    /// The lens of that name.
+    pub fn get(&self, kind: LensKind) -> &dyn Lens {
+        match kind {
+            LensKind::Today | LensKind::Accounts | LensKind::People | LensKind::Log => &self.log,
+        }
+    }
+
+    /// The lens of that name, to be changed.
+    pub fn get_mut(&mut self, kind: LensKind) -> &mut dyn Lens {
+        match kind {
+            LensKind::Today | LensKind::Accounts | LensKind::People | LensKind::Log => &mut self.log,
+        }
+    }
+}

@@ -1,1 +1,233 @@
-//! tui
+//! The terminal: enter and leave, input, signals, the watcher, the loop, and the one door from the screen to the outside.
+mod drafts;
+mod editor;
+mod input;
+mod outside;
+mod seek;
+mod terminal;
+mod watch;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use chrono::{Days, NaiveDate, NaiveTime};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+
+use crate::app::{App, Look};
+use crate::command::{Effect, Msg};
+use crate::domain::explain::Explain;
+use crate::lang::Words;
+use crate::store::{Clock, Store};
+use outside::Outside;
+use terminal::Screen;
+
+/// What the screen is started with.
+#[derive(Debug)]
+pub struct Options {
+    /// The book.
+    pub store: Store,
+    /// The words of the language.
+    pub words: Words,
+    /// Theme, signs and keys.
+    pub look: Look,
+    /// What is to be said at the start: mistakes in the settings file.
+    pub notices: Vec<Explain>,
+    /// What tells the time.
+    pub clock: Clock,
+    /// A day that replaces today.
+    pub on: Option<NaiveDate>,
+    /// Where drafts are kept.
+    pub state_folder: PathBuf,
+    /// The user's editor: `$VISUAL`, `$EDITOR` or `vi`.
+    pub editor: String,
+}
+
+/// What wakes the loop.
+#[derive(Debug)]
+enum Wake {
+    /// Events of the terminal, all that were pending. The input thread waits for a go-on after each batch.
+    Input(Vec<crossterm::event::Event>),
+    /// The terminal can no longer be read.
+    InputEnded,
+    /// A file beside the book, or the book itself, was written.
+    File,
+    /// A question of the search thread was answered.
+    Sought(seek::Found),
+    /// A signal came.
+    Signal(i32),
+}
+
+/// Runs the screen until the user leaves it.
+///
+/// # Errors
+/// If the terminal cannot be taken over or drawn on. Faults of the book are told on the screen.
+pub fn run(options: Options) -> anyhow::Result<()> {
+    let (wake, woken) = channel();
+    let today = options.on.unwrap_or_else(|| (options.clock)().date());
+    let words = Arc::new(options.words);
+    let mut screen = Screen::enter()?;
+    let mut app = App::new(words, today, options.look, screen.size());
+    let go_on = input::listen(wake.clone());
+    signals(wake.clone())?;
+    let _watcher = options.store.path().and_then(|path| watch::watch(path, wake.clone()));
+    let seeker = seek::Seeker::start(&options.store, wake);
+    let drafts = drafts::Drafts::of(&options.state_folder, options.store.path());
+    let outside = Outside { store: options.store, seeker, drafts, editor: options.editor };
+    let mut run =
+        Loop { app, outside, screen: &mut screen, clock: options.clock, on: options.on, over: false };
+    let effects = run.app.start();
+    run.perform(effects)?;
+    for notice in options.notices {
+        run.tell(Msg::Failed(notice))?;
+    }
+    go_on.send(())?;
+    run.draw()?;
+    run.until_over(&woken, &go_on)?;
+    app = run.app;
+    drop(app);
+    Ok(())
+}
+
+/// A thread that turns signals into wakes.
+fn signals(wake: std::sync::mpsc::Sender<Wake>) -> anyhow::Result<()> {
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
+    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            if wake.send(Wake::Signal(signal)).is_err() {
+                break;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// The loop: it sleeps until something wakes it, and draws once per wake.
+struct Loop<'a> {
+    app: App,
+    outside: Outside,
+    screen: &'a mut Screen,
+    clock: Clock,
+    on: Option<NaiveDate>,
+    over: bool,
+}
+
+impl Loop<'_> {
+    fn until_over(
+        &mut self,
+        woken: &Receiver<Wake>,
+        go_on: &std::sync::mpsc::Sender<()>,
+    ) -> anyhow::Result<()> {
+        while !self.over {
+            let first = match self.until_midnight() {
+                Some(sleep) => match woken.recv_timeout(sleep) {
+                    Ok(wake) => Some(wake),
+                    Err(RecvTimeoutError::Timeout) => None,
+                    Err(RecvTimeoutError::Disconnected) => break,
+                },
+                None => Some(woken.recv()?),
+            };
+            let mut drawn_anew = self.check_day()?;
+            let mut answered = false;
+            for wake in first.into_iter().chain(woken.try_iter()) {
+                answered |= matches!(wake, Wake::Input(_));
+                drawn_anew |= self.take(wake)?;
+            }
+            if drawn_anew && !self.over {
+                self.draw()?;
+            }
+            if answered && go_on.send(()).is_err() {
+                break;
+            }
+        }
+        self.outside.leave(self.app.today(), self.on.is_some());
+        Ok(())
+    }
+
+    /// Takes one wake; whether the screen must be drawn.
+    fn take(&mut self, wake: Wake) -> anyhow::Result<bool> {
+        match wake {
+            Wake::Input(events) => {
+                self.check_book()?;
+                for event in events {
+                    if let Some(msg) = input::msg(&event) {
+                        self.tell(msg)?;
+                    }
+                    if self.over {
+                        break;
+                    }
+                }
+                Ok(true)
+            }
+            Wake::File => self.check_book(),
+            Wake::Sought(found) => match self.outside.seeker.take(found) {
+                Some(msg) => {
+                    self.tell(msg)?;
+                    Ok(true)
+                }
+                None => Ok(false),
+            },
+            Wake::Signal(SIGCONT) => {
+                self.screen.redraw()?;
+                Ok(true)
+            }
+            Wake::InputEnded | Wake::Signal(_) => {
+                self.over = true;
+                Ok(false)
+            }
+        }
+    }
+
+    /// Tells the screen what happened and does what it wants done, until nothing is left.
+    fn tell(&mut self, msg: Msg) -> anyhow::Result<()> {
+        let effects = self.app.update(msg);
+        self.perform(effects)
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) -> anyhow::Result<()> {
+        let mut queue: std::collections::VecDeque<_> = effects.into();
+        while let Some(effect) = queue.pop_front() {
+            if matches!(effect, Effect::Quit) {
+                self.over = true;
+                continue;
+            }
+            for msg in self.outside.perform(effect, self.app.today(), self.screen)? {
+                queue.extend(self.app.update(msg));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether somebody else has written the book; if so the screen asks anew.
+    fn check_book(&mut self) -> anyhow::Result<bool> {
+        let changed = self.outside.store.changed_elsewhere().unwrap_or(false);
+        if changed {
+            self.tell(Msg::BookChanged)?;
+        }
+        Ok(changed)
+    }
+
+    fn check_day(&mut self) -> anyhow::Result<bool> {
+        let today = self.on.unwrap_or_else(|| (self.clock)().date());
+        let changed = today != self.app.today();
+        if changed {
+            self.tell(Msg::DayChanged(today))?;
+        }
+        Ok(changed)
+    }
+
+    /// How long until the day changes; `None` if it never does.
+    fn until_midnight(&self) -> Option<Duration> {
+        let now = if self.on.is_some() { None } else { Some((self.clock)()) }?;
+        let midnight = now.date().checked_add_days(Days::new(1))?.and_time(NaiveTime::MIN);
+        // A second later, so that a clock that runs fast on one core does not wake twice.
+        Some((midnight - now).to_std().unwrap_or_default() + Duration::from_secs(1))
+    }
+
+    fn draw(&mut self) -> anyhow::Result<()> {
+        let seen = self.screen.draw(|buf| self.app.draw(buf))?;
+        self.app.saw(seen);
+        Ok(())
+    }
+}

@@ -1,0 +1,35 @@
+//! The mouse works where a person would click.
+use super::App;
+use crate::command::Effect;
+use crate::ui::Spot;
+
+impl App {
+    /// A click at a cell.
+    pub(super) fn click(&mut self, x: u16, y: u16) -> Vec<Effect> {
+        self.notice = None;
+        match self.seen.at(x, y) {
+            Some(Spot::Lens(lens)) => self.go(lens, None, None),
+            Some(Spot::Scope(scope)) => self.scope_to(scope),
+            Some(Spot::Hint(command)) => self.run(command),
+            Some(Spot::Row(panel, row)) => {
+                let effects = self.lenses.get_mut(self.lens).click(panel, row, &self.world.cx());
+                self.settle(effects)
+            }
+            Some(Spot::Choice(_) | Spot::Field(_)) | None => Vec::new(),
+        }
+    }
+
+    /// The wheel over a cell, by notches.
+    pub(super) fn wheel(&mut self, x: u16, y: u16, by: i16) -> Vec<Effect> {
+        let by = isize::from(by) * 3;
+        let panel = match self.seen.at(x, y) {
+            Some(Spot::Row(panel, _)) => panel,
+            _ => 0,
+        };
+        if !self.layers.is_empty() {
+            return Vec::new();
+        }
+        let effects = self.lenses.get_mut(self.lens).scroll(panel, by, &self.world.cx());
+        self.settle(effects)
+    }
+}

@@ -1,0 +1,156 @@
+//! What must happen: all that the screen asks of the outside. Only `tui::perform` does it.
+use super::table::LensKind;
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::field::Record;
+use crate::domain::kind::Kind;
+use crate::domain::value::Value;
+use crate::store::act::Act;
+use crate::store::query::Query;
+
+/// Who asked, and gets the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reader {
+    /// A lens.
+    Lens(LensKind),
+    /// The frame: every name of the book.
+    Names,
+    /// The frame: how many rows need the user.
+    Count,
+    /// Undo: what it would take back.
+    Undo,
+    /// The palette, searching all text.
+    Palette,
+    /// The history panel.
+    History,
+    /// The capture line that marks a planned interaction held.
+    Held(Id),
+    /// The note of a record, to be edited.
+    Note(Kind, Id),
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// Before the next frame, on the connection of the screen: for what takes less than a frame.
+    Now,
+    /// On a thread; a newer question of the same reader makes an older one stale. For search as you type.
+    Typing,
+}
+
+/// A question to the book.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    /// Who asks.
+    pub reader: Reader,
+    /// What.
+    pub query: Query,
+    /// How urgent.
+    pub pace: Pace,
+}
+
+/// Which form: the kind of record, the record or a new one, and what is known of a new one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FormOf {
+    /// The kind; a person brings their membership with them.
+    pub kind: Kind,
+    /// The record; `None` is a new one.
+    pub id: Option<Id>,
+    /// The account it is seen in: which membership of a person.
+    pub account: Option<Id>,
+    /// What a new record begins with.
+    pub preset: Vec<(&'static str, Value)>,
+    /// Begins empty although a draft is kept.
+    pub afresh: bool,
+}
+
+impl FormOf {
+    /// A form for a new record.
+    pub const fn new(kind: Kind, account: Option<Id>) -> Self {
+        Self { kind, id: None, account, preset: Vec::new(), afresh: false }
+    }
+
+    /// A form for a record there is.
+    pub const fn edit(kind: Kind, id: Id, account: Option<Id>) -> Self {
+        Self { kind, id: Some(id), account, preset: Vec::new(), afresh: false }
+    }
+
+    /// Name of its draft: one per form.
+    pub fn draft_name(&self) -> String {
+        match self.id {
+            Some(id) => format!("{}-{id}", self.kind.name()),
+            None => format!("{}-new", self.kind.name()),
+        }
+    }
+}
+
+/// What was typed and not saved.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// Of which form, or of the capture line.
+    pub name: String,
+    /// Part, field and text as typed.
+    pub texts: Vec<(String, String)>,
+}
+
+/// Something to be done. Imperative.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Ask the book; the answer comes as `Msg::Loaded`.
+    Load(Ask),
+    /// Write; `Msg::Done` follows.
+    Act(Act),
+    /// Save the parts of a form as one act; `Msg::Done` or `Msg::ChangedElsewhere` follows. With `anyway`, whatever was
+    /// changed elsewhere is overwritten.
+    SaveForm {
+        /// Which form.
+        of: FormOf,
+        /// Its records.
+        parts: Vec<Box<dyn Record>>,
+        /// Overwrite what was changed elsewhere.
+        anyway: bool,
+    },
+    /// Load the record and its draft; the form opens when they are there.
+    OpenForm(FormOf),
+    /// Open the capture line with this text; empty brings back the line that was kept.
+    OpenCapture(String),
+    /// Create a record while a form is open; `Msg::Created` follows.
+    Create(Box<dyn Record>),
+    /// Keep what was typed.
+    SaveDraft(Draft),
+    /// Forget what was typed.
+    DropDraft(String),
+    /// Give this text to the user's editor.
+    EditText(String),
+    /// To the clipboard.
+    Copy(String),
+    /// Show a lens, with this account as scope if given, and the cursor on this record if it has it.
+    Go {
+        /// Which lens.
+        lens: LensKind,
+        /// The scope to change to.
+        scope: Option<Id>,
+        /// The record to stand on.
+        record: Option<(Kind, Id)>,
+    },
+    /// Say something at the right end of the footer.
+    Notify(Explain),
+    /// To the shell for a while.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// Leave the program.
+    Quit,
+}
+
+impl Effect {
+    /// A question of a lens, answered before the next frame.
+    pub const fn load(lens: LensKind, query: Query) -> Self {
+        Self::Load(Ask { reader: Reader::Lens(lens), query, pace: Pace::Now })
+    }
+
+    /// A question of a lens while the user types, answered on a thread; a newer one makes it stale.
+    pub const fn seek(lens: LensKind, query: Query) -> Self {
+        Self::Load(Ask { reader: Reader::Lens(lens), query, pace: Pace::Typing })
+    }
+}

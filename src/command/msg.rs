@@ -1,0 +1,46 @@
+//! What happened: all that reaches the screen from outside.
+use chrono::NaiveDate;
+
+use super::effect::{Draft, FormOf, Reader};
+use super::key::Key;
+use crate::domain::explain::Explain;
+use crate::domain::field::Record;
+use crate::store::Outcome;
+use crate::store::query::Answer;
+
+/// An event. Past tense.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted; several lines stay together.
+    Pasted(String),
+    /// The mouse was clicked in this cell (column, row).
+    Clicked(u16, u16),
+    /// The wheel was turned over this cell, by so many notches; negative is up.
+    Scrolled(u16, u16, i16),
+    /// The terminal has so many columns and rows.
+    Resized(u16, u16),
+    /// Another day has begun.
+    DayChanged(NaiveDate),
+    /// The book was written by somebody else, or by us: whatever is shown must be asked for again.
+    BookChanged,
+    /// A question was answered.
+    Loaded(Reader, Answer),
+    /// A record was loaded to be edited, or is blank; and the draft that was kept of it.
+    FormLoaded(FormOf, Vec<Box<dyn Record>>, Option<Draft>),
+    /// The capture line can open with this text.
+    CaptureLoaded(String),
+    /// An act was done.
+    Done(Outcome),
+    /// A record was changed elsewhere since the form was opened; this is how it stands now.
+    ChangedElsewhere(Vec<Box<dyn Record>>),
+    /// A record was created while a form was open.
+    Created(Outcome),
+    /// The note came back from the user's editor.
+    NoteEdited(String),
+    /// Something was said that needs no act: copied, backed up.
+    Noticed(Explain),
+    /// Something failed; nothing was lost.
+    Failed(Explain),
+}

@@ -1,0 +1,299 @@
+//! The one table of commands: dispatch, footer, help, palette, key settings and `docs/KEYS.md` all read it.
+
+/// Where a key is in force. The top layer decides which scopes are open; see [`KeyScope::open_together`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum KeyScope {
+    /// In every layer, also while typing.
+    Always,
+    /// On every lens, when nothing lies over it.
+    Everywhere,
+    /// On a lens, for its lists and the record under the cursor.
+    Lens,
+    /// In a form.
+    Form,
+    /// In the capture line.
+    Capture,
+    /// In a list that floats: palette, help, menus, candidates.
+    Choose,
+}
+
+impl KeyScope {
+    /// All scopes, in the order in which help shows them.
+    pub const ALL: [Self; 6] =
+        [Self::Lens, Self::Everywhere, Self::Always, Self::Form, Self::Capture, Self::Choose];
+
+    /// Name, and end of the key of its words (`command-scope-<name>`).
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Always => "always",
+            Self::Everywhere => "everywhere",
+            Self::Lens => "lens",
+            Self::Form => "form",
+            Self::Capture => "capture",
+            Self::Choose => "choose",
+        }
+    }
+
+    /// Whether both can be in force at the same time.
+    pub fn open_together(self, other: Self) -> bool {
+        use KeyScope::{Always, Everywhere, Lens};
+        self == other
+            || self == Always
+            || other == Always
+            || matches!((self, other), (Everywhere, Lens) | (Lens, Everywhere))
+    }
+}
+
+/// A lens, by name; its digit is fixed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum LensKind {
+    /// What needs me.
+    #[default]
+    Today,
+    /// One account on one page.
+    Accounts,
+    /// Who decides.
+    People,
+    /// What was said.
+    Log,
+}
+
+impl LensKind {
+    /// The lenses that exist, in the order of their digits.
+    pub const ALL: [Self; 4] = [Self::Today, Self::Accounts, Self::People, Self::Log];
+
+    /// Name, and end of the keys of its words (`app-lens-<name>`).
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Today => "today",
+            Self::Accounts => "accounts",
+            Self::People => "people",
+            Self::Log => "log",
+        }
+    }
+
+    /// The digit that opens it; fixed, whatever lenses exist.
+    pub const fn digit(self) -> u8 {
+        match self {
+            Self::Today => 1,
+            Self::Accounts => 2,
+            Self::People => 3,
+            Self::Log => 4,
+        }
+    }
+
+    /// The command that opens it.
+    pub const fn command(self) -> Command {
+        match self {
+            Self::Today => Command::LensToday,
+            Self::Accounts => Command::LensAccounts,
+            Self::People => Command::LensPeople,
+            Self::Log => Command::LensLog,
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// The command.
+    pub command: Command,
+    /// Its name in settings; `command-<id>` and `command-<id>-help` are its words.
+    pub id: &'static str,
+    /// Default keys, as settings write them; the first is the one hints show.
+    pub keys: &'static [&'static str],
+    /// Where they are in force.
+    pub scope: KeyScope,
+    /// Whether the footer may show it: 0 never, else 1 (leaves last when the footer is narrow) … 9 (leaves first).
+    pub footer: u8,
+}
+
+macro_rules! commands {
+    ($($scope:ident { $($(#[$doc:meta])* $name:ident = $id:literal [$($key:literal),*] $footer:literal;)+ })+) => {
+        /// Something the user can ask for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Command { $($($(#[$doc])* $name,)+)+ }
+
+        /// Every command, in the order in which the footer, the help and the documents show them.
+        pub const ROWS: &[Row] = &[$($(Row {
+            command: Command::$name, id: $id, keys: &[$($key),*], scope: KeyScope::$scope, footer: $footer,
+        },)+)+];
+    };
+}
+
+commands! {
+    Everywhere {
+        /// One line becomes an entry.
+        Capture = "capture" ["i"] 1;
+    }
+    Lens {
+        /// Opens what the cursor is on.
+        Open = "open" ["Enter"] 2;
+        /// A new record of the kind this lens shows.
+        New = "new" ["n"] 3;
+        /// Edits the record under the cursor.
+        Edit = "edit" ["e"] 5;
+        /// Writes down a contact with this person or account.
+        LogContact = "log-contact" ["l"] 4;
+        /// Contacted today, without a word.
+        Contacted = "contacted" ["."] 8;
+        /// Completes the row: done, held.
+        Done = "done" ["x"] 4;
+        /// Out of the queue until a day.
+        Snooze = "snooze" ["z"] 5;
+        /// Why this row is here, how this figure is made.
+        Why = "why" ["="] 5;
+        /// Sets a value from a small menu.
+        SetValue = "set-value" ["c"] 7;
+        /// Stance one step up.
+        StanceUp = "stance-up" ["+"] 9;
+        /// Stance one step down.
+        StanceDown = "stance-down" ["-"] 9;
+        /// Removes the record; undo brings it back.
+        Delete = "delete" ["Del Del", "Backspace Backspace"] 0;
+        /// Copies the record to the clipboard.
+        Copy = "copy" ["y"] 0;
+        /// Edits the note of the record in the user's editor.
+        EditNote = "edit-note" ["Ctrl-E"] 0;
+        /// What happened to this record.
+        History = "history" [] 0;
+        /// One row up.
+        Up = "up" ["Up", "k"] 0;
+        /// One row down.
+        Down = "down" ["Down", "j"] 0;
+        /// One page up.
+        PageUp = "page-up" ["PgUp"] 0;
+        /// One page down.
+        PageDown = "page-down" ["PgDn"] 0;
+        /// First row.
+        First = "first" ["Home"] 0;
+        /// Last row.
+        Last = "last" ["End"] 0;
+        /// The panel to the left.
+        PanelLeft = "panel-left" ["Left", "Ctrl-Left"] 0;
+        /// The panel to the right.
+        PanelRight = "panel-right" ["Right", "Ctrl-Right"] 0;
+        /// Another order.
+        Sort = "sort" ["s"] 8;
+        /// The same order, reversed.
+        SortReverse = "sort-reverse" ["S"] 0;
+        /// Another selection of rows.
+        Filter = "filter" ["f"] 8;
+        /// Narrows the list in front of me.
+        Find = "find" ["/"] 4;
+    }
+    Everywhere {
+        /// Takes back the newest act.
+        Undo = "undo" ["u"] 6;
+        /// Does again what was taken back.
+        Redo = "redo" ["U"] 0;
+        /// Today.
+        LensToday = "lens-today" ["1"] 0;
+        /// Accounts.
+        LensAccounts = "lens-accounts" ["2"] 0;
+        /// People.
+        LensPeople = "lens-people" ["3"] 0;
+        /// Log.
+        LensLog = "lens-log" ["4"] 0;
+        /// All accounts.
+        ScopeAll = "scope-all" ["0"] 0;
+        /// The next account.
+        ScopeNext = "scope-next" ["Tab"] 0;
+        /// The account before.
+        ScopePrevious = "scope-previous" ["Shift-Tab"] 0;
+        /// A new account.
+        NewAccount = "new-account" [] 0;
+        /// A new person.
+        NewPerson = "new-person" [] 0;
+        /// A new promise.
+        NewCommitment = "new-commitment" [] 0;
+        /// A new colleague.
+        NewColleague = "new-colleague" [] 0;
+        /// What changes a figure.
+        Settings = "settings" [] 0;
+        /// The last acts of the whole book.
+        HistoryOfBook = "history-of-book" [] 0;
+        /// Every command, account and person by name.
+        Palette = "palette" [":", "Ctrl-P"] 3;
+        /// Leaves the program.
+        Quit = "quit" ["q"] 0;
+    }
+    Always {
+        /// One layer up; never leaves the program.
+        Back = "back" ["Esc"] 0;
+        /// Like `Back`; twice leaves the program.
+        Interrupt = "interrupt" ["Ctrl-C"] 0;
+        /// Help of this screen. While typing, signs are text and only the function key asks for it.
+        Help = "help" ["?", "F1"] 1;
+        /// Back to the shell for a while.
+        Suspend = "suspend" ["Ctrl-Z"] 0;
+        /// Draws everything anew.
+        Redraw = "redraw" ["Ctrl-L"] 0;
+    }
+    Form {
+        /// The next field; from the last one, saves.
+        FormNext = "form-next" ["Enter"] 1;
+        /// The next field.
+        FieldNext = "field-next" ["Tab"] 0;
+        /// The field before.
+        FieldPrevious = "field-previous" ["Shift-Tab"] 4;
+        /// Saves from anywhere.
+        FormSave = "form-save" ["Ctrl-S"] 1;
+        /// Closes without keeping a draft.
+        FormDiscard = "form-discard" ["Ctrl-X"] 3;
+        /// Edits this note in the user's editor.
+        FormEditNote = "form-edit-note" ["Ctrl-E"] 2;
+        /// Candidate or line above.
+        FormUp = "form-up" ["Up"] 0;
+        /// Candidate or line below.
+        FormDown = "form-down" ["Down"] 0;
+    }
+    Capture {
+        /// Saves the line, or takes the marked candidate.
+        CaptureSave = "capture-save" ["Enter"] 1;
+        /// To the chips and their candidates.
+        CaptureDown = "capture-down" ["Down"] 2;
+        /// Back towards the line.
+        CaptureUp = "capture-up" ["Up"] 0;
+    }
+    Choose {
+        /// Takes the marked row.
+        Choose = "choose" ["Enter"] 1;
+        /// One row up.
+        ChooseUp = "choose-up" ["Up", "Shift-Tab"] 0;
+        /// One row down.
+        ChooseDown = "choose-down" ["Down", "Tab"] 0;
+        /// One page up.
+        ChoosePageUp = "choose-page-up" ["PgUp"] 0;
+        /// One page down.
+        ChoosePageDown = "choose-page-down" ["PgDn"] 0;
+    }
+}
+
+impl Command {
+    /// Its row of the table.
+    pub fn row(self) -> &'static Row {
+        // The table is generated with the enum, one row a variant in the same order.
+        &ROWS[self as usize]
+    }
+
+    /// Its name in settings.
+    pub fn id(self) -> &'static str {
+        self.row().id
+    }
+
+    /// The command of that name.
+    pub fn of_id(id: &str) -> Option<Self> {
+        ROWS.iter().find(|r| r.id == id).map(|r| r.command)
+    }
+
+    /// Key of its short name.
+    pub fn words_key(self) -> String {
+        format!("command-{}", self.id())
+    }
+
+    /// Key of the sentence that says what it does.
+    pub fn help_key(self) -> String {
+        format!("command-{}-help", self.id())
+    }
+}

@@ -1,0 +1,87 @@
+//! What was typed and not saved: one private file per form in the state folder, the latest wins.
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::command::Draft;
+
+/// The drafts of one book.
+#[derive(Debug)]
+pub(super) struct Drafts {
+    folder: PathBuf,
+}
+
+impl Drafts {
+    /// The drafts of the book at `path`; each book has its own folder.
+    pub(super) fn of(state_folder: &Path, path: Option<&Path>) -> Self {
+        let book = path.map(|p| p.canonicalize().unwrap_or_else(|_| p.to_owned()));
+        let name = book
+            .map_or_else(|| "memory".to_owned(), |p| format!("{:016x}", fingerprint(&p.to_string_lossy())));
+        Self { folder: state_folder.join("drafts").join(name) }
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        let safe: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        self.folder.join(format!("{safe}.json"))
+    }
+
+    /// The draft of that name, if one was kept.
+    pub(super) fn load(&self, name: &str) -> Option<Draft> {
+        let text = fs::read_to_string(self.file(name)).ok()?;
+        let texts = serde_json::from_str(&text).ok()?;
+        Some(Draft { name: name.to_owned(), texts })
+    }
+
+    /// Keeps a draft: written beside and renamed, so that a crash leaves the old one or the new one.
+    pub(super) fn save(&self, draft: &Draft) -> std::io::Result<()> {
+        crate::store::open::private_folder(&self.folder)?;
+        let json = serde_json::to_vec(&draft.texts)?;
+        let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
+        file.write_all(&json)?;
+        file.persist(self.file(&draft.name)).map_err(|e| e.error)?;
+        Ok(())
+    }
+
+    /// Forgets a draft.
+    pub(super) fn drop(&self, name: &str) {
+        // One that is not there is forgotten already.
+        let _ = fs::remove_file(self.file(name));
+    }
+}
+
+/// FNV-1a: the same on every machine and in every version.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_is_kept_private_and_forgotten_when_saved() {
+        let folder = tempfile::tempdir().unwrap();
+        let drafts = Drafts::of(folder.path(), Some(Path::new("/nowhere/book.cartera")));
+        let draft =
+            Draft { name: "person-new".to_owned(), texts: vec![("0.name".to_owned(), "Ana".to_owned())] };
+        assert_eq!(drafts.load("person-new"), None);
+        drafts.save(&draft).unwrap();
+        assert_eq!(drafts.load("person-new"), Some(draft));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = fs::metadata(drafts.file("person-new")).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+        drafts.drop("person-new");
+        assert_eq!(drafts.load("person-new"), None);
+    }
+
+    #[test]
+    fn books_do_not_share_drafts() {
+        let folder = Path::new("/s");
+        let of = |path| Drafts::of(folder, Some(Path::new(path))).folder;
+        assert_ne!(of("/a.cartera"), of("/b.cartera"));
+    }
+}

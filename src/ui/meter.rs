@@ -1,0 +1,70 @@
+//! Small pictures in one line: gauge, sparkline, heat strip.
+use super::glyph::Glyphs;
+
+/// A gauge of `width` columns filled to `share` (0 … 1; more is full).
+pub fn gauge(glyphs: Glyphs, share: f64, width: usize) -> String {
+    let steps = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+    let eighths = eighths(share, width);
+    let (full, part) = (eighths / 8, eighths % 8);
+    let mut out = glyphs.or("█", "#").repeat(full);
+    if part > 0 {
+        out.push_str(if glyphs.ascii { "+" } else { steps[part] });
+    }
+    let left = width.saturating_sub(full + usize::from(part > 0));
+    out.push_str(&glyphs.or("░", ".").repeat(left));
+    out
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "clamped to 0 … 8 × the width of a screen"
+)]
+fn eighths(share: f64, width: usize) -> usize {
+    let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
+    (share * width as f64 * 8.0).round() as usize
+}
+
+/// A sparkline, one column a value, from the lowest to the highest; values not known are blanks.
+pub fn sparkline(glyphs: Glyphs, values: &[Option<i64>]) -> String {
+    let known = || values.iter().flatten().copied();
+    let (low, high) = (known().min().unwrap_or(0), known().max().unwrap_or(0));
+    let step = |v: i64| {
+        let range = i128::from(high) - i128::from(low);
+        let above = i128::from(v) - i128::from(low);
+        if range == 0 { 3 } else { usize::try_from(above * 7 / range).unwrap_or(0) }
+    };
+    values.iter().map(|v| v.map_or(" ", |v| glyphs.spark()[step(v).min(7)])).collect()
+}
+
+/// A heat strip, one column a count: nothing, one, two, three, more.
+pub fn heat(glyphs: Glyphs, counts: &[u8]) -> String {
+    counts.iter().map(|c| glyphs.heat()[usize::from(*c).min(4)]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::text::width;
+
+    #[test]
+    fn a_gauge_has_its_width_whatever_the_share() {
+        for share in [0.0, 0.01, 0.5, 0.78, 1.0, 7.0, -1.0, f64::NAN] {
+            assert_eq!(width(&gauge(Glyphs::default(), share, 10)), 10, "{share}");
+            assert_eq!(width(&gauge(Glyphs { ascii: true }, share, 10)), 10, "{share}");
+        }
+        assert_eq!(gauge(Glyphs::default(), 0.55, 10), "█████▌░░░░");
+    }
+
+    #[test]
+    fn a_sparkline_spans_from_lowest_to_highest() {
+        assert_eq!(sparkline(Glyphs::default(), &[Some(1), None, Some(8)]), "▁ █");
+        assert_eq!(sparkline(Glyphs::default(), &[Some(5), Some(5)]), "▄▄");
+    }
+
+    #[test]
+    fn heat_stops_at_its_hottest() {
+        assert_eq!(heat(Glyphs::default(), &[0, 1, 2, 3, 4, 200]), "·░▒▓██");
+    }
+}
