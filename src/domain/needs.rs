@@ -2,11 +2,11 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::Id;
 use super::cadence::{Contact, Weight, contact};
-use super::choice::Side;
+use super::choice::{Channel, Side};
 use super::commitment::Promise;
 use super::day::{days_between, next_anniversary};
 use super::kind::Kind;
@@ -89,6 +89,10 @@ pub struct Need {
     pub person: Option<Id>,
     /// What is promised or planned; empty where the person says it all.
     pub title: String,
+    /// How the planned conversation is to be held, where the row is one.
+    pub channel: Option<Channel>,
+    /// At what time.
+    pub time: Option<NaiveTime>,
     /// The day that counts: due, planned, last contact, birthday.
     pub day: Option<NaiveDate>,
     /// Influence weight of the person, 0 without one.
@@ -156,6 +160,10 @@ pub struct Planned {
     pub person: Option<Id>,
     /// The client.
     pub account: Option<Id>,
+    /// How.
+    pub channel: Option<Channel>,
+    /// At what time, if that is known.
+    pub time: Option<NaiveTime>,
     /// About what.
     pub title: String,
     /// Largest weight among the people.
@@ -218,6 +226,8 @@ fn promise(p: &OpenPromise, today: NaiveDate) -> Option<Need> {
         account: p.account,
         person: p.counterpart,
         title: p.text.clone(),
+        channel: None,
+        time: None,
         day: Some(due),
         weight: p.weight,
         late,
@@ -259,6 +269,8 @@ fn person_row(p: &Contactable, cause: Cause, day: Option<NaiveDate>, late: i64) 
         account: Some(p.account),
         person: Some(p.person),
         title: String::new(),
+        channel: None,
+        time: None,
         day,
         weight: p.weight.w,
         late,
@@ -281,6 +293,8 @@ fn planned(p: &Planned, today: NaiveDate) -> Option<Need> {
         account: p.account,
         person: p.person,
         title: p.title.clone(),
+        channel: p.channel,
+        time: p.time,
         day: Some(p.day),
         weight: p.weight,
         late,
@@ -297,6 +311,8 @@ fn counted((cause, kind, count): (Cause, Kind, usize)) -> Option<Need> {
         account: None,
         person: None,
         title: String::new(),
+        channel: None,
+        time: None,
         day: None,
         weight: 0,
         // Counting rows close their band.
@@ -379,6 +395,8 @@ mod tests {
                 day: today(),
                 person: None,
                 account: None,
+                channel: None,
+                time: None,
                 title: String::new(),
                 weight: 0,
             }],

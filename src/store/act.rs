@@ -1,4 +1,5 @@
 //! What can be written: one file an act, used by screen and shell alike.
+pub mod arrange;
 pub mod delete;
 pub mod done;
 pub mod learn;
@@ -35,6 +36,8 @@ pub enum Act {
     Contacted(Id, Option<Id>),
     /// Something learned about a membership, by hand, today.
     Learn(Id, Learned),
+    /// The accounts in this order among the tabs; the second names the one that was moved.
+    Arrange(Vec<Id>, Id),
     /// Take the newest act back.
     Undo,
     /// Bring the last undone act back.
@@ -76,6 +79,7 @@ impl Store {
             Act::Snooze(kind, id, until) => done::snooze(self, kind, id, until, today),
             Act::Contacted(person, account) => log::contacted(self, person, account, today),
             Act::Learn(membership, learned) => learn::learn(self, membership, learned, today),
+            Act::Arrange(accounts, moved) => arrange::arrange(self, &accounts, moved, today),
             Act::Undo => replayed(self.undo()?, "act-undone", "act-nothing-to-undo"),
             Act::Redo => replayed(self.redo()?, "act-redone", "act-nothing-to-redo"),
         }

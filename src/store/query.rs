@@ -1,6 +1,7 @@
 //! What the screens and the shell ask: one named function a question, each returning plain structs.
 pub mod account;
 pub mod accounts;
+pub mod behind;
 pub mod directory;
 pub mod history;
 pub mod log;
@@ -26,6 +27,8 @@ pub enum Query {
     Directory,
     /// The Today lens; `All` means the key accounts.
     Today(Scope),
+    /// What stands behind a row of Today.
+    Behind(behind::Row),
     /// Every account with its last contact and open promises.
     Accounts,
     /// One account on one page.
@@ -51,6 +54,8 @@ pub enum Answer {
     Directory(Directory),
     /// The Today lens.
     Today(Box<today::Today>),
+    /// What stands behind a row of Today.
+    Behind(Box<behind::Behind>),
     /// Every account.
     Accounts(Vec<accounts::AccountRow>),
     /// One account.
@@ -78,6 +83,7 @@ impl Store {
         Ok(match query {
             Query::Directory => Answer::Directory(self.directory()?),
             Query::Today(scope) => Answer::Today(Box::new(self.today(*scope, today)?)),
+            Query::Behind(row) => Answer::Behind(Box::new(self.behind(*row, today)?)),
             Query::Accounts => Answer::Accounts(self.accounts(today)?),
             Query::Account(id) => Answer::Account(Box::new(self.account_page(*id, today)?)),
             Query::People(scope) => Answer::People(self.people(*scope, today)?),

@@ -1,1 +1,2 @@
 # act
+act-arranged = Moved: { $name }

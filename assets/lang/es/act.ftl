@@ -1,1 +1,2 @@
 # act
+act-arranged = Cambio de sitio: { $name }

@@ -111,6 +111,18 @@ impl Store {
         self.promise_rows(&sql, params![scope, also_done])
     }
 
+    /// One promise, if it is still there.
+    pub(super) fn promise(&self, id: Id) -> Result<Option<PromiseRow>, Fault> {
+        Ok(self.promise_rows(&format!("{SQL} c.id = ?1"), [id])?.pop())
+    }
+
+    /// Open promises between us and a person, by due day.
+    pub(super) fn promises_with(&self, person: Id) -> Result<Vec<PromiseRow>, Fault> {
+        let sql =
+            format!("{SQL} c.counterpart = ?1 AND c.done_on IS NULL ORDER BY c.due IS NULL, c.due, c.id");
+        self.promise_rows(&sql, [person])
+    }
+
     /// Promises made in an interaction.
     pub(super) fn promises_of_interaction(&self, id: Id) -> Result<Vec<PromiseRow>, Fault> {
         self.promise_rows(&format!("{SQL} c.interaction = ?1 ORDER BY c.id"), [id])

@@ -1,9 +1,13 @@
 //! Every account with its last contact and open promises.
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::day;
+use super::people::PersonRow;
 use crate::domain::Id;
+use crate::domain::cadence::{Contact, contact};
 use crate::domain::choice::{Choice, Tier};
 use crate::store::Store;
 use crate::store::fault::Fault;
@@ -23,8 +27,12 @@ pub struct AccountRow {
     pub site: String,
     /// Last held interaction but notes.
     pub last: Option<NaiveDate>,
+    /// Next planned interaction.
+    pub next: Option<NaiveDate>,
     /// Active people.
     pub people: usize,
+    /// Of them, overdue or never met.
+    pub past_cadence: usize,
     /// Open promises of ours.
     pub ours: usize,
     /// Open promises of theirs.
@@ -37,7 +45,7 @@ const SQL: &str = "
 SELECT a.id, a.name, a.tier, ifnull(a.sector, ''), ifnull(a.site, ''),
     (SELECT i.day FROM interaction i WHERE i.account = a.id AND i.day <= ?1 AND i.planned = 0 AND i.channel <> 'note'
         ORDER BY i.day DESC, ifnull(i.time, '') DESC, i.id DESC LIMIT 1),
-    (SELECT count(*) FROM membership m WHERE m.account = a.id AND m.left_on IS NULL),
+    (SELECT min(i.day) FROM interaction i WHERE i.account = a.id AND i.planned = 1 AND i.day >= ?1),
     (SELECT count(*) FROM commitment c WHERE c.account = a.id AND c.done_on IS NULL AND c.side = 'ours'),
     (SELECT count(*) FROM commitment c WHERE c.account = a.id AND c.done_on IS NULL AND c.side = 'theirs'),
     (SELECT count(*) FROM commitment c WHERE c.account = a.id AND c.done_on IS NULL AND c.due < ?1)
@@ -49,16 +57,28 @@ impl Store {
     /// # Errors
     /// A fault of the file.
     pub fn accounts(&self, today: NaiveDate) -> Result<Vec<AccountRow>, Fault> {
+        let mut people: HashMap<Id, (usize, usize)> = HashMap::new();
+        for person in self.people_briefly(None, today)?.iter().filter_map(PersonRow::contactable) {
+            let counts = people.entry(person.account).or_default();
+            counts.0 += 1;
+            let state = contact(person.last, person.cadence, today);
+            let late = matches!(state, Contact::Overdue | Contact::Never) && !person.do_not_contact;
+            counts.1 += usize::from(late);
+        }
         let mut statement = self.conn.prepare_cached(SQL)?;
         let rows = statement.query_map(params![today.to_string()], |r| {
+            let id = r.get(0)?;
+            let (people, past_cadence) = people.get(&id).copied().unwrap_or_default();
             Ok(AccountRow {
-                id: r.get(0)?,
+                id,
                 name: r.get(1)?,
                 tier: r.get::<_, Option<String>>(2)?.and_then(|t| Tier::named(&t)).unwrap_or(Tier::Standard),
                 sector: r.get(3)?,
                 site: r.get(4)?,
                 last: day(r, 5)?,
-                people: r.get(6)?,
+                next: day(r, 6)?,
+                people,
+                past_cadence,
                 ours: r.get(7)?,
                 theirs: r.get(8)?,
                 overdue: r.get(9)?,

@@ -79,11 +79,35 @@ struct Known {
 /// Without the log: enough for the queue, whatever the log's length.
 const SQL: &str = "
 SELECT p.id, p.name, m.id, m.account, ifnull(a.name, ''), ifnull(m.title, ''), ifnull(u.name, ''), m.cadence,
-    (SELECT max(day) FROM touch t WHERE t.person = p.id AND t.day <= ?1),
+    (SELECT max(day) FROM touch t WHERE t.person = p.id AND t.day <= ?2),
     p.do_not_contact, m.not_before, p.birthday, m.left_on, json_extract(p.emails, '$[0]'), json_extract(p.phones, '$[0]')
 FROM person p LEFT JOIN membership m ON m.person = p.id LEFT JOIN account a ON a.id = m.account LEFT JOIN unit u ON u.id = m.unit
-WHERE ?2 IS NULL OR m.account = ?2
-ORDER BY p.id, m.id";
+WHERE ";
+
+/// Whose rows are wanted.
+#[derive(Debug, Clone, Copy)]
+enum Of {
+    Everybody,
+    Account(Id),
+    Person(Id),
+}
+
+impl Of {
+    const fn scope(scope: Scope) -> Self {
+        match scope {
+            None => Self::Everybody,
+            Some(account) => Self::Account(account),
+        }
+    }
+
+    /// The number that stands for `?1` in the clauses.
+    const fn id(self) -> Id {
+        match self {
+            Self::Everybody => 0,
+            Self::Account(id) | Self::Person(id) => id,
+        }
+    }
+}
 
 impl Store {
     /// Everybody of the scope; without one everybody, also who has no account.
@@ -91,8 +115,20 @@ impl Store {
     /// # Errors
     /// A fault of the file.
     pub fn people(&self, scope: Scope, today: NaiveDate) -> Result<Vec<PersonRow>, Fault> {
-        let mut rows = self.people_briefly(scope, today)?;
-        let mut touches = self.touches(scope, plus_days(today, -183), today)?;
+        self.people_wholly(Of::scope(scope), today)
+    }
+
+    /// A person at each of their accounts.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn people_of(&self, person: Id, today: NaiveDate) -> Result<Vec<PersonRow>, Fault> {
+        self.people_wholly(Of::Person(person), today)
+    }
+
+    fn people_wholly(&self, of: Of, today: NaiveDate) -> Result<Vec<PersonRow>, Fault> {
+        let mut rows = self.briefly(of, today)?;
+        let mut touches = self.touches(of, plus_days(today, -183), today)?;
         let first_week = plus_days(monday(today), -7 * i64::try_from(HEAT_WEEKS - 1).unwrap_or(0));
         for row in &mut rows {
             let touches = touches.entry(row.person).or_default();
@@ -111,10 +147,19 @@ impl Store {
 
     /// As [`Store::people`], but strength and heat are left at nothing.
     pub(super) fn people_briefly(&self, scope: Scope, today: NaiveDate) -> Result<Vec<PersonRow>, Fault> {
+        self.briefly(Of::scope(scope), today)
+    }
+
+    fn briefly(&self, of: Of, today: NaiveDate) -> Result<Vec<PersonRow>, Fault> {
         let settings = self.settings()?;
-        let known = self.known(scope)?;
-        let mut statement = self.conn.prepare_cached(SQL)?;
-        let rows = statement.query_map(params![today.to_string(), scope], |r| {
+        let known = self.known(of)?;
+        let clause = match of {
+            Of::Everybody => "?1 = 0",
+            Of::Account(_) => "m.account = ?1",
+            Of::Person(_) => "p.id = ?1",
+        };
+        let mut statement = self.conn.prepare_cached(&format!("{SQL} {clause} ORDER BY p.id, m.id"))?;
+        let rows = statement.query_map(params![of.id(), today.to_string()], |r| {
             let membership: Option<Id> = r.get(2)?;
             let known = membership.and_then(|m| known.get(&m)).cloned().unwrap_or_default();
             person_row(r, known, &settings, today)
@@ -122,14 +167,18 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    fn known(&self, scope: Scope) -> Result<HashMap<Id, Known>, Fault> {
-        let mut statement = self.conn.prepare_cached(
+    fn known(&self, of: Of) -> Result<HashMap<Id, Known>, Fault> {
+        let clause = match of {
+            Of::Everybody => "?1 = 0",
+            Of::Account(_) => "f.membership IN (SELECT id FROM membership WHERE account = ?1)",
+            Of::Person(_) => "f.membership IN (SELECT id FROM membership WHERE person = ?1)",
+        };
+        let mut statement = self.conn.prepare_cached(&format!(
             "SELECT f.membership, f.aspect, ifnull(f.value, ''), f.ended, f.on_day FROM fact f
-             WHERE ?1 IS NULL OR f.membership IN (SELECT id FROM membership WHERE account = ?1)
-             ORDER BY f.on_day, f.id",
-        )?;
+             WHERE {clause} ORDER BY f.on_day, f.id"
+        ))?;
         let mut all: HashMap<Id, Known> = HashMap::new();
-        let mut rows = statement.query([scope])?;
+        let mut rows = statement.query([of.id()])?;
         while let Some(r) = rows.next()? {
             let known = all.entry(r.get(0)?).or_default();
             let (aspect, value): (String, String) = (r.get(1)?, r.get(2)?);
@@ -152,20 +201,19 @@ impl Store {
         Ok(all)
     }
 
-    /// Touches of each person of the scope from `from` to `to`, by day.
-    fn touches(
-        &self,
-        scope: Scope,
-        from: NaiveDate,
-        to: NaiveDate,
-    ) -> Result<HashMap<Id, Vec<Touch>>, Fault> {
-        let mut statement = self.conn.prepare_cached(
+    /// Touches of each of them from `from` to `to`, by day.
+    fn touches(&self, of: Of, from: NaiveDate, to: NaiveDate) -> Result<HashMap<Id, Vec<Touch>>, Fault> {
+        let clause = match of {
+            Of::Everybody => "?1 = 0",
+            Of::Account(_) => "p.id IN (SELECT person FROM membership WHERE account = ?1)",
+            Of::Person(_) => "p.id = ?1",
+        };
+        let mut statement = self.conn.prepare_cached(&format!(
             "SELECT t.person, t.day, t.channel, t.direction FROM person p JOIN touch t ON t.person = p.id
-             WHERE t.day BETWEEN ?2 AND ?3 AND (?1 IS NULL OR p.id IN (SELECT person FROM membership WHERE account = ?1))
-             ORDER BY t.person, t.day",
-        )?;
+             WHERE {clause} AND t.day BETWEEN ?2 AND ?3 ORDER BY t.person, t.day"
+        ))?;
         let mut all: HashMap<Id, Vec<Touch>> = HashMap::new();
-        let mut rows = statement.query(params![scope, from.to_string(), to.to_string()])?;
+        let mut rows = statement.query(params![of.id(), from.to_string(), to.to_string()])?;
         while let Some(r) = rows.next()? {
             let channel = Channel::named(&r.get::<_, String>(2)?);
             let direction = r.get::<_, Option<String>>(3)?.and_then(|d| Direction::named(&d));

@@ -1,21 +1,23 @@
 //! What needs the KAM, the accounts at a glance, the week, and what changed since last time.
-use std::collections::HashMap;
+pub mod week;
 
-use chrono::NaiveDate;
+use std::collections::{HashMap, HashSet};
+
+use chrono::{NaiveDate, NaiveTime};
 use rusqlite::params;
 
 use super::{Scope, day};
 use crate::domain::Id;
 use crate::domain::cadence::Contact;
-use crate::domain::choice::{Choice, Side};
+use crate::domain::choice::{BuyingRole, Channel, Choice, Side, Stance};
 use crate::domain::commitment::Promise;
-use crate::domain::day::{days_between, monday, next_anniversary, plus_days};
-use crate::domain::kind::Kind;
+use crate::domain::day::{days_between, monday, plus_days};
 use crate::domain::needs::{Inputs, Need, OpenPromise, Planned, rank, urgent};
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::journal::Entry;
 use crate::store::query::people::PersonRow;
+use week::WeekItem;
 
 /// The Today lens.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +32,10 @@ pub struct Today {
     pub week: Vec<WeekItem>,
     /// What changed since the user last left the program.
     pub since: Since,
+    /// What is known of the people of the queue, and of those without a role.
+    pub faces: Vec<Face>,
+    /// People of the scope whose role is not known, those spoken to last first.
+    pub no_role: Vec<Id>,
     /// How many accounts, people and interactions there are: what an empty screen says depends on it.
     pub counts: Counts,
 }
@@ -45,6 +51,23 @@ pub struct Counts {
     pub people: usize,
     /// Whether anything was ever logged.
     pub logged: bool,
+}
+
+/// A person at an account, as the rows of the queue name them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Face {
+    /// The person.
+    pub person: Id,
+    /// The client.
+    pub account: Id,
+    /// Their place there.
+    pub membership: Id,
+    /// Places in the buying centre.
+    pub roles: Vec<BuyingRole>,
+    /// Attitude to us; `None` is unknown.
+    pub stance: Option<Stance>,
+    /// Weight by hand, 1–5; `None` is assumed from the roles.
+    pub influence: Option<i64>,
 }
 
 /// An account at a glance.
@@ -70,34 +93,6 @@ pub struct Card {
     pub past_cadence: usize,
     /// Rows of bands 1 and 2.
     pub urgent: usize,
-}
-
-/// Something on a day of the week.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WeekItem {
-    /// The day.
-    pub day: NaiveDate,
-    /// What it is.
-    pub what: WeekKind,
-    /// Its record.
-    pub subject: (Kind, Id),
-    /// The client.
-    pub account: Option<Id>,
-    /// What is promised or planned, or the name of the person.
-    pub title: String,
-}
-
-/// What stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WeekKind {
-    /// A planned interaction.
-    Planned,
-    /// A promise of ours is due.
-    Ours,
-    /// A promise of theirs is due.
-    Theirs,
-    /// A birthday.
-    Birthday,
 }
 
 /// What changed since the user last left the program.
@@ -138,9 +133,11 @@ impl Store {
         let needs = rank(&inputs, today);
         let urgent = urgent(&rank(&only(&all, ours), today));
         let cards = accounts.iter().map(|a| self.card(*a, &all, today)).collect::<Result<_, _>>()?;
-        let week = self.week(&all, in_scope, today)?;
+        let week = self.week(&only(&all, in_scope), today)?;
         let since = self.since(&needs, today)?;
-        Ok(Today { urgent, cards, week, since, needs, counts: self.counts()? })
+        let no_role = no_role(&people, |p| in_scope(Some(p)));
+        let faces = faces(&people, &needs, &no_role);
+        Ok(Today { urgent, cards, week, since, faces, no_role, needs, counts: self.counts()? })
     }
 
     /// The accounts that Today shows: one, or the key accounts in the user's order.
@@ -194,13 +191,14 @@ impl Store {
     fn planned_until(&self, today: NaiveDate, people: &[PersonRow]) -> Result<Vec<Planned>, Fault> {
         let weights = weights(people);
         let mut statement = self.conn.prepare_cached(
-            "SELECT i.id, i.day, i.account, ifnull(i.text, ''),
+            "SELECT i.id, i.day, i.account, ifnull(i.text, ''), i.channel, i.time,
                 (SELECT group_concat(person) FROM (SELECT person FROM interaction_people WHERE interaction = i.id ORDER BY id))
              FROM interaction i WHERE i.planned = 1 AND i.day < ?1 ORDER BY i.day, ifnull(i.time, ''), i.id",
         )?;
         let until = plus_days(monday(today), 14).to_string();
         let rows = statement.query_map([until], |r| {
-            let people: Option<String> = r.get(4)?;
+            let people: Option<String> = r.get(6)?;
+            let time: Option<String> = r.get(5)?;
             let people: Vec<Id> =
                 people.iter().flat_map(|p| p.split(',')).filter_map(|p| p.parse().ok()).collect();
             Ok(Planned {
@@ -209,6 +207,8 @@ impl Store {
                 person: people.first().copied(),
                 account: r.get(2)?,
                 title: r.get(3)?,
+                channel: Channel::named(&r.get::<_, String>(4)?),
+                time: time.and_then(|t| NaiveTime::parse_from_str(&t, "%H:%M").ok()),
                 weight: people.iter().filter_map(|p| weights.get(p).copied()).max().unwrap_or(0),
             })
         })?;
@@ -255,52 +255,6 @@ impl Store {
         Ok(rows.next()?.map(|r| day(r, 0)).transpose()?.flatten())
     }
 
-    fn week(
-        &self,
-        all: &Inputs,
-        in_scope: impl Fn(Option<Id>) -> bool,
-        today: NaiveDate,
-    ) -> Result<Vec<WeekItem>, Fault> {
-        let from = monday(today);
-        let until = plus_days(from, 14);
-        let mine = only(all, in_scope);
-        let mut items: Vec<WeekItem> = Vec::new();
-        for p in &mine.planned {
-            let subject = (Kind::Interaction, p.id);
-            items.push(WeekItem {
-                day: p.day,
-                what: WeekKind::Planned,
-                subject,
-                account: p.account,
-                title: p.title.clone(),
-            });
-        }
-        for p in &mine.promises {
-            let what = match p.side {
-                Side::Ours => WeekKind::Ours,
-                Side::Theirs => WeekKind::Theirs,
-            };
-            let subject = (Kind::Commitment, p.id);
-            items.extend(p.due.map(|day| WeekItem {
-                day,
-                what,
-                subject,
-                account: p.account,
-                title: p.text.clone(),
-            }));
-        }
-        let directory = self.directory()?;
-        for p in mine.people.iter().filter(|p| !p.do_not_contact) {
-            let Some(day) = p.birthday.map(|b| next_anniversary(b, from)) else { continue };
-            let (subject, title) = ((Kind::Person, p.person), directory.name(Kind::Person, p.person));
-            items.push(WeekItem { day, what: WeekKind::Birthday, subject, account: Some(p.account), title });
-        }
-        items.retain(|i| i.day >= from && i.day < until);
-        items.sort_by_key(|i| (i.day, i.what, i.subject));
-        items.dedup_by_key(|i| (i.day, i.what, i.subject));
-        Ok(items)
-    }
-
     fn since(&self, needs: &[Need], today: NaiveDate) -> Result<Since, Fault> {
         let (day, entry) = self.seen()?;
         let Some(last) = day else { return Ok(Since::default()) };
@@ -328,4 +282,28 @@ fn weights(people: &[PersonRow]) -> HashMap<Id, i64> {
         *weight = p.weight.w.max(*weight);
     }
     weights
+}
+
+/// Who of an account that `keep` takes has no role, those spoken to last first.
+fn no_role(people: &[PersonRow], keep: impl Fn(Id) -> bool) -> Vec<Id> {
+    let nameless = |p: &&PersonRow| p.contactable().is_some_and(|c| !c.has_role && keep(c.account));
+    let mut found: Vec<_> = people.iter().filter(nameless).collect();
+    found.sort_by_key(|p| (std::cmp::Reverse(p.last), p.person));
+    let mut seen = HashSet::new();
+    found.iter().map(|p| p.person).filter(|p| seen.insert(*p)).collect()
+}
+
+fn faces(people: &[PersonRow], needs: &[Need], no_role: &[Id]) -> Vec<Face> {
+    let wanted: HashSet<Id> = needs.iter().filter_map(|n| n.person).chain(no_role.iter().copied()).collect();
+    let face = |p: &PersonRow| {
+        Some(Face {
+            person: p.person,
+            account: p.account.filter(|_| wanted.contains(&p.person))?,
+            membership: p.membership?,
+            roles: p.roles.clone(),
+            stance: p.stance,
+            influence: (!p.weight.assumed).then_some(p.weight.w),
+        })
+    };
+    people.iter().filter_map(face).collect()
 }

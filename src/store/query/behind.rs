@@ -1,0 +1,114 @@
+//! What stands behind a row of the queue or of the week: the person, the promise, the conversations.
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::account::PromiseRow;
+use super::log::{Filter, LogQuery, LogRow};
+use super::people::PersonRow;
+use crate::domain::Id;
+use crate::domain::kind::Kind;
+use crate::store::Store;
+use crate::store::fault::Fault;
+
+/// How many conversations are named at most.
+const TALKS: usize = 6;
+
+/// About which row something is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Row {
+    /// Its record; `None` is the row that counts entries to sort out.
+    pub subject: Option<(Kind, Id)>,
+    /// The client.
+    pub account: Option<Id>,
+    /// The person concerned.
+    pub person: Option<Id>,
+}
+
+/// What stands behind a row.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Behind {
+    /// About which row it was asked.
+    pub of: Row,
+    /// The person, at the account of the row.
+    pub person: Option<PersonRow>,
+    /// The promise.
+    pub promise: Option<PromiseRow>,
+    /// The conversation: the planned one, or that in which the promise was made.
+    pub talk: Option<LogRow>,
+    /// The last held conversations with the person, else with the account, newest first; of the counting row the entries.
+    pub talks: Vec<LogRow>,
+    /// The other open promises between us and the person, by due day.
+    pub open: Vec<PromiseRow>,
+}
+
+impl Store {
+    /// What stands behind a row; what is no longer there is left out.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn behind(&self, of: Row, today: NaiveDate) -> Result<Behind, Fault> {
+        let mut behind = Behind { of, ..Behind::default() };
+        let talk = match of.subject {
+            Some((Kind::Commitment, id)) => {
+                behind.promise = self.promise(id)?;
+                behind.promise.as_ref().and_then(|p| p.interaction)
+            }
+            Some((Kind::Interaction, id)) => Some(id),
+            Some(_) => None,
+            None => {
+                let filter = Filter { to_sort: true, ..Filter::default() };
+                behind.talks = self.log(&LogQuery { filter, limit: TALKS, ..LogQuery::default() })?.rows;
+                return Ok(behind);
+            }
+        };
+        behind.talk = talk.map(|id| self.log_row(id)).transpose().or_else(gone)?;
+        if let Some(person) = of.person {
+            behind.person = self.person_at(person, of.account, today)?;
+            behind.open = self.promises_with(person)?;
+            behind.open.retain(|p| Some((Kind::Commitment, p.id)) != of.subject);
+        }
+        behind.talks = self.last_talks(of, today)?;
+        behind.talks.retain(|t| Some(t.id) != talk);
+        Ok(behind)
+    }
+
+    /// A person at an account (at their first without one), with strength and heat.
+    fn person_at(
+        &self,
+        person: Id,
+        account: Option<Id>,
+        today: NaiveDate,
+    ) -> Result<Option<PersonRow>, Fault> {
+        let mut rows = self.people_of(person, today)?;
+        let at = rows.iter().position(|p| p.account == account).unwrap_or(0);
+        Ok((at < rows.len()).then(|| rows.swap_remove(at)))
+    }
+
+    fn last_talks(&self, of: Row, today: NaiveDate) -> Result<Vec<LogRow>, Fault> {
+        let (sql, of) = match (of.person, of.account) {
+            (Some(person), _) => (
+                "SELECT interaction FROM touch WHERE person = ?1 AND day <= ?2 ORDER BY day DESC, interaction DESC LIMIT ?3",
+                person,
+            ),
+            (None, Some(account)) => (
+                "SELECT id FROM interaction WHERE account = ?1 AND day <= ?2 AND planned = 0
+                 ORDER BY day DESC, ifnull(time, '') DESC, id DESC LIMIT ?3",
+                account,
+            ),
+            (None, None) => return Ok(Vec::new()),
+        };
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let ids = statement
+            .query_map(params![of, today.to_string(), TALKS], |r| r.get(0))?
+            .collect::<Result<Vec<Id>, _>>()?;
+        ids.into_iter().map(|id| self.log_row(id)).collect()
+    }
+}
+
+/// A record that has gone meanwhile is nothing to complain about.
+fn gone(fault: Fault) -> Result<Option<LogRow>, Fault> {
+    match fault {
+        Fault::Sql(rusqlite::Error::QueryReturnedNoRows) => Ok(None),
+        other => Err(other),
+    }
+}
