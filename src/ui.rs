@@ -1,6 +1,7 @@
 //! How things are drawn: theme by meaning, text that cannot harm, lists, tables, forms. Draws from `&`.
 pub mod cursor;
 pub mod edit;
+pub mod form;
 pub mod glyph;
 pub mod meter;
 pub mod panel;

@@ -114,8 +114,8 @@ pub enum Effect {
     OpenForm(FormOf),
     /// Open the capture line with this text; empty brings back the line that was kept.
     OpenCapture(String),
-    /// Create a record while a form is open; `Msg::Created` follows.
-    Create(Box<dyn Record>),
+    /// Create a record (a person with their place) while a form is open; `Msg::Created` follows.
+    Create(Vec<Box<dyn Record>>),
     /// Keep what was typed.
     SaveDraft(Draft),
     /// Forget what was typed.

@@ -42,7 +42,7 @@ impl Outside {
                 let line = if line.is_empty() { kept.unwrap_or_default() } else { line };
                 vec![Msg::CaptureLoaded(line)]
             }
-            Effect::Create(record) => match self.store.perform(Act::Save(vec![record]), today) {
+            Effect::Create(parts) => match self.store.perform(Act::Save(parts), today) {
                 Ok(outcome) => vec![Msg::Created(outcome)],
                 Err(fault) => vec![Msg::Failed(fault.explain())],
             },
