@@ -1,7 +1,8 @@
 //! What needs the KAM, the accounts at a glance, the week, and what changed since last time.
+pub mod face;
 pub mod week;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
 use rusqlite::params;
@@ -9,7 +10,7 @@ use rusqlite::params;
 use super::{Scope, day};
 use crate::domain::Id;
 use crate::domain::cadence::Contact;
-use crate::domain::choice::{BuyingRole, Channel, Choice, Side, Stance};
+use crate::domain::choice::{Channel, Choice, Side};
 use crate::domain::commitment::Promise;
 use crate::domain::day::{days_between, monday, plus_days};
 use crate::domain::needs::{Inputs, Need, OpenPromise, Planned, rank, urgent};
@@ -17,7 +18,8 @@ use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::journal::Entry;
 use crate::store::query::people::PersonRow;
-use week::WeekItem;
+use face::{Face, faces, no_role};
+use week::{WeekItem, week};
 
 /// The Today lens.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,23 +53,6 @@ pub struct Counts {
     pub people: usize,
     /// Whether anything was ever logged.
     pub logged: bool,
-}
-
-/// A person at an account, as the rows of the queue name them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Face {
-    /// The person.
-    pub person: Id,
-    /// The client.
-    pub account: Id,
-    /// Their place there.
-    pub membership: Id,
-    /// Places in the buying centre.
-    pub roles: Vec<BuyingRole>,
-    /// Attitude to us; `None` is unknown.
-    pub stance: Option<Stance>,
-    /// Weight by hand, 1–5; `None` is assumed from the roles.
-    pub influence: Option<i64>,
 }
 
 /// An account at a glance.
@@ -133,7 +118,7 @@ impl Store {
         let needs = rank(&inputs, today);
         let urgent = urgent(&rank(&only(&all, ours), today));
         let cards = accounts.iter().map(|a| self.card(*a, &all, today)).collect::<Result<_, _>>()?;
-        let week = self.week(&only(&all, in_scope), today)?;
+        let week = week(&only(&all, in_scope), today);
         let since = self.since(&needs, today)?;
         let no_role = no_role(&people, |p| in_scope(Some(p)));
         let faces = faces(&people, &needs, &no_role);
@@ -282,28 +267,4 @@ fn weights(people: &[PersonRow]) -> HashMap<Id, i64> {
         *weight = p.weight.w.max(*weight);
     }
     weights
-}
-
-/// Who of an account that `keep` takes has no role, those spoken to last first.
-fn no_role(people: &[PersonRow], keep: impl Fn(Id) -> bool) -> Vec<Id> {
-    let nameless = |p: &&PersonRow| p.contactable().is_some_and(|c| !c.has_role && keep(c.account));
-    let mut found: Vec<_> = people.iter().filter(nameless).collect();
-    found.sort_by_key(|p| (std::cmp::Reverse(p.last), p.person));
-    let mut seen = HashSet::new();
-    found.iter().map(|p| p.person).filter(|p| seen.insert(*p)).collect()
-}
-
-fn faces(people: &[PersonRow], needs: &[Need], no_role: &[Id]) -> Vec<Face> {
-    let wanted: HashSet<Id> = needs.iter().filter_map(|n| n.person).chain(no_role.iter().copied()).collect();
-    let face = |p: &PersonRow| {
-        Some(Face {
-            person: p.person,
-            account: p.account.filter(|_| wanted.contains(&p.person))?,
-            membership: p.membership?,
-            roles: p.roles.clone(),
-            stance: p.stance,
-            influence: (!p.weight.assumed).then_some(p.weight.w),
-        })
-    };
-    people.iter().filter_map(face).collect()
 }

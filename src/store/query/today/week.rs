@@ -5,9 +5,7 @@ use crate::domain::Id;
 use crate::domain::choice::{Channel, Side};
 use crate::domain::day::{monday, next_anniversary, plus_days};
 use crate::domain::kind::Kind;
-use crate::domain::needs::Inputs;
-use crate::store::Store;
-use crate::store::fault::Fault;
+use crate::domain::needs::{Inputs, Planned};
 
 /// Something on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,37 +41,35 @@ pub enum WeekKind {
     Birthday,
 }
 
-impl Store {
-    /// The days from this week's Monday, two weeks.
-    pub(super) fn week(&self, mine: &Inputs, today: NaiveDate) -> Result<Vec<WeekItem>, Fault> {
-        let from = monday(today);
-        let until = plus_days(from, 14);
-        let mut items: Vec<WeekItem> = mine.planned.iter().map(planned).collect();
-        for p in &mine.promises {
-            let what = match p.side {
-                Side::Ours => WeekKind::Ours,
-                Side::Theirs => WeekKind::Theirs,
-            };
-            items.extend(p.due.map(|day| WeekItem {
-                account: p.account,
-                person: p.counterpart,
-                title: p.text.clone(),
-                ..item(day, what, (Kind::Commitment, p.id))
-            }));
-        }
-        for p in mine.people.iter().filter(|p| !p.do_not_contact) {
-            let Some(day) = p.birthday.map(|b| next_anniversary(b, from)) else { continue };
-            let birthday = item(day, WeekKind::Birthday, (Kind::Person, p.person));
-            items.push(WeekItem { account: Some(p.account), person: Some(p.person), ..birthday });
-        }
-        items.retain(|i| i.day >= from && i.day < until);
-        items.sort_by_key(|i| (i.day, i.what, i.time, i.subject));
-        items.dedup_by_key(|i| (i.day, i.what, i.subject));
-        Ok(items)
+/// The days from this week's Monday, two weeks.
+pub(super) fn week(mine: &Inputs, today: NaiveDate) -> Vec<WeekItem> {
+    let from = monday(today);
+    let until = plus_days(from, 14);
+    let mut items: Vec<WeekItem> = mine.planned.iter().map(planned).collect();
+    for p in &mine.promises {
+        let what = match p.side {
+            Side::Ours => WeekKind::Ours,
+            Side::Theirs => WeekKind::Theirs,
+        };
+        items.extend(p.due.map(|day| WeekItem {
+            account: p.account,
+            person: p.counterpart,
+            title: p.text.clone(),
+            ..item(day, what, (Kind::Commitment, p.id))
+        }));
     }
+    for p in mine.people.iter().filter(|p| !p.do_not_contact) {
+        let Some(day) = p.birthday.map(|b| next_anniversary(b, from)) else { continue };
+        let birthday = item(day, WeekKind::Birthday, (Kind::Person, p.person));
+        items.push(WeekItem { account: Some(p.account), person: Some(p.person), ..birthday });
+    }
+    items.retain(|i| i.day >= from && i.day < until);
+    items.sort_by_key(|i| (i.day, i.what, i.time, i.subject));
+    items.dedup_by_key(|i| (i.day, i.what, i.subject));
+    items
 }
 
-fn planned(p: &crate::domain::needs::Planned) -> WeekItem {
+fn planned(p: &Planned) -> WeekItem {
     WeekItem {
         time: p.time,
         channel: p.channel,
