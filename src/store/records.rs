@@ -188,7 +188,7 @@ impl Tx<'_> {
         for (aspect, value) in &current {
             match aspect {
                 Aspect::Role if !wanted.contains(&(*aspect, value.clone())) => {
-                    self.add_fact(id, *aspect, value, true)?
+                    self.add_fact(id, *aspect, value, true)?;
                 }
                 Aspect::Stance | Aspect::Influence if !wanted.iter().any(|(a, _)| a == aspect) => {
                     self.add_fact(id, *aspect, "", false)?;

@@ -187,11 +187,6 @@ impl Form {
         Seen { regions: vec![Region { area: line, spot: Spot::Choice(at) }], ..Seen::default() }
     }
 
-    /// Takes a clicked candidate.
-    pub fn click_offer(&mut self, at: usize, cx: &Context<'_>) -> Vec<crate::command::Effect> {
-        self.take(at, cx)
-    }
-
     /// One line about the field in front of the user: what is wrong with it, else what goes in.
     fn draw_help(&self, pen: &mut Pen<'_>, line: Rect, cx: &Context<'_>) {
         let Some(field) = self.lines.get(self.at) else { return };
