@@ -30,6 +30,8 @@ pub enum Act {
     Log(Box<Entry>, Option<Id>),
     /// Promises kept today (or, if all of them are kept, open again).
     Done(Vec<Id>),
+    /// Entries sorted out: what was not understood has been seen to.
+    Sorted(Vec<Id>),
     /// Out of the queue until that day: commitments or people.
     Snooze(Kind, Id, NaiveDate),
     /// Contacted today: a call without words, with that person at that account.
@@ -76,6 +78,7 @@ impl Store {
             Act::Delete(kind, ids) => delete::delete(self, kind, &ids, today),
             Act::Log(entry, held) => log::log(self, &entry, held, today),
             Act::Done(ids) => done::done(self, &ids, today),
+            Act::Sorted(ids) => done::sorted(self, &ids, today),
             Act::Snooze(kind, id, until) => done::snooze(self, kind, id, until, today),
             Act::Contacted(person, account) => log::contacted(self, person, account, today),
             Act::Learn(membership, learned) => learn::learn(self, membership, learned, today),

@@ -3,10 +3,12 @@ use std::fs::{self, OpenOptions};
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::fault::Fault;
 use super::{Clock, Store, journal};
+use crate::domain::text::fold;
 
 /// Marks a SQLite file as a book: `crta` in ASCII.
 pub const APPLICATION_ID: i64 = 0x6372_7461;
@@ -49,6 +51,10 @@ impl Store {
         conn.busy_timeout(PATIENCE)?;
         conn.pragma_update(None, "foreign_keys", true)?;
         conn.set_prepared_statement_cache_capacity(128);
+        let pure = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+        conn.create_scalar_function("fold", 1, pure, |args| {
+            Ok(args.get::<Option<String>>(0)?.map(|text| fold(&text)))
+        })?;
         if path.is_some() {
             // A second opener may find the file busy for a moment while the first turns WAL on.
             let _: String = conn.query_row("PRAGMA journal_mode = WAL", [], |r| r.get(0))?;

@@ -6,6 +6,7 @@ pub mod directory;
 pub mod history;
 pub mod log;
 pub mod people;
+pub mod person;
 pub mod today;
 
 use chrono::NaiveDate;
@@ -35,6 +36,8 @@ pub enum Query {
     Account(Id),
     /// The people of the scope.
     People(Scope),
+    /// One person, at the account of that membership if it is given.
+    Person(Id, Option<Id>),
     /// A page of the log.
     Log(log::LogQuery),
     /// A record, for its form; a person comes with their memberships.
@@ -62,6 +65,8 @@ pub enum Answer {
     Account(Box<account::AccountPage>),
     /// The people.
     People(Vec<people::PersonRow>),
+    /// One person.
+    Person(Box<person::PersonPage>),
     /// A page of the log.
     Log(log::LogPage),
     /// A record and, of a person, their memberships.
@@ -88,6 +93,9 @@ impl Store {
             Query::Account(id) => Answer::Account(Box::new(self.account_page(*id, today)?)),
             Query::People(scope) => Answer::People(self.people(*scope, today)?),
             Query::Log(log) => Answer::Log(self.log(log)?),
+            Query::Person(person, membership) => {
+                Answer::Person(Box::new(self.person_page(*person, *membership)?))
+            }
             Query::Record(kind, id) => Answer::Record(self.parts(*kind, *id)?),
             Query::History(kind, id) => Answer::History(self.history(*kind, *id)?),
             Query::Journal => Answer::Journal(self.journal(None, 200)?),

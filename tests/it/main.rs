@@ -4,4 +4,5 @@
 mod behind;
 mod book;
 mod journal;
+mod log_pages;
 mod words;

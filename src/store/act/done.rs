@@ -31,6 +31,20 @@ pub(super) fn done(store: &mut Store, ids: &[Id], today: NaiveDate) -> Result<Ou
     })
 }
 
+/// Takes the mark "to sort out" from entries of the log.
+pub(super) fn sorted(store: &mut Store, ids: &[Id], today: NaiveDate) -> Result<Outcome, Fault> {
+    store.act(today, |tx| {
+        let mut names = Vec::new();
+        for id in ids {
+            let mut record = tx.record(Kind::Interaction, *id)?;
+            record.set("to_sort", Value::Flag(false))?;
+            tx.update(record.as_mut())?;
+            names.push(super::save::name_of(tx, record.as_ref())?);
+        }
+        Ok(Explain::new("act-sorted").with("count", ids.len()).with("name", names.join(", ")))
+    })
+}
+
 /// Puts a commitment, or a person at all their accounts, out of the queue until a day.
 pub(super) fn snooze(
     store: &mut Store,

@@ -123,9 +123,10 @@ impl Store {
         self.promise_rows(&sql, [person])
     }
 
-    /// Promises made in an interaction.
-    pub(super) fn promises_of_interaction(&self, id: Id) -> Result<Vec<PromiseRow>, Fault> {
-        self.promise_rows(&format!("{SQL} c.interaction = ?1 ORDER BY c.id"), [id])
+    /// Promises made in interactions, given as a JSON list of their numbers.
+    pub(super) fn promises_of_interactions(&self, list: &str) -> Result<Vec<PromiseRow>, Fault> {
+        let sql = format!("{SQL} c.interaction IN (SELECT value FROM json_each(?1)) ORDER BY c.id");
+        self.promise_rows(&sql, [list])
     }
 
     fn promise_rows(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<PromiseRow>, Fault> {

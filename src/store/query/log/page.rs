@@ -1,0 +1,295 @@
+//! Which rows a page has, by key and never by counting, so that every page costs the same.
+use chrono::NaiveDate;
+use rusqlite::types::Value as Sql;
+use rusqlite::{params, params_from_iter};
+
+use super::{Balance, Filter, Head, LogPage, LogQuery, Place, Start};
+use crate::domain::Id;
+use crate::domain::choice::{Channel, Choice, Direction};
+use crate::domain::day::plus_days;
+use crate::domain::text::{fold, name_tokens};
+use crate::store::Store;
+use crate::store::fault::Fault;
+use crate::store::query::Scope;
+
+/// How many planned ones stand above the log at most.
+const PLANNED: usize = 50;
+
+/// Which way the rows are read from a place, and whether the place itself is among them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Older,
+    OlderAndIt,
+    Newer,
+}
+
+impl Way {
+    const fn sign(self) -> &'static str {
+        match self {
+            Self::Older => "<",
+            Self::OlderAndIt => "<=",
+            Self::Newer => ">",
+        }
+    }
+
+    const fn order(self) -> &'static str {
+        match self {
+            Self::Older | Self::OlderAndIt => "DESC",
+            Self::Newer => "ASC",
+        }
+    }
+}
+
+impl Store {
+    /// A page of the log.
+    ///
+    /// # Errors
+    /// A fault of the file; an interrupted search is one.
+    pub fn log(&self, query: &LogQuery) -> Result<LogPage, Fault> {
+        let mut page = LogPage { asked: query.clone(), ..LogPage::default() };
+        if let Some(today) = query.head {
+            page.head = Some(self.log_head(query.scope, today)?);
+        }
+        if query.filter.nothing {
+            return Ok(page);
+        }
+        let limit = if query.limit == 0 { 50 } else { query.limit };
+        let ids = match &query.start {
+            Start::Newest => self.read(query, None, Way::Older, limit, &mut page)?,
+            Start::Oldest => self.read(query, None, Way::Newer, limit, &mut page)?,
+            Start::Older(place) => self.read(query, Some(place), Way::Older, limit, &mut page)?,
+            Start::Newer(place) => self.read(query, Some(place), Way::Newer, limit, &mut page)?,
+            Start::Around(place) => {
+                let mut ids = self.read(query, Some(place), Way::Newer, limit / 2, &mut page)?;
+                let newer = page.newer;
+                ids.extend(self.read(query, Some(place), Way::OlderAndIt, limit - limit / 2, &mut page)?);
+                page.newer = newer;
+                ids
+            }
+        };
+        page.rows = self.log_rows(&ids)?;
+        if query.filter.planned != Some(true) && query.filter.is_plain() {
+            page.total = Some(self.log_count(query)?);
+            page.before = self.log_before(query, &page)?;
+        }
+        Ok(page)
+    }
+
+    /// The numbers of the rows of one way, newest first; notes in `page` on which sides there is more.
+    fn read(
+        &self,
+        query: &LogQuery,
+        place: Option<&Place>,
+        way: Way,
+        limit: usize,
+        page: &mut LogPage,
+    ) -> Result<Vec<Id>, Fault> {
+        let (sql, params) = page_sql(query, place, way, limit);
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut ids =
+            statement.query_map(params_from_iter(params), |r| r.get(0))?.collect::<Result<Vec<Id>, _>>()?;
+        let on = ids.len() > limit;
+        ids.truncate(limit);
+        match way {
+            Way::Older | Way::OlderAndIt => (page.more, page.newer) = (on, place.is_some()),
+            Way::Newer => {
+                ids.reverse();
+                (page.more, page.newer) = (place.is_some(), on);
+            }
+        }
+        Ok(ids)
+    }
+
+    fn log_head(&self, scope: Scope, today: NaiveDate) -> Result<Head, Fault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id FROM interaction WHERE planned = 1 AND (?1 IS NULL OR account = ?1)
+             ORDER BY day, ifnull(time, ''), id LIMIT ?2",
+        )?;
+        let ids =
+            statement.query_map(params![scope, PLANNED], |r| r.get(0))?.collect::<Result<Vec<Id>, _>>()?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT count(*) FROM interaction WHERE to_sort = 1 AND (?1 IS NULL OR account = ?1)",
+        )?;
+        let to_sort = statement.query_row([scope], |r| r.get(0))?;
+        Ok(Head { planned: self.log_rows(&ids)?, balance: self.balance(scope, today)?, to_sort })
+    }
+
+    fn balance(&self, scope: Scope, today: NaiveDate) -> Result<Balance, Fault> {
+        let of = if scope.is_some() { "account = ?1" } else { "?1 IS NULL" };
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT channel, direction, count(*) FROM interaction
+             WHERE {of} AND day BETWEEN ?2 AND ?3 AND planned = 0 GROUP BY channel, direction"
+        ))?;
+        let from = plus_days(today, 1 - Balance::DAYS);
+        let mut rows = statement.query(params![scope, from.to_string(), today.to_string()])?;
+        let mut balance = Balance::default();
+        while let Some(r) = rows.next()? {
+            let channel = Channel::named(&r.get::<_, String>(0)?);
+            let direction = r.get::<_, Option<String>>(1)?.and_then(|d| Direction::named(&d));
+            let count: usize = r.get(2)?;
+            match direction.or_else(|| channel.and_then(assumed)) {
+                _ if channel == Some(Channel::Note) => {}
+                Some(Direction::In) => balance.inbound += count,
+                Some(Direction::Out) => balance.outbound += count,
+                Some(Direction::Both) => balance.both += count,
+                None => {}
+            }
+        }
+        Ok(balance)
+    }
+
+    fn log_count(&self, query: &LogQuery) -> Result<usize, Fault> {
+        let planned = match query.filter.planned {
+            Some(false) => "- (SELECT count(*) FROM interaction WHERE planned = 1 AND (?1 IS NULL OR account = ?1))",
+            Some(true) | None => "",
+        };
+        let of = if query.scope.is_some() { "account = ?1" } else { "?1 IS NULL" };
+        let sql = format!("SELECT (SELECT count(*) FROM interaction WHERE {of}) {planned}");
+        Ok(self.conn.prepare_cached(&sql)?.query_row([query.scope], |r| r.get(0))?)
+    }
+
+    /// How many rows stand before the first of the page. Counted only where a page begins anew, not where one goes on.
+    fn log_before(&self, query: &LogQuery, page: &LogPage) -> Result<Option<usize>, Fault> {
+        let Some(first) = page.rows.first().map(super::LogRow::place) else { return Ok(Some(0)) };
+        match query.start {
+            Start::Newest => Ok(Some(0)),
+            Start::Oldest => Ok(page.total.map(|t| t.saturating_sub(page.rows.len()))),
+            Start::Older(_) | Start::Newer(_) => Ok(None),
+            Start::Around(_) => {
+                let of = if query.scope.is_some() { "account = ?1" } else { "?1 IS NULL" };
+                let held = if query.filter.planned == Some(false) { "AND planned = 0" } else { "" };
+                let mut statement = self.conn.prepare_cached(&format!(
+                    "SELECT count(*) FROM interaction WHERE {of} {held} AND day >= ?2
+                         AND (day, ifnull(time, ''), id) > (?2, ?3, ?4)"
+                ))?;
+                let count = statement.query_row(
+                    params![query.scope, first.day.to_string(), first.time, first.id],
+                    |r| r.get(0),
+                )?;
+                Ok(Some(count))
+            }
+        }
+    }
+}
+
+/// The direction of a kind that goes both ways by itself.
+const fn assumed(channel: Channel) -> Option<Direction> {
+    match channel {
+        Channel::Meeting | Channel::Video | Channel::Call | Channel::Visit | Channel::Event => {
+            Some(Direction::Both)
+        }
+        Channel::Email | Channel::Message | Channel::Note => None,
+    }
+}
+
+impl Filter {
+    /// Whether nothing but planned or held is asked for: then rows can be counted.
+    fn is_plain(&self) -> bool {
+        Self { planned: None, ..self.clone() }.is_empty()
+    }
+
+    /// The words and tags as a query of the full text; `None` if there is nothing of two letters.
+    fn full_text(&self) -> Option<String> {
+        let words = name_tokens(&self.words).into_iter().map(|w| (w, ""));
+        let tags = self.tags.iter().flat_map(|t| name_tokens(t)).map(|w| (w, "body : "));
+        let long = words.chain(tags).filter(|(w, _)| w.chars().count() >= 2);
+        let quoted: Vec<_> = long.map(|(w, column)| format!("{column}\"{w}\"*")).collect();
+        (!quoted.is_empty()).then(|| quoted.join(" AND "))
+    }
+}
+
+/// The clauses of a query and their parameters.
+#[derive(Default)]
+struct Clauses {
+    sql: Vec<String>,
+    params: Vec<Sql>,
+}
+
+impl Clauses {
+    fn add(&mut self, sql: &str, params: impl IntoIterator<Item = Sql>) {
+        self.sql.push(sql.to_owned());
+        self.params.extend(params);
+    }
+
+    /// `sql` with `{}` standing for a list of numbers.
+    fn add_list(&mut self, sql: &str, ids: &[Id]) {
+        let marks = vec!["?"; ids.len()].join(", ");
+        self.add(&sql.replace("{}", &marks), ids.iter().map(|id| Sql::Integer(*id)));
+    }
+}
+
+/// The numbers of the rows: in the order of the search table where words are looked for, else in that of the log.
+fn page_sql(query: &LogQuery, place: Option<&Place>, way: Way, limit: usize) -> (String, Vec<Sql>) {
+    let text = query.filter.full_text();
+    let mut clauses = Clauses::default();
+    if let Some(text) = &text {
+        clauses.add("search MATCH ?", [Sql::Text(text.clone())]);
+    }
+    filter_clauses(query, text.is_some(), &mut clauses);
+    let (sign, order) = (way.sign(), way.order());
+    if let Some(place) = place {
+        if text.is_some() {
+            let row = "(SELECT id FROM search_row WHERE interaction = ?)";
+            clauses.add(&format!("search.rowid {sign} {row}"), [Sql::Integer(place.id)]);
+        } else {
+            // The first half lets the index find the day; the second is exact.
+            let day = Sql::Text(place.day.to_string());
+            let reach = if way == Way::Newer { ">=" } else { "<=" };
+            clauses.add(&format!("i.day {reach} ?"), [day.clone()]);
+            clauses.add(
+                &format!("(i.day, ifnull(i.time, ''), i.id) {sign} (?, ?, ?)"),
+                [day, Sql::Text(place.time.clone()), Sql::Integer(place.id)],
+            );
+        }
+    }
+    let filter = if clauses.sql.is_empty() { "1".to_owned() } else { clauses.sql.join(" AND ") };
+    clauses.params.push(Sql::Integer(i64::try_from(limit + 1).unwrap_or(i64::MAX)));
+    let log_order = format!("ORDER BY i.day {order}, ifnull(i.time, '') {order}, i.id {order}");
+    let (from, order) = if text.is_some() {
+        let search = "search JOIN search_row r ON r.id = search.rowid JOIN interaction i ON i.id = r.interaction";
+        (search, format!("ORDER BY search.rowid {order}"))
+    } else if query.filter.open_promises {
+        // Few promises are open, whatever the length of the log: they come first.
+        let open = "(SELECT DISTINCT interaction FROM commitment WHERE done_on IS NULL AND interaction IS NOT NULL) o
+            CROSS JOIN interaction i ON i.id = o.interaction";
+        (open, log_order)
+    } else {
+        ("interaction i", log_order)
+    };
+    (format!("SELECT i.id FROM {from} WHERE {filter} {order} LIMIT ?"), clauses.params)
+}
+
+fn filter_clauses(query: &LogQuery, text: bool, clauses: &mut Clauses) {
+    let Filter { with, from, tags, since, to_sort, planned, open_promises, words: _, nothing: _ } =
+        &query.filter;
+    if let Some(account) = query.scope {
+        clauses.add("i.account = ?", [Sql::Integer(account)]);
+    }
+    if !with.is_empty() {
+        clauses.add_list("i.id IN (SELECT interaction FROM interaction_people WHERE person IN ({}))", with);
+    }
+    if !from.is_empty() {
+        clauses.add_list(
+            "ifnull(i.direction, 'both') <> 'out' AND i.id IN (SELECT interaction FROM interaction_people WHERE person IN ({}))",
+            from,
+        );
+    }
+    for tag in tags {
+        clauses.add(
+            "EXISTS (SELECT 1 FROM json_each(i.tags) WHERE substr(fold(value), 1, length(?)) = ?)",
+            [Sql::Text(fold(tag)), Sql::Text(fold(tag))],
+        );
+    }
+    if let Some(since) = since {
+        clauses.add("i.day >= ?", [Sql::Text(since.to_string())]);
+    }
+    if let Some(planned) = planned {
+        clauses.add("i.planned = ?", [Sql::Integer(i64::from(*planned))]);
+    }
+    if *to_sort {
+        clauses.add("i.to_sort = 1", []);
+    }
+    if *open_promises && text {
+        clauses.add("i.id IN (SELECT interaction FROM commitment WHERE done_on IS NULL)", []);
+    }
+}
