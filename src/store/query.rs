@@ -68,7 +68,7 @@ pub enum Answer {
     /// One person.
     Person(Box<person::PersonPage>),
     /// A page of the log.
-    Log(log::LogPage),
+    Log(Box<log::LogPage>),
     /// A record and, of a person, their memberships.
     Record(Vec<Box<dyn Record>>),
     /// What happened to a record, newest first.
@@ -92,7 +92,7 @@ impl Store {
             Query::Accounts => Answer::Accounts(self.accounts(today)?),
             Query::Account(id) => Answer::Account(Box::new(self.account_page(*id, today)?)),
             Query::People(scope) => Answer::People(self.people(*scope, today)?),
-            Query::Log(log) => Answer::Log(self.log(log)?),
+            Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
             Query::Person(person, membership) => {
                 Answer::Person(Box::new(self.person_page(*person, *membership)?))
             }

@@ -34,7 +34,7 @@ impl Lens for Log {
     fn loaded(&mut self, answer: Answer, _cx: &Cx<'_>) -> Vec<Effect> {
         if let Answer::Log(page) = answer {
             let wanted = self.wanted.take().or_else(|| self.under().map(|u| u.id));
-            self.page = page;
+            self.page = *page;
             if let Some(row) = self.page.rows.iter().position(|r| Some(r.id) == wanted) {
                 self.cursor.stand(row);
             }

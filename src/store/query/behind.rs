@@ -101,14 +101,14 @@ impl Store {
         let ids = statement
             .query_map(params![of, today.to_string(), TALKS], |r| r.get(0))?
             .collect::<Result<Vec<Id>, _>>()?;
-        ids.into_iter().map(|id| self.log_row(id)).collect()
+        self.log_rows(&ids)
     }
 }
 
 /// A record that has gone meanwhile is nothing to complain about.
 fn gone(fault: Fault) -> Result<Option<LogRow>, Fault> {
     match fault {
-        Fault::Sql(rusqlite::Error::QueryReturnedNoRows) => Ok(None),
+        Fault::Missing { .. } | Fault::Sql(rusqlite::Error::QueryReturnedNoRows) => Ok(None),
         other => Err(other),
     }
 }

@@ -140,7 +140,9 @@ impl Store {
 
     fn log_count(&self, query: &LogQuery) -> Result<usize, Fault> {
         let planned = match query.filter.planned {
-            Some(false) => "- (SELECT count(*) FROM interaction WHERE planned = 1 AND (?1 IS NULL OR account = ?1))",
+            Some(false) => {
+                "- (SELECT count(*) FROM interaction WHERE planned = 1 AND (?1 IS NULL OR account = ?1))"
+            }
             Some(true) | None => "",
         };
         let of = if query.scope.is_some() { "account = ?1" } else { "?1 IS NULL" };
@@ -162,10 +164,10 @@ impl Store {
                     "SELECT count(*) FROM interaction WHERE {of} {held} AND day >= ?2
                          AND (day, ifnull(time, ''), id) > (?2, ?3, ?4)"
                 ))?;
-                let count = statement.query_row(
-                    params![query.scope, first.day.to_string(), first.time, first.id],
-                    |r| r.get(0),
-                )?;
+                let count = statement
+                    .query_row(params![query.scope, first.day.to_string(), first.time, first.id], |r| {
+                        r.get(0)
+                    })?;
                 Ok(Some(count))
             }
         }
@@ -246,7 +248,8 @@ fn page_sql(query: &LogQuery, place: Option<&Place>, way: Way, limit: usize) -> 
     clauses.params.push(Sql::Integer(i64::try_from(limit + 1).unwrap_or(i64::MAX)));
     let log_order = format!("ORDER BY i.day {order}, ifnull(i.time, '') {order}, i.id {order}");
     let (from, order) = if text.is_some() {
-        let search = "search JOIN search_row r ON r.id = search.rowid JOIN interaction i ON i.id = r.interaction";
+        let search =
+            "search JOIN search_row r ON r.id = search.rowid JOIN interaction i ON i.id = r.interaction";
         (search, format!("ORDER BY search.rowid {order}"))
     } else if query.filter.open_promises {
         // Few promises are open, whatever the length of the log: they come first.
