@@ -30,13 +30,31 @@ pub struct Name {
 pub struct Directory {
     /// Every name, sorted by kind and folded name.
     pub names: Vec<Name>,
+    folded: Vec<Folded>,
+}
+
+/// A name and its aliases as they are compared. Made once: capture looks them all up at every key.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Folded {
+    /// Name first, then the aliases.
+    pub names: Vec<String>,
+    /// The words of each of them.
+    pub tokens: Vec<Vec<String>>,
+    /// E-mail addresses.
+    pub emails: Vec<String>,
 }
 
 impl Directory {
     /// A directory of these names.
     pub fn new(mut names: Vec<Name>) -> Self {
         names.sort_by_cached_key(|n| (n.kind, fold(&n.name), n.id));
-        Self { names }
+        let folded = names.iter().map(Folded::new).collect();
+        Self { names, folded }
+    }
+
+    /// Every name with its folded form.
+    pub fn folded(&self) -> impl Iterator<Item = (&Name, &Folded)> {
+        self.names.iter().zip(&self.folded)
     }
 
     /// The names of one kind.
@@ -65,12 +83,15 @@ impl Directory {
     /// word of `text` begins a different word of the name. An e-mail address answers exactly.
     pub fn matching(&self, kind: Kind, text: &str) -> Vec<&Name> {
         let wanted = fold(text.trim());
-        let exact: Vec<_> = self.of(kind).filter(|n| n.answers_exactly(&wanted)).collect();
+        let answering = |answers: &dyn Fn(&Folded) -> bool| -> Vec<&Name> {
+            self.folded().filter(|(n, f)| n.kind == kind && answers(f)).map(|(n, _)| n).collect()
+        };
+        let exact = answering(&|f| f.answers_exactly(&wanted));
         if !exact.is_empty() || wanted.is_empty() {
             return exact;
         }
         let words = name_tokens(&wanted);
-        self.of(kind).filter(|n| !words.is_empty() && n.answers_by_prefixes(&words)).collect()
+        answering(&|f| !words.is_empty() && f.answers_by_prefixes(&words))
     }
 
     /// The one record of a kind meant by a number (`12`, `#12`) or a name.
@@ -97,16 +118,23 @@ impl Directory {
     }
 }
 
-impl Name {
+impl Folded {
+    fn new(name: &Name) -> Self {
+        let all = || std::iter::once(&name.name).chain(&name.aliases);
+        Self {
+            names: all().map(|n| fold(n)).collect(),
+            tokens: all().map(|n| name_tokens(n)).collect(),
+            emails: name.emails.iter().map(|e| fold(e)).collect(),
+        }
+    }
+
     fn answers_exactly(&self, folded: &str) -> bool {
-        fold(&self.name) == folded
-            || self.aliases.iter().any(|a| fold(a) == folded)
-            || self.emails.iter().any(|e| fold(e) == folded)
+        self.names.iter().chain(&self.emails).any(|n| n == folded)
     }
 
     fn answers_by_prefixes(&self, words: &[String]) -> bool {
-        std::iter::once(&self.name).chain(&self.aliases).any(|name| {
-            let mut left = name_tokens(name);
+        self.tokens.iter().any(|tokens| {
+            let mut left: Vec<&String> = tokens.iter().collect();
             words.iter().all(|w| {
                 let at = left.iter().position(|t| t.starts_with(w.as_str()));
                 at.map(|i| left.remove(i)).is_some()

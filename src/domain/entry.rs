@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::Id;
 use super::choice::{BuyingRole, Channel, Direction, Sentiment, Side, Stance};
+use super::kind::Kind;
 
 /// The meaning of one line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,7 +42,8 @@ pub struct Entry {
     pub to_sort: bool,
     /// The line as it was typed.
     pub raw: String,
-    /// What was understood where, in the order of the line.
+    /// What was understood where, in the order of the line. What is understood inside a promise comes after the promise's own
+    /// span and lies within it; no other spans overlap.
     pub spans: Vec<Span>,
     /// Names nobody has yet: each could become a person.
     pub unknown_names: Vec<String>,
@@ -52,7 +54,7 @@ pub struct Entry {
 pub struct PromiseMade {
     /// Who owes.
     pub side: Side,
-    /// What.
+    /// What; empty while only a day has been typed.
     pub text: String,
     /// By when.
     pub due: Option<NaiveDate>,
@@ -89,8 +91,8 @@ pub struct Span {
     pub range: Range<usize>,
     /// As what.
     pub role: SpanRole,
-    /// Other records it could have meant, best first: (kind of name is the role's) their numbers.
-    pub candidates: Vec<Id>,
+    /// The records it could mean, best first. Of a name that was understood the first is the one that was taken.
+    pub candidates: Vec<(Kind, Id)>,
 }
 
 /// As what a stretch was understood.
@@ -126,4 +128,6 @@ pub enum SpanRole {
     Ambiguous,
     /// A name nobody has.
     Unknown,
+    /// Holds the line together and means nothing by itself: a connective, the colon, the quotation mark.
+    Mark,
 }

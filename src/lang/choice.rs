@@ -76,7 +76,8 @@ fn by_lexicon(set: Set, wanted: &str, lang: Lang) -> Option<&'static str> {
             | Meaning::Near(_)
             | Meaning::Month(_)
             | Meaning::Length(_)
-            | Meaning::Filter(_) => return None,
+            | Meaning::Filter(_)
+            | Meaning::Prose => return None,
         };
         (of == set).then_some(name)
     })

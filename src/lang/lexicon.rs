@@ -22,6 +22,8 @@ pub enum Slot {
     Judgement,
     /// Before the colon of a search filter.
     Filter,
+    /// In prose.
+    Prose,
 }
 
 /// What a word means.
@@ -47,6 +49,8 @@ pub enum Meaning {
     Role(BuyingRole),
     /// A search filter.
     Filter(Filter),
+    /// So frequent that without a colon it is never taken for the beginning of a name.
+    Prose,
 }
 
 /// A word that is a day.
@@ -111,6 +115,7 @@ impl Meaning {
             Self::Length(_) => Slot::Length,
             Self::Stance(_) | Self::Role(_) => Slot::Judgement,
             Self::Filter(_) => Slot::Filter,
+            Self::Prose => Slot::Prose,
         }
     }
 }
@@ -321,6 +326,58 @@ pub const WORDS: &[(Lang, &str, Meaning)] = &[
     (Es, "con", Meaning::Filter(Filter::With)),
     (Es, "etiqueta", Meaning::Filter(Filter::Tag)),
     (Es, "desde", Meaning::Filter(Filter::Since)),
+    (En, "all", Meaning::Prose),
+    (En, "but", Meaning::Prose),
+    (En, "can", Meaning::Prose),
+    (En, "for", Meaning::Prose),
+    (En, "from", Meaning::Prose),
+    (En, "had", Meaning::Prose),
+    (En, "has", Meaning::Prose),
+    (En, "have", Meaning::Prose),
+    (En, "her", Meaning::Prose),
+    (En, "him", Meaning::Prose),
+    (En, "his", Meaning::Prose),
+    (En, "may", Meaning::Prose),
+    (En, "must", Meaning::Prose),
+    (En, "new", Meaning::Prose),
+    (En, "not", Meaning::Prose),
+    (En, "our", Meaning::Prose),
+    (En, "she", Meaning::Prose),
+    (En, "that", Meaning::Prose),
+    (En, "the", Meaning::Prose),
+    (En, "them", Meaning::Prose),
+    (En, "they", Meaning::Prose),
+    (En, "this", Meaning::Prose),
+    (En, "was", Meaning::Prose),
+    (En, "were", Meaning::Prose),
+    (En, "will", Meaning::Prose),
+    (En, "you", Meaning::Prose),
+    (Es, "como", Meaning::Prose),
+    (Es, "del", Meaning::Prose),
+    (Es, "ella", Meaning::Prose),
+    (Es, "ellos", Meaning::Prose),
+    (Es, "era", Meaning::Prose),
+    (Es, "esta", Meaning::Prose),
+    (Es, "este", Meaning::Prose),
+    (Es, "fue", Meaning::Prose),
+    (Es, "han", Meaning::Prose),
+    (Es, "hay", Meaning::Prose),
+    (Es, "las", Meaning::Prose),
+    (Es, "los", Meaning::Prose),
+    (Es, "mas", Meaning::Prose),
+    (Es, "muy", Meaning::Prose),
+    (Es, "nos", Meaning::Prose),
+    (Es, "para", Meaning::Prose),
+    (Es, "pero", Meaning::Prose),
+    (Es, "por", Meaning::Prose),
+    (Es, "que", Meaning::Prose),
+    (Es, "ser", Meaning::Prose),
+    (Es, "sin", Meaning::Prose),
+    (Es, "son", Meaning::Prose),
+    (Es, "sus", Meaning::Prose),
+    (Es, "tal", Meaning::Prose),
+    (Es, "una", Meaning::Prose),
+    (Es, "uno", Meaning::Prose),
 ];
 
 #[cfg(test)]
