@@ -1,1 +1,9 @@
-//! report
+//! Documents as blocks, made from the answers of the store: the shell prints them, the screen draws the same ones.
+pub mod account;
+pub mod block;
+pub mod need;
+pub mod plain;
+pub mod strength;
+pub mod today;
+
+pub use block::{Align, Block, Cell, Column, Drawing, Figure, Row, Table, Tone};

@@ -5,4 +5,5 @@ mod behind;
 mod book;
 mod journal;
 mod log_pages;
+mod report;
 mod words;

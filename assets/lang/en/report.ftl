@@ -1,1 +1,110 @@
-# report
+# Documents: rows of the queue, explanations, the day and an account as text.
+report-need-untitled = Untitled
+report-need-promise = { $title }
+report-need-ours-to = { $title }, to { $name }
+report-need-theirs-from = { $title }, from { $name }
+report-need-key = See { $name }: { $days } d, every { $cadence }
+report-need-key-never = See { $name }: no contact yet, every { $cadence }
+report-need-contact = Contact { $name }: { $days } d, every { $cadence }
+report-need-contact-never = Contact { $name }: no contact yet, every { $cadence }
+report-need-held = Was it held? { $title }
+report-need-held-with = Was it held? { $title }, with { $name }
+report-need-prepare = Prepare: { $title }
+report-need-prepare-with = Prepare: { $title }, with { $name }
+report-need-birthday = Birthday of { $name }
+report-need-to-sort = { $count ->
+    [one] One entry to sort out
+   *[other] { $count } entries to sort out
+}
+report-need-no-role = { $count ->
+    [one] One person has no role yet
+   *[other] { $count } people have no role yet
+}
+report-need-more = (+{ $count } more)
+
+report-why-ours-overdue = We promised it and the day has passed.
+report-why-key-player = A key player, weight 4 or 5, whom you have never met or not seen for more than one and a half times their cadence.
+report-why-ours-today = We promised it for today.
+report-why-theirs-overdue = They promised it and the day has passed.
+report-why-held = It was planned and its day has passed: mark it held or move it.
+report-why-to-prepare = It is planned for today.
+report-why-cadence-overdue = Not seen for more than one and a half times their cadence, or never.
+report-why-birthday = A birthday within three days.
+report-why-cadence-due = Their cadence has run out, not yet by half.
+report-why-soon = A promise due within three days.
+report-why-to-sort = Something in these entries was not understood.
+report-why-no-role = Without a role nobody knows how often to see them or how much they weigh.
+report-why-band = This is band { $band } of 4.
+report-why-order = Inside a band the heavier comes first, then the later.
+report-count = How many
+report-due = Due
+report-planned-on = Planned for
+report-birthday = Birthday
+report-last-contact = Last contact
+report-days-ago = { $days } d ago
+report-cadence = Cadence
+report-cadence-own = set for this person
+report-cadence-roles = the shortest of: { $roles }
+report-lateness = Lateness
+report-lateness-formula = ({ $d } − { $c }) / { $c }, from 0 to 2; overdue beyond { $limit } d
+report-lateness-never = never met counts as 2, the most
+report-weight = Weight
+report-weight-set = set by hand
+report-weight-assumed = assumed from: { $roles }
+report-no-role = no role known
+report-behind = Behind it
+report-planned-kind = { $kind }, planned
+report-contact = { $last }, every { $cadence }
+
+report-strength = Relationship with { $name }
+report-strength-never = Never touched: 0, and that we know for sure.
+report-strength-points = { $points } of { $of }
+report-strength-recency = Recency
+report-strength-recency-note = { $days } d ago, cadence { $cadence } d
+report-strength-frequency = Frequency
+report-strength-frequency-note = { $count } days with contact in 90 d, { $usual } would be all
+report-strength-depth = Depth
+report-strength-depth-note = best kind in 180 d: meeting or visit 1, video 0.8, call or event 0.6, e-mail or message 0.3
+report-strength-two-way = Both ways
+report-strength-two-way-note = { $share } % of the contacts in 180 d
+report-strength-formula = S = 35 recency + 25 frequency + 25 depth + 15 both ways, each part from 0 to 1.
+
+report-today = Today
+report-needs-you = Needs you
+report-needs-nothing = Nothing waits for you.
+report-accounts = Accounts
+report-account = Account
+report-last = Last
+report-next = Next
+report-open = Promises
+report-ours-late = We late
+report-theirs-late = They late
+report-past-cadence = Past cadence
+report-urgent = Needs
+report-week = This week and the next
+report-since = Since last time
+report-empty-accounts = The book is empty. Add an account: cartera account add --name "Acme" --tier key. Or import your contacts: cartera import contacts.vcf
+report-empty-keys = { $count ->
+    [one] There is one account, and it is no key account yet: cartera account edit NAME --tier key
+   *[other] There are { $count } accounts, none of them a key account yet: cartera account edit NAME --tier key
+}
+report-empty-people = Nobody is known yet. Add a person: cartera person add --account NAME --name "Ana Ruiz" --roles decider
+report-empty-log = Nothing is logged yet. Write down the last call: cartera log "call ana yesterday: what she said"
+report-person = Name
+report-title = Title
+report-roles = Roles
+report-stance = Stance
+report-strength-short = Strength
+report-contact-short = Contact
+report-left = left { $day }
+report-kept-on = kept { $day }
+report-no-day = no day
+report-log = Log
+report-account-empty = Nobody and nothing here yet: cartera person add --account NAME --name "Ana Ruiz"
+report-kept-ours = We kept
+report-kept-theirs = They kept
+report-kept-of = { $kept } of { $all } due in 90 d
+report-kept-none = nothing fell due in 90 d
+report-promises-score = Our promises
+report-promises-score-note = 100 none late, 33 up to 7 d, 0 beyond
+report-promises-unknown = –

@@ -1,1 +1,110 @@
-# report
+# Documentos: filas de la cola, explicaciones, el día y una cuenta como texto.
+report-need-untitled = Sin título
+report-need-promise = { $title }
+report-need-ours-to = { $title }, a { $name }
+report-need-theirs-from = { $title }, de { $name }
+report-need-key = Ver a { $name }: { $days } d, cada { $cadence }
+report-need-key-never = Ver a { $name }: sin contacto aún, cada { $cadence }
+report-need-contact = Contactar con { $name }: { $days } d, cada { $cadence }
+report-need-contact-never = Contactar con { $name }: sin contacto aún, cada { $cadence }
+report-need-held = ¿Se celebró? { $title }
+report-need-held-with = ¿Se celebró? { $title }, con { $name }
+report-need-prepare = Preparar: { $title }
+report-need-prepare-with = Preparar: { $title }, con { $name }
+report-need-birthday = Cumpleaños de { $name }
+report-need-to-sort = { $count ->
+    [one] Una anotación por aclarar
+   *[other] { $count } anotaciones por aclarar
+}
+report-need-no-role = { $count ->
+    [one] Una persona no tiene rol todavía
+   *[other] { $count } personas no tienen rol todavía
+}
+report-need-more = (+{ $count } más)
+
+report-why-ours-overdue = Lo prometimos y el día ha pasado.
+report-why-key-player = Persona clave, de peso 4 o 5, a la que no has visto nunca o desde hace más de una vez y media su cadencia.
+report-why-ours-today = Lo prometimos para hoy.
+report-why-theirs-overdue = Lo prometieron y el día ha pasado.
+report-why-held = Estaba previsto y su día ha pasado: márcalo como celebrado o muévelo.
+report-why-to-prepare = Está previsto para hoy.
+report-why-cadence-overdue = Sin contacto desde hace más de una vez y media su cadencia, o nunca.
+report-why-birthday = Un cumpleaños en los próximos tres días.
+report-why-cadence-due = Se ha cumplido su cadencia, sin llegar a la mitad más.
+report-why-soon = Un compromiso que vence en los próximos tres días.
+report-why-to-sort = Algo de estas anotaciones no se entendió.
+report-why-no-role = Sin rol no se sabe cada cuánto verlos ni cuánto pesan.
+report-why-band = Es la banda { $band } de 4.
+report-why-order = Dentro de una banda va antes lo de más peso y, después, lo más atrasado.
+report-count = Cuántas
+report-due = Vence
+report-planned-on = Previsto para
+report-birthday = Cumpleaños
+report-last-contact = Último contacto
+report-days-ago = hace { $days } d
+report-cadence = Cadencia
+report-cadence-own = fijada para esta persona
+report-cadence-roles = la más corta de: { $roles }
+report-lateness = Retraso
+report-lateness-formula = ({ $d } − { $c }) / { $c }, de 0 a 2; atrasado a partir de { $limit } d
+report-lateness-never = sin contacto nunca cuenta como 2, lo máximo
+report-weight = Peso
+report-weight-set = fijado a mano
+report-weight-assumed = supuesto por: { $roles }
+report-no-role = ningún rol conocido
+report-behind = Detrás de esto
+report-planned-kind = { $kind }, previsto
+report-contact = { $last }, cada { $cadence }
+
+report-strength = Relación con { $name }
+report-strength-never = Ningún contacto: 0, y eso lo sabemos con certeza.
+report-strength-points = { $points } de { $of }
+report-strength-recency = Cercanía
+report-strength-recency-note = hace { $days } d, cadencia { $cadence } d
+report-strength-frequency = Frecuencia
+report-strength-frequency-note = { $count } días con contacto en 90 d, { $usual } serían todos
+report-strength-depth = Profundidad
+report-strength-depth-note = lo mejor en 180 d: reunión o visita 1, vídeo 0,8, llamada o evento 0,6, correo o mensaje 0,3
+report-strength-two-way = En ambos sentidos
+report-strength-two-way-note = el { $share } % de los contactos en 180 d
+report-strength-formula = S = 35 cercanía + 25 frecuencia + 25 profundidad + 15 ambos sentidos, cada parte de 0 a 1.
+
+report-today = Hoy
+report-needs-you = Te necesita
+report-needs-nothing = Nada te espera.
+report-accounts = Cuentas
+report-account = Cuenta
+report-last = Último
+report-next = Próximo
+report-open = Compromisos
+report-ours-late = Tarde nos.
+report-theirs-late = Tarde ellos
+report-past-cadence = Sin ver
+report-urgent = Te pide
+report-week = Esta semana y la próxima
+report-since = Desde la última vez
+report-empty-accounts = El libro está vacío. Añade una cuenta: cartera account add --name "Acme" --tier clave. O importa tus contactos: cartera import contactos.vcf
+report-empty-keys = { $count ->
+    [one] Hay una cuenta y todavía no es cuenta clave: cartera account edit NOMBRE --tier clave
+   *[other] Hay { $count } cuentas y ninguna es cuenta clave todavía: cartera account edit NOMBRE --tier clave
+}
+report-empty-people = Todavía no conoces a nadie. Añade una persona: cartera person add --account NOMBRE --name "Ana Ruiz" --roles decisor
+report-empty-log = Todavía no hay nada anotado. Anota la última llamada: cartera log "llamada ana ayer: lo que dijo"
+report-person = Nombre
+report-title = Cargo
+report-roles = Roles
+report-stance = Actitud
+report-strength-short = Relación
+report-contact-short = Contacto
+report-left = se fue { $day }
+report-kept-on = cumplido { $day }
+report-no-day = sin día
+report-log = Registro
+report-account-empty = Aquí no hay nadie ni nada todavía: cartera person add --account NOMBRE --name "Ana Ruiz"
+report-kept-ours = Cumplimos
+report-kept-theirs = Cumplen
+report-kept-of = { $kept } de { $all } con vencimiento en 90 d
+report-kept-none = nada venció en 90 d
+report-promises-score = Nuestros compromisos
+report-promises-score-note = 100 ninguno tarde, 33 hasta 7 d, 0 más allá
+report-promises-unknown = –

@@ -45,6 +45,8 @@ pub struct PersonRow {
     pub weight: Weight,
     /// Days between contacts.
     pub cadence: i64,
+    /// The cadence is the membership's own, not that of the roles.
+    pub own_cadence: bool,
     /// Last touch.
     pub last: Option<NaiveDate>,
     /// Last touch against the cadence.
@@ -231,7 +233,8 @@ fn person_row(
     settings: &Settings,
     today: NaiveDate,
 ) -> rusqlite::Result<PersonRow> {
-    let cadence = cadence(r.get(7)?, &known.roles, known.stance, settings);
+    let own: Option<i64> = r.get(7)?;
+    let cadence = cadence(own, &known.roles, known.stance, settings);
     let last = day(r, 8)?;
     Ok(PersonRow {
         person: r.get(0)?,
@@ -246,6 +249,7 @@ fn person_row(
         stance: known.stance,
         stance_on: known.stance.and(known.stance_on),
         cadence,
+        own_cadence: own.is_some(),
         last,
         contact: contact(last, cadence, today),
         strength: Strength::default(),

@@ -1,0 +1,213 @@
+//! What a document is made of. Blocks hold finished words and numbers; who draws them decides on width and colour.
+use crate::domain::Id;
+use crate::domain::kind::Kind;
+
+/// A part of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A title, with a muted note beside it: a count, a day.
+    Heading {
+        /// The title.
+        text: String,
+        /// What stands beside it; may be empty.
+        note: String,
+    },
+    /// Plain words.
+    Paragraph(String),
+    /// Words that must be seen.
+    Callout(Tone, String),
+    /// Labels with values, aligned with each other.
+    Figures(Vec<Figure>),
+    /// Rows and columns.
+    Table(Table),
+}
+
+impl Block {
+    /// A title with nothing beside it.
+    pub fn heading(text: impl Into<String>) -> Self {
+        Self::Heading { text: text.into(), note: String::new() }
+    }
+
+    /// A title with a note beside it.
+    pub fn heading_with(text: impl Into<String>, note: impl Into<String>) -> Self {
+        Self::Heading { text: text.into(), note: note.into() }
+    }
+}
+
+/// What a text means; who draws it chooses the colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Tone {
+    /// Nothing special.
+    #[default]
+    Text,
+    /// Less than the rest.
+    Muted,
+    /// What the eye should find.
+    Accent,
+    /// As it should be.
+    Good,
+    /// On its way to be wrong.
+    Warn,
+    /// Someone must act.
+    Bad,
+}
+
+/// A label, its value, and how it can be drawn.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Figure {
+    /// What it is.
+    pub label: String,
+    /// The value in words.
+    pub value: String,
+    /// A drawing of it.
+    pub drawing: Drawing,
+    /// What explains it; may be empty.
+    pub note: String,
+    /// What the value means.
+    pub tone: Tone,
+}
+
+impl Figure {
+    /// A label and its value.
+    pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { label: label.into(), value: value.into(), ..Self::default() }
+    }
+
+    /// The same with words that explain it.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+
+    /// The same as a gauge, `share` from 0 to 1.
+    #[must_use]
+    pub fn gauge(mut self, share: f64) -> Self {
+        self.drawing = Drawing::Gauge(share.clamp(0.0, 1.0));
+        self
+    }
+
+    /// The same with a meaning.
+    #[must_use]
+    pub const fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+}
+
+/// How a figure can be drawn.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Drawing {
+    /// Not at all.
+    #[default]
+    None,
+    /// A bar filled from 0 to 1.
+    Gauge(f64),
+    /// A line of bars, each against the largest.
+    Spark(Vec<f64>),
+}
+
+/// Rows and columns; every row has a cell for every column.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// A table without rows.
+    pub const fn new(columns: Vec<Column>) -> Self {
+        Self { columns, rows: Vec::new() }
+    }
+
+    /// Adds a row about a record.
+    pub fn push(&mut self, subject: Option<(Kind, Id)>, cells: Vec<Cell>) {
+        self.rows.push(Row { cells, subject });
+    }
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Column {
+    /// Its title; a table of which all are empty has no line of titles.
+    pub title: String,
+    /// Where its cells stand.
+    pub align: Align,
+    /// 0 always stays; else the columns leave a narrow page in this order, 1 first.
+    pub leaves: u8,
+    /// Its cells may be cut with `…` where the page is narrow; numbers never are.
+    pub shrinks: bool,
+}
+
+impl Column {
+    /// A column of text that may be cut.
+    pub fn text(title: impl Into<String>) -> Self {
+        Self { title: title.into(), shrinks: true, ..Self::default() }
+    }
+
+    /// A column of short words that are never cut.
+    pub fn short(title: impl Into<String>) -> Self {
+        Self { title: title.into(), ..Self::default() }
+    }
+
+    /// A column of numbers.
+    pub fn number(title: impl Into<String>) -> Self {
+        Self { title: title.into(), align: Align::Right, ..Self::default() }
+    }
+
+    /// The same, leaving a narrow page as the `order`th.
+    #[must_use]
+    pub const fn leaving(mut self, order: u8) -> Self {
+        self.leaves = order;
+        self
+    }
+}
+
+/// Where a cell's text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// Text.
+    #[default]
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Row {
+    /// Its cells, one a column.
+    pub cells: Vec<Cell>,
+    /// The record it is about, to be opened from the screen.
+    pub subject: Option<(Kind, Id)>,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cell {
+    /// Its text.
+    pub text: String,
+    /// What it means.
+    pub tone: Tone,
+}
+
+impl Cell {
+    /// A cell with a meaning.
+    pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
+        Self { text: text.into(), tone }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self { text, tone: Tone::Text }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::from(text.to_owned())
+    }
+}

@@ -1,0 +1,239 @@
+//! A row of *Needs you* as a sentence, and why it is there.
+use super::block::{Block, Cell, Column, Figure, Table, Tone};
+use super::strength::roles_of;
+use crate::domain::cadence::{as_f64, lateness};
+use crate::domain::choice::Side;
+use crate::domain::day::days_between;
+use crate::domain::kind::Kind;
+use crate::domain::needs::{Cause, Need};
+use crate::lang::value::Context;
+use crate::lang::{day, number};
+use crate::store::query::behind::Behind;
+use crate::store::query::log::LogRow;
+
+/// The parts of a row of the queue, as words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NeedLine {
+    /// `!` in bands 1 and 2, `·` in band 3, nothing in band 4.
+    pub mark: &'static str,
+    /// Whose promise: `→` ours, `←` theirs.
+    pub side: &'static str,
+    /// Name of the client, or nothing.
+    pub account: String,
+    /// What there is to do.
+    pub sentence: String,
+    /// When, for a narrow column; may be empty.
+    pub when: String,
+    /// What the row means.
+    pub tone: Tone,
+}
+
+/// The arrow of a promise.
+pub const fn arrow(side: Option<Side>) -> &'static str {
+    match side {
+        Some(Side::Ours) => "→",
+        Some(Side::Theirs) => "←",
+        None => "",
+    }
+}
+
+/// The row as words.
+pub fn line(need: &Need, cx: &Context<'_>) -> NeedLine {
+    let (mark, tone) = match need.cause.band() {
+        1 => ("!", Tone::Bad),
+        2 => ("!", Tone::Warn),
+        3 => ("·", Tone::Text),
+        _ => ("", Tone::Muted),
+    };
+    let account = need.account.map(|a| cx.directory.name(Kind::Account, a)).unwrap_or_default();
+    NeedLine {
+        mark,
+        side: arrow(need.side),
+        account,
+        sentence: sentence(need, cx),
+        when: when(need, cx),
+        tone,
+    }
+}
+
+/// What there is to do, as one sentence without account and day.
+pub fn sentence(need: &Need, cx: &Context<'_>) -> String {
+    let name = need.person.map(|p| cx.directory.name(Kind::Person, p));
+    let title = need.title.lines().next().unwrap_or_default().to_owned();
+    let title = if title.is_empty() { cx.words.get("report-need-untitled") } else { title };
+    let days = need.day.map_or(0, |d| days_between(d, cx.today)).to_string();
+    let cadence = need.cadence.unwrap_or(0).to_string();
+    let count = need.more.to_string();
+    let who = name.as_deref().unwrap_or_default();
+    let args =
+        [("title", title.as_str()), ("name", who), ("days", &days), ("cadence", &cadence), ("count", &count)];
+    let key = match need.cause {
+        Cause::OursOverdue | Cause::OursToday | Cause::TheirsOverdue | Cause::Soon => match need.side {
+            Some(Side::Theirs) if name.is_some() => "report-need-theirs-from",
+            Some(Side::Ours) | None if name.is_some() => "report-need-ours-to",
+            Some(Side::Theirs | Side::Ours) | None => "report-need-promise",
+        },
+        Cause::KeyPlayer if need.day.is_none() => "report-need-key-never",
+        Cause::KeyPlayer => "report-need-key",
+        Cause::CadenceOverdue | Cause::CadenceDue if need.day.is_none() => "report-need-contact-never",
+        Cause::CadenceOverdue | Cause::CadenceDue => "report-need-contact",
+        Cause::Held if name.is_some() => "report-need-held-with",
+        Cause::Held => "report-need-held",
+        Cause::ToPrepare if name.is_some() => "report-need-prepare-with",
+        Cause::ToPrepare => "report-need-prepare",
+        Cause::Birthday => "report-need-birthday",
+        Cause::ToSort => "report-need-to-sort",
+        Cause::NoRole => "report-need-no-role",
+    };
+    let said = cx.words.with(key, &args);
+    let folds = !matches!(need.cause, Cause::ToSort | Cause::NoRole) && need.more > 0;
+    if folds { format!("{said} {}", cx.words.with("report-need-more", &[("count", &count)])) } else { said }
+}
+
+/// When it is or was due, for a column; a row about the cadence says its days in its sentence.
+fn when(need: &Need, cx: &Context<'_>) -> String {
+    match need.cause {
+        Cause::KeyPlayer | Cause::CadenceOverdue | Cause::CadenceDue | Cause::ToSort | Cause::NoRole => {
+            String::new()
+        }
+        Cause::Held => need.day.map(|d| day::ago(d, cx.today, cx.words)).unwrap_or_default(),
+        Cause::OursOverdue
+        | Cause::OursToday
+        | Cause::TheirsOverdue
+        | Cause::Soon
+        | Cause::ToPrepare
+        | Cause::Birthday => need.day.map(|d| day::due(d, cx.today, cx.words)).unwrap_or_default(),
+    }
+}
+
+/// Why a row is in the queue and at its place: the rule, what went into it, the records behind it.
+pub fn explain(need: &Need, behind: &Behind, cx: &Context<'_>) -> Vec<Block> {
+    let words = cx.words;
+    let account = need.account.map(|a| cx.directory.name(Kind::Account, a)).unwrap_or_default();
+    let mut blocks = vec![Block::heading_with(sentence(need, cx), account)];
+    let why = words.get(&format!("report-why-{}", need.cause.name()));
+    let band = words.with("report-why-band", &[("band", &need.cause.band().to_string())]);
+    blocks.push(Block::Paragraph(format!("{why} {band}")));
+    let mut figures = match need.cause {
+        Cause::KeyPlayer | Cause::CadenceOverdue | Cause::CadenceDue => cadence_figures(need, behind, cx),
+        Cause::OursOverdue
+        | Cause::OursToday
+        | Cause::TheirsOverdue
+        | Cause::Soon
+        | Cause::Held
+        | Cause::ToPrepare
+        | Cause::Birthday => day_figures(need, cx),
+        Cause::ToSort | Cause::NoRole => vec![Figure::new(words.get("report-count"), need.more.to_string())],
+    };
+    if need.weight > 0 {
+        figures.push(weight_figure(need, behind, cx));
+    }
+    blocks.push(Block::Figures(figures));
+    blocks.push(Block::Paragraph(words.get("report-why-order")));
+    let talks: Vec<_> = behind.talk.iter().chain(&behind.talks).collect();
+    blocks.extend(log_table(&talks, "report-behind", cx));
+    blocks
+}
+
+fn cadence_figures(need: &Need, behind: &Behind, cx: &Context<'_>) -> Vec<Figure> {
+    let words = cx.words;
+    let c = need.cadence.unwrap_or(0);
+    let last = need.day.map_or_else(
+        || Figure::new(words.get("report-last-contact"), words.get("value-never")),
+        |last| {
+            let days = days_between(last, cx.today).to_string();
+            Figure::new(words.get("report-last-contact"), day::show(last, words))
+                .note(words.with("report-days-ago", &[("days", &days)]))
+        },
+    );
+    let mut cadence =
+        Figure::new(words.get("report-cadence"), words.with("value-days", &[("days", &c.to_string())]));
+    if let Some(person) = &behind.person {
+        cadence = cadence.note(if person.own_cadence {
+            words.get("report-cadence-own")
+        } else {
+            words.with("report-cadence-roles", &[("roles", &roles_of(person, cx))])
+        });
+    }
+    let late = lateness(need.day, c, cx.today);
+    let formula = need.day.map_or_else(
+        || words.get("report-lateness-never"),
+        |last| {
+            let d = days_between(last, cx.today);
+            let limit = as_f64(c) * 1.5;
+            let (d, c) = (d.to_string(), c.to_string());
+            words.with(
+                "report-lateness-formula",
+                &[("d", d.as_str()), ("c", c.as_str()), ("limit", &decimal(limit, 1, cx))],
+            )
+        },
+    );
+    vec![last, cadence, Figure::new(words.get("report-lateness"), decimal(late, 2, cx)).note(formula)]
+}
+
+fn day_figures(need: &Need, cx: &Context<'_>) -> Vec<Figure> {
+    let words = cx.words;
+    let Some(on) = need.day else { return Vec::new() };
+    let label = match need.cause {
+        Cause::Held | Cause::ToPrepare => "report-planned-on",
+        Cause::Birthday => "report-birthday",
+        _ => "report-due",
+    };
+    let days = need.late.abs().to_string();
+    let distance = match need.late {
+        0 => words.get("value-today"),
+        1.. => words.with("value-days-late", &[("days", &days)]),
+        _ => words.with("value-days-ahead", &[("days", &days)]),
+    };
+    vec![Figure::new(words.get(label), day::with_weekday(on, words)).note(distance)]
+}
+
+fn weight_figure(need: &Need, behind: &Behind, cx: &Context<'_>) -> Figure {
+    let note = match &behind.person {
+        Some(p) if p.weight.assumed => cx.words.with("report-weight-assumed", &[("roles", &roles_of(p, cx))]),
+        Some(_) => cx.words.get("report-weight-set"),
+        None => String::new(),
+    };
+    Figure::new(cx.words.get("report-weight"), need.weight.to_string()).note(note)
+}
+
+/// A number with at most `places` decimals, as the language writes it.
+pub(super) fn decimal(value: f64, places: u8, cx: &Context<'_>) -> String {
+    let shift = 10_f64.powi(i32::from(places));
+    #[expect(clippy::cast_possible_truncation, reason = "scores and lateness are far below 2^53")]
+    let units = ((value * shift).round() / shift * 10_000.0).round() as i64;
+    number::show_scaled(cx.words.lang(), units)
+}
+
+/// Conversations as a table under a title; nothing for none.
+pub(super) fn log_table(log: &[&LogRow], title: &str, cx: &Context<'_>) -> Vec<Block> {
+    if log.is_empty() {
+        return Vec::new();
+    }
+    let mut table = Table::new(vec![
+        Column::number(""),
+        Column::short("").leaving(2),
+        Column::text("").leaving(1),
+        Column::text(""),
+    ]);
+    for row in log {
+        let people: Vec<_> = row.people.iter().map(|(_, n)| n.as_str()).collect();
+        let text = row.text.lines().next().unwrap_or_default();
+        table.push(
+            Some((Kind::Interaction, row.id)),
+            vec![
+                Cell::toned(day::column(row.day, cx.today, cx.words), Tone::Muted),
+                channel(row, cx).into(),
+                people.join(", ").into(),
+                text.into(),
+            ],
+        );
+    }
+    vec![Block::heading(cx.words.get(title)), Block::Table(table)]
+}
+
+fn channel(row: &LogRow, cx: &Context<'_>) -> String {
+    use crate::domain::choice::{Channel, Choice};
+    let kind = crate::lang::choice::show(Channel::SET, row.channel.name(), cx.words);
+    if row.planned { cx.words.with("report-planned-kind", &[("kind", &kind)]) } else { kind }
+}

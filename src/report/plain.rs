@@ -1,0 +1,304 @@
+//! Blocks as plain text for a terminal of some width, or of none: without colour, columns aligned by what each character takes.
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::block::{Align, Block, Cell, Drawing, Figure, Table};
+use crate::domain::text::is_bidi_control;
+
+/// Columns between two cells.
+const GAP: usize = 2;
+/// Columns of a gauge.
+const GAUGE: usize = 10;
+/// A text column is not cut below this.
+const NARROWEST: usize = 12;
+
+/// The blocks as lines of at most `width` columns; `None` breaks and cuts nothing.
+pub fn render(blocks: &[Block], width: Option<usize>) -> String {
+    let mut text = String::new();
+    for (i, block) in blocks.iter().enumerate() {
+        let opens = matches!(block, Block::Heading { .. });
+        let after_heading =
+            i.checked_sub(1).and_then(|b| blocks.get(b)).is_some_and(|b| matches!(b, Block::Heading { .. }));
+        if i > 0 && (opens || !after_heading) {
+            text.push('\n');
+        }
+        match block {
+            Block::Heading { text: title, note } => {
+                let line =
+                    if note.is_empty() { one_line(title) } else { one_line(&format!("{title}  {note}")) };
+                push_line(&mut text, &line);
+            }
+            Block::Paragraph(words) | Block::Callout(_, words) => wrap(&mut text, words, width),
+            Block::Figures(figures) => render_figures(&mut text, figures, width),
+            Block::Table(table) => render_table(&mut text, table, width),
+        }
+    }
+    text
+}
+
+fn push_line(text: &mut String, line: &str) {
+    text.push_str(line.trim_end());
+    text.push('\n');
+}
+
+/// Text that may stand in a terminal: no control character but newline, no character that turns the direction of text.
+pub fn safe(text: &str) -> String {
+    text.chars()
+        .filter(|c| !is_bidi_control(*c))
+        .filter_map(|c| match c {
+            '\n' => Some('\n'),
+            '\t' => Some(' '),
+            c => (!c.is_control()).then_some(c),
+        })
+        .collect()
+}
+
+/// The same in one line.
+pub fn one_line(text: &str) -> String {
+    safe(text).split(['\n', '\u{2028}', '\u{2029}']).collect::<Vec<_>>().join(" ")
+}
+
+/// Columns that a text takes in a terminal.
+pub fn columns(text: &str) -> usize {
+    text.width()
+}
+
+/// At most `width` columns of a text, `…` at the end of one that is cut.
+pub fn cut(text: &str, width: usize) -> String {
+    if columns(text) <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    let mut taken = 0;
+    for cluster in text.graphemes(true) {
+        let wide = columns(cluster);
+        if taken + wide + 1 > width {
+            break;
+        }
+        taken += wide;
+        kept.push_str(cluster);
+    }
+    if width > 0 {
+        kept.push('…');
+    }
+    kept
+}
+
+fn padded(text: &str, width: usize, align: Align) -> String {
+    let blanks = " ".repeat(width.saturating_sub(columns(text)));
+    match align {
+        Align::Left => format!("{text}{blanks}"),
+        Align::Right => format!("{blanks}{text}"),
+    }
+}
+
+fn wrap(out: &mut String, words: &str, width: Option<usize>) {
+    for line in safe(words).lines() {
+        let Some(width) = width else {
+            push_line(out, line);
+            continue;
+        };
+        let mut row = String::new();
+        for word in line.split(' ') {
+            if !row.is_empty() && columns(&row) + 1 + columns(word) > width {
+                push_line(out, &row);
+                row.clear();
+            }
+            if !row.is_empty() {
+                row.push(' ');
+            }
+            row.push_str(word);
+        }
+        push_line(out, &row);
+    }
+}
+
+fn render_figures(out: &mut String, figures: &[Figure], width: Option<usize>) {
+    let widest =
+        |of: fn(&Figure) -> &str| figures.iter().map(|f| columns(&one_line(of(f)))).max().unwrap_or(0);
+    let labels = widest(|f| &f.label);
+    let values = widest(|f| &f.value).min(24);
+    for figure in figures {
+        let mut line = padded(&one_line(&figure.label), labels, Align::Left);
+        let drawn = drawing(&figure.drawing);
+        let value = one_line(&figure.value);
+        for part in [drawn, padded(&value, values, Align::Left), one_line(&figure.note)] {
+            if !part.is_empty() {
+                line.push_str("  ");
+                line.push_str(&part);
+            }
+        }
+        hang(out, line.trim_end(), labels + GAP, width);
+    }
+}
+
+/// A line broken at blanks, what follows indented.
+fn hang(out: &mut String, line: &str, indent: usize, width: Option<usize>) {
+    let Some(width) = width.filter(|w| columns(line) > *w && *w > indent + NARROWEST) else {
+        push_line(out, line);
+        return;
+    };
+    let mut row = String::new();
+    let mut empty = true;
+    for word in line.split(' ') {
+        if !empty && columns(&row) + 1 + columns(word) > width {
+            push_line(out, &row);
+            row = " ".repeat(indent);
+            row.push_str(word);
+            continue;
+        }
+        if !empty {
+            row.push(' ');
+        }
+        row.push_str(word);
+        empty = false;
+    }
+    push_line(out, &row);
+}
+
+fn drawing(drawing: &Drawing) -> String {
+    match drawing {
+        Drawing::None => String::new(),
+        Drawing::Gauge(share) => gauge(*share, GAUGE),
+        Drawing::Spark(values) => spark(values),
+    }
+}
+
+/// A bar of `width` columns filled to `share`, which is from 0 to 1.
+pub fn gauge(share: f64, width: usize) -> String {
+    let halves = rounded(share.clamp(0.0, 1.0) * 2.0, width);
+    let mut bar = "█".repeat(halves / 2);
+    if halves % 2 == 1 {
+        bar.push('▌');
+    }
+    bar.push_str(&"░".repeat(width.saturating_sub(halves.div_ceil(2))));
+    bar
+}
+
+/// One bar a value, each against the largest; nothing and less is the lowest.
+pub fn spark(values: &[f64]) -> String {
+    const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let most = values.iter().copied().fold(0.0, f64::max);
+    let bar = |v: &f64| if most > 0.0 { rounded((v / most).clamp(0.0, 1.0), BARS.len() - 1) } else { 0 };
+    values.iter().filter_map(|v| BARS.get(bar(v))).collect()
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share of a width is small and positive"
+)]
+fn rounded(share: f64, of: usize) -> usize {
+    (share * f64::from(u32::try_from(of).unwrap_or(u32::MAX))).round() as usize
+}
+
+fn render_table(out: &mut String, table: &Table, width: Option<usize>) {
+    let titled = table.columns.iter().any(|c| !c.title.is_empty());
+    let mut shown: Vec<usize> = (0..table.columns.len()).collect();
+    let cell = |row: &[Cell], i: usize| row.get(i).map(|c| one_line(&c.text)).unwrap_or_default();
+    let mut widths: Vec<usize> = Vec::new();
+    for (i, column) in table.columns.iter().enumerate() {
+        let widest = table.rows.iter().map(|r| columns(&cell(&r.cells, i))).max().unwrap_or(0);
+        widths.push(widest.max(columns(&column.title)));
+    }
+    // A column in which nothing stands takes no room.
+    shown.retain(|i| widths.get(*i).is_some_and(|w| *w > 0));
+    if let Some(width) = width {
+        fit(table, &mut shown, &mut widths, width);
+    }
+    let line = |texts: &dyn Fn(usize) -> String| {
+        let cells = shown.iter().map(|i| {
+            let (wide, align) =
+                (widths.get(*i).copied().unwrap_or(0), table.columns.get(*i).map(|c| c.align));
+            padded(&cut(&texts(*i), wide), wide, align.unwrap_or_default())
+        });
+        cells.collect::<Vec<_>>().join(&" ".repeat(GAP))
+    };
+    if titled {
+        push_line(out, &line(&|i| table.columns.get(i).map(|c| one_line(&c.title)).unwrap_or_default()));
+    }
+    for row in &table.rows {
+        push_line(out, &line(&|i| cell(&row.cells, i)));
+    }
+}
+
+/// Lets columns leave, then cuts the widest that may be cut, until the table fits.
+fn fit(table: &Table, shown: &mut Vec<usize>, widths: &mut [usize], width: usize) {
+    let total = |shown: &[usize], widths: &[usize]| {
+        shown.iter().filter_map(|i| widths.get(*i)).sum::<usize>() + GAP * shown.len().saturating_sub(1)
+    };
+    let shrinks = |i: usize| table.columns.get(i).is_some_and(|c| c.shrinks);
+    // What would be left if every text were cut as far as it may be.
+    let least = |shown: &[usize], widths: &[usize]| {
+        let narrow = |i: &usize| {
+            let w = widths.get(*i).copied().unwrap_or(0);
+            if shrinks(*i) { w.min(NARROWEST * 2) } else { w }
+        };
+        shown.iter().map(narrow).sum::<usize>() + GAP * shown.len().saturating_sub(1)
+    };
+    while least(shown, widths) > width {
+        let first = shown.iter().copied().filter_map(|i| {
+            let leaves = table.columns.get(i)?.leaves;
+            (leaves > 0).then_some((leaves, i))
+        });
+        let Some((_, leaving)) = first.min() else { break };
+        shown.retain(|i| *i != leaving);
+    }
+    while total(shown, widths) > width {
+        let widest = shown.iter().copied().filter(|i| shrinks(*i)).max_by_key(|i| widths.get(*i).copied());
+        let Some(at) = widest.and_then(|i| widths.get_mut(i)).filter(|w| **w > NARROWEST) else { break };
+        *at -= 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::block::{Column, Tone};
+
+    fn table() -> Table {
+        let mut table =
+            Table::new(vec![Column::text("Name"), Column::number("Days"), Column::text("Notes").leaving(1)]);
+        table.push(
+            None,
+            vec!["東京 Soler".into(), "3".into(), "a note that is rather long for its place".into()],
+        );
+        table
+            .push(None, vec!["Ana\u{1b}[31m\u{202e}\u{9b}".into(), Cell::toned("120", Tone::Bad), "".into()]);
+        table
+    }
+
+    #[test]
+    fn columns_are_aligned_by_what_a_terminal_shows() {
+        let text = render(&[Block::Table(table())], None);
+        let lines: Vec<_> = text.lines().collect();
+        assert_eq!(lines[0], "Name        Days  Notes");
+        assert_eq!(lines[1], "東京 Soler     3  a note that is rather long for its place");
+        assert_eq!(lines[2], "Ana[31m      120");
+    }
+
+    #[test]
+    fn on_a_narrow_page_columns_leave_and_texts_are_cut_but_numbers_stay() {
+        let text = render(&[Block::Table(table())], Some(24));
+        assert_eq!(text.lines().next(), Some("Name        Days"));
+        let text = render(&[Block::Table(table())], Some(45));
+        assert!(text.lines().all(|l| columns(l) <= 45), "{text}");
+        assert!(text.contains('…'));
+    }
+
+    #[test]
+    fn paragraphs_are_broken_at_blanks() {
+        let text = render(&[Block::heading("H"), Block::Paragraph("one two three four".into())], Some(9));
+        assert_eq!(text, "H\none two\nthree\nfour\n");
+    }
+
+    #[test]
+    fn figures_are_drawn() {
+        assert_eq!(gauge(0.78, 10), "████████░░");
+        assert_eq!(gauge(0.75, 10), "███████▌░░");
+        assert_eq!(spark(&[0.0, 1.0, 2.0]), "▁▅█");
+        assert_eq!(spark(&[0.0]), "▁");
+        let text = render(&[Block::Figures(vec![Figure::new("R", "0.5").gauge(0.5).note("recency")])], None);
+        assert_eq!(text, "R  █████░░░░░  0.5  recency\n");
+    }
+}
