@@ -2,7 +2,9 @@
 pub mod cursor;
 pub mod edit;
 pub mod form;
+pub mod found;
 pub mod glyph;
+pub mod markdown;
 pub mod meter;
 pub mod panel;
 pub mod pen;

@@ -1,5 +1,5 @@
 //! Signs of width one, with a fallback for terminals that have only ASCII.
-use crate::domain::choice::{BuyingRole, Sentiment, Side, Stance};
+use crate::domain::choice::{BuyingRole, Direction, Sentiment, Side, Stance};
 
 /// Which set of signs is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -63,6 +63,16 @@ impl Glyphs {
         match side {
             Side::Ours => self.or("→", ">"),
             Side::Theirs => self.or("←", "<"),
+        }
+    }
+
+    /// Who spoke to whom: in `←`, out `→`, both `⇄`.
+    pub const fn direction(self, direction: Option<Direction>) -> &'static str {
+        match direction {
+            Some(Direction::In) => self.or("←", "<"),
+            Some(Direction::Out) => self.or("→", ">"),
+            Some(Direction::Both) => self.or("⇄", "="),
+            None => " ",
         }
     }
 
