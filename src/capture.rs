@@ -18,6 +18,7 @@ mod line;
 mod name;
 pub mod prefill;
 mod promise;
+pub mod seek;
 mod text;
 
 use line::Line;
