@@ -29,9 +29,15 @@ pub struct Store {
     conn: Connection,
     path: Option<PathBuf>,
     clock: Clock,
+    opening: open::Opening,
     /// Names this process in the journal, so that undo can tell its own acts.
     origin: String,
     data_version: i64,
+    keeps_backups: bool,
+    /// This store has written an act.
+    acted: bool,
+    /// The day whose backup this store has asked for.
+    backed_up: Option<NaiveDate>,
 }
 
 /// What an act did.
@@ -78,12 +84,13 @@ impl Store {
     ) -> Result<Outcome, Fault> {
         let now = (self.clock)();
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let entry = journal::begin(&transaction, now, &self.origin)?;
+        let entry = journal::begin(&transaction, now, &self.origin, self.opening.steps.len())?;
         let tx = Tx { conn: &transaction, today, now, touched: RefCell::default() };
         let label = work(&tx)?;
         let touched = tx.touched.into_inner();
         let entry = journal::end(&transaction, entry, &label)?;
         transaction.commit()?;
+        self.acted |= entry.is_some();
         Ok(Outcome { entry, label, touched })
     }
 
@@ -102,14 +109,40 @@ impl Store {
     /// A fault of the file.
     pub fn second(&self) -> Result<Option<Self>, Fault> {
         let Some(path) = &self.path else { return Ok(None) };
-        let mut second = Self::open(path, self.clock)?;
+        let mut second = Self::connect(path, self.clock, self.opening)?;
         second.origin.clone_from(&self.origin);
+        second.keeps_backups = self.keeps_backups;
         Ok(Some(second))
     }
 
     /// What interrupts a query that runs on this store, from another thread.
     pub fn interrupt(&self) -> rusqlite::InterruptHandle {
         self.conn.get_interrupt_handle()
+    }
+
+    /// Lets the file grow to that many pages and no further: to SQLite a full disk. 0 is no change.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn limit_pages(&self, pages: u32) -> Result<(), Fault> {
+        self.conn.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// How many pages the file has.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn pages(&self) -> Result<u32, Fault> {
+        Ok(self.conn.query_row("PRAGMA page_count", [], |r| r.get(0))?)
+    }
+
+    /// A fault of SQLite as one of this file where it is the file's, with the backup that helps.
+    fn told(&self, fault: Fault) -> Fault {
+        match &self.path {
+            Some(path) if fault.is_of_the_file() => fault.of_file(path).with_backup(),
+            _ => fault,
+        }
     }
 
     /// The day and last journal entry noted by [`Store::mark_seen`].

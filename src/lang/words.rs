@@ -112,12 +112,14 @@ impl Words {
         self.format(key, Some(&given))
     }
 
-    /// The words of a message made below. The arguments `kind` and `field` are names in the tables: people read their words.
+    /// The words of a message made below. The arguments `kind`, `kinds` and `field` are names in the tables: people read their
+    /// words; `until` is a day.
     pub fn say(&self, explain: &Explain) -> String {
         let kind = explain.arg("kind").unwrap_or_default();
         let shown = |name: &str, value: &str| {
             let key = match name {
-                "kind" => format!("kind-{value}"),
+                "kind" | "kinds" => format!("{name}-{value}"),
+                "until" => return value.parse().map_or(value.to_owned(), |day| super::day::show(day, self)),
                 "field" => format!("field-{kind}-{}", value.replace('_', "-")),
                 _ => return value.to_owned(),
             };

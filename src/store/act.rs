@@ -18,6 +18,21 @@ use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 
+/// The keys of what was done, in notices and in the history. `act-what` in `act.ftl` has a row for each, for undo and redo.
+pub const LABELS: &[&str] = &[
+    "act-logged",
+    "act-planned",
+    "act-created",
+    "act-changed",
+    "act-deleted",
+    "act-done",
+    "act-reopened",
+    "act-snoozed",
+    "act-learned",
+    "act-arranged",
+    "act-sorted",
+];
+
 /// An act of the user, to be performed by [`Store::perform`].
 #[derive(Debug, Clone)]
 pub enum Act {
@@ -73,7 +88,7 @@ impl Store {
     /// # Errors
     /// What the act refuses, and faults of the file; then nothing is written.
     pub fn perform(&mut self, act: Act, today: NaiveDate) -> Result<Outcome, Fault> {
-        match act {
+        let performed = match act {
             Act::Save(parts) => save::save(self, parts, today),
             Act::Delete(kind, ids) => delete::delete(self, kind, &ids, today),
             Act::Log(entry, held) => log::log(self, &entry, held, today),
@@ -83,13 +98,14 @@ impl Store {
             Act::Contacted(person, account) => log::contacted(self, person, account, today),
             Act::Learn(membership, learned) => learn::learn(self, membership, learned, today),
             Act::Arrange(accounts, moved) => arrange::arrange(self, &accounts, moved, today),
-            Act::Undo => replayed(self.undo()?, "act-undone", "act-nothing-to-undo"),
-            Act::Redo => replayed(self.redo()?, "act-redone", "act-nothing-to-redo"),
-        }
+            Act::Undo => self.undo().and_then(|e| replayed(e, "act-undone", "act-nothing-to-undo")),
+            Act::Redo => self.redo().and_then(|e| replayed(e, "act-redone", "act-nothing-to-redo")),
+        };
+        performed.map_err(|e| self.told(e))
     }
 }
 
-/// Undo and redo name what they did: `act-undone` with the label of the act as arguments `what-key` and its own.
+/// Undo and redo name what they did: `act-undone` with the key of the act as argument `of`, and its arguments.
 fn replayed(entry: Option<JournalEntry>, done: &str, nothing: &str) -> Result<Outcome, Fault> {
     let Some(entry) = entry else { return Err(Explain::new(nothing).into()) };
     let mut label = Explain::new(done).with("of", &entry.label.key);

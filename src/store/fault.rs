@@ -1,5 +1,5 @@
 //! What can go wrong with the file, each with its own words.
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
@@ -36,6 +36,8 @@ pub enum Fault {
         key: &'static str,
         /// The file.
         path: PathBuf,
+        /// The newest sound backup, where restoring one would help and there is one.
+        backup: Option<PathBuf>,
     },
     /// Anything else that SQLite says.
     #[error(transparent)]
@@ -52,6 +54,37 @@ impl From<Explain> for Fault {
 }
 
 impl Fault {
+    /// A file that cannot be used.
+    pub(super) fn file(key: &'static str, path: &Path) -> Self {
+        Self::File { key, path: path.to_owned(), backup: None }
+    }
+
+    /// The same, naming the file where it is the file's fault.
+    pub(super) fn of_file(self, path: &Path) -> Self {
+        let key = match &self {
+            Self::Sql(error) => match error.sqlite_error_code() {
+                Some(ErrorCode::NotADatabase) => "store-foreign",
+                Some(ErrorCode::DatabaseCorrupt) => "store-damaged",
+                Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => "store-locked",
+                Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => "store-read-only",
+                Some(ErrorCode::CannotOpen) => "store-cannot-open",
+                _ => return self,
+            },
+            Self::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied => "store-cannot-open",
+            _ => return self,
+        };
+        Self::file(key, path)
+    }
+
+    /// The same, with the newest sound backup where one can help.
+    pub(super) fn with_backup(mut self) -> Self {
+        if let Self::File { key: "store-damaged" | "store-foreign" | "store-newer", path, backup } = &mut self
+        {
+            *backup = super::backup::newest_sound(path);
+        }
+        self
+    }
+
     /// The message behind the fault, its words in `store.ftl`.
     pub fn explain(&self) -> Explain {
         match self {
@@ -62,7 +95,10 @@ impl Fault {
             Self::Missing { kind, id } => {
                 Explain::new("store-missing").with("kind", kind.name()).with("id", id)
             }
-            Self::File { key, path } => Explain::new(*key).with("path", path.display()),
+            Self::File { key, path, backup } => {
+                let backup = backup.as_ref().map_or_else(|| "none".to_owned(), |b| b.display().to_string());
+                Explain::new(*key).with("path", path.display()).with("backup", backup)
+            }
             Self::Sql(error) => match error.sqlite_error_code() {
                 Some(ErrorCode::DiskFull) => Explain::new("store-disk-full"),
                 Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Explain::new("store-busy"),

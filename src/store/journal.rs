@@ -2,12 +2,14 @@
 //!
 //! Triggers made from the schema write the image of every row before and after, cascades included. Undo puts the images
 //! back in reverse order; full text and touches follow by their own triggers.
+use std::collections::HashMap;
+
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::Store;
+use super::backup::Shelf;
 use super::fault::Fault;
-use super::open::MIGRATIONS;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 
@@ -33,10 +35,10 @@ pub struct Entry {
 }
 
 /// Begins an entry: from now on triggers journal.
-pub(super) fn begin(conn: &Connection, now: NaiveDateTime, origin: &str) -> Result<Id, Fault> {
+pub(super) fn begin(conn: &Connection, now: NaiveDateTime, origin: &str, shape: usize) -> Result<Id, Fault> {
     let at = now.format("%Y-%m-%dT%H:%M:%S").to_string();
     conn.prepare_cached("INSERT INTO entry(at, label, origin, schema) VALUES (?1, '', ?2, ?3)")?
-        .execute(params![at, origin, MIGRATIONS.len()])?;
+        .execute(params![at, origin, shape])?;
     let id = conn.last_insert_rowid();
     conn.prepare_cached("UPDATE journal_now SET entry = ?1")?.execute([id])?;
     Ok(id)
@@ -173,7 +175,8 @@ impl Store {
     /// Takes the newest act back; `None` when there is none.
     ///
     /// # Errors
-    /// `store-undo-migration` (refused) across a migration, and faults of the file.
+    /// Refused: `store-undo-migration` across a migration, `store-undo-forgotten` when the images are too old to be kept,
+    /// `store-undo-gone` if another process has written meanwhile; and faults of the file.
     pub fn undo(&mut self) -> Result<Option<Entry>, Fault> {
         let Some(entry) = self.next_undo()? else { return Ok(None) };
         self.replay(&entry, Way::Back)?;
@@ -191,25 +194,47 @@ impl Store {
     }
 
     fn replay(&mut self, entry: &Entry, way: Way) -> Result<(), Fault> {
+        let shelf = self.path.as_deref().map(Shelf::of);
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let row = transaction
-            .query_row("SELECT schema, undone FROM entry WHERE id = ?1", [entry.id], |r| {
-                Ok((r.get::<_, usize>(0)?, r.get::<_, bool>(1)?))
-            })
+        let next = match way {
+            Way::Back => "SELECT id, schema FROM entry WHERE undone = 0 ORDER BY id DESC LIMIT 1",
+            Way::Forth => "SELECT id, schema FROM entry WHERE undone = 1 ORDER BY id LIMIT 1",
+        };
+        let next = transaction
+            .query_row(next, [], |r| Ok((r.get::<_, Id>(0)?, r.get::<_, usize>(1)?)))
             .optional()?;
-        // Another process may have taken it back while this one waited for the lock.
-        let Some((shape, undone)) = row else { return Err(Explain::new("store-undo-gone").into()) };
-        if undone == (way == Way::Back) {
+        // Another process may have written or taken back while this one waited for the lock.
+        let Some((_, shape)) = next.filter(|(id, _)| *id == entry.id) else {
             return Err(Explain::new("store-undo-gone").into());
+        };
+        if shape != self.opening.steps.len() {
+            let backup = shelf.and_then(|s| s.of_shape(shape));
+            let backup = backup.map_or_else(|| "none".to_owned(), |b| b.display().to_string());
+            return Err(Explain::new("store-undo-migration").with("backup", backup).into());
         }
-        if shape != MIGRATIONS.len() {
-            return Err(Explain::new("store-undo-migration").into());
+        if entry.changes == 0 {
+            return Err(Explain::new("store-undo-forgotten").into());
         }
         apply(&transaction, entry.id, way)?;
         transaction
             .execute("UPDATE entry SET undone = ?2 WHERE id = ?1", params![entry.id, way == Way::Back])?;
         transaction.commit()?;
+        self.acted = true;
         Ok(())
+    }
+}
+
+/// The statements that put rows back, by table and whether the row is there: an import has thousands of rows of few tables.
+#[derive(Default)]
+struct Statements(HashMap<(String, bool), String>);
+
+impl Statements {
+    fn of(&mut self, conn: &Connection, table: &str, there: bool) -> Result<&str, Fault> {
+        let key = (table.to_owned(), there);
+        if !self.0.contains_key(&key) {
+            self.0.insert(key.clone(), put_back_sql(conn, table, there)?);
+        }
+        Ok(&self.0[&key])
     }
 }
 
@@ -221,15 +246,16 @@ fn apply(transaction: &Transaction<'_>, entry: Id, way: Way) -> Result<(), Fault
     };
     let sql = format!("SELECT tbl, row, before, after FROM change WHERE entry = ?1 ORDER BY id {order}");
     let mut statement = transaction.prepare(&sql)?;
+    let mut statements = Statements::default();
     let mut rows = statement.query([entry])?;
     while let Some(row) = rows.next()? {
         let change = Change { table: row.get(0)?, row: row.get(1)?, before: row.get(2)?, after: row.get(3)? };
-        put_back(transaction, &change, way)?;
+        put_back(transaction, &mut statements, &change, way)?;
     }
     Ok(())
 }
 
-fn put_back(conn: &Connection, change: &Change, way: Way) -> Result<(), Fault> {
+fn put_back(conn: &Connection, statements: &mut Statements, change: &Change, way: Way) -> Result<(), Fault> {
     let (from, to) = match way {
         Way::Back => (&change.after, &change.before),
         Way::Forth => (&change.before, &change.after),
@@ -239,9 +265,15 @@ fn put_back(conn: &Connection, change: &Change, way: Way) -> Result<(), Fault> {
         conn.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([change.row])?;
         return Ok(());
     };
+    let sql = statements.of(conn, table, from.is_some())?;
+    conn.prepare_cached(sql)?.execute(params![image, change.row])?;
+    Ok(())
+}
+
+fn put_back_sql(conn: &Connection, table: &str, there: bool) -> Result<String, Fault> {
     let columns = columns(conn, table)?;
     let value = |c: &String| format!("json_extract(?1, '$.{c}')");
-    let sql = if from.is_some() {
+    Ok(if there {
         let sets: Vec<_> = columns.iter().map(|c| format!("\"{c}\" = {}", value(c))).collect();
         format!("UPDATE {table} SET {} WHERE id = ?2", sets.join(", "))
     } else {
@@ -249,9 +281,7 @@ fn put_back(conn: &Connection, change: &Change, way: Way) -> Result<(), Fault> {
         let values: Vec<_> = columns.iter().map(value).collect();
         // Parameter 2 must be used in both texts.
         format!("INSERT INTO {table}({}) SELECT {} WHERE ?2 IS NOT NULL", names.join(", "), values.join(", "))
-    };
-    conn.prepare_cached(&sql)?.execute(params![image, change.row])?;
-    Ok(())
+    })
 }
 
 /// Every row of every journaled table, for comparing two books.

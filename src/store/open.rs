@@ -1,11 +1,15 @@
-//! Opening a book: what it must be, what it is made into, and how a file that is something else is refused.
+//! Opening a book: what it must be and what it is made into. How a file that is something else is refused is in `look`.
+mod look;
+
 use std::fs::{self, OpenOptions};
 use std::path::Path;
+use std::thread;
 use std::time::Duration;
 
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, TransactionBehavior};
 
+use super::backup::Shelf;
 use super::fault::Fault;
 use super::{Clock, Store, journal};
 use crate::domain::text::fold;
@@ -16,27 +20,49 @@ pub const APPLICATION_ID: i64 = 0x6372_7461;
 /// The steps from an empty file to the newest shape; a step is never edited once released.
 pub const MIGRATIONS: &[&str] = &[include_str!("../../assets/migrations/0001.sql")];
 
-/// How long a writer waits for another process before it says so.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long one waits for the lock before looking again, where SQLite does not wait by itself.
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// How a book is opened; only tests open with other steps or less patience.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Opening {
+    /// The migrations this program knows.
+    pub steps: &'static [&'static str],
+    /// How long to wait for another process before saying so.
+    pub patience: Duration,
+}
+
+/// As released.
+pub(super) const OPENING: Opening = Opening { steps: MIGRATIONS, patience: Duration::from_secs(5) };
 
 impl Store {
-    /// Opens the book at `path`, makes it if there is none (file `0600`, new folders `0700`), and migrates an older one after a backup.
+    /// Opens the book at `path`, makes it if there is none (file `0600`), and migrates an older one after a backup.
+    ///
+    /// The folder must be there: [`private_folder`] makes one.
     ///
     /// # Errors
-    /// [`Fault::File`] for a file that is newer, foreign, damaged, locked or read-only; it is left as it is.
+    /// [`Fault::File`] for a file that is newer, foreign, damaged, locked or read-only, for a folder in its place and for a
+    /// place without a folder; everything is left as it is.
     pub fn open(path: &Path, clock: Clock) -> Result<Self, Fault> {
-        let new = !path.exists() || fs::metadata(path)?.len() == 0;
-        if new {
-            create_private(path)?;
-        } else {
-            look_before_writing(path)?;
+        Self::open_as(path, clock, OPENING)
+    }
+
+    pub(super) fn open_as(path: &Path, clock: Clock, opening: Opening) -> Result<Self, Fault> {
+        look::before_writing(path, opening)
+            .and_then(|()| make_private(path))
+            .and_then(|()| Self::connect(path, clock, opening))
+            .map_err(|e| e.of_file(path).with_backup())
+    }
+
+    /// Opens a file that is known to be a book, or empty.
+    pub(super) fn connect(path: &Path, clock: Clock, opening: Opening) -> Result<Self, Fault> {
+        let conn = connection(path, opening.patience)?;
+        if conn.is_readonly(MAIN_DB)? {
+            return Err(Fault::file("store-read-only", path));
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = Connection::open_with_flags(path, flags).map_err(|e| of_file(e, path))?;
-        Self::ready(conn, Some(path.to_owned()), clock).map_err(|e| match e {
-            Fault::Sql(e) => of_file(e, path),
-            other => other,
-        })
+        turn_wal_on(&conn, opening.patience)?;
+        conn.pragma_update(None, "synchronous", "FULL")?;
+        Self::ready(conn, Some(path.to_owned()), clock, opening)
     }
 
     /// A book in memory, for tests and trials.
@@ -44,24 +70,33 @@ impl Store {
     /// # Errors
     /// Only if SQLite has no memory.
     pub fn in_memory(clock: Clock) -> Result<Self, Fault> {
-        Self::ready(Connection::open_in_memory()?, None, clock)
+        Self::ready(Connection::open_in_memory()?, None, clock, OPENING)
     }
 
-    fn ready(conn: Connection, path: Option<std::path::PathBuf>, clock: Clock) -> Result<Self, Fault> {
-        conn.busy_timeout(PATIENCE)?;
+    fn ready(
+        conn: Connection,
+        path: Option<std::path::PathBuf>,
+        clock: Clock,
+        opening: Opening,
+    ) -> Result<Self, Fault> {
         conn.pragma_update(None, "foreign_keys", true)?;
         conn.set_prepared_statement_cache_capacity(128);
         let pure = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
         conn.create_scalar_function("fold", 1, pure, |args| {
             Ok(args.get::<Option<String>>(0)?.map(|text| fold(&text)))
         })?;
-        if path.is_some() {
-            // A second opener may find the file busy for a moment while the first turns WAL on.
-            let _: String = conn.query_row("PRAGMA journal_mode = WAL", [], |r| r.get(0))?;
-            conn.pragma_update(None, "synchronous", "FULL")?;
-        }
         let origin = uuid::Uuid::new_v4().to_string();
-        let mut store = Self { conn, path, clock, origin, data_version: 0 };
+        let mut store = Self {
+            conn,
+            path,
+            clock,
+            opening,
+            origin,
+            data_version: 0,
+            keeps_backups: true,
+            acted: false,
+            backed_up: None,
+        };
         store.migrate()?;
         store.changed_elsewhere()?;
         Ok(store)
@@ -74,17 +109,20 @@ impl Store {
     }
 
     fn migrate(&mut self) -> Result<(), Fault> {
-        let shape = Self::shape(&self.conn)?;
-        if shape >= MIGRATIONS.len() {
+        let steps = self.opening.steps;
+        if Self::shape(&self.conn)? >= steps.len() {
             return Ok(());
         }
-        if shape > 0 {
-            self.back_up_before_migration(shape)?;
-        }
         let uid = self.new_uid();
-        let transaction = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let now = (self.clock)();
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another process may have migrated while this one waited for the lock.
-        for (step, sql) in MIGRATIONS.iter().enumerate().skip(Self::shape(&transaction)?) {
+        let shape = Self::shape(&transaction)?;
+        if let Some(path) = self.path.as_deref().filter(|_| shape > 0 && shape < steps.len()) {
+            // Under the lock: nothing is written between the copy and the new shape.
+            Shelf::of(path).keep_before_migration(path, shape, now)?;
+        }
+        for (step, sql) in steps.iter().enumerate().skip(shape) {
             transaction.execute_batch(sql)?;
             transaction.pragma_update(None, "user_version", i64::try_from(step + 1).unwrap_or(i64::MAX))?;
         }
@@ -101,6 +139,29 @@ impl Store {
     }
 }
 
+/// A connection to an existing file, that waits for others.
+pub(super) fn connection(path: &Path, patience: Duration) -> Result<Connection, Fault> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    conn.busy_timeout(patience)?;
+    Ok(conn)
+}
+
+/// Turns WAL on. Two processes that make one file at once get in each other's way for a moment, and SQLite gives up at once.
+fn turn_wal_on(conn: &Connection, patience: Duration) -> Result<(), Fault> {
+    let mut tries = patience.as_millis() / PAUSE.as_millis();
+    loop {
+        match conn.query_row("PRAGMA journal_mode = WAL", [], |r| r.get::<_, String>(0)) {
+            Err(e) if e.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && tries > 0 => {
+                tries -= 1;
+                thread::sleep(PAUSE);
+            }
+            // A file system without shared memory keeps the old mode: slower, as safe.
+            done => return Ok(done.map(drop)?),
+        }
+    }
+}
+
 /// A `UUIDv7` of that moment.
 pub(super) fn uid_at(now: chrono::NaiveDateTime) -> String {
     let random = uuid::Uuid::new_v4().into_bytes();
@@ -110,16 +171,29 @@ pub(super) fn uid_at(now: chrono::NaiveDateTime) -> String {
     uuid::Builder::from_unix_timestamp_millis(millis, &tail).into_uuid().to_string()
 }
 
-/// Makes an empty file that only its owner reads, in folders that only their owner enters.
-fn create_private(path: &Path) -> Result<(), Fault> {
-    if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty() && !f.exists()) {
-        private_folder(folder)?;
+/// Makes an empty file that only its owner reads; one that is there and that others read is taken from them.
+fn make_private(path: &Path) -> Result<(), Fault> {
+    if !path.exists() {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        match options.open(path) {
+            // Another process was quicker.
+            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
+            made => drop(made?),
+        }
+        return Ok(());
     }
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
+    // By name: opening and closing the file would drop the locks that SQLite holds on it in this process.
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?;
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(path)?.permissions().mode();
+        if mode & 0o077 != 0 {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode & 0o700))?;
+        }
+    }
     Ok(())
 }
 
@@ -133,45 +207,4 @@ pub fn private_folder(folder: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)
-}
-
-/// Reads the file without a byte written: is it a book that this program knows?
-fn look_before_writing(path: &Path) -> Result<(), Fault> {
-    let refuse = |key| Err(Fault::File { key, path: path.to_owned() });
-    if fs::metadata(path)?.permissions().readonly() || OpenOptions::new().write(true).open(path).is_err() {
-        return refuse("store-read-only");
-    }
-    let conn =
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(|e| of_file(e, path))?;
-    conn.busy_timeout(PATIENCE)?;
-    let pragma = |name: &str| conn.query_row(&format!("PRAGMA {name}"), [], |r| r.get::<_, i64>(0));
-    let id = pragma("application_id").map_err(|e| of_file(e, path))?;
-    let shape = pragma("user_version").map_err(|e| of_file(e, path))?;
-    // A start that was killed before its first commit leaves a valid, empty file.
-    let tables = conn
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get::<_, i64>(0))
-        .map_err(|e| of_file(e, path))?;
-    if id == 0 && shape == 0 && tables == 0 {
-        return Ok(());
-    }
-    if id != APPLICATION_ID {
-        return refuse("store-foreign");
-    }
-    if usize::try_from(shape).unwrap_or(usize::MAX) > MIGRATIONS.len() {
-        return refuse("store-newer");
-    }
-    Ok(())
-}
-
-/// Names what is wrong with the file where SQLite's code says it.
-fn of_file(error: rusqlite::Error, path: &Path) -> Fault {
-    let key = match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase) => "store-foreign",
-        Some(ErrorCode::DatabaseCorrupt) => "store-damaged",
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => "store-locked",
-        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => "store-read-only",
-        Some(ErrorCode::CannotOpen) => "store-cannot-open",
-        _ => return Fault::Sql(error),
-    };
-    Fault::File { key, path: path.to_owned() }
 }

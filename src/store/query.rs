@@ -85,6 +85,10 @@ impl Store {
     /// # Errors
     /// [`Fault::Missing`] for a record that is not there, and faults of the file.
     pub fn ask(&self, query: &Query, today: NaiveDate) -> Result<Answer, Fault> {
+        self.answer(query, today).map_err(|e| self.told(e))
+    }
+
+    fn answer(&self, query: &Query, today: NaiveDate) -> Result<Answer, Fault> {
         Ok(match query {
             Query::Directory => Answer::Directory(self.directory()?),
             Query::Today(scope) => Answer::Today(Box::new(self.today(*scope, today)?)),

@@ -1,6 +1,7 @@
 //! Stories and laws of the whole program.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test stops where it fails")]
 
+mod acts;
 mod behind;
 mod book;
 mod journal;

@@ -1,2 +1,136 @@
-# act
+# What was done: notices and the history. “act-what” is the same as part of “Undone: …”.
+act-logged = Logged: { act-what-logged }{ $sort ->
+    [true] , to sort out
+   *[false] {""}
+ }
+act-planned = Planned: { act-what-logged }{ $sort ->
+    [true] , to sort out
+   *[false] {""}
+ }
+act-created = Created: { act-record }
+act-changed = Saved: { act-record }
+act-deleted = Deleted: { act-records }
+act-done = { $count ->
+    [one] Done: { $name }
+   *[other] { $count } promises done: { $name }
+ }
+act-reopened = { $count ->
+    [one] Open again: { $name }
+   *[other] { $count } promises open again: { $name }
+ }
+act-snoozed = Put off until { $until }: { $name }
+act-learned = Noted: { act-what-learned }
 act-arranged = Moved: { $name }
+act-sorted = { $count ->
+    [one] { $name ->
+        [none] 1 entry sorted out
+       *[other] Sorted out: { $name }
+     }
+   *[other] { $count } entries sorted out
+ }
+act-undone = Undone: { act-what }
+act-redone = Done again: { act-what }
+act-unknown = An act without a name
+
+act-what = { $of ->
+    [act-logged] { act-what-logged }
+    [act-planned] planned { act-what-logged }
+    [act-created] new { act-record }
+    [act-changed] changes to { act-record }
+    [act-deleted] deletion of { act-records }
+    [act-done] { $count ->
+        [one] “{ $name }” done
+       *[other] { $count } promises done ({ $name })
+     }
+    [act-reopened] { $count ->
+        [one] “{ $name }” open again
+       *[other] { $count } promises open again ({ $name })
+     }
+    [act-snoozed] “{ $name }” put off until { $until }
+    [act-learned] { act-what-learned }
+    [act-arranged] move of { $name }
+    [act-sorted] { $count ->
+        [one] { $name ->
+            [none] 1 entry sorted out
+           *[other] “{ $name }” sorted out
+         }
+       *[other] { $count } entries sorted out
+     }
+   *[act-unknown] an act without a name
+ }
+
+# “call with Ana Ruiz, 2 promises”
+act-what-logged = { $people ->
+    [none] { act-channel }
+   *[other] { act-channel } { act-connective } { $people }
+ }{ $promises ->
+    [0] {""}
+    [one] , 1 promise
+   *[other] , { $promises } promises
+ }
+act-channel = { $channel ->
+    [meeting] { choice-channel-meeting }
+    [video] { choice-channel-video }
+    [call] { choice-channel-call }
+    [email] { choice-channel-email }
+    [visit] { choice-channel-visit }
+    [event] { choice-channel-event }
+    [message] { choice-channel-message }
+   *[note] { choice-channel-note }
+ }
+act-connective = { $channel ->
+    [note] about
+    [email] { act-toward }
+    [message] { act-toward }
+    [call] { act-toward }
+   *[other] with
+ }
+act-toward = { $direction ->
+    [in] from
+    [out] to
+   *[both] with
+ }
+
+# “Ana Ruiz, stance: supporter”
+act-what-learned = { $aspect ->
+    [stance] { $name }, stance: { act-value }
+    [influence] { $name }, influence: { $value ->
+        [none] assumed from the roles
+       *[other] { $value }
+     }
+   *[role] { $ended ->
+        [true] { $name }, no longer { act-value }
+       *[false] { $name }, role: { act-value }
+     }
+ }
+act-value = { $value ->
+    [none] unknown
+    [champion] { choice-stance-champion }
+    [supporter] { choice-stance-supporter }
+    [neutral] { choice-stance-neutral }
+    [sceptic] { choice-stance-sceptic }
+    [blocker] { choice-stance-blocker }
+    [user] { choice-role-user }
+    [influencer] { choice-role-influencer }
+    [decider] { choice-role-decider }
+    [buyer] { choice-role-buyer }
+    [gatekeeper] { choice-role-gatekeeper }
+    [initiator] { choice-role-initiator }
+    [other] { choice-role-other }
+   *[given] { $value }
+ }
+act-record = { $name ->
+    [none] { $kind }
+   *[other] { $kind } { $name }
+ }
+act-records = { $count ->
+    [one] { act-record }
+   *[other] { $count } { $kinds } ({ $name })
+ }
+
+# What an act refuses.
+act-nothing-to-undo = Nothing to undo
+act-nothing-to-redo = Nothing to redo
+act-nothing-to-save = Nothing to save
+act-settings-stay = The settings of the book can be changed, not deleted
+act-cannot-snooze = Only promises and people can be put off

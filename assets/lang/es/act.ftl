@@ -1,2 +1,136 @@
-# act
+# Lo que se ha hecho: avisos e historial. «act-what» es lo mismo como parte de «Deshecho: …».
+act-logged = Anotado: { act-what-logged }{ $sort ->
+    [true] , por ordenar
+   *[false] {""}
+ }
+act-planned = En agenda: { act-what-logged }{ $sort ->
+    [true] , por ordenar
+   *[false] {""}
+ }
+act-created = Alta: { act-record }
+act-changed = Guardado: { act-record }
+act-deleted = Borrado: { act-records }
+act-done = { $count ->
+    [one] Hecho: { $name }
+   *[other] { $count } compromisos cumplidos: { $name }
+ }
+act-reopened = { $count ->
+    [one] Pendiente de nuevo: { $name }
+   *[other] { $count } compromisos pendientes de nuevo: { $name }
+ }
+act-snoozed = Aplazado hasta el { $until }: { $name }
+act-learned = Anotado: { act-what-learned }
 act-arranged = Cambio de sitio: { $name }
+act-sorted = { $count ->
+    [one] { $name ->
+        [none] 1 entrada ordenada
+       *[other] Ordenado: { $name }
+     }
+   *[other] { $count } entradas ordenadas
+ }
+act-undone = Deshecho: { act-what }
+act-redone = Rehecho: { act-what }
+act-unknown = Una acción sin nombre
+
+act-what = { $of ->
+    [act-logged] { act-what-logged }
+    [act-planned] { act-what-logged } (en agenda)
+    [act-created] alta de { act-record }
+    [act-changed] cambios en { act-record }
+    [act-deleted] borrado de { act-records }
+    [act-done] { $count ->
+        [one] compromiso cumplido «{ $name }»
+       *[other] { $count } compromisos cumplidos ({ $name })
+     }
+    [act-reopened] { $count ->
+        [one] compromiso reabierto «{ $name }»
+       *[other] { $count } compromisos reabiertos ({ $name })
+     }
+    [act-snoozed] aplazamiento de «{ $name }» hasta el { $until }
+    [act-learned] { act-what-learned }
+    [act-arranged] cambio de sitio de { $name }
+    [act-sorted] { $count ->
+        [one] { $name ->
+            [none] 1 entrada ordenada
+           *[other] entrada ordenada «{ $name }»
+         }
+       *[other] { $count } entradas ordenadas
+     }
+   *[act-unknown] una acción sin nombre
+ }
+
+# «llamada con Ana Ruiz, 2 compromisos»
+act-what-logged = { $people ->
+    [none] { act-channel }
+   *[other] { act-channel } { act-connective } { $people }
+ }{ $promises ->
+    [0] {""}
+    [one] , 1 compromiso
+   *[other] , { $promises } compromisos
+ }
+act-channel = { $channel ->
+    [meeting] { choice-channel-meeting }
+    [video] { choice-channel-video }
+    [call] { choice-channel-call }
+    [email] { choice-channel-email }
+    [visit] { choice-channel-visit }
+    [event] { choice-channel-event }
+    [message] { choice-channel-message }
+   *[note] { choice-channel-note }
+ }
+act-connective = { $channel ->
+    [note] sobre
+    [email] { act-toward }
+    [message] { act-toward }
+    [call] { act-toward }
+   *[other] con
+ }
+act-toward = { $direction ->
+    [in] de
+    [out] a
+   *[both] con
+ }
+
+# «Ana Ruiz, actitud: partidario»
+act-what-learned = { $aspect ->
+    [stance] { $name }, actitud: { act-value }
+    [influence] { $name }, influencia: { $value ->
+        [none] según los roles
+       *[other] { $value }
+     }
+   *[role] { $ended ->
+        [true] { $name }, deja el rol: { act-value }
+       *[false] { $name }, rol: { act-value }
+     }
+ }
+act-value = { $value ->
+    [none] sin determinar
+    [champion] { choice-stance-champion }
+    [supporter] { choice-stance-supporter }
+    [neutral] { choice-stance-neutral }
+    [sceptic] { choice-stance-sceptic }
+    [blocker] { choice-stance-blocker }
+    [user] { choice-role-user }
+    [influencer] { choice-role-influencer }
+    [decider] { choice-role-decider }
+    [buyer] { choice-role-buyer }
+    [gatekeeper] { choice-role-gatekeeper }
+    [initiator] { choice-role-initiator }
+    [other] { choice-role-other }
+   *[given] { $value }
+ }
+act-record = { $name ->
+    [none] { $kind }
+   *[other] { $kind } { $name }
+ }
+act-records = { $count ->
+    [one] { act-record }
+   *[other] { $count } { $kinds } ({ $name })
+ }
+
+# Lo que una acción rechaza.
+act-nothing-to-undo = No hay nada que deshacer
+act-nothing-to-redo = No hay nada que rehacer
+act-nothing-to-save = No hay nada que guardar
+act-settings-stay = Los ajustes del libro se pueden cambiar, no borrar
+act-cannot-snooze = Solo se pueden aplazar compromisos y personas

@@ -1,7 +1,7 @@
 //! Deleting records with all that belongs to them; undo brings everything back.
 use chrono::NaiveDate;
 
-use super::save::name_of;
+use super::save::{few, name_of};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -18,7 +18,7 @@ pub(super) fn delete(store: &mut Store, kind: Kind, ids: &[Id], today: NaiveDate
             names.push(name_of(tx, tx.record(kind, *id)?.as_ref())?);
             tx.delete(kind, *id)?;
         }
-        let label = Explain::new("act-deleted").with("kind", kind.name()).with("count", ids.len());
-        Ok(label.with("name", names.into_iter().take(3).collect::<Vec<_>>().join(", ")))
+        let label = Explain::new("act-deleted").with("kind", kind.name()).with("kinds", kind.name());
+        Ok(label.with("count", ids.len()).with("name", few(names)))
     })
 }

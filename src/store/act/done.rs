@@ -1,7 +1,7 @@
 //! Promises kept, and rows put off.
 use chrono::NaiveDate;
 
-use super::save::name;
+use super::save::{few, name};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -18,7 +18,7 @@ pub(super) fn done(store: &mut Store, ids: &[Id], today: NaiveDate) -> Result<Ou
         let mut texts = Vec::new();
         for record in &mut records {
             if let Value::Text(text) = record.get("text") {
-                texts.push(text);
+                texts.push(text.lines().next().unwrap_or_default().chars().take(60).collect());
             }
             let kept = if reopen { Value::Empty } else { Value::Day(today) };
             if reopen || record.get("done_on").is_empty() {
@@ -27,7 +27,7 @@ pub(super) fn done(store: &mut Store, ids: &[Id], today: NaiveDate) -> Result<Ou
             }
         }
         let key = if reopen { "act-reopened" } else { "act-done" };
-        Ok(Explain::new(key).with("count", ids.len()).with("name", texts.join(", ")))
+        Ok(Explain::new(key).with("count", ids.len()).with("name", few(texts)))
     })
 }
 
@@ -41,7 +41,7 @@ pub(super) fn sorted(store: &mut Store, ids: &[Id], today: NaiveDate) -> Result<
             tx.update(record.as_mut())?;
             names.push(super::save::name_of(tx, record.as_ref())?);
         }
-        Ok(Explain::new("act-sorted").with("count", ids.len()).with("name", names.join(", ")))
+        Ok(Explain::new("act-sorted").with("count", ids.len()).with("name", few(names)))
     })
 }
 

@@ -2,7 +2,7 @@
 use chrono::NaiveDate;
 
 use super::learn::learn_from;
-use super::save::name;
+use super::save::{few, name};
 use crate::domain::Id;
 use crate::domain::choice::{Channel, Choice, Direction};
 use crate::domain::commitment::Commitment;
@@ -107,11 +107,12 @@ fn update(tx: &Tx<'_>, id: Id, held: &Interaction) -> Result<(), Fault> {
 /// `Logged: call with Ana Ruiz, 2 promises`.
 fn label(tx: &Tx<'_>, entry: &Entry) -> Result<Explain, Fault> {
     let mut people = Vec::new();
-    for person in entry.people.iter().take(3) {
+    for person in &entry.people {
         people.push(name(tx, Kind::Person, *person)?);
     }
     let key = if entry.planned { "act-planned" } else { "act-logged" };
     let label = Explain::new(key).with("channel", entry.channel.unwrap_or(Channel::Note).name());
-    let people = if people.is_empty() { "none".to_owned() } else { people.join(", ") };
-    Ok(label.with("people", people).with("promises", entry.promises.len()).with("sort", entry.to_sort))
+    let label = label.with("direction", entry.direction.unwrap_or(Direction::Both).name());
+    let label = label.with("people", few(people)).with("promises", entry.promises.len());
+    Ok(label.with("sort", entry.to_sort))
 }

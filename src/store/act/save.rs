@@ -41,7 +41,22 @@ fn write(tx: &Tx<'_>, part: &mut dyn Record, new: bool) -> Result<(), Fault> {
 
 fn saved(tx: &Tx<'_>, part: &dyn Record, new: bool) -> Result<Explain, Fault> {
     let key = if new { "act-created" } else { "act-changed" };
-    Ok(Explain::new(key).with("kind", part.kind().name()).with("name", name_of(tx, part)?))
+    let name = few(vec![name_of(tx, part)?]);
+    Ok(Explain::new(key).with("kind", part.kind().name()).with("name", name))
+}
+
+/// How many names a label has room for.
+const FEW: usize = 3;
+
+/// The names as labels have them: `none` instead of nothing, the first of many.
+pub(super) fn few(mut names: Vec<String>) -> String {
+    names.retain(|n| !n.is_empty());
+    let more = names.len() > FEW;
+    names.truncate(FEW);
+    if more {
+        names.push("…".to_owned());
+    }
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 
 /// What a record is called in labels: its name, its text, or that of the person it is about.
@@ -58,7 +73,8 @@ pub(super) fn name_of(tx: &Tx<'_>, record: &dyn Record) -> Result<String, Fault>
     };
     Ok(match record.kind() {
         Kind::Account | Kind::Unit | Kind::Person | Kind::Colleague => text("name").unwrap_or_default(),
-        Kind::Commitment | Kind::Interaction => text("text").unwrap_or_default(),
+        Kind::Commitment => text("text").unwrap_or_default(),
+        Kind::Interaction => text("text").or_else(|| text("raw")).unwrap_or_default(),
         Kind::Membership => linked("person", Kind::Person)?.unwrap_or_default(),
         Kind::Fact => text("value").unwrap_or_default(),
         Kind::Settings => String::new(),
