@@ -189,9 +189,9 @@ impl Store {
     pub fn back_up(&self) -> Result<Backup, Fault> {
         let Some(path) = self.path() else { return Err(Explain::new("store-backup-memory").into()) };
         let now = (self.clock)();
-        let (shelf, reason) = (Shelf::of(path), Reason::ByHand(now.time()));
-        let target = shelf.path(now.date(), reason);
-        copy::sound(&self.conn, &shelf.folder)?.take_place(&target)?;
+        let (copies, reason) = (Shelf::of(path), Reason::ByHand(now.time()));
+        let target = copies.path(now.date(), reason);
+        copy::sound(&self.conn, &copies.folder)?.take_place(&target)?;
         Ok(Backup { bytes: fs::metadata(&target)?.len(), path: target, day: now.date(), reason })
     }
 

@@ -194,7 +194,7 @@ impl Store {
     }
 
     fn replay(&mut self, entry: &Entry, way: Way) -> Result<(), Fault> {
-        let shelf = self.path.as_deref().map(Shelf::of);
+        let copies = self.path.as_deref().map(Shelf::of);
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let next = match way {
             Way::Back => "SELECT id, schema FROM entry WHERE undone = 0 ORDER BY id DESC LIMIT 1",
@@ -208,7 +208,7 @@ impl Store {
             return Err(Explain::new("store-undo-gone").into());
         };
         if shape != self.opening.steps.len() {
-            let backup = shelf.and_then(|s| s.of_shape(shape));
+            let backup = copies.and_then(|s| s.of_shape(shape));
             let backup = backup.map_or_else(|| "none".to_owned(), |b| b.display().to_string());
             return Err(Explain::new("store-undo-migration").with("backup", backup).into());
         }

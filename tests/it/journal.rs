@@ -130,7 +130,10 @@ fn random_act(store: &Store, (what, which): (u8, usize)) -> Option<Act> {
         6 => {
             let mut record = store.record(Kind::Interaction, pick(Kind::Interaction)?).unwrap();
             record
-                .set("day", Value::Day(cartera::domain::day::plus_days(today(), -(which as i64 % 9))))
+                .set(
+                    "day",
+                    Value::Day(cartera::domain::day::plus_days(today(), -i64::try_from(which % 9).unwrap())),
+                )
                 .unwrap();
             record.set("text", Value::Text(format!("otra cosa {which}"))).unwrap();
             Act::Save(vec![record])

@@ -1,5 +1,5 @@
 //! Stories and laws of the whole program.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test stops where it fails")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod acts;
 mod behind;

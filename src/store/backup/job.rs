@@ -33,14 +33,14 @@ impl Store {
             return None;
         }
         self.backed_up = Some(today);
-        let shelf = Shelf::of(&book);
-        if shelf.path(today, Reason::Daily).exists() {
+        let copies = Shelf::of(&book);
+        if copies.path(today, Reason::Daily).exists() {
             return None;
         }
         let days = self.settings().ok().and_then(|s| s.history_days);
         let standard = crate::domain::settings::Settings::standard().history_days;
         let history_days = days.or(standard).and_then(|d| u64::try_from(d).ok())?;
-        Some(BackupJob { book, shelf, day: today, history_days })
+        Some(BackupJob { book, shelf: copies, day: today, history_days })
     }
 }
 
