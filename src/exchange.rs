@@ -1,1 +1,2 @@
-//! exchange
+//! Files in and out, and the demo book.
+pub mod demo;

@@ -4,6 +4,7 @@ pub mod backup;
 pub mod cell;
 pub mod check;
 pub mod fault;
+pub mod fill;
 pub mod journal;
 pub mod open;
 pub mod query;

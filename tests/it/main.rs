@@ -4,6 +4,7 @@
 mod acts;
 mod behind;
 mod book;
+mod demo;
 mod journal;
 mod log_pages;
 mod report;

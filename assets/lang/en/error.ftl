@@ -4,3 +4,4 @@ field-kind = This does not fit the field { $field } ({ $kind })
 field-required = { $field } is required ({ $kind })
 name-unknown = Nobody and nothing is called “{ $name }” ({ $kind })
 name-ambiguous = “{ $name }” could be several ({ $kind }): { $candidates }
+error-demo = The demo book cannot be read: { $found }

@@ -57,3 +57,4 @@ check-orphans = { $count ->
    *[other] { $count } rows refer to something that is not there
  }
 check-search = The full-text search or the last contacts do not agree with the log
+store-not-empty = Something is already written in this book. The demo needs an empty one

@@ -4,3 +4,4 @@ field-kind = Esto no encaja en el campo { $field } ({ $kind })
 field-required = Falta { $field } ({ $kind })
 name-unknown = Nada ni nadie se llama «{ $name }» ({ $kind })
 name-ambiguous = «{ $name }» puede ser varios ({ $kind }): { $candidates }
+error-demo = No se puede leer el libro de demostración: { $found }

@@ -57,3 +57,4 @@ check-orphans = { $count ->
    *[other] { $count } filas se refieren a algo que no existe
  }
 check-search = La búsqueda o los últimos contactos no concuerdan con las conversaciones
+store-not-empty = En este libro ya hay algo escrito. La demostración necesita uno vacío
