@@ -81,6 +81,10 @@ fn fit(words: &[&str], tokens: &[String], shortest: usize) -> Option<Fit> {
     if words.len() == tokens.len() && words.iter().zip(tokens).all(|(w, t)| w == t) {
         return Some(Fit::Whole);
     }
+    // most names fall here, before anything is allocated
+    if !words.iter().all(|w| tokens.iter().any(|t| t.starts_with(w))) {
+        return None;
+    }
     let mut left: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let mut begun = Vec::new();
     for word in words {

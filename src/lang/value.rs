@@ -69,24 +69,12 @@ pub fn parse(kind: FieldKind, text: &str, cx: &Context<'_>) -> Result<Value, Exp
         FieldKind::Flag => flag(&line).map(Value::Flag).ok_or_else(|| refuse("value-flag-unreadable")),
         FieldKind::Choice(set) => one_of(set, &line, cx).map(Value::Choice),
         FieldKind::Choices(set) => {
-            let mut found = Vec::new();
-            for part in list::split(&clean(text)) {
-                let value = one_of(set, &part, cx)?;
-                if !found.contains(&value) {
-                    found.push(value);
-                }
-            }
+            let found = each(text, |part| one_of(set, part, cx))?;
             Ok(if found.is_empty() { Value::Empty } else { Value::Choices(found) })
         }
         FieldKind::Link(to) => record(to, &line, cx).map(Value::Link),
         FieldKind::Links(to) => {
-            let mut found = Vec::new();
-            for part in list::split(&clean(text)) {
-                let id = record(to, &part, cx)?;
-                if !found.contains(&id) {
-                    found.push(id);
-                }
-            }
+            let found = each(text, |part| record(to, part, cx))?;
             Ok(if found.is_empty() { Value::Empty } else { Value::Links(found) })
         }
     }
@@ -118,6 +106,18 @@ pub fn show(kind: FieldKind, value: &Value, cx: &Context<'_>) -> String {
         Value::Link(id) => show_record(kind, *id, cx),
         Value::Links(ids) => list::join(&ids.iter().map(|id| show_record(kind, *id, cx)).collect::<Vec<_>>()),
     }
+}
+
+/// Every part of a list, read; each once.
+fn each<T: PartialEq>(text: &str, read: impl Fn(&str) -> Result<T, Explain>) -> Result<Vec<T>, Explain> {
+    let mut found = Vec::new();
+    for part in list::split(&clean(text)) {
+        let one = read(&part)?;
+        if !found.contains(&one) {
+            found.push(one);
+        }
+    }
+    Ok(found)
 }
 
 fn texts(texts: Vec<String>) -> Value {

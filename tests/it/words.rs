@@ -152,3 +152,36 @@ fn no_label_is_without_its_field() {
         }
     }
 }
+
+/// Every literal that stands directly after `before` in the sources.
+fn literals(folder: &std::path::Path, before: &str, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            literals(&path, before, found);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let keys = text.split(before).skip(1).filter_map(|after| after.split_once('"'));
+            found.extend(keys.map(|(key, _)| key.to_owned()).filter(|k| k != "k"));
+        }
+    }
+}
+
+#[test]
+fn everything_that_the_lower_rooms_refuse_or_report_has_its_words() {
+    let mut keys = BTreeSet::new();
+    let src = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
+    for before in ["Explain::new(\"", "refuse(\"", "explain(\"", ".get(\"value-"] {
+        let prefix = before.split_once('"').map_or("", |(_, p)| p);
+        let mut found = BTreeSet::new();
+        for room in ["domain", "lang", "store"] {
+            literals(&src.join(room), before, &mut found);
+        }
+        keys.extend(found.into_iter().map(|k| format!("{prefix}{k}")));
+    }
+    assert!(keys.len() > 20, "the sources are not where they were");
+    keys.insert("capture-empty".to_owned());
+    let words = Words::new(Lang::En);
+    let missing: Vec<_> = keys.iter().filter(|k| !words.has(k)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
