@@ -3,6 +3,7 @@ pub mod cursor;
 pub mod edit;
 pub mod form;
 pub mod found;
+pub mod fuzzy;
 pub mod glyph;
 pub mod markdown;
 pub mod meter;
