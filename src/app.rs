@@ -1,10 +1,18 @@
 //! The screen: scope, lens, what floats above it, and notices. Decides; never performs.
+mod capture;
 mod commands;
+mod conflict;
+mod forms;
 mod frame;
+mod help;
+mod history;
 mod keys;
 mod layer;
+mod menu;
 mod mouse;
+mod palette;
 mod scope;
+mod snooze;
 
 use std::sync::Arc;
 
@@ -16,10 +24,15 @@ use crate::command::{Ask, Effect, Key, Keymap, LensKind, Msg, Pace, Reader};
 use crate::domain::Id;
 use crate::domain::directory::Directory;
 use crate::domain::explain::Explain;
+use crate::domain::field::Record;
+use crate::domain::kind::Kind;
 use crate::lang::Words;
 use crate::lens::{Cx, Lenses};
+use crate::store::Outcome;
+use crate::store::query::history::Version;
 use crate::store::query::{Answer, Query};
 use crate::ui::{Glyphs, Pen, Seen, Spot, Theme};
+use history::History;
 use layer::Layer;
 
 /// Fewest columns and rows in which the screen is drawn.
@@ -93,6 +106,8 @@ pub struct App {
     pending: Option<Key>,
     /// `Ctrl-C` was the key before.
     interrupted: bool,
+    /// The record whose note is in the user's editor.
+    note: Option<Box<dyn Record>>,
     /// Rows of bands 1 and 2 over all accounts.
     urgent: usize,
     size: (u16, u16),
@@ -115,6 +130,7 @@ impl App {
             undo: UndoStep::default(),
             pending: None,
             interrupted: false,
+            note: None,
             urgent: 0,
             size,
             theme: look.theme,
@@ -150,26 +166,48 @@ impl App {
             }
             Msg::BookChanged => self.reload(),
             Msg::Loaded(reader, answer) => self.loaded(reader, answer),
-            Msg::Done(outcome) => {
-                if outcome.entry.is_some() {
-                    self.notice = Some(Notice::Done(outcome.label));
-                }
-                self.reload()
-            }
+            Msg::Done(outcome) => self.done(outcome),
             Msg::Noticed(explain) => {
                 self.notice = Some(Notice::Said(explain));
                 Vec::new()
             }
             Msg::Failed(explain) => {
-                self.notice = Some(Notice::Failed(explain));
+                self.failed(explain);
                 Vec::new()
             }
-            Msg::FormLoaded(..)
-            | Msg::CaptureLoaded(_)
-            | Msg::ChangedElsewhere(_)
-            | Msg::Created(_)
-            | Msg::NoteEdited(_) => Vec::new(),
+            Msg::FormLoaded(of, parts, draft) => self.open_form(of, parts, draft.as_ref()),
+            Msg::CaptureLoaded(text) => self.open_capture(&text, None),
+            Msg::ChangedElsewhere(theirs) => self.changed_elsewhere(theirs),
+            Msg::Created(outcome) => self.created(outcome),
+            Msg::NoteEdited(text) => self.note_edited(&text),
         }
+    }
+
+    /// An act was done: said, and what was waiting for it closes.
+    fn done(&mut self, outcome: Outcome) -> Vec<Effect> {
+        let mut effects = self.close_logged();
+        if matches!(self.layers.last(), Some(Layer::Form(open)) if open.saving) {
+            self.layers.pop();
+        }
+        if outcome.entry.is_some() {
+            self.notice = Some(Notice::Done(outcome.label));
+        }
+        if let Some((kind, id)) = outcome.touched.first() {
+            let wanted = self.lenses.get_mut(self.lens).stand_on(*kind, *id, &self.world.cx());
+            effects.extend(self.settle(wanted));
+        }
+        effects.extend(self.reload());
+        effects
+    }
+
+    /// Something failed: said; what was sent off can be sent again.
+    fn failed(&mut self, explain: Explain) {
+        match self.layers.last_mut() {
+            Some(Layer::Form(open)) => open.saving = false,
+            Some(Layer::Capture(line)) => line.saving = false,
+            _ => {}
+        }
+        self.notice = Some(Notice::Failed(explain));
     }
 
     /// Takes note of what was drawn, for the mouse and for turning pages.
@@ -199,7 +237,7 @@ impl App {
             // What lies below a float does not answer to the mouse.
             seen.regions.retain(|r| matches!(r.spot, Spot::Hint(_)));
             seen.cursor = None;
-            seen.add(layer.draw(&mut pen, body, screen, &self.world.cx()));
+            seen.add(layer.draw(&mut pen, body, &self.world.cx()));
         }
         seen
     }
@@ -227,6 +265,7 @@ impl App {
         match (reader, answer) {
             (Reader::Names, Answer::Directory(directory)) => {
                 self.world.directory = directory;
+                self.names_changed();
                 Vec::new()
             }
             (Reader::Lens(lens), answer) => {
@@ -234,8 +273,48 @@ impl App {
                 self.settle(effects)
             }
             (Reader::Undo, Answer::UndoState(undo, _)) => self.undo_is(undo),
+            (Reader::Palette, Answer::Log(page)) => {
+                if let Some(Layer::Palette(palette)) = self.layers.last_mut() {
+                    palette.found(&page, &self.world.cx());
+                }
+                Vec::new()
+            }
+            (Reader::History, Answer::Journal(entries)) => {
+                let title = self.world.words.get("app-history-of-book");
+                self.layers.push(Layer::History(History::of_book(title, entries)));
+                Vec::new()
+            }
+            (Reader::History, Answer::History(versions)) => {
+                self.show_history(versions);
+                Vec::new()
+            }
+            (Reader::Held(id), Answer::Record(parts)) => {
+                parts.first().map(|record| self.hold(id, record.as_ref())).unwrap_or_default()
+            }
+            (Reader::Note(..), Answer::Record(parts)) => {
+                parts.into_iter().next().map(|record| self.edit_note(record)).unwrap_or_default()
+            }
+            (Reader::Set(field, value), Answer::Record(parts)) => self.set_field(parts, field, value),
             _ => Vec::new(),
         }
+    }
+
+    /// Names are known anew: a scope that is gone is left, a line being captured is read again.
+    fn names_changed(&mut self) {
+        let gone = self.world.scope.filter(|s| self.world.directory.get(Kind::Account, *s).is_none());
+        if gone.is_some() {
+            self.world.scope = None;
+            self.guest = None;
+        }
+        if let Some(Layer::Capture(line)) = self.layers.last_mut() {
+            line.read(&self.world.cx());
+        }
+    }
+
+    fn show_history(&mut self, versions: Vec<Version>) {
+        let Some(under) = self.lenses.get(self.lens).under() else { return };
+        let history = History::of_record(under.title, under.kind, versions, &self.world.cx());
+        self.layers.push(Layer::History(history));
     }
 
     /// Does itself what concerns only the screen, and passes the rest on.

@@ -14,6 +14,7 @@ use crate::domain::choice::{BuyingRole, Stance};
 use crate::domain::directory::Directory;
 use crate::domain::kind::Kind;
 use crate::lang::Words;
+use crate::lang::value::Context;
 use crate::store::query::{Answer, Query};
 use crate::ui::{Page, Pen, Seen};
 
@@ -33,6 +34,11 @@ pub struct Cx<'a> {
 }
 
 impl Cx<'_> {
+    /// What values are read and shown with.
+    pub const fn values(&self) -> Context<'_> {
+        Context { words: self.words, today: self.today, directory: self.directory, scope: self.scope }
+    }
+
     /// The key of a command as hints show it; empty if it has none.
     pub fn key(&self, command: Command) -> String {
         self.keys.hint(command, self.words).unwrap_or_default()

@@ -2,7 +2,7 @@
 mod drafts;
 mod editor;
 mod input;
-mod outside;
+pub mod outside;
 mod seek;
 mod terminal;
 mod watch;
@@ -67,14 +67,14 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let (wake, woken) = channel();
     let today = options.on.unwrap_or_else(|| (options.clock)().date());
     let words = Arc::new(options.words);
-    let mut screen = Screen::enter()?;
+    let mut screen = Screen::enter(options.editor)?;
     let mut app = App::new(words, today, options.look, screen.size());
     let go_on = input::listen(wake.clone());
     signals(wake.clone())?;
     let _watcher = options.store.path().and_then(|path| watch::watch(path, wake.clone()));
     let seeker = seek::Seeker::start(&options.store, wake);
     let drafts = drafts::Drafts::of(&options.state_folder, options.store.path());
-    let outside = Outside { store: options.store, seeker, drafts, editor: options.editor };
+    let outside = Outside { store: options.store, seeker, drafts };
     let mut run =
         Loop { app, outside, screen: &mut screen, clock: options.clock, on: options.on, over: false };
     let effects = run.app.start();
@@ -169,7 +169,7 @@ impl Loop<'_> {
                 None => Ok(false),
             },
             Wake::Signal(SIGCONT) => {
-                self.screen.redraw()?;
+                outside::Terminal::redraw(self.screen)?;
                 Ok(true)
             }
             Wake::InputEnded | Wake::Signal(_) => {

@@ -16,6 +16,7 @@ pub mod theme;
 
 pub use cursor::Cursor;
 pub use edit::Edit;
+pub use form::Form;
 pub use glyph::Glyphs;
 pub use pen::{Pen, Span};
 pub use seen::{Page, Region, Seen, Spot};

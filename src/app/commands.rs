@@ -1,44 +1,79 @@
 //! What each command does on every lens.
+use super::help::Help;
 use super::layer::Layer;
-use super::{App, Notice, UndoStep};
-use crate::command::{Ask, Command, Effect, LensKind, Pace, Reader};
+use super::palette::{Palette, is_named};
+use super::snooze::{Snooze, subject};
+use super::{App, Notice, UndoStep, menu};
+use crate::command::{Ask, Command, Effect, FormOf, KeyScope, LensKind, Pace, Reader};
 use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::domain::value::Value;
 use crate::lens::Under;
 use crate::store::act::Act;
 use crate::store::journal::Entry;
 use crate::store::query::Query;
 use crate::ui::Edit;
 
+/// What `z` proposes.
+const A_WEEK: &str = "7d";
+
+fn ask(reader: Reader, query: Query) -> Effect {
+    Effect::Load(Ask { reader, query, pace: Pace::Now })
+}
+
+/// The note of a kind of record, for the user's editor.
+pub(super) const fn note_field(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Interaction => Some("text"),
+        Kind::Account | Kind::Unit | Kind::Colleague => Some("notes"),
+        Kind::Person => Some("personal"),
+        Kind::Membership | Kind::Fact | Kind::Commitment | Kind::Settings => None,
+    }
+}
+
 impl App {
     /// Whether a command is possible now: the one word on it for keys, footer, palette and help.
     pub(super) fn can(&self, command: Command) -> bool {
-        let cx = self.world.cx();
-        let lens = self.lenses.get(self.lens);
-        if lens.can(command, &cx) {
-            return true;
+        match command.row().scope {
+            KeyScope::Form | KeyScope::Capture | KeyScope::Choose => self.can_in_layer(command),
+            KeyScope::Everywhere | KeyScope::Always => true,
+            KeyScope::Lens => {
+                let lens = self.lenses.get(self.lens);
+                lens.can(command, &self.world.cx()) || self.can_with(command, lens.under().as_ref())
+            }
         }
-        let under = lens.under();
+    }
+
+    fn can_in_layer(&self, command: Command) -> bool {
+        match (self.layers.last(), command) {
+            (Some(Layer::Form(open)), Command::FormEditNote) => open.form.is_in_note(),
+            (Some(layer), _) => layer.scopes().contains(&command.row().scope),
+            (None, _) => false,
+        }
+    }
+
+    /// Whether every lens can do the command with this record.
+    fn can_with(&self, command: Command, under: Option<&Under>) -> bool {
         match command {
-            Command::Delete | Command::Copy => under.is_some(),
-            Command::Done => under.is_some_and(|u| u.kind == crate::domain::kind::Kind::Commitment),
+            Command::Find | Command::New => true,
+            Command::Open | Command::Edit | Command::Delete | Command::Copy | Command::History => {
+                under.is_some()
+            }
+            Command::LogContact => under.is_some_and(|u| u.person.is_some() || menu::account_of(u).is_some()),
             Command::Contacted => under.is_some_and(|u| u.person.is_some()),
-            Command::Find
-            | Command::Undo
-            | Command::Redo
-            | Command::LensToday
-            | Command::LensAccounts
-            | Command::LensPeople
-            | Command::LensLog
-            | Command::ScopeAll
-            | Command::ScopeNext
-            | Command::ScopePrevious
-            | Command::Quit
-            | Command::Back
-            | Command::Interrupt
-            | Command::Suspend
-            | Command::Redraw => true,
+            Command::Done => under.is_some_and(|u| u.kind == Kind::Commitment || u.planned),
+            Command::Snooze => under.is_some_and(|u| subject(u).is_some()),
+            Command::Why => self.lenses.get(self.lens).why(&self.world.cx()).is_some(),
+            Command::SetValue => under.is_some_and(|u| u.place.is_some() || u.kind == Kind::Account),
+            Command::StanceUp => under.is_some_and(|u| self.stance_by(u, 1).is_some()),
+            Command::StanceDown => under.is_some_and(|u| self.stance_by(u, -1).is_some()),
+            Command::EditNote => under.is_some_and(|u| note_field(u.kind).is_some()),
             _ => false,
         }
+    }
+
+    fn stance_by(&self, under: &Under, by: i64) -> Option<Effect> {
+        under.place.as_ref().and_then(|place| menu::stance_by(place, by))
     }
 
     /// Does a command, if it is possible.
@@ -46,10 +81,113 @@ impl App {
         if !self.can(command) {
             return Vec::new();
         }
-        if self.layers.is_empty() && self.lenses.get(self.lens).can(command, &self.world.cx()) {
+        match command.row().scope {
+            KeyScope::Form => self.form_command(command),
+            KeyScope::Capture => self.capture_command(command),
+            KeyScope::Choose => self.choose_command(command),
+            KeyScope::Lens => self.on_lens(command),
+            KeyScope::Everywhere | KeyScope::Always => self.everywhere(command),
+        }
+    }
+
+    /// A command of lists and records: the lens's own, else what every lens does with a record.
+    pub(super) fn on_lens(&mut self, command: Command) -> Vec<Effect> {
+        if self.lenses.get(self.lens).can(command, &self.world.cx()) {
             let effects = self.lenses.get_mut(self.lens).update(command, &self.world.cx());
             return self.settle(effects);
         }
+        match command {
+            Command::Find => {
+                let text = self.lenses.get(self.lens).narrowed().to_owned();
+                self.layers.push(Layer::Find(Edit::new(&text)));
+                Vec::new()
+            }
+            Command::New => self.new_here(),
+            Command::Why => {
+                let why = self.lenses.get(self.lens).why(&self.world.cx());
+                self.layers.extend(why.map(Layer::Why));
+                Vec::new()
+            }
+            _ => match self.lenses.get(self.lens).under() {
+                Some(under) => self.on_record(command, &under),
+                None => Vec::new(),
+            },
+        }
+    }
+
+    /// What can be done with any record.
+    fn on_record(&mut self, command: Command, under: &Under) -> Vec<Effect> {
+        let Under { kind, id, account, person, .. } = *under;
+        match command {
+            Command::Open => self.open(under),
+            Command::Edit => vec![Effect::OpenForm(FormOf::edit(kind, id, account.or(self.world.scope)))],
+            Command::Delete => vec![Effect::Act(Act::Delete(kind, vec![id]))],
+            Command::Copy => vec![Effect::Copy(under.title.clone())],
+            Command::History => vec![ask(Reader::History, Query::History(kind, id))],
+            Command::Done if under.planned => vec![ask(Reader::Held(id), Query::Record(kind, id))],
+            Command::Done => vec![Effect::Act(Act::Done(vec![id]))],
+            Command::Contacted => {
+                person.map(|p| Effect::Act(Act::Contacted(p, account))).into_iter().collect()
+            }
+            Command::LogContact => vec![Effect::OpenCapture(self.line_about(under))],
+            Command::Snooze => {
+                self.layers.extend(Snooze::new(under, A_WEEK).map(Layer::Snooze));
+                Vec::new()
+            }
+            Command::SetValue => {
+                self.layers.extend(menu::of_record(under, &self.world.words).map(Layer::Menu));
+                Vec::new()
+            }
+            Command::StanceUp => self.stance_by(under, 1).into_iter().collect(),
+            Command::StanceDown => self.stance_by(under, -1).into_iter().collect(),
+            Command::EditNote => vec![ask(Reader::Note(kind, id), Query::Record(kind, id))],
+            _ => Vec::new(),
+        }
+    }
+
+    /// ⏎ on a record: where it lives; its form where the screen is there already.
+    fn open(&mut self, under: &Under) -> Vec<Effect> {
+        let home = match under.kind {
+            Kind::Account => Some(LensKind::Accounts),
+            Kind::Person => Some(LensKind::People),
+            Kind::Interaction => Some(LensKind::Log),
+            Kind::Unit
+            | Kind::Membership
+            | Kind::Fact
+            | Kind::Colleague
+            | Kind::Commitment
+            | Kind::Settings => None,
+        };
+        if home.is_none() || home == Some(self.lens) {
+            let account = under.account.or(self.world.scope);
+            return vec![Effect::OpenForm(FormOf::edit(under.kind, under.id, account))];
+        }
+        self.show_record(under.kind, under.id, under.account)
+    }
+
+    /// The beginning of a line about a record: its person, else its account.
+    fn line_about(&self, under: &Under) -> String {
+        let of = under.person.map(|p| (Kind::Person, p));
+        let of = of.or_else(|| menu::account_of(under).map(|a| (Kind::Account, a)));
+        of.map(|(kind, id)| format!("{}: ", self.world.directory.name(kind, id))).unwrap_or_default()
+    }
+
+    /// `n`: a record of the kind the lens shows.
+    fn new_here(&mut self) -> Vec<Effect> {
+        match self.lens {
+            LensKind::Today => self.new_form(Kind::Commitment),
+            LensKind::Accounts => self.new_form(Kind::Account),
+            LensKind::People => self.new_form(Kind::Person),
+            LensKind::Log => vec![Effect::OpenCapture(String::new())],
+        }
+    }
+
+    fn new_form(&self, kind: Kind) -> Vec<Effect> {
+        let account = self.world.scope.filter(|_| kind != Kind::Account);
+        vec![Effect::OpenForm(FormOf::new(kind, account))]
+    }
+
+    fn everywhere(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::LensToday => self.go(LensKind::Today, None, None),
             Command::LensAccounts => self.go(LensKind::Accounts, None, None),
@@ -58,33 +196,30 @@ impl App {
             Command::ScopeAll => self.scope_to(None),
             Command::ScopeNext => self.scope_by(1),
             Command::ScopePrevious => self.scope_by(-1),
-            Command::Undo => {
-                vec![Effect::Load(Ask { reader: Reader::Undo, query: Query::UndoState, pace: Pace::Now })]
-            }
+            Command::Undo => vec![ask(Reader::Undo, Query::UndoState)],
             Command::Redo => vec![Effect::Act(Act::Redo)],
             Command::Quit => vec![Effect::Quit],
             Command::Suspend => vec![Effect::Suspend],
             Command::Redraw => vec![Effect::Redraw],
             Command::Back | Command::Interrupt => self.back(),
-            Command::Find => {
-                let text = self.lenses.get(self.lens).narrowed().to_owned();
-                self.layers.push(Layer::Find(Edit::new(&text)));
+            Command::Capture => vec![Effect::OpenCapture(String::new())],
+            Command::NewAccount => self.new_form(Kind::Account),
+            Command::NewPerson => self.new_form(Kind::Person),
+            Command::NewCommitment => self.new_form(Kind::Commitment),
+            Command::NewColleague => self.new_form(Kind::Colleague),
+            Command::Settings => vec![Effect::OpenForm(FormOf::edit(Kind::Settings, 1, None))],
+            Command::HistoryOfBook => vec![ask(Reader::History, Query::Journal)],
+            Command::Palette => {
+                let possible = self.possible().into_iter().filter(|c| is_named(*c)).collect();
+                self.layers.push(Layer::Palette(Palette::new(possible, &self.world.cx())));
                 Vec::new()
             }
-            _ => self.on_record(command),
-        }
-    }
-
-    /// What can be done with any record.
-    fn on_record(&mut self, command: Command) -> Vec<Effect> {
-        let Some(under) = self.lenses.get(self.lens).under() else { return Vec::new() };
-        let Under { kind, id, account, person, title, .. } = under;
-        match command {
-            Command::Delete => vec![Effect::Act(Act::Delete(kind, vec![id]))],
-            Command::Copy => vec![Effect::Copy(title)],
-            Command::Done => vec![Effect::Act(Act::Done(vec![id]))],
-            Command::Contacted => {
-                person.map(|p| Effect::Act(Act::Contacted(p, account))).into_iter().collect()
+            Command::Help => {
+                let open = self.scopes();
+                if !matches!(self.layers.last(), Some(Layer::Help(_))) {
+                    self.layers.push(Layer::Help(Help::new(open, self.possible())));
+                }
+                Vec::new()
             }
             _ => Vec::new(),
         }
@@ -92,13 +227,28 @@ impl App {
 
     /// One layer up; never leaves the program.
     fn back(&mut self) -> Vec<Effect> {
-        match self.layers.pop() {
+        match self.layers.last() {
             Some(Layer::Find(_)) => {
-                let effects = self.lenses.get_mut(self.lens).narrow("", &self.world.cx());
+                self.layers.pop();
+                self.show_all()
+            }
+            Some(Layer::Form(_)) => self.close_form(),
+            Some(_) => {
+                self.layers.pop();
+                Vec::new()
+            }
+            None if !self.lenses.get(self.lens).narrowed().is_empty() => self.show_all(),
+            None => {
+                let effects = self.lenses.get_mut(self.lens).update(Command::Back, &self.world.cx());
                 self.settle(effects)
             }
-            None => Vec::new(),
         }
+    }
+
+    /// The list in front of me is no longer narrowed.
+    fn show_all(&mut self) -> Vec<Effect> {
+        let effects = self.lenses.get_mut(self.lens).narrow("", &self.world.cx());
+        self.settle(effects)
     }
 
     /// What undo would take back is known: an act of another process or day is only named the first time.
@@ -122,5 +272,43 @@ impl App {
         let key = self.world.keys.chords(command).first().map(|c| c.first.show(&self.world.words));
         let explain = Explain::new("app-once-more").with("key", key.unwrap_or_default()).with("title", title);
         self.notice = Some(Notice::Said(explain));
+    }
+
+    /// A planned interaction is to be marked held: a line that says what was planned, to be completed.
+    pub(super) fn hold(
+        &mut self,
+        id: crate::domain::Id,
+        record: &dyn crate::domain::field::Record,
+    ) -> Vec<Effect> {
+        let planned = record.any().downcast_ref::<crate::domain::interaction::Interaction>();
+        let Some(planned) = planned else { return Vec::new() };
+        let head = crate::capture::prefill::line_for(planned, &self.world.cx().values());
+        self.open_capture(&format!("{head}{}", planned.text), Some(id))
+    }
+
+    /// The note of a record came to be edited in the user's editor.
+    pub(super) fn edit_note(&mut self, record: Box<dyn crate::domain::field::Record>) -> Vec<Effect> {
+        let Some(field) = note_field(record.kind()) else { return Vec::new() };
+        let text = match record.get(field) {
+            Value::Text(text) => text,
+            _ => String::new(),
+        };
+        self.note = Some(record);
+        vec![Effect::EditText(text)]
+    }
+
+    /// The note came back: into the form in front of the user, else into its record.
+    pub(super) fn note_edited(&mut self, text: &str) -> Vec<Effect> {
+        if let Some(Layer::Form(open)) = self.layers.last_mut() {
+            return open.form.note_edited(text);
+        }
+        let Some(record) = self.note.take() else { return Vec::new() };
+        let Some(field) = note_field(record.kind()) else { return Vec::new() };
+        let text = crate::domain::text::clean(text);
+        let value = if text.is_empty() { Value::Empty } else { Value::Text(text) };
+        if record.get(field) == value {
+            return Vec::new();
+        }
+        self.set_field(vec![record], field, value)
     }
 }

@@ -1,10 +1,10 @@
 //! One key press: to the top layer if it is typing, else through the keymap to a command.
 use super::layer::Layer;
-use super::{App, UndoStep};
+use super::{App, Notice, UndoStep};
 use crate::command::{Command, Effect, Key, KeyScope, Resolved};
 
 /// Scopes of a lens with nothing above it.
-const LENS_SCOPES: &[KeyScope] = &[KeyScope::Lens, KeyScope::Everywhere, KeyScope::Always];
+pub(super) const LENS_SCOPES: &[KeyScope] = &[KeyScope::Lens, KeyScope::Everywhere, KeyScope::Always];
 
 impl App {
     /// Takes a key.
@@ -19,7 +19,7 @@ impl App {
         match self.world.keys.resolve(self.scopes(), pending, key) {
             Resolved::Command(Command::Interrupt) if interrupted => vec![Effect::Quit],
             Resolved::Command(Command::Undo) => self.undo_now(undo),
-            Resolved::Command(command) => {
+            Resolved::Command(command) if self.can(command) => {
                 self.interrupted = command == Command::Interrupt;
                 self.run(command)
             }
@@ -28,7 +28,7 @@ impl App {
                 self.say_pending(command);
                 Vec::new()
             }
-            Resolved::Pending(_) | Resolved::Nothing => self.type_key(key),
+            Resolved::Command(_) | Resolved::Pending(_) | Resolved::Nothing => self.type_key(key),
         }
     }
 
@@ -39,24 +39,57 @@ impl App {
 
     /// Gives a key to the text of the top layer.
     fn type_key(&mut self, key: Key) -> Vec<Effect> {
+        let cx = self.world.cx();
         match self.layers.last_mut() {
             Some(Layer::Find(edit)) => {
                 edit.key(key);
                 self.narrow_to_find()
             }
-            None => Vec::new(),
+            Some(Layer::Form(_)) => self.form_key(key),
+            Some(Layer::Capture(line)) => line.key(key, &cx),
+            Some(Layer::Palette(palette)) => palette.key(key, &cx),
+            Some(Layer::Help(help)) => {
+                help.key(key);
+                Vec::new()
+            }
+            Some(Layer::Snooze(snooze)) => {
+                snooze.key(key);
+                Vec::new()
+            }
+            Some(Layer::Menu(menu)) => {
+                let then = key.typed().and_then(|c| menu.by_letter(c));
+                if then.is_some() {
+                    self.layers.pop();
+                }
+                self.then(then)
+            }
+            Some(Layer::Why(_) | Layer::History(_) | Layer::Conflict(_)) | None => Vec::new(),
         }
     }
 
     /// Gives pasted text to the top layer.
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
         self.notice = None;
+        let cx = self.world.cx();
         match self.layers.last_mut() {
             Some(Layer::Find(edit)) => {
                 edit.insert(text);
                 self.narrow_to_find()
             }
-            None => Vec::new(),
+            Some(Layer::Form(open)) => open.form.pasted(text),
+            Some(Layer::Capture(line)) => line.paste(text, &cx),
+            Some(Layer::Palette(palette)) => palette.paste(text, &cx),
+            Some(Layer::Help(help)) => {
+                help.edit.insert(text);
+                Vec::new()
+            }
+            Some(Layer::Snooze(snooze)) => {
+                snooze.edit.insert(text);
+                Vec::new()
+            }
+            Some(Layer::Menu(_) | Layer::Why(_) | Layer::History(_) | Layer::Conflict(_)) | None => {
+                Vec::new()
+            }
         }
     }
 
@@ -69,5 +102,90 @@ impl App {
     fn undo_now(&mut self, step: UndoStep) -> Vec<Effect> {
         self.undo = step;
         self.run(Command::Undo)
+    }
+
+    /// A command of what floats in lists: palette, help, menus, candidates.
+    pub(super) fn choose_command(&mut self, command: Command) -> Vec<Effect> {
+        let cx = self.world.cx();
+        if command == Command::Choose {
+            let row = match self.layers.last() {
+                Some(Layer::Palette(palette)) => palette.cursor.at,
+                Some(Layer::Help(help)) => help.cursor.at,
+                Some(Layer::Menu(menu)) => menu.cursor.at,
+                Some(Layer::Conflict(conflict)) => conflict.cursor.at,
+                _ => 0,
+            };
+            return self.choose(row);
+        }
+        match self.layers.last_mut() {
+            Some(Layer::Find(_)) => {
+                let step = match command {
+                    Command::ChooseUp => Command::Up,
+                    Command::ChooseDown => Command::Down,
+                    Command::ChoosePageUp => Command::PageUp,
+                    _ => Command::PageDown,
+                };
+                return self.on_lens(step);
+            }
+            Some(Layer::Palette(palette)) => {
+                let len = palette.len();
+                palette.cursor.step(command, len);
+            }
+            Some(Layer::Help(help)) => {
+                let len = help.len(&cx);
+                help.cursor.step(command, len);
+            }
+            Some(Layer::Menu(menu)) => {
+                let len = menu.items.len();
+                menu.cursor.step(command, len);
+            }
+            Some(Layer::History(history)) => {
+                let len = history.len();
+                history.cursor.step(command, len);
+            }
+            Some(Layer::Conflict(conflict)) => {
+                conflict.cursor.step(command, super::conflict::Conflict::len());
+            }
+            Some(Layer::Form(_) | Layer::Capture(_) | Layer::Why(_) | Layer::Snooze(_)) | None => {}
+        }
+        Vec::new()
+    }
+
+    /// Takes a row of what floats.
+    pub(super) fn choose(&mut self, row: usize) -> Vec<Effect> {
+        let cx = self.world.cx();
+        match self.layers.last_mut() {
+            Some(Layer::Form(open)) => return open.form.choose(row, &cx.values()),
+            Some(Layer::Capture(line)) => return line.choose(row, &cx),
+            Some(Layer::Conflict(_)) => return self.settle_conflict(row),
+            Some(Layer::Snooze(snooze)) => match snooze.act(&cx) {
+                Ok(effect) => {
+                    self.layers.pop();
+                    return vec![effect];
+                }
+                Err(explain) => {
+                    self.notice = Some(Notice::Failed(explain));
+                    return Vec::new();
+                }
+            },
+            Some(
+                Layer::Find(_)
+                | Layer::Palette(_)
+                | Layer::Help(_)
+                | Layer::Menu(_)
+                | Layer::Why(_)
+                | Layer::History(_),
+            )
+            | None => {}
+        }
+        match self.layers.pop() {
+            Some(Layer::Palette(palette)) => self.go_to(palette.target(row)),
+            Some(Layer::Help(help)) => {
+                let command = help.command(row, &self.world.cx());
+                command.map(|c| self.run(c)).unwrap_or_default()
+            }
+            Some(Layer::Menu(menu)) => self.then(menu.at(row)),
+            _ => Vec::new(),
+        }
     }
 }

@@ -1,8 +1,18 @@
 //! What floats above the lens; the topmost has the keys.
 use ratatui::layout::Rect;
 
+use super::capture::CaptureLine;
+use super::conflict::Conflict;
+use super::forms::OpenForm;
+use super::help::Help;
+use super::history::History;
+use super::menu::Menu;
+use super::palette::Palette;
+use super::snooze::Snooze;
 use crate::command::KeyScope;
-use crate::lens::Cx;
+use crate::lens::{Cx, Why};
+use crate::ui::panel::{below, float};
+use crate::ui::text::{visible, wrap};
 use crate::ui::{Edit, Page, Pen, Role, Seen};
 
 /// Something above the lens.
@@ -10,39 +20,114 @@ use crate::ui::{Edit, Page, Pen, Role, Seen};
 pub(super) enum Layer {
     /// The line that narrows the list in front of me.
     Find(Edit),
+    /// A form.
+    Form(Box<OpenForm>),
+    /// The capture line.
+    Capture(Box<CaptureLine>),
+    /// Commands, accounts and people by name; all text behind a leading space.
+    Palette(Palette),
+    /// The keys.
+    Help(Help),
+    /// Why a row is here, how a figure is made.
+    Why(Why),
+    /// A few values, each with its letter.
+    Menu(Menu),
+    /// Until when.
+    Snooze(Snooze),
+    /// What happened.
+    History(History),
+    /// Changed elsewhere: mine or theirs.
+    Conflict(Conflict),
 }
 
 impl Layer {
     /// The scopes that are open while it is on top.
     pub(super) const fn scopes(&self) -> &'static [KeyScope] {
         match self {
-            Self::Find(_) => &[KeyScope::Choose, KeyScope::Always],
+            Self::Form(_) => &[KeyScope::Form, KeyScope::Always],
+            Self::Capture(_) => &[KeyScope::Capture, KeyScope::Always],
+            Self::Find(_)
+            | Self::Palette(_)
+            | Self::Help(_)
+            | Self::Why(_)
+            | Self::Menu(_)
+            | Self::Snooze(_)
+            | Self::History(_)
+            | Self::Conflict(_) => &[KeyScope::Choose, KeyScope::Always],
         }
     }
 
     /// Whether letters are text here.
     pub(super) const fn is_typing(&self) -> bool {
         match self {
-            Self::Find(_) => true,
+            Self::Find(_)
+            | Self::Form(_)
+            | Self::Capture(_)
+            | Self::Palette(_)
+            | Self::Help(_)
+            | Self::Menu(_)
+            | Self::Snooze(_) => true,
+            Self::Why(_) | Self::History(_) | Self::Conflict(_) => false,
         }
     }
 
-    pub(super) const fn saw(&mut self, _page: &Page) {
+    /// Takes note of how its list was drawn.
+    pub(super) fn saw(&mut self, page: &Page) {
         match self {
-            Self::Find(_) => {}
+            Self::Palette(palette) => palette.cursor.saw(page),
+            Self::Help(help) => help.cursor.saw(page),
+            Self::History(history) => history.cursor.saw(page),
+            Self::Menu(menu) => menu.cursor.saw(page),
+            Self::Find(_)
+            | Self::Form(_)
+            | Self::Capture(_)
+            | Self::Why(_)
+            | Self::Snooze(_)
+            | Self::Conflict(_) => {}
         }
     }
 
-    pub(super) fn draw(&self, pen: &mut Pen<'_>, body: Rect, _screen: Rect, cx: &Cx<'_>) -> Seen {
+    /// Draws itself over the body of the screen.
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
         match self {
-            Self::Find(edit) => {
-                let line = Rect { y: body.bottom().saturating_sub(1), height: 1, ..body };
-                pen.clear(line);
-                let label = format!("{} ", cx.words.get("app-find"));
-                let used = 1 + pen.put(line.x + 1, line.y, line.width / 2, &label, Role::Key);
-                let room = line.width.saturating_sub(used + 1);
-                edit.draw(pen, (line.x + used, line.y), room, |_| Role::Text)
-            }
+            Self::Find(edit) => draw_find(edit, pen, body, cx),
+            Self::Form(form) => form.form.draw(pen, body, &[], &cx.values()),
+            Self::Capture(line) => line.draw(pen, body, cx),
+            Self::Palette(palette) => palette.draw(pen, body, cx),
+            Self::Help(help) => help.draw(pen, body, cx),
+            Self::Why(why) => draw_why(why, pen, body),
+            Self::Menu(menu) => menu.draw(pen, body),
+            Self::Snooze(snooze) => snooze.draw(pen, body, cx),
+            Self::History(history) => history.draw(pen, body, cx),
+            Self::Conflict(conflict) => conflict.draw(pen, body, cx),
         }
     }
+}
+
+fn draw_find(edit: &Edit, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
+    let line = Rect { y: body.bottom().saturating_sub(1), height: 1, ..body };
+    pen.clear(line);
+    let label = format!("{} ", cx.words.get("app-find"));
+    let used = 1 + pen.put(line.x + 1, line.y, line.width / 2, &label, Role::Key);
+    let room = line.width.saturating_sub(used + 1);
+    edit.draw(pen, (line.x + used, line.y), room, |_| Role::Text)
+}
+
+/// The panel of `=`: parts and their values, then the rule.
+fn draw_why(why: &Why, pen: &mut Pen<'_>, body: Rect) -> Seen {
+    let width = body.width.min(90);
+    let rule = wrap(&visible(&why.rule), usize::from(width.saturating_sub(4)));
+    let height = u16::try_from(why.parts.len() + rule.len() + 4).unwrap_or(u16::MAX);
+    let inside = float(pen, body, (width, height), &why.title, &[]);
+    let rows = below(inside, 1);
+    for (y, (name, value)) in (rows.y..rows.bottom()).zip(&why.parts) {
+        let third = rows.width / 3;
+        pen.put(rows.x, y, third, name, Role::Muted);
+        pen.put(rows.x + third + 2, y, rows.width.saturating_sub(third + 2), value, Role::Text);
+    }
+    let rest = below(rows, u16::try_from(why.parts.len() + 1).unwrap_or(u16::MAX));
+    for (y, line) in (rest.y..rest.bottom()).zip(&rule) {
+        pen.put(rest.x, y, rest.width, line, Role::Muted);
+    }
+    Seen::default()
 }

@@ -1,6 +1,7 @@
 //! The mouse works where a person would click.
 use super::App;
-use crate::command::Effect;
+use super::layer::Layer;
+use crate::command::{Command, Effect};
 use crate::ui::Spot;
 
 impl App {
@@ -15,7 +16,14 @@ impl App {
                 let effects = self.lenses.get_mut(self.lens).click(panel, row, &self.world.cx());
                 self.settle(effects)
             }
-            Some(Spot::Choice(_) | Spot::Field(_)) | None => Vec::new(),
+            Some(Spot::Choice(row)) => self.choose(row),
+            Some(Spot::Field(field)) => {
+                if let Some(Layer::Form(open)) = self.layers.last_mut() {
+                    open.form.click(field, &self.world.cx().values());
+                }
+                Vec::new()
+            }
+            None => Vec::new(),
         }
     }
 
@@ -27,6 +35,10 @@ impl App {
             _ => 0,
         };
         if !self.layers.is_empty() {
+            let step = if by < 0 { Command::ChooseUp } else { Command::ChooseDown };
+            for _ in 0..by.unsigned_abs() {
+                self.choose_command(step);
+            }
             return Vec::new();
         }
         let effects = self.lenses.get_mut(self.lens).scroll(panel, by, &self.world.cx());

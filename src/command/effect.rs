@@ -9,7 +9,7 @@ use crate::store::act::Act;
 use crate::store::query::Query;
 
 /// Who asked, and gets the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reader {
     /// A lens.
     Lens(LensKind),
@@ -27,6 +27,8 @@ pub enum Reader {
     Held(Id),
     /// The note of a record, to be edited.
     Note(Kind, Id),
+    /// A record of which this field is to be set.
+    Set(&'static str, Value),
 }
 
 /// How a question is answered.

@@ -1,11 +1,9 @@
 //! The one door from the screen to the outside: every effect is performed here, and what came of it is told back.
 
 use chrono::NaiveDate;
-use crossterm::clipboard::CopyToClipboard;
 
+use super::drafts::Drafts;
 use super::seek::Seeker;
-use super::terminal::Screen;
-use super::{drafts, editor};
 use crate::command::{Ask, Draft, Effect, FormOf, Msg, Pace};
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
@@ -14,23 +12,60 @@ use crate::store::act::Act;
 use crate::store::fault::Fault;
 
 /// Name of the draft of the capture line.
-pub(super) const CAPTURE: &str = "capture";
+const CAPTURE: &str = "capture";
+
+/// What only a terminal can do; tests have one of paper.
+pub trait Terminal {
+    /// To the clipboard. The text is clean.
+    ///
+    /// # Errors
+    /// If the terminal cannot be written to.
+    fn copy(&mut self, text: &str) -> anyhow::Result<()>;
+
+    /// Gives a text to the user's editor and returns what comes back, or why nothing did.
+    ///
+    /// # Errors
+    /// If the terminal cannot be given or taken back.
+    fn edit(&mut self, text: &str) -> anyhow::Result<Result<String, Explain>>;
+
+    /// To the shell for a while.
+    ///
+    /// # Errors
+    /// If the terminal cannot be given or taken back.
+    fn suspend(&mut self) -> anyhow::Result<()>;
+
+    /// Forgets what is on the screen, so that it is drawn whole.
+    ///
+    /// # Errors
+    /// If the terminal cannot be written to.
+    fn redraw(&mut self) -> anyhow::Result<()>;
+}
 
 /// What lies behind the door.
-pub(super) struct Outside {
-    pub(super) store: Store,
+#[derive(Debug)]
+pub struct Outside {
+    /// The book.
+    pub store: Store,
     pub(super) seeker: Seeker,
-    pub(super) drafts: drafts::Drafts,
-    pub(super) editor: String,
+    pub(super) drafts: Drafts,
 }
 
 impl Outside {
-    /// Performs one effect. Errors are only those of the terminal: faults of the book are told to the screen.
-    pub(super) fn perform(
+    /// A book whose questions are all answered at once, with its drafts in that folder.
+    pub fn without_threads(store: Store, state_folder: &std::path::Path) -> Self {
+        let drafts = Drafts::of(state_folder, store.path());
+        Self { store, seeker: Seeker::none(), drafts }
+    }
+
+    /// Performs one effect and tells what came of it.
+    ///
+    /// # Errors
+    /// Only those of the terminal: faults of the book are told to the screen.
+    pub fn perform(
         &mut self,
         effect: Effect,
         today: NaiveDate,
-        screen: &mut Screen,
+        terminal: &mut dyn Terminal,
     ) -> anyhow::Result<Vec<Msg>> {
         Ok(match effect {
             Effect::Load(ask) => self.load(ask, today).into_iter().collect(),
@@ -52,23 +87,19 @@ impl Outside {
                 Vec::new()
             }
             Effect::EditText(text) => {
-                let folder = std::env::temp_dir();
-                vec![match screen.lend(|| editor::edit(&self.editor, &text, &folder))? {
-                    Ok(text) => Msg::NoteEdited(text),
-                    Err(explain) => Msg::Failed(explain),
-                }]
+                vec![terminal.edit(&text)?.map_or_else(Msg::Failed, Msg::NoteEdited)]
             }
             Effect::Copy(text) => {
                 let text = crate::domain::text::clean(&text);
-                screen.write(CopyToClipboard::to_clipboard_from(&text))?;
+                terminal.copy(&text)?;
                 vec![Msg::Noticed(Explain::new("app-copied").with("text", text))]
             }
             Effect::Suspend => {
-                screen.lend(suspend)?;
+                terminal.suspend()?;
                 Vec::new()
             }
             Effect::Redraw => {
-                screen.redraw()?;
+                terminal.redraw()?;
                 Vec::new()
             }
             // The screen settles these by itself; the loop ends by itself.
@@ -142,11 +173,4 @@ impl Outside {
             |error: std::io::Error| Msg::Failed(Explain::new("app-draft-failed").with("error", error));
         self.drafts.save(draft).err().map(failed)
     }
-}
-
-/// Stops the whole job, as the shell's own Ctrl-Z would, and returns when it is brought back. The group is asked by its
-/// number 0, so that `cargo run` or `time` in front of us stops too; a group without a shell is not stopped at all.
-fn suspend() {
-    // A shell that is missing means that there is nothing to go back to.
-    let _ = std::process::Command::new("sh").args(["-c", "kill -TSTP 0"]).status();
 }

@@ -31,11 +31,22 @@ pub(super) struct Seeker {
     generation: u64,
 }
 
+impl std::fmt::Debug for Seeker {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Seeker({})", self.generation)
+    }
+}
+
 impl Seeker {
+    /// No thread: questions are given back to be answered at once.
+    pub(super) const fn none() -> Self {
+        Self { jobs: None, interrupt: None, generation: 0 }
+    }
+
     /// Starts the thread; a book in memory has none, its questions are answered at once.
     pub(super) fn start(store: &Store, wake: Sender<Wake>) -> Self {
         let Ok(Some(second)) = store.second() else {
-            return Self { jobs: None, interrupt: None, generation: 0 };
+            return Self::none();
         };
         let handle = second.interrupt();
         let (jobs, todo) = channel();

@@ -2,6 +2,7 @@
 use std::io::{BufWriter, Stdout, Write, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
@@ -16,6 +17,8 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 
+use super::{editor, outside};
+use crate::domain::explain::Explain;
 use crate::ui::Seen;
 
 /// Whether the terminal is ours now: the panic hook must not touch one that is not.
@@ -24,11 +27,13 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// The terminal while it is ours; dropped, it is as it was.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    /// The user's editor.
+    editor: String,
 }
 
 impl Screen {
     /// Takes the terminal over, and sees to it that a panic gives it back.
-    pub(super) fn enter() -> anyhow::Result<Self> {
+    pub(super) fn enter(editor: String) -> anyhow::Result<Self> {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
             give_back();
@@ -37,7 +42,7 @@ impl Screen {
         take_over()?;
         let terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())));
         match terminal {
-            Ok(terminal) => Ok(Self { terminal }),
+            Ok(terminal) => Ok(Self { terminal, editor }),
             Err(error) => {
                 give_back();
                 Err(error.into())
@@ -66,25 +71,40 @@ impl Screen {
         Ok(seen)
     }
 
-    /// Forgets what is on the screen, so that the next frame is drawn whole.
-    pub(super) fn redraw(&mut self) -> anyhow::Result<()> {
-        Ok(self.terminal.clear()?)
-    }
-
     /// Gives the terminal back while `work` runs, then takes it over again.
-    pub(super) fn lend<T>(&mut self, work: impl FnOnce() -> T) -> anyhow::Result<T> {
+    fn lend<T>(&mut self, work: impl FnOnce(&str) -> T) -> anyhow::Result<T> {
         give_back();
-        let done = work();
+        let done = work(&self.editor);
         take_over()?;
         self.terminal.clear()?;
         Ok(done)
     }
+}
 
-    /// Writes an escape sequence of ours: the clipboard.
-    pub(super) fn write(&mut self, command: impl crossterm::Command) -> anyhow::Result<()> {
-        execute!(self.terminal.backend_mut(), command)?;
-        Ok(())
+impl outside::Terminal for Screen {
+    fn copy(&mut self, text: &str) -> anyhow::Result<()> {
+        Ok(execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))?)
     }
+
+    fn edit(&mut self, text: &str) -> anyhow::Result<Result<String, Explain>> {
+        let folder = std::env::temp_dir();
+        self.lend(|editor| editor::edit(editor, text, &folder))
+    }
+
+    fn suspend(&mut self) -> anyhow::Result<()> {
+        self.lend(|_| stop())
+    }
+
+    fn redraw(&mut self) -> anyhow::Result<()> {
+        Ok(self.terminal.clear()?)
+    }
+}
+
+/// Stops the whole job, as the shell's own Ctrl-Z would, and returns when it is brought back. The group is asked by its
+/// number 0, so that `cargo run` or `time` in front of us stops too; a group without a shell is not stopped at all.
+fn stop() {
+    // Without a shell there is nothing to go back to.
+    let _ = std::process::Command::new("sh").args(["-c", "kill -TSTP 0"]).status();
 }
 
 impl Drop for Screen {

@@ -148,6 +148,11 @@ impl Form {
         self.go(field, cx);
     }
 
+    /// Takes a candidate that was clicked.
+    pub fn choose(&mut self, candidate: usize, cx: &Context<'_>) -> Vec<Effect> {
+        self.take(candidate, cx)
+    }
+
     /// ⏎: takes the marked candidate, breaks a line of a note, or goes on; from the last field, saves.
     fn enter(&mut self, cx: &Context<'_>) -> Vec<Effect> {
         if let Some(marked) = self.marked {

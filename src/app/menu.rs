@@ -1,0 +1,196 @@
+//! A small menu: a few values, each with the letter that picks it.
+use ratatui::layout::Rect;
+
+use super::App;
+use super::layer::Layer;
+use crate::command::{Ask, Effect, Pace, Reader};
+use crate::domain::Id;
+use crate::domain::account::Account;
+use crate::domain::choice::{BuyingRole, Choice, Set, Stance, Tier};
+use crate::domain::field::Entity;
+use crate::domain::kind::Kind;
+use crate::domain::text::fold;
+use crate::domain::value::Value;
+use crate::lang::{Words, choice};
+use crate::lens::{Place, Under};
+use crate::store::act::{Act, Learned};
+use crate::store::query::Query;
+use crate::ui::panel::float;
+use crate::ui::table::select;
+use crate::ui::{Cursor, Page, Pen, Region, Role, Seen, Spot};
+
+/// What a row of a menu does.
+#[derive(Debug, Clone)]
+pub(super) enum Then {
+    /// Performs this.
+    Effect(Effect),
+    /// Opens another menu.
+    Menu(Menu),
+}
+
+/// A row.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub(super) letter: char,
+    text: String,
+    /// It is so already.
+    on: bool,
+    then: Then,
+}
+
+/// A menu.
+#[derive(Debug, Clone)]
+pub(super) struct Menu {
+    title: String,
+    pub(super) items: Vec<Item>,
+    pub(super) cursor: Cursor,
+}
+
+impl Menu {
+    fn new(title: String, rows: Vec<(String, bool, Then)>) -> Self {
+        let mut items: Vec<Item> = Vec::new();
+        for (text, on, then) in rows {
+            let folded = fold(&text);
+            let letters = folded.chars().chain('1'..='9').filter(|c| c.is_alphanumeric());
+            let letter = letters.into_iter().find(|l| items.iter().all(|i| i.letter != *l)).unwrap_or('?');
+            items.push(Item { letter, text, on, then });
+        }
+        let at = items.iter().position(|i| i.on).unwrap_or(0);
+        let mut cursor = Cursor::default();
+        cursor.stand(at);
+        Self { title, items, cursor }
+    }
+
+    /// What the row with that letter does.
+    pub(super) fn by_letter(&self, letter: char) -> Option<Then> {
+        let letter = fold(&letter.to_string());
+        self.items.iter().find(|i| letter.starts_with(i.letter)).map(|i| i.then.clone())
+    }
+
+    /// What the row does.
+    pub(super) fn at(&self, row: usize) -> Option<Then> {
+        self.items.get(row).map(|i| i.then.clone())
+    }
+
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, body: Rect) -> Seen {
+        let height = u16::try_from(self.items.len() + 2).unwrap_or(u16::MAX);
+        let inside = float(pen, body, (44, height), &self.title, &[]);
+        let mut seen = Seen::default();
+        let (len, room) = (self.items.len(), usize::from(inside.height));
+        let first = self.cursor.first(len, room);
+        seen.floats.push(Page { panel: 0, first, height: room });
+        for (y, (row, item)) in (inside.y..inside.bottom()).zip(self.items.iter().enumerate().skip(first)) {
+            let place = Rect { y, height: 1, ..inside };
+            pen.put(place.x + 2, y, 1, &item.letter.to_string(), Role::Key);
+            let role = if item.on { Role::Selection } else { Role::Text };
+            let used = pen.put(place.x + 5, y, place.width.saturating_sub(8), &item.text, role);
+            if item.on {
+                pen.put(place.x + 6 + used, y, 1, pen.glyphs.done(), Role::Good);
+            }
+            if row == self.cursor.at {
+                select(pen, place, true);
+            }
+            seen.regions.push(Region { area: place, spot: Spot::Choice(row) });
+        }
+        seen
+    }
+}
+
+/// What can be set of the record under the cursor; `None` if nothing.
+pub(super) fn of_record(under: &Under, words: &Words) -> Option<Menu> {
+    if let Some(place) = &under.place {
+        let row = |key: &str, menu: Menu| (words.get(key), false, Then::Menu(menu));
+        let rows = vec![
+            row("app-set-role", roles(under, place, words)),
+            row("app-set-stance", stances(under, place, words)),
+            row("app-set-influence", influences(under, place, words)),
+        ];
+        return Some(Menu::new(under.title.clone(), rows));
+    }
+    (under.kind == Kind::Account).then(|| tiers(under, words))
+}
+
+fn shown<T: Choice>(value: T, words: &Words) -> String {
+    choice::show(T::SET, value.name(), words)
+}
+
+fn learn(place: &Place, learned: Learned) -> Then {
+    Then::Effect(Effect::Act(Act::Learn(place.membership, learned)))
+}
+
+fn roles(under: &Under, place: &Place, words: &Words) -> Menu {
+    let row = |role: &BuyingRole| {
+        let held = place.roles.contains(role);
+        (shown(*role, words), held, learn(place, Learned::Role(*role, !held)))
+    };
+    Menu::new(under.title.clone(), BuyingRole::ALL.iter().map(row).collect())
+}
+
+fn stances(under: &Under, place: &Place, words: &Words) -> Menu {
+    let row = |stance: Option<Stance>| {
+        let text = stance.map_or_else(|| words.get("app-stance-unknown"), |s| shown(s, words));
+        (text, place.stance == stance, learn(place, Learned::Stance(stance)))
+    };
+    let all = Stance::ALL.iter().map(|s| Some(*s)).chain([None]);
+    Menu::new(under.title.clone(), all.map(row).collect())
+}
+
+fn influences(under: &Under, place: &Place, words: &Words) -> Menu {
+    let row = |weight: Option<i64>| {
+        let text = weight.map_or_else(|| words.get("app-influence-assumed"), |w| w.to_string());
+        (text, false, learn(place, Learned::Influence(weight)))
+    };
+    Menu::new(under.title.clone(), (1..=5).map(Some).chain([None]).map(row).collect())
+}
+
+fn tiers(under: &Under, words: &Words) -> Menu {
+    let Set { values, .. } = Tier::SET;
+    let row = |name: &&'static str| {
+        let ask = Ask {
+            reader: Reader::Set("tier", Value::Choice(name)),
+            query: Query::Record(Account::KIND, under.id),
+            pace: Pace::Now,
+        };
+        (choice::show(Tier::SET, name, words), false, Then::Effect(Effect::Load(ask)))
+    };
+    Menu::new(under.title.clone(), values.iter().map(row).collect())
+}
+
+/// The stance one step up or down; unknown begins at neutral. `None` at the end of the scale.
+pub(super) fn stance_by(place: &Place, by: i64) -> Option<Effect> {
+    let next = Stance::of_score(place.stance.map_or(0, Stance::score) + by)?;
+    Some(Effect::Act(Act::Learn(place.membership, Learned::Stance(Some(next)))))
+}
+
+impl App {
+    /// Does what a row of a menu says.
+    pub(super) fn then(&mut self, then: Option<Then>) -> Vec<Effect> {
+        match then {
+            Some(Then::Effect(effect)) => vec![effect],
+            Some(Then::Menu(menu)) => {
+                self.layers.push(Layer::Menu(menu));
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// A record came to have one field set.
+    pub(super) fn set_field(
+        &mut self,
+        parts: Vec<Box<dyn crate::domain::field::Record>>,
+        field: &'static str,
+        value: Value,
+    ) -> Vec<Effect> {
+        let Some(mut record) = parts.into_iter().next() else { return Vec::new() };
+        match record.set(field, value) {
+            Ok(()) => vec![Effect::Act(Act::Save(vec![record]))],
+            Err(explain) => self.settle(vec![Effect::Notify(explain)]),
+        }
+    }
+}
+
+/// The account of a record, for scope and forms.
+pub(super) fn account_of(under: &Under) -> Option<Id> {
+    if under.kind == Kind::Account { Some(under.id) } else { under.account }
+}

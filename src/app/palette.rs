@@ -1,0 +1,226 @@
+//! Every command, account and person by some letters of the name; behind a leading space, all text.
+use ratatui::layout::Rect;
+
+use super::App;
+use super::help::as_float;
+use crate::command::table::ROWS;
+use crate::command::{Ask, Command, Effect, Key, KeyScope, LensKind, Pace, Reader};
+use crate::domain::Id;
+use crate::domain::kind::Kind;
+use crate::lang::{day, field};
+use crate::lens::Cx;
+use crate::store::query::Query;
+use crate::store::query::log::{Filter, LogPage, LogQuery};
+use crate::ui::fuzzy::Fuzzy;
+use crate::ui::panel::{below, empty, float};
+use crate::ui::table::{List, TableRow};
+use crate::ui::{Column, Cursor, Edit, Pen, Role, Seen, Span};
+
+/// How many rows are found at the most.
+const MOST: usize = 60;
+
+const COLUMNS: [Column; 3] = [Column::growing(24), Column::fixed(22).leaves(1), Column::fixed(12).right()];
+
+/// What a row stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Target {
+    Command(Command),
+    Record(Kind, Id),
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Found {
+    target: Target,
+    name: String,
+    remark: String,
+    key: String,
+}
+
+/// The palette.
+#[derive(Debug)]
+pub(super) struct Palette {
+    edit: Edit,
+    pub(super) cursor: Cursor,
+    possible: Vec<Command>,
+    rows: Vec<Found>,
+}
+
+impl Palette {
+    /// A palette in which these commands are possible.
+    pub(super) fn new(possible: Vec<Command>, cx: &Cx<'_>) -> Self {
+        let mut palette =
+            Self { edit: Edit::default(), cursor: Cursor::default(), possible, rows: Vec::new() };
+        palette.find(cx);
+        palette
+    }
+
+    /// Takes a key; asks the book when all text is searched.
+    pub(super) fn key(&mut self, key: Key, cx: &Cx<'_>) -> Vec<Effect> {
+        self.edit.key(key);
+        self.changed(cx)
+    }
+
+    /// Takes pasted text.
+    pub(super) fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Effect> {
+        self.edit.insert(text);
+        self.changed(cx)
+    }
+
+    fn changed(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        self.cursor = Cursor::default();
+        let Some(words) = self.edit.text().strip_prefix(' ') else {
+            self.find(cx);
+            return Vec::new();
+        };
+        if words.trim().chars().count() < 2 {
+            self.rows.clear();
+            return Vec::new();
+        }
+        let filter = Filter { words: words.to_owned(), ..Filter::default() };
+        let query = Query::Log(LogQuery { filter, limit: MOST, ..LogQuery::default() });
+        vec![Effect::Load(Ask { reader: Reader::Palette, query, pace: Pace::Typing })]
+    }
+
+    /// The text that was searched for was found here.
+    pub(super) fn found(&mut self, page: &LogPage, cx: &Cx<'_>) {
+        if !self.edit.text().starts_with(' ') {
+            return;
+        }
+        let row = |row: &crate::store::query::log::LogRow| Found {
+            target: Target::Record(Kind::Interaction, row.id),
+            name: row.text.clone(),
+            remark: row.people.iter().map(|p| p.1.as_str()).collect::<Vec<_>>().join(", "),
+            key: day::column(row.day, cx.today, cx.words),
+        };
+        self.rows = page.rows.iter().map(row).collect();
+    }
+
+    fn find(&mut self, cx: &Cx<'_>) {
+        let mut fuzzy = Fuzzy::new(self.edit.text().trim());
+        let mut scored: Vec<(u32, Found)> = Vec::new();
+        for command in &self.possible {
+            let name = cx.words.get(&command.words_key());
+            let help = cx.words.get(&command.help_key());
+            let score = fuzzy.score(&name).map(|s| s + 8).or_else(|| fuzzy.score(&help));
+            let key = cx.keys.hint(*command, cx.words).unwrap_or_default();
+            let found = Found { target: Target::Command(*command), name, remark: help, key };
+            scored.extend(score.map(|s| (s, found)));
+        }
+        for name in &cx.directory.names {
+            if !matches!(name.kind, Kind::Account | Kind::Person | Kind::Colleague) {
+                continue;
+            }
+            let names = std::iter::once(&name.name).chain(&name.aliases);
+            let Some(score) = names.filter_map(|n| fuzzy.score(n)).max() else { continue };
+            let of = name.accounts.iter().filter(|_| name.kind == Kind::Person);
+            let remark = of.map(|a| cx.directory.name(Kind::Account, *a)).collect::<Vec<_>>().join(", ");
+            let target = Target::Record(name.kind, name.id);
+            let key = field::kind(name.kind, cx.words);
+            scored.push((score + 12, Found { target, name: name.name.clone(), remark, key }));
+        }
+        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        self.rows = scored.into_iter().take(MOST).map(|(_, found)| found).collect();
+    }
+
+    /// How many rows are found.
+    pub(super) const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// What a row stands for.
+    pub(super) fn target(&self, row: usize) -> Option<Target> {
+        self.rows.get(row).map(|r| r.target.clone())
+    }
+
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
+        let searching = self.edit.text().starts_with(' ');
+        let title = cx.words.get(if searching { "app-palette-text" } else { "app-palette" });
+        let inside = float(pen, body, (92, body.height.min(20)), &title, &[]);
+        pen.put(inside.x, inside.y, 1, ":", Role::Key);
+        let room = inside.width.saturating_sub(2);
+        let mut seen = self.edit.draw(pen, (inside.x + 2, inside.y), room, |_| Role::Text);
+        let rows = below(inside, 2);
+        if self.rows.is_empty() {
+            empty(pen, rows, &cx.words.get("app-palette-empty"));
+            return seen;
+        }
+        let mut fuzzy = Fuzzy::new(self.edit.text().trim());
+        let len = self.rows.len();
+        let list = List { columns: &COLUMNS, cursor: &self.cursor, len, panel: 0, focused: true };
+        let fuzzy = std::cell::RefCell::new(&mut fuzzy);
+        let drawn = list.draw(pen, rows, |i| match self.rows.get(i) {
+            Some(found) => TableRow::cells([
+                fuzzy.borrow_mut().marked(&found.name, Role::Text),
+                Span::muted(found.remark.as_str()).into(),
+                Span::muted(found.key.as_str()).into(),
+            ]),
+            None => TableRow::Group(Vec::new()),
+        });
+        seen.add(as_float(drawn));
+        seen
+    }
+}
+
+/// The commands the palette and the help name: not those that only move about in a list or a layer.
+pub(super) fn is_named(command: Command) -> bool {
+    let scope = command.row().scope;
+    let moves = matches!(
+        command,
+        Command::Up
+            | Command::Down
+            | Command::PageUp
+            | Command::PageDown
+            | Command::First
+            | Command::Last
+            | Command::PanelLeft
+            | Command::PanelRight
+            | Command::Back
+            | Command::Interrupt
+            | Command::Palette
+    );
+    !moves && matches!(scope, KeyScope::Lens | KeyScope::Everywhere | KeyScope::Always)
+}
+
+impl App {
+    /// The commands that are possible now.
+    pub(super) fn possible(&self) -> Vec<Command> {
+        ROWS.iter().map(|r| r.command).filter(|c| self.can(*c)).collect()
+    }
+
+    /// Goes where a row of the palette leads.
+    pub(super) fn go_to(&mut self, target: Option<Target>) -> Vec<Effect> {
+        match target {
+            Some(Target::Command(command)) => self.run(command),
+            Some(Target::Record(kind, id)) => self.show_record(kind, id, None),
+            None => Vec::new(),
+        }
+    }
+
+    /// Shows a record where it lives.
+    pub(super) fn show_record(&mut self, kind: Kind, id: Id, account: Option<Id>) -> Vec<Effect> {
+        match kind {
+            Kind::Account => self.go(LensKind::Accounts, Some(id), Some((kind, id))),
+            Kind::Person => {
+                let mine = self.world.directory.get(kind, id).map(|n| n.accounts.clone()).unwrap_or_default();
+                let scope = self.world.scope.filter(|s| !mine.contains(s)).map(|_| mine.first().copied());
+                if let Some(other) = scope {
+                    self.world.scope = other;
+                    self.guest = other;
+                }
+                self.go(LensKind::People, None, Some((kind, id)))
+            }
+            Kind::Interaction => {
+                // It may be of another account than the scope.
+                self.world.scope = None;
+                self.go(LensKind::Log, account, Some((kind, id)))
+            }
+            Kind::Unit
+            | Kind::Membership
+            | Kind::Fact
+            | Kind::Colleague
+            | Kind::Commitment
+            | Kind::Settings => vec![Effect::OpenForm(crate::command::FormOf::edit(kind, id, account))],
+        }
+    }
+}
