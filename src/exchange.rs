@@ -1,2 +1,19 @@
-//! Files in and out, and the demo book.
+//! Files in and out (vCard, CSV, the book as JSON), and the demo book. Reading makes a plan; nothing is written until the plan is performed.
 pub mod demo;
+mod draft;
+mod encoding;
+mod join;
+pub mod json;
+mod merge;
+mod names;
+pub mod options;
+pub mod plan;
+mod read;
+mod shelf;
+mod table;
+mod vcard;
+
+pub use json::export;
+pub use options::Options;
+pub use plan::Plan;
+pub use read::read;

@@ -62,6 +62,12 @@ pub struct Tx<'a> {
     touched: RefCell<Vec<(Kind, Id)>>,
 }
 
+/// As long as it lives, what is read is of one moment, whatever other processes write.
+#[derive(Debug)]
+pub struct Still<'a> {
+    _transaction: rusqlite::Transaction<'a>,
+}
+
 impl Tx<'_> {
     fn note(&self, kind: Kind, id: Id) {
         self.touched.borrow_mut().push((kind, id));
@@ -93,6 +99,14 @@ impl Store {
         transaction.commit()?;
         self.acted |= entry.is_some();
         Ok(Outcome { entry, label, touched })
+    }
+
+    /// Holds the book still for a reading of many queries, such as an export.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn hold_still(&self) -> Result<Still<'_>, Fault> {
+        Ok(Still { _transaction: self.conn.unchecked_transaction()? })
     }
 
     /// Whether another connection has written since the last call.

@@ -3,7 +3,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Text as it is kept: NFC, without control characters but newline and tab.
 pub fn clean(text: &str) -> String {
-    text.nfc().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).collect()
+    // First the controls: without them what they kept apart may compose.
+    text.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).nfc().collect()
 }
 
 /// One line of kept text: cleaned, every run of white space one blank, trimmed.

@@ -2,6 +2,7 @@
 pub mod arrange;
 pub mod delete;
 pub mod done;
+pub mod import;
 pub mod learn;
 pub mod log;
 pub mod save;
@@ -55,6 +56,8 @@ pub enum Act {
     Learn(Id, Learned),
     /// The accounts in this order among the tabs; the second names the one that was moved.
     Arrange(Vec<Id>, Id),
+    /// Write what was read from files, as it was shown beforehand.
+    Import(Box<import::Batch>),
     /// Take the newest act back.
     Undo,
     /// Bring the last undone act back.
@@ -98,6 +101,7 @@ impl Store {
             Act::Contacted(person, account) => log::contacted(self, person, account, today),
             Act::Learn(membership, learned) => learn::learn(self, membership, learned, today),
             Act::Arrange(accounts, moved) => arrange::arrange(self, &accounts, moved, today),
+            Act::Import(batch) => import::import(self, *batch, today),
             Act::Undo => self.undo().and_then(|e| replayed(e, "act-undone", "act-nothing-to-undo")),
             Act::Redo => self.redo().and_then(|e| replayed(e, "act-redone", "act-nothing-to-redo")),
         };

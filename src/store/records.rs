@@ -54,6 +54,17 @@ impl Store {
         id_of_uid(&self.conn, kind, uid)
     }
 
+    /// Number and uid of every record of a kind.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn uids(&self, kind: Kind) -> Result<Vec<(Id, String)>, Fault> {
+        let mut statement =
+            self.conn.prepare_cached(&format!("SELECT id, uid FROM {} ORDER BY id", kind.name()))?;
+        let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The book's settings.
     ///
     /// # Errors

@@ -56,6 +56,7 @@ act-what = { $of ->
          }
        *[other] { $count } entries sorted out
      }
+    [act-imported] import ({ act-what-imported })
    *[act-unknown] an act without a name
  }
 
@@ -134,3 +135,10 @@ act-nothing-to-redo = Nothing to redo
 act-nothing-to-save = Nothing to save
 act-settings-stay = The settings of the book can be changed, not deleted
 act-cannot-snooze = Only promises and people can be put off
+
+# Import: “12 created, 3 merged, 1 refused”
+act-imported = Imported: { act-what-imported }
+act-what-imported = { $create } created, { $merge } merged{ $refuse ->
+    [0] {""}
+   *[other] , { $refuse } refused
+ }

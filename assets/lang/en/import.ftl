@@ -1,1 +1,72 @@
-# import
+# Import: what is done with each record of a file, and why.
+import-create = create
+import-merge = merge
+import-same = nothing new
+import-refuse = refused
+import-fields = adds { $fields }
+import-summary = To create: { $create } · to merge: { $merge } · nothing new: { $same } · refused: { $refuse }
+
+# What was understood of a file.
+import-file-vcard = { $file }: vCard ({ $encoding })
+import-file-json = { $file }: book in JSON ({ $encoding })
+import-file-csv = { $file }: CSV ({ $encoding }), one { $kind } per row; columns left out: { $unknown ->
+    [none] none
+   *[other] { $unknown }
+}
+
+# Files that cannot be read.
+import-file-missing = There is no such file
+import-file-denied = You may not read this file
+import-file-folder = This is a folder: name the files in it
+import-file-broken = The file cannot be read: { $error }
+import-file-long = The file is longer than 512 MB
+import-empty = There is nothing in the file
+import-is-book = This is a book of cartera itself: open it with --file, or bring it back with restore
+import-is-spreadsheet = This is a spreadsheet: save it as CSV and import that
+import-unknown-format = This is neither vCard nor CSV nor a book in JSON
+import-json-foreign = This JSON is not a book that cartera exported
+import-json-newer = This book was exported by a newer cartera (format { $version }): update cartera first
+
+# Options.
+import-kind-unfit = Rows can be accounts or people, not this: { $kind }
+import-map-unreadable = “{ $text }” maps nothing. Accepted: Header=field, several separated by commas
+import-map-field = There is no field “{ $text }” to map to. Accepted: the fields of account, person and membership, first_name, middle_name, last_name, company, ignore
+import-map-header = No file has a column “{ $text }”. There are: { $headers }
+
+# Records that are refused.
+import-no-name = It has no name
+import-is-colleague = This address is a colleague's
+import-account-several = “{ $account }” could be several accounts: { $candidates }
+import-person-several = “{ $person }” could be several people: { $candidates }
+import-csv-headers = None of the columns is understood ({ $headers }). Say what they are: --map "Header=name,Header=emails"
+import-csv-kind = The columns fit people as well as accounts. Say which: --kind person or --kind account
+import-csv-unclosed = A quotation mark is opened here and never closed
+import-csv-too-many = The row has { $cells } cells, the header only { $columns }
+import-csv-column = Column { $column }
+import-vcard-cut = The card has no end: the file is cut
+import-vcard-headless = Lines before the beginning of a card
+import-vcard-group = This is a list of contacts, not a contact
+import-vcard-unreadable = The card cannot be read
+import-json-record = The record is not readable JSON
+import-json-broken = The document is broken or cut here; what came before it is read
+import-json-section = There are no records called “{ $text }”: { $count } left out
+
+# What is worth knowing of a record that is taken.
+import-new-company = new company
+import-at = at { $account }
+import-why-email = same e-mail address
+import-why-place = same name at the account
+import-why-phone = same name and telephone
+import-why-name = same name
+import-why-uid = same record
+import-why-line = as in { $file }, line { $line }
+import-kept = { $field } differs and stays as it is
+import-namesake = somebody of that name is already at { $account }
+import-namesake-alone = somebody of that name is already in the book
+import-no-place = { $field } left out: no company
+import-link-unknown = { $field } left out: “{ $text }” is not known
+import-birthday-year = birthday without a year left out: { $text }
+import-birthday-unreadable = birthday not understood, left out: { $text }
+import-json-field = { $field } left out: it does not fit
+import-json-unknown-field = { $field } left out: there is no such field
+import-json-link = { $field } left out: it leads to a record that is not there

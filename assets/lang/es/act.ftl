@@ -56,6 +56,7 @@ act-what = { $of ->
          }
        *[other] { $count } entradas ordenadas
      }
+    [act-imported] importación ({ act-what-imported })
    *[act-unknown] una acción sin nombre
  }
 
@@ -134,3 +135,17 @@ act-nothing-to-redo = No hay nada que rehacer
 act-nothing-to-save = No hay nada que guardar
 act-settings-stay = Los ajustes del libro se pueden cambiar, no borrar
 act-cannot-snooze = Solo se pueden aplazar compromisos y personas
+
+# Importación: «12 creados, 3 fusionados, 1 rechazado»
+act-imported = Importado: { act-what-imported }
+act-what-imported = { $create ->
+    [one] { $create } creado
+   *[other] { $create } creados
+ }, { $merge ->
+    [one] { $merge } fusionado
+   *[other] { $merge } fusionados
+ }{ $refuse ->
+    [0] {""}
+    [one] , { $refuse } rechazado
+   *[other] , { $refuse } rechazados
+ }

@@ -1,0 +1,86 @@
+//! Links by name, found once every file is read: the group of an account, the boss of a person.
+use super::Import;
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::domain::value::Value;
+use crate::exchange::draft::short;
+use crate::exchange::names::Hit;
+use crate::exchange::plan::Action;
+use crate::store::fault::Fault;
+
+/// A link still to be found.
+pub(super) struct Later {
+    /// The row that asks for it.
+    row: usize,
+    kind: Kind,
+    id: Id,
+    field: &'static str,
+    name: String,
+    /// Where a person is looked for first.
+    account: Option<Id>,
+}
+
+impl Import<'_> {
+    /// Remembers a link of the last row by the name of what it leads to.
+    pub(super) fn later(&mut self, kind: Kind, id: Id, field: &'static str, name: &str, account: Option<Id>) {
+        if !name.is_empty() {
+            let row = self.rows.len().saturating_sub(1);
+            self.later.push(Later { row, kind, id, field, name: name.to_owned(), account });
+        }
+    }
+
+    pub(super) fn resolve_later(&mut self) -> Result<(), Fault> {
+        for later in std::mem::take(&mut self.later) {
+            let note = if let Some(target) = self.target(&later)? {
+                self.link(&later, target)?
+            } else {
+                let note = Explain::new("import-link-unknown").with("kind", later.kind.name());
+                Some(note.with("field", later.field).with("text", short(&later.name)))
+            };
+            if let (Some(row), Some(note)) = (self.rows.get_mut(later.row), note) {
+                row.why.push(note);
+            }
+        }
+        Ok(())
+    }
+
+    fn target(&mut self, later: &Later) -> Result<Option<Id>, Fault> {
+        let names = self.names()?;
+        let hit = match (later.kind, later.account) {
+            (Kind::Account, _) => names.account(&later.name),
+            (_, Some(account)) => names.at(&later.name, account),
+            (_, None) => Hit::None,
+        };
+        Ok(match hit {
+            Hit::One(id) => Some(id),
+            Hit::None | Hit::Several(_) if later.kind == Kind::Membership => match names.named(&later.name) {
+                [one] => Some(*one),
+                _ => None,
+            },
+            Hit::None | Hit::Several(_) => None,
+        })
+    }
+
+    /// Sets the link if there is none; says so if the book has another.
+    fn link(&mut self, later: &Later, target: Id) -> Result<Option<Explain>, Fault> {
+        let value = Value::Link(target);
+        let (old, own) = self.shelf.change(later.kind, later.id, |record| {
+            let old = record.get(later.field);
+            let own = later.id == target && later.kind == Kind::Account || record.get("person") == value;
+            let set = old.is_empty() && !own;
+            if set {
+                record.set(later.field, Value::Link(target))?;
+            }
+            Ok((set, (old, own)))
+        })?;
+        if old.is_empty() && !own {
+            if let Some(row) = self.rows.get_mut(later.row).filter(|r| r.action != Action::Create) {
+                row.action = Action::Merge;
+                row.fields.push((later.kind, later.field));
+            }
+            return Ok(None);
+        }
+        Ok((old != value && !own).then(|| super::kept((later.kind, later.field))))
+    }
+}

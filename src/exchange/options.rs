@@ -1,0 +1,112 @@
+//! What the user says about the files: what the rows are, what a column means.
+use super::draft::short;
+use super::table::headers::{Target, is_field};
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::domain::text::fold;
+
+/// How files are to be read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// What the rows of a CSV file are; `None` lets the headers say it.
+    kind: Option<Kind>,
+    /// Column header and field.
+    maps: Vec<(String, String)>,
+}
+
+impl Options {
+    /// Options from what was typed: the kind, and maps such as `Razón social=name,Ciudad=site`. A field is a name of the field
+    /// tables (`emails`, `account.site`), or `first_name`, `middle_name`, `last_name`, `company`, or `ignore`.
+    ///
+    /// # Errors
+    /// `import-kind-unfit`, `import-map-unreadable`, `import-map-field`.
+    pub fn new(kind: Option<Kind>, maps: &[String]) -> Result<Self, Explain> {
+        if let Some(kind) = kind.filter(|k| !matches!(k, Kind::Account | Kind::Person)) {
+            return Err(Explain::new("import-kind-unfit").with("kind", kind.name()));
+        }
+        let mut options = Self { kind, maps: Vec::new() };
+        for map in maps {
+            let mut pair = String::new();
+            for piece in map.split(',') {
+                // A comma before any equals sign is part of a header.
+                pair.push_str(piece);
+                match pair.rsplit_once('=') {
+                    None => pair.push(','),
+                    Some((header, name)) => {
+                        options.map(header, name)?;
+                        pair.clear();
+                    }
+                }
+            }
+            if !pair.trim_matches([',', ' ']).is_empty() {
+                return Err(Explain::new("import-map-unreadable").with("text", pair.trim_matches(',')));
+            }
+        }
+        Ok(options)
+    }
+
+    fn map(&mut self, header: &str, field: &str) -> Result<(), Explain> {
+        let field = field.trim().to_lowercase().replace('-', "_");
+        if header.trim().is_empty() {
+            return Err(Explain::new("import-map-unreadable").with("text", format!("{header}={field}")));
+        }
+        if !is_field(&field) {
+            return Err(Explain::new("import-map-field").with("text", field));
+        }
+        self.maps.push((header.trim().to_owned(), field));
+        Ok(())
+    }
+
+    /// What the rows of a CSV file are, if it was said.
+    pub(super) const fn kind(&self) -> Option<Kind> {
+        self.kind
+    }
+
+    /// What a column was said to mean in a file of that kind.
+    pub(super) fn target(&self, header: &str, kind: Kind) -> Option<Target> {
+        let (_, field) = self.maps.iter().find(|(typed, _)| is_header(typed, header))?;
+        Target::of_field(field, kind)
+    }
+
+    /// Refuses maps of headers that no file has: what the user wanted did not happen.
+    ///
+    /// # Errors
+    /// `import-map-header`, with the first of them.
+    pub(super) fn check_headers(&self, headers: &[String]) -> Result<(), Explain> {
+        let missing = self.maps.iter().find(|(typed, _)| !headers.iter().any(|h| is_header(typed, h)));
+        let Some((typed, _)) = missing else { return Ok(()) };
+        let shown = headers.iter().take(20).map(|h| short(h)).collect::<Vec<_>>().join(", ");
+        Err(Explain::new("import-map-header").with("text", short(typed)).with("headers", shown))
+    }
+}
+
+/// Whether what was typed is the header, but for accents and case.
+fn is_header(typed: &str, header: &str) -> bool {
+    fold(typed.trim()) == fold(header.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn map(text: &str) -> Result<Options, Explain> {
+        Options::new(None, &[text.to_owned()])
+    }
+
+    #[test]
+    fn a_map_names_headers_and_fields() {
+        let options = map("Razón social=name, Ciudad = site,Apellidos, resto=last-name,X=ignore").unwrap();
+        let headers: Vec<_> = options.maps.iter().map(|(header, _)| header.as_str()).collect();
+        assert_eq!(headers, ["Razón social", "Ciudad", "Apellidos, resto", "X"]);
+        assert_eq!(options.target("ciudad", Kind::Account), Some(Target::Field(Kind::Account, "site")));
+        assert_eq!(options.target("X", Kind::Person), Some(Target::Ignore));
+    }
+
+    #[test]
+    fn a_map_that_means_nothing_is_refused_with_what_was_typed() {
+        assert_eq!(map("Ciudad=town").unwrap_err(), Explain::new("import-map-field").with("text", "town"));
+        assert_eq!(map("Ciudad").unwrap_err().key, "import-map-unreadable");
+        assert_eq!(map("=name").unwrap_err().key, "import-map-unreadable");
+        assert_eq!(Options::new(Some(Kind::Fact), &[]).unwrap_err().key, "import-kind-unfit");
+    }
+}

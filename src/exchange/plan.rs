@@ -1,0 +1,115 @@
+//! What an import would do, record by record, and what it needs to do it.
+use std::sync::Arc;
+
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::lang::{Words, field};
+use crate::store::act::import::Batch;
+
+/// What is done with a record of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// It is new.
+    Create,
+    /// The book has it; what was empty is filled, lists grow.
+    Merge,
+    /// The book has it, with all that the file says.
+    Same,
+    /// It is left out.
+    Refuse,
+}
+
+impl Action {
+    /// Its name in JSON and in the keys of its words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Create => "create",
+            Self::Merge => "merge",
+            Self::Same => "same",
+            Self::Refuse => "refuse",
+        }
+    }
+}
+
+/// One record of a file and what becomes of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The file, as it was named.
+    pub file: Arc<str>,
+    /// Where the record begins, from 1; 0 is the file as a whole.
+    pub line: usize,
+    /// What it is, if that was understood.
+    pub kind: Option<Kind>,
+    /// What it is called, at most 60 characters.
+    pub name: String,
+    /// What is done.
+    pub action: Action,
+    /// The fields that a merge fills or makes longer.
+    pub fields: Vec<(Kind, &'static str)>,
+    /// Of a refusal the reason; else what it was known by and what is worth knowing.
+    pub why: Vec<Explain>,
+}
+
+/// What an import would do, and the batch that does it.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Every record of every file, in order, and with line 0 the files that could not be read at all.
+    pub rows: Vec<Row>,
+    /// What was understood of each file that could be read: format, encoding, columns left out.
+    pub files: Vec<Explain>,
+    /// What [`crate::store::act::Act::Import`] performs.
+    pub batch: Batch,
+}
+
+impl Plan {
+    /// How many rows have that action.
+    pub fn count(&self, action: Action) -> usize {
+        self.rows.iter().filter(|r| r.action == action).count()
+    }
+
+    /// Whether there is nothing to write.
+    pub fn changes_nothing(&self) -> bool {
+        self.batch.new.is_empty() && self.batch.changed.is_empty()
+    }
+
+    /// Created, merged, unchanged and refused, in one sentence.
+    pub fn summary(&self) -> Explain {
+        [Action::Create, Action::Merge, Action::Same, Action::Refuse]
+            .into_iter()
+            .fold(Explain::new("import-summary"), |e, a| e.with(a.name(), self.count(a)))
+    }
+}
+
+impl Row {
+    /// The row in words: `contacts.vcf:12 · create · person Ana Ruiz · new company`.
+    pub fn say(&self, words: &Words) -> String {
+        let mut parts = vec![
+            if self.line == 0 { self.file.to_string() } else { format!("{}:{}", self.file, self.line) },
+            words.get(&format!("import-{}", self.action.name())),
+        ];
+        let what = self.kind.map(|k| field::kind(k, words)).unwrap_or_default();
+        let what = format!("{what} {}", self.name);
+        if !what.trim().is_empty() {
+            parts.push(what.trim().to_owned());
+        }
+        if !self.fields.is_empty() {
+            let labels: Vec<_> = self.fields.iter().map(|(k, f)| field::label(*k, f, words)).collect();
+            parts.push(words.with("import-fields", &[("fields", &labels.join(", "))]));
+        }
+        parts.extend(self.why.iter().map(|e| words.say(e)));
+        parts.join(" · ")
+    }
+
+    /// The row as one JSON object: file, line, kind, name, action, fields, and why in words.
+    pub fn to_json(&self, words: &Words) -> serde_json::Value {
+        serde_json::json!({
+            "file": &*self.file,
+            "line": (self.line > 0).then_some(self.line),
+            "kind": self.kind.map(Kind::name),
+            "name": (!self.name.is_empty()).then_some(&self.name),
+            "action": self.action.name(),
+            "fields": self.fields.iter().map(|(k, f)| format!("{}.{f}", k.name())).collect::<Vec<_>>(),
+            "why": self.why.iter().map(|e| words.say(e)).collect::<Vec<_>>(),
+        })
+    }
+}

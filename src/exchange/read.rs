@@ -1,0 +1,137 @@
+//! Files read into a plan, whatever they are: told apart by what is in them, not by what they are called.
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::draft::Refusal;
+use super::join::Import;
+use super::options::Options;
+use super::plan::Plan;
+use super::{encoding, json, table, vcard};
+use crate::domain::explain::Explain;
+use crate::domain::text::clean_line;
+use crate::lang::value::Context;
+use crate::store::Store;
+use crate::store::fault::Fault;
+
+/// The longest file that is read, in bytes.
+const LONGEST: u64 = 512 * 1024 * 1024;
+
+/// What a file is.
+enum Format {
+    Json,
+    Vcard,
+    Csv,
+}
+
+/// Reads the files, compares them with the book and says what would be done; writes nothing. A file that cannot be read is a
+/// refused row with line 0 and stops no other.
+///
+/// # Errors
+/// `import-map-header` for a map of a column that no file has, and faults of the book.
+pub fn read(files: &[PathBuf], options: &Options, store: &Store, cx: &Context<'_>) -> Result<Plan, Explain> {
+    let mut import = Import::new(store);
+    for path in files {
+        import.file = Arc::from(clean_line(&path.display().to_string()));
+        if let Err(why) = one(path, options, &mut import, cx).map_err(|f| f.explain())? {
+            import.refuse(None, Refusal::new(0, why));
+        }
+    }
+    options.check_headers(&import.headers)?;
+    import.finish().map_err(|f| f.explain())
+}
+
+/// Reads one file; the inner error is why it cannot be.
+fn one(
+    path: &Path,
+    options: &Options,
+    import: &mut Import<'_>,
+    cx: &Context<'_>,
+) -> Result<Result<(), Explain>, Fault> {
+    let bytes = match load(path) {
+        Ok(bytes) => bytes,
+        Err(why) => return Ok(Err(why)),
+    };
+    let decoded = encoding::decode(&bytes);
+    let told = |key: &str| {
+        let told = Explain::new(key).with("file", clean_line(&path.display().to_string()));
+        told.with("encoding", decoded.encoding)
+    };
+    match sniff(&bytes, &decoded.text) {
+        Err(why) => return Ok(Err(why)),
+        Ok(Format::Json) => {
+            if let Err(why) = json::read(&decoded.text, import)? {
+                return Ok(Err(why));
+            }
+            import.files.push(told("import-file-json"));
+        }
+        Ok(Format::Vcard) => {
+            for reading in vcard::read(&bytes, cx) {
+                import.take(reading)?;
+            }
+            import.files.push(told("import-file-vcard"));
+        }
+        Ok(Format::Csv) => {
+            let table = match table::open(&decoded.text, options) {
+                Ok(table) => table,
+                Err(why) => return Ok(Err(why)),
+            };
+            import.headers.extend(table.headers.iter().cloned());
+            let mut readings: Vec<_> =
+                table.rows.iter().filter_map(|c| table::draft(c, &table, cx)).collect();
+            readings.extend(table.refused.iter().cloned().map(Err));
+            readings.sort_by_key(|r| r.as_ref().map_or_else(|refusal| refusal.line, |draft| draft.line));
+            for reading in readings {
+                import.take(reading)?;
+            }
+            let told = told("import-file-csv").with("kind", table.kind.name());
+            let unknown = if table.unknown.is_empty() { "none".to_owned() } else { table.unknown.join(", ") };
+            import.files.push(told.with("unknown", unknown));
+        }
+    }
+    Ok(Ok(()))
+}
+
+/// The bytes of a file that is there, readable and not endless.
+fn load(path: &Path) -> Result<Vec<u8>, Explain> {
+    let failed = |error: &std::io::Error| match error.kind() {
+        ErrorKind::NotFound => Explain::new("import-file-missing"),
+        ErrorKind::PermissionDenied => Explain::new("import-file-denied"),
+        ErrorKind::IsADirectory => Explain::new("import-file-folder"),
+        _ => Explain::new("import-file-broken").with("error", error),
+    };
+    let file = File::open(path).map_err(|e| failed(&e))?;
+    let mut bytes = Vec::new();
+    file.take(LONGEST + 1).read_to_end(&mut bytes).map_err(|e| failed(&e))?;
+    if bytes.len() as u64 > LONGEST {
+        return Err(Explain::new("import-file-long"));
+    }
+    Ok(bytes)
+}
+
+/// What a file is, by what is in it.
+fn sniff(bytes: &[u8], text: &str) -> Result<Format, Explain> {
+    if bytes.starts_with(b"SQLite format 3\0") {
+        return Err(Explain::new("import-is-book"));
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(Explain::new("import-is-spreadsheet"));
+    }
+    let start = text.trim_start();
+    if start.is_empty() {
+        return Err(Explain::new("import-empty"));
+    }
+    if start.starts_with(['{', '[']) {
+        return Ok(Format::Json);
+    }
+    if vcard::is_vcard(text) {
+        return Ok(Format::Vcard);
+    }
+    let upper = start.chars().take(20).collect::<String>().to_ascii_uppercase();
+    let nulls = text.chars().take(2000).filter(|c| *c == '\0').count();
+    if upper.starts_with("BEGIN:VCALENDAR") || start.starts_with('<') || nulls > 20 {
+        return Err(Explain::new("import-unknown-format"));
+    }
+    Ok(Format::Csv)
+}

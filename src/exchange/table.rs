@@ -1,0 +1,9 @@
+//! CSV: cells, what their columns mean, and what a row says.
+pub(super) mod cells;
+pub(super) mod columns;
+pub(super) mod headers;
+pub(super) mod row;
+mod synonyms;
+
+pub(super) use columns::open;
+pub(super) use row::draft;

@@ -1,0 +1,165 @@
+//! A CSV file opened: whether its rows are contacts or clients, and what each column holds.
+use super::cells::{self, Cells};
+use super::headers::{Target, normal};
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::exchange::draft::{Refusal, short};
+use crate::exchange::options::Options;
+
+/// A CSV file whose columns are understood.
+#[derive(Debug)]
+pub(in crate::exchange) struct Table {
+    /// What its rows are: people or accounts.
+    pub kind: Kind,
+    /// What stands above each column.
+    pub headers: Vec<String>,
+    /// What each column holds.
+    pub targets: Vec<Target>,
+    /// The rows below the headers.
+    pub rows: Vec<Cells>,
+    /// Rows that could not be taken apart.
+    pub refused: Vec<Refusal>,
+    /// Headers of columns that have content and are left out.
+    pub unknown: Vec<String>,
+}
+
+/// Opens a CSV file.
+pub(in crate::exchange) fn open(text: &str, options: &Options) -> Result<Table, Explain> {
+    let delimiter = cells::delimiter(text);
+    // The line that names the delimiter stays as a blank one, so that lines are counted right.
+    let body = cells::separator_line(text).and_then(|_| text.find('\n')).and_then(|at| text.get(at..));
+    let (mut rows, refused) = cells::rows(body.unwrap_or(text), delimiter);
+    if rows.is_empty() {
+        return Err(Explain::new("import-empty"));
+    }
+    let headers: Vec<String> = rows.remove(0).1.iter().map(|h| h.trim().to_owned()).collect();
+    let kind = options.kind().map_or_else(|| recognise(&headers, options), Ok)?;
+    let found: Vec<_> = headers.iter().map(|h| target(h, kind, options)).collect();
+    if found.iter().all(Option::is_none) {
+        return Err(unknown_headers(&headers));
+    }
+    let filled =
+        |column: usize| rows.iter().any(|(_, r)| r.get(column).is_some_and(|c| !c.trim().is_empty()));
+    let unknown = found.iter().zip(&headers).enumerate();
+    let unknown = unknown.filter(|(i, (t, h))| t.is_none() && !h.is_empty() && filled(*i));
+    let unknown = unknown.map(|(_, (_, h))| short(h)).collect();
+    let mut targets: Vec<_> = found.into_iter().map(|t| t.unwrap_or(Target::Ignore)).collect();
+    settle(&headers, &mut targets);
+    Ok(Table { kind, headers, targets, rows, refused, unknown })
+}
+
+fn target(header: &str, kind: Kind, options: &Options) -> Option<Target> {
+    options.target(header, kind).or_else(|| Target::of_header(header, kind))
+}
+
+fn unknown_headers(headers: &[String]) -> Explain {
+    let shown: Vec<_> = headers.iter().take(8).map(|h| short(h)).collect();
+    Explain::new("import-csv-headers").with("headers", shown.join(", "))
+}
+
+/// A header that may be above people as well as above clients.
+fn is_plain_name(header: &str) -> bool {
+    matches!(normal(header).as_str(), "name" | "nombre")
+}
+
+/// Whether the rows are people or clients.
+fn recognise(headers: &[String], options: &Options) -> Result<Kind, Explain> {
+    let mapped: Vec<_> =
+        headers.iter().filter_map(|h| target(h, Kind::Person, options).map(|t| (h, t))).collect();
+    let of_client = |fields: &[&str], strict: bool| {
+        headers.iter().filter_map(|h| target(h, Kind::Account, options)).any(|t| match t {
+            Target::Field(_, f) => fields.contains(&f) != strict,
+            Target::First | Target::Middle | Target::Last | Target::Extra | Target::Ignore => false,
+        })
+    };
+    let has = |wanted: &dyn Fn(&String, Target) -> bool| mapped.iter().any(|(h, t)| wanted(h, *t));
+    let plain = has(&|h, _| is_plain_name(h));
+    let named = has(&|h, t| match t {
+        Target::First | Target::Last | Target::Middle => true,
+        Target::Field(Kind::Person, "name") => !is_plain_name(h),
+        Target::Field(..) | Target::Extra | Target::Ignore => false,
+    });
+    let of_contact = has(
+        &|_, t| matches!(t, Target::Field(Kind::Person | Kind::Membership, f) if f != "name" && f != "aliases" && f != "personal"),
+    );
+    let company =
+        has(&|h, t| t == Target::Field(Kind::Account, "name") && (of_contact || normal(h) != "razon social"));
+    // Fields that only a client has; the place and the web page of a person are written down too.
+    let client_only = of_client(&["name", "aliases", "site", "links", "notes"], true);
+    let client_maybe = of_client(&["site", "links"], false);
+    let person = named || plain && (company || of_contact && !client_only);
+    let client = has(&|_, t| t == Target::Field(Kind::Account, "name")) || client_only || client_maybe;
+    match (person, client) {
+        (true, _) => Ok(Kind::Person),
+        (false, true) => Ok(Kind::Account),
+        (false, false) if mapped.is_empty() => Err(unknown_headers(headers)),
+        (false, false) => Err(Explain::new("import-csv-kind")),
+    }
+}
+
+/// What a column means beside the others: `Name` beside surnames is the first name, `Title` beside `Job Title` is Mr or Ms.
+fn settle(headers: &[String], targets: &mut [Target]) {
+    const TITLE: Target = Target::Field(Kind::Membership, "title");
+    let surnames = targets.contains(&Target::Last) && !targets.contains(&Target::First);
+    let titles = targets.iter().filter(|t| **t == TITLE).count();
+    for (header, target) in headers.iter().zip(targets) {
+        if surnames && *target == Target::Field(Kind::Person, "name") && is_plain_name(header) {
+            *target = Target::First;
+        }
+        if titles > 1 && *target == TITLE && matches!(normal(header).as_str(), "title" | "titulo") {
+            *target = Target::Ignore;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(header: &str) -> Result<Kind, String> {
+        let table = open(&format!("{header}\nx"), &Options::default());
+        table.map(|t| t.kind).map_err(|e| e.key)
+    }
+
+    #[test]
+    fn the_headers_say_whether_rows_are_people_or_clients() {
+        for header in [
+            "Nombre;Apellidos;Empresa",
+            "First Name,Last Name,E-mail Address",
+            "Name,Given Name,Family Name",
+            "Empresa;Contacto;Teléfono;Sector",
+            "Nombre;Correo",
+            "Nombre;Empresa",
+            "Name,Phone,City",
+        ] {
+            assert_eq!(kind(header), Ok(Kind::Person), "{header}");
+        }
+        for header in [
+            "Nombre;Sector;Ciudad",
+            "Empresa;Teléfono;Email;Sector",
+            "Cliente",
+            "Name,Tier,Size",
+            "Nombre;Razón social;Sector",
+            "Name,Site",
+            "Nombre;Teléfono;Sector",
+        ] {
+            assert_eq!(kind(header), Ok(Kind::Account), "{header}");
+        }
+        assert_eq!(kind("Nombre;Notas"), Err("import-csv-kind".into()));
+        assert_eq!(kind("Foo;Bar"), Err("import-csv-headers".into()));
+        assert_eq!(kind("1;2"), Err("import-csv-headers".into()));
+    }
+
+    #[test]
+    fn a_name_beside_surnames_is_a_first_name_and_a_salutation_no_title() {
+        let table = open("Title,Name,Last Name,Job Title\nMr,Jo,Mas,CEO", &Options::default()).unwrap();
+        let title = Target::Field(Kind::Membership, "title");
+        assert_eq!(table.targets, [Target::Ignore, Target::First, Target::Last, title]);
+    }
+
+    #[test]
+    fn columns_left_out_are_named_if_they_hold_something() {
+        let table = open("Nombre;Empresa;NIF;Fax\nAna;Arce;B123;\n", &Options::default()).unwrap();
+        assert_eq!(table.unknown, ["NIF"]);
+    }
+}

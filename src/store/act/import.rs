@@ -1,0 +1,102 @@
+//! Writing what was read from files: new and changed records of every kind as one act.
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::field::Record;
+use crate::domain::kind::Kind;
+use crate::domain::value::Value;
+use crate::store::fault::Fault;
+use crate::store::{Outcome, Store, Tx};
+
+/// What an import writes. A negative number stands for a record that is not in the book yet, in heads and in links.
+#[derive(Debug, Clone)]
+pub struct Batch {
+    /// Records to be made; each has its own negative number.
+    pub new: Vec<New>,
+    /// Records of the book with what was added to them.
+    pub changed: Vec<Box<dyn Record>>,
+    /// What the act is called.
+    pub label: Explain,
+}
+
+/// A record to be made.
+#[derive(Debug, Clone)]
+pub struct New {
+    /// The record, its number negative.
+    pub record: Box<dyn Record>,
+    /// The number it had where it comes from; it keeps it if the book has no record of its kind.
+    pub number: Option<Id>,
+}
+
+/// The order that indexes every row only once: an interaction after its people and promises, facts last.
+const ORDER: [Kind; 9] = [
+    Kind::Account,
+    Kind::Unit,
+    Kind::Person,
+    Kind::Membership,
+    Kind::Colleague,
+    Kind::Commitment,
+    Kind::Interaction,
+    Kind::Fact,
+    Kind::Settings,
+];
+
+/// The numbers given to records that had negative ones.
+type Numbers = HashMap<Id, Id>;
+
+pub(super) fn import(store: &mut Store, mut batch: Batch, today: NaiveDate) -> Result<Outcome, Fault> {
+    store.act(today, |tx| {
+        let mut numbers = Numbers::new();
+        for kind in ORDER.into_iter().filter(|k| *k != Kind::Fact) {
+            give_numbers(tx, kind, &batch.new, &mut numbers)?;
+        }
+        for kind in ORDER {
+            if kind == Kind::Fact {
+                // Only now: new memberships have just written facts of their own.
+                give_numbers(tx, kind, &batch.new, &mut numbers)?;
+            }
+            for new in batch.new.iter_mut().filter(|n| n.record.kind() == kind) {
+                let record = new.record.as_mut();
+                relink(record, &numbers)?;
+                let placeholder = record.head().id;
+                record.head_mut().id = numbers.get(&placeholder).copied().unwrap_or(0);
+                tx.insert(record)?;
+            }
+        }
+        for record in &mut batch.changed {
+            relink(record.as_mut(), &numbers)?;
+            tx.update(record.as_mut())?;
+        }
+        Ok(batch.label)
+    })
+}
+
+fn give_numbers(tx: &Tx<'_>, kind: Kind, new: &[New], numbers: &mut Numbers) -> Result<(), Fault> {
+    let mut next = tx.next_id(kind)?;
+    let keep = next == 1;
+    for new in new.iter().filter(|n| n.record.kind() == kind) {
+        // Kept numbers must rise, so that none is given twice and ties stay in their order.
+        let number = new.number.filter(|n| keep && *n >= next && *n < Id::MAX / 2).unwrap_or(next);
+        numbers.insert(new.record.head().id, number);
+        next = number + 1;
+    }
+    Ok(())
+}
+
+/// Puts the given numbers into the record's links.
+fn relink(record: &mut dyn Record, numbers: &Numbers) -> Result<(), Fault> {
+    let given = |id: Id| numbers.get(&id).copied().unwrap_or(id);
+    for spec in record.kind().specs() {
+        match record.get(spec.name) {
+            Value::Link(id) if id < 0 => record.set(spec.name, Value::Link(given(id)))?,
+            Value::Links(ids) if ids.iter().any(|id| *id < 0) => {
+                record.set(spec.name, Value::Links(ids.into_iter().map(given).collect()))?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
