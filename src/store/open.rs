@@ -110,7 +110,12 @@ impl Store {
 
     fn migrate(&mut self) -> Result<(), Fault> {
         let steps = self.opening.steps;
-        if Self::shape(&self.conn)? >= steps.len() {
+        let shape = Self::shape(&self.conn)?;
+        if shape > steps.len() {
+            // The log had the news; the header did not.
+            return Err(Fault::file("store-newer", self.path.as_deref().unwrap_or(Path::new(""))));
+        }
+        if shape == steps.len() {
             return Ok(());
         }
         let uid = self.new_uid();
@@ -207,4 +212,84 @@ pub fn private_folder(folder: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::Account;
+    use crate::domain::day::day;
+    use crate::store::act::Act;
+    use crate::store::backup::{self, Reason};
+    use chrono::NaiveDateTime;
+
+    const OLD: Opening = Opening { steps: MIGRATIONS, patience: Duration::from_millis(30) };
+    const NEW: Opening =
+        Opening { steps: &[MIGRATIONS[0], "ALTER TABLE account ADD COLUMN mood TEXT;"], ..OLD };
+    const BROKEN: Opening =
+        Opening { steps: &[MIGRATIONS[0], "ALTER TABLE account ADD COLUMN mood TEXT; Ouch;"], ..OLD };
+
+    fn clock() -> NaiveDateTime {
+        day(2026, 11, 23).and_hms_opt(9, 0, 0).unwrap()
+    }
+
+    fn add(store: &mut Store, name: &str) {
+        let account = Account { name: name.to_owned(), ..Account::default() };
+        store.perform(Act::Save(vec![Box::new(account)]), clock().date()).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_another_program_keeps_locked_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book.cartera");
+        drop(Store::open_as(&path, clock, OLD).unwrap());
+        let other = Connection::open(&path).unwrap();
+        other.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; DELETE FROM seen").unwrap();
+        let fault = Store::open_as(&path, clock, OLD).unwrap_err();
+        assert!(matches!(&fault, Fault::File { key: "store-locked", .. }), "{fault}");
+        drop(other);
+        assert!(Store::open_as(&path, clock, OLD).is_ok());
+    }
+
+    #[test]
+    fn a_new_shape_comes_after_a_backup_and_undo_does_not_cross_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book.cartera");
+        let mut store = Store::open_as(&path, clock, OLD).unwrap();
+        add(&mut store, "Arce");
+        let before = journal::everything(&store).unwrap();
+        drop(store);
+
+        let mut store = Store::open_as(&path, clock, NEW).unwrap();
+        let kept = store.list_backups().unwrap();
+        assert_eq!(kept.iter().map(|b| b.reason).collect::<Vec<_>>(), [Reason::Migration(2)]);
+        let refused = store.perform(Act::Undo, clock().date()).unwrap_err().explain();
+        assert_eq!(refused.key, "store-undo-migration");
+        assert_eq!(refused.arg("backup"), Some(kept[0].path.to_str().unwrap()));
+        // What is done in the new shape can be undone, with its new column.
+        add(&mut store, "Nordwind");
+        store.perform(Act::Undo, clock().date()).unwrap();
+        drop(store);
+
+        let copy = Store::open_as(&kept[0].path, clock, OLD).unwrap();
+        assert_eq!(journal::everything(&copy).unwrap(), before);
+        let refused = Store::open_as(&path, clock, OLD).unwrap_err();
+        assert!(
+            matches!(&refused, Fault::File { key: "store-newer", backup: Some(b), .. } if *b == kept[0].path)
+        );
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_old_shape() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book.cartera");
+        let mut store = Store::open_as(&path, clock, OLD).unwrap();
+        add(&mut store, "Arce");
+        let before = journal::everything(&store).unwrap();
+        drop(store);
+        assert!(Store::open_as(&path, clock, BROKEN).is_err());
+        let store = Store::open_as(&path, clock, OLD).unwrap();
+        assert_eq!(journal::everything(&store).unwrap(), before);
+        assert_eq!(backup::list(&path).unwrap().len(), 1);
+    }
 }

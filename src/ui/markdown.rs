@@ -100,7 +100,7 @@ impl Page {
             }
             Tag::Strong => self.bold += 1,
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                self.link = Some(dest_url.to_string())
+                self.link = Some(dest_url.to_string());
             }
             _ => {}
         }

@@ -2,10 +2,13 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod acts;
+mod backup;
 mod behind;
 mod book;
+mod crash;
 mod demo;
 mod journal;
 mod log_pages;
+mod refusal;
 mod report;
 mod words;

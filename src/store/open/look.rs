@@ -2,7 +2,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{APPLICATION_ID, Opening};
 use crate::store::fault::Fault;
@@ -41,15 +41,22 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
+/// Reads the first page without a lock and without the log: what SQLite leaves beside a file it only reads would be a trace
+/// of us. A first page that is about to be overwritten from the log may not fit the file: then opening it in earnest decides.
 fn at_the_header(path: &Path, opening: Opening) -> Result<(), Fault> {
-    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    conn.busy_timeout(opening.patience)?;
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(immutable(path), flags)?;
     let number = |sql: &str| conn.query_row(sql, [], |r| r.get::<_, i64>(0));
-    let id = number("PRAGMA application_id")?;
-    let shape = number("PRAGMA user_version")?;
+    let (id, shape) = match (number("PRAGMA application_id"), number("PRAGMA user_version")) {
+        (Ok(id), Ok(shape)) => (id, shape),
+        (Err(e), _) | (_, Err(e)) if e.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
+            return Ok(());
+        }
+        (Err(e), _) | (_, Err(e)) => return Err(e.into()),
+    };
     // A start that was killed before its first commit leaves a valid, empty file.
-    let tables = number("SELECT count(*) FROM sqlite_schema")?;
-    if id == 0 && shape == 0 && tables == 0 {
+    if id == 0 && shape == 0 && number("SELECT count(*) FROM sqlite_schema")? == 0 {
         return Ok(());
     }
     if id != APPLICATION_ID {
@@ -59,4 +66,27 @@ fn at_the_header(path: &Path, opening: Opening) -> Result<(), Fault> {
         return Err(Fault::file("store-newer", path));
     }
     Ok(())
+}
+
+/// The address of a file that SQLite takes as it stands.
+fn immutable(path: &Path) -> String {
+    #[cfg(unix)]
+    let bytes = std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str());
+    #[cfg(not(unix))]
+    let bytes = path.to_str().unwrap_or_default().as_bytes();
+    let address = bytes.iter().map(|byte| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => char::from(*byte).to_string(),
+        other => format!("%{other:02X}"),
+    });
+    format!("file:{}?immutable=1", address.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_of_a_file_hides_what_would_mean_something_else() {
+        assert_eq!(immutable(Path::new("/a b/ñ?#%.db")), "file:/a%20b/%C3%B1%3F%23%25.db?immutable=1");
+    }
 }

@@ -1,0 +1,189 @@
+//! Nothing acknowledged is lost: not by a kill at any moment, not by two processes that write at once.
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use cartera::domain::entry::Entry;
+use cartera::domain::kind::Kind;
+use cartera::domain::value::Value;
+use cartera::store::Store;
+use cartera::store::act::Act;
+use cartera::store::fault::Fault;
+
+use crate::book::{account, call_with_ana, clock, fill, today};
+
+/// Names the book that the child works on; without it the child does nothing.
+const BOOK: &str = "CARTERA_TEST_BOOK";
+/// What the child's entries begin with.
+const NAME: &str = "CARTERA_TEST_NAME";
+/// How many entries the child writes; without it, until it is killed.
+const COUNT: &str = "CARTERA_TEST_COUNT";
+
+/// The other process: captures in a loop, and says what is saved once it is. Started again by this program itself.
+#[test]
+#[ignore = "it is the other process of the tests below"]
+fn the_process_that_captures() {
+    let (Ok(book), Ok(name)) = (std::env::var(BOOK), std::env::var(NAME)) else { return };
+    let count = std::env::var(COUNT).ok().and_then(|c| c.parse().ok()).unwrap_or(u32::MAX);
+    let mut go = [0];
+    std::io::stdin().read_exact(&mut go).unwrap();
+    let mut store = Store::open(Path::new(&book), clock).unwrap();
+    let mut out = std::io::stdout();
+    for n in 0..count {
+        let text = format!("{name}-{n}");
+        let entry = match store.record(Kind::Person, 1) {
+            Ok(_) => Entry { text: text.clone(), raw: text.clone(), ..call_with_ana() },
+            Err(_) => Entry { text: text.clone(), day: today(), ..Entry::default() },
+        };
+        store.perform(Act::Log(Box::new(entry), None), today()).unwrap();
+        writeln!(out, "saved {text}").unwrap();
+        out.flush().unwrap();
+    }
+}
+
+/// Starts the other process; it waits for a byte on its standard input.
+fn child(book: &Path, name: &str, count: Option<u32>) -> Child {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args([
+        "crash::the_process_that_captures",
+        "--exact",
+        "--ignored",
+        "--nocapture",
+        "--test-threads=1",
+    ]);
+    command.env(BOOK, book).env(NAME, name);
+    if let Some(count) = count {
+        command.env(COUNT, count.to_string());
+    }
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+}
+
+fn go(child: &mut Child) {
+    child.stdin.take().unwrap().write_all(b"!").unwrap();
+}
+
+/// What the process has acknowledged, from a line of its output. The harness prints its own lines, and the first
+/// acknowledgement may stand behind one of them.
+fn saved(line: &str) -> Option<String> {
+    line.split_once("saved ").map(|(_, text)| text.to_owned())
+}
+
+/// The texts of all entries.
+fn texts(store: &Store) -> BTreeSet<String> {
+    let all = store.records(Kind::Interaction, 0, 100_000).unwrap();
+    all.iter().filter_map(|r| if let Value::Text(text) = r.get("text") { Some(text) } else { None }).collect()
+}
+
+/// A moment less than `limit` away, another one each time.
+fn moment(limit: Duration) -> Duration {
+    limit.mul_f64(f64::from(uuid::Uuid::new_v4().as_fields().0) / f64::from(u32::MAX))
+}
+
+/// Lets the process save a few entries and kills it at a random moment; what it has acknowledged.
+fn killed(book: &Path, name: &str) -> Vec<String> {
+    let mut child = child(book, name, None);
+    go(&mut child);
+    let output = BufReader::new(child.stdout.take().unwrap());
+    let (sender, receiver) = channel();
+    let reader = std::thread::spawn(move || {
+        for line in output.lines() {
+            // A last line that was cut off by the kill is no acknowledgement, and is never half a name: a line is written whole.
+            let Ok(line) = line else { break };
+            if let Some(text) = saved(&line) {
+                sender.send(text).unwrap();
+            }
+        }
+    });
+    let mut acknowledged = Vec::new();
+    // Waits for the first one, so that every kill meets a process at work, then up to the moment.
+    acknowledged.extend(receiver.recv());
+    let (_never, wait) = channel::<()>();
+    let _elapsed = wait.recv_timeout(moment(Duration::from_millis(60)));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    reader.join().unwrap();
+    acknowledged.extend(receiver.iter());
+    acknowledged
+}
+
+#[test]
+fn fifty_kills_lose_nothing_that_was_acknowledged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("book.cartera");
+    fill(&mut Store::open(&path, clock).unwrap());
+    let mut acknowledged = BTreeSet::new();
+    for round in 0..50 {
+        let new = killed(&path, &format!("k{round}"));
+        assert!(!new.is_empty(), "round {round}: the process saved nothing");
+        acknowledged.extend(new);
+        let mut store = Store::open(&path, clock).unwrap();
+        let there = texts(&store);
+        let lost: Vec<_> = acknowledged.difference(&there).collect();
+        assert!(lost.is_empty(), "round {round}: {lost:?}");
+        assert_eq!(store.check().unwrap(), [], "round {round}");
+        store.perform(Act::Undo, today()).unwrap();
+        assert_eq!(texts(&store).len(), there.len() - 1);
+        assert!(store.search_agrees().unwrap());
+        store.perform(Act::Redo, today()).unwrap();
+        assert_eq!(texts(&store), there);
+    }
+}
+
+/// Runs two processes that write `count` entries each at the same time.
+fn both(book: &Path, count: u32) {
+    let mut children = ["left", "right"].map(|name| child(book, name, Some(count)));
+    for child in &mut children {
+        go(child);
+    }
+    for child in children {
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let lines = String::from_utf8_lossy(&output.stdout).lines().filter_map(saved).count();
+        assert_eq!(u32::try_from(lines), Ok(count));
+    }
+}
+
+#[test]
+fn two_processes_that_write_at_once_lose_nothing_and_are_never_told_to_wait() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("book.cartera");
+    fill(&mut Store::open(&path, clock).unwrap());
+    both(&path, 100);
+    let store = Store::open(&path, clock).unwrap();
+    let expected: BTreeSet<String> =
+        (0..100).flat_map(|n| [format!("left-{n}"), format!("right-{n}")]).collect();
+    assert_eq!(texts(&store), expected);
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn two_processes_may_make_the_same_new_book_at_once() {
+    for _ in 0..10 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book.cartera");
+        both(&path, 1);
+        let store = Store::open(&path, clock).unwrap();
+        assert_eq!(texts(&store), BTreeSet::from(["left-0".to_owned(), "right-0".to_owned()]));
+        assert_eq!(store.check().unwrap(), []);
+    }
+}
+
+#[test]
+fn the_second_of_two_that_edit_one_record_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("book.cartera");
+    let mut mine = Store::open(&path, clock).unwrap();
+    let arce = account(&mut mine, "Arce");
+    let mut theirs = Store::open(&path, clock).unwrap();
+    let [mut first, mut second] = [&mine, &theirs].map(|s| s.record(Kind::Account, arce).unwrap());
+    first.set("sector", Value::Text("oil".into())).unwrap();
+    second.set("sector", Value::Text("wine".into())).unwrap();
+    theirs.perform(Act::Save(vec![second]), today()).unwrap();
+    assert!(mine.changed_elsewhere().unwrap());
+    let told = mine.perform(Act::Save(vec![first]), today()).unwrap_err();
+    assert!(matches!(told, Fault::ChangedElsewhere { kind: Kind::Account, id } if id == arce));
+    assert_eq!(mine.record(Kind::Account, arce).unwrap().get("sector"), Value::Text("wine".into()));
+}
