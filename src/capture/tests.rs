@@ -506,6 +506,43 @@ fn several_people_and_colleagues_are_read() {
 }
 
 #[test]
+fn the_hour_may_be_said_as_spaniards_say_it() {
+    let entry = es().read("reunión con ana esta mañana a las 10:30: repaso");
+    assert_eq!((entry.day, entry.time, entry.people), (today(), at(10, 30), vec![ANA]));
+    assert_eq!((entry.text.as_str(), entry.to_sort), ("repaso", false));
+    assert_eq!(es().read("nota las ofertas").text, "las ofertas");
+}
+
+#[test]
+fn a_tie_in_a_promise_or_a_judgement_stays_text_too() {
+    let entry = en().read("ana: ma=user > ma fri send TCO");
+    assert_eq!((entry.text.as_str(), entry.to_sort), ("ma=user", true));
+    assert_eq!(promises(&entry), [ours("ma send TCO", Some(day(2026, 11, 27)))]);
+    let ties: Vec<_> = entry.spans.iter().filter(|s| s.role == SpanRole::Ambiguous).collect();
+    assert_eq!(ties.iter().map(|s| s.candidates.len()).collect::<Vec<_>>(), [2, 2]);
+    let chosen: Vec<_> = ties
+        .iter()
+        .map(|s| Override { range: s.range.clone(), meaning: Meant::Record(Kind::Person, MARIA) })
+        .collect();
+    let entry = en().with(|cx| read_with("ana: ma=user > ma fri send TCO", cx, &chosen).unwrap());
+    assert_eq!(entry.learned, [Learned { person: MARIA, what: Lesson::Role(BuyingRole::User) }]);
+    assert_eq!(
+        entry.promises.first().map(|p| (p.counterpart, p.text.as_str())),
+        Some((Some(MARIA), "send TCO"))
+    );
+    assert!(!entry.to_sort && entry.text.is_empty());
+}
+
+#[test]
+fn a_page_pasted_into_the_line_is_text() {
+    let page = "mar ".repeat(2_500);
+    let entry = en().read(&format!("ana: {page}"));
+    assert_eq!((entry.people, entry.text.as_str()), (vec![ANA], page.trim()));
+    let late = format!("{}: x", "word ".repeat(60).trim());
+    assert_eq!(en().read(&late).text, late);
+}
+
+#[test]
 fn prose_that_happens_to_begin_like_a_name_names_nobody() {
     for line in ["note an idea", "so far so good", "nota la idea", "in the end", "to be done"] {
         let entry = Desk { more: vec![name(Kind::Person, 9, "Thelma Lando", &[ARCE])], ..en() }.read(line);

@@ -77,6 +77,7 @@ fn by_lexicon(set: Set, wanted: &str, lang: Lang) -> Option<&'static str> {
             | Meaning::Month(_)
             | Meaning::Length(_)
             | Meaning::Filter(_)
+            | Meaning::Hours
             | Meaning::Prose => return None,
         };
         (of == set).then_some(name)

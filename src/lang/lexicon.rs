@@ -25,6 +25,8 @@ pub enum Slot {
     Judgement,
     /// Before the colon of a search filter.
     Filter,
+    /// After `this`.
+    Hours,
     /// In prose.
     Prose,
 }
@@ -52,6 +54,8 @@ pub enum Meaning {
     Role(BuyingRole),
     /// A search filter.
     Filter(Filter),
+    /// A part of a day, after `this`.
+    Hours,
     /// So frequent that without a colon it is never taken for the beginning of a name.
     Prose,
 }
@@ -82,6 +86,8 @@ pub enum Near {
     Last,
     /// Says nothing: `on Friday`, `el viernes`.
     On,
+    /// Of today: `this morning`, `esta mañana`, which is not tomorrow.
+    This,
 }
 
 /// A unit of time.
@@ -114,6 +120,7 @@ impl Meaning {
         match self {
             Self::Channel(_) | Self::Direction(_) | Self::Day(_) | Self::Connective => Slot::Head,
             Self::Near(_) => Slot::Near,
+            Self::Hours => Slot::Hours,
             Self::Month(_) => Slot::Month,
             Self::Length(_) => Slot::Length,
             Self::Stance(_) | Self::Role(_) => Slot::Judgement,

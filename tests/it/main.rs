@@ -5,6 +5,7 @@ mod acts;
 mod backup;
 mod behind;
 mod book;
+mod capture;
 mod crash;
 mod demo;
 mod journal;

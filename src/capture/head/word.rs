@@ -128,6 +128,7 @@ impl Head<'_, '_, '_> {
             | Meaning::Stance(_)
             | Meaning::Role(_)
             | Meaning::Filter(_)
+            | Meaning::Hours
             | Meaning::Prose => return None,
         };
         Some((word, foreign))

@@ -88,6 +88,10 @@ impl Reader {
             (Near::Last, Some((Meaning::Day(DayWord::Tomorrow), foreign))) => {
                 Some(one(plus_days(self.today, 2), foreign))
             }
+            (Near::This, _) => {
+                let (_, foreign) = find(first, Slot::Hours, self.lang)?;
+                Some(one(self.today, foreign))
+            }
             (Near::Next | Near::Last, _) => None,
         }
     }
@@ -268,6 +272,8 @@ mod tests {
             ("Ayer", 2026, 11, 22),
             ("mañana", 2026, 11, 24),
             ("pasado mañana", 2026, 11, 25),
+            ("esta mañana", 2026, 11, 23),
+            ("this afternoon", 2026, 11, 23),
             ("fri", 2026, 11, 27),
             ("on friday", 2026, 11, 27),
             ("el viernes", 2026, 11, 27),
