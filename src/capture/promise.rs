@@ -50,6 +50,10 @@ pub(super) fn read(line: &Line<'_>, sign: usize, entry: &mut Entry) -> usize {
         let range = first.range.start..last.range.end;
         entry.spans.push(Span { range, role, candidates: Vec::new() });
     }
+    let of_tie = |at: &usize| opening.tie.as_ref().is_some_and(|(words, _)| words.contains(at));
+    for token in (sign..from).filter(|at| !of_tie(at)).filter_map(|at| line.token(at)) {
+        entry.spans.push(Span { range: token.range.clone(), role: SpanRole::Mark, candidates: Vec::new() });
+    }
     let mut text = Kept::default();
     if let Some((words, answer)) = opening.tie {
         if let (Some(first), Some(last)) = (line.token(words.start), line.token(words.end - 1)) {

@@ -40,10 +40,19 @@ fn is_within(part: impl Iterator<Item = char>, whole: &str) -> bool {
     part.into_iter().all(|c| whole.any(|w| w == c))
 }
 
+/// Every character stands in the text, in the text of a promise, or in a span that is no promise.
 fn nothing_is_lost(entry: &Entry) -> bool {
-    let spoken = |at: usize| entry.spans.iter().any(|s| s.range.contains(&at));
-    let rest = entry.raw.char_indices().filter(|(at, c)| !spoken(*at) && !c.is_whitespace()).map(|(_, c)| c);
-    is_within(rest, &entry.text)
+    let is_in = |at: usize, promise: bool| {
+        let is_promise = |role| matches!(role, SpanRole::Ours | SpanRole::Theirs);
+        let position = entry.spans.iter().filter(|s| is_promise(s.role) == promise);
+        position.into_iter().any(|s| s.range.contains(&at))
+    };
+    let rest = |promise: bool| {
+        let chars = entry.raw.char_indices().filter(|(_, c)| !c.is_whitespace());
+        chars.filter(move |(at, _)| !is_in(*at, false) && is_in(*at, true) == promise).map(|(_, c)| c)
+    };
+    let promised: String = entry.promises.iter().map(|p| p.text.as_str()).collect();
+    is_within(rest(false), &entry.text) && is_within(rest(true), &promised)
 }
 
 fn spans_are_sound(entry: &Entry) -> bool {

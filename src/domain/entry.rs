@@ -128,6 +128,7 @@ pub enum SpanRole {
     Ambiguous,
     /// A name nobody has.
     Unknown,
-    /// Holds the line together and means nothing by itself: a connective, the colon, the quotation mark.
+    /// Holds the line together and means nothing by itself: a connective, the colon, the quotation mark; inside a promise its
+    /// sign, its day and its name, which the promise itself says.
     Mark,
 }

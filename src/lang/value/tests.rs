@@ -30,8 +30,12 @@ fn directory() -> Directory {
 }
 
 fn with<T>(lang: Lang, scope: Option<Id>, f: impl FnOnce(&Context<'_>) -> T) -> T {
-    let (words, directory) = (Words::new(lang), directory());
-    f(&Context { words: &words, today: day(2026, 11, 23), directory: &directory, scope })
+    thread_local!(static WORDS: [Words; 2] = Lang::ALL.map(Words::new));
+    let directory = directory();
+    WORDS.with(|[en, es]| {
+        let words = if lang == Lang::En { en } else { es };
+        f(&Context { words, today: day(2026, 11, 23), directory: &directory, scope })
+    })
 }
 
 fn read(kind: FieldKind, text: &str) -> Result<Value, String> {
