@@ -4,6 +4,7 @@
 //! done with any record (open, edit, log a contact, done, snooze, delete, copy, history) is done once by `app`, with the
 //! record that [`Lens::under`] names; a lens takes such a command over by saying [`Lens::can`] to it.
 pub mod log;
+pub mod today;
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
@@ -139,20 +140,23 @@ pub trait Lens {
 #[derive(Debug, Default)]
 pub struct Lenses {
     log: log::Log,
+    today: today::Today,
 }
 
 impl Lenses {
     /// The lens of that name.
     pub fn get(&self, kind: LensKind) -> &dyn Lens {
         match kind {
-            LensKind::Today | LensKind::Accounts | LensKind::People | LensKind::Log => &self.log,
+            LensKind::Today => &self.today,
+            LensKind::Accounts | LensKind::People | LensKind::Log => &self.log,
         }
     }
 
     /// The lens of that name, to be changed.
     pub fn get_mut(&mut self, kind: LensKind) -> &mut dyn Lens {
         match kind {
-            LensKind::Today | LensKind::Accounts | LensKind::People | LensKind::Log => &mut self.log,
+            LensKind::Today => &mut self.today,
+            LensKind::Accounts | LensKind::People | LensKind::Log => &mut self.log,
         }
     }
 }

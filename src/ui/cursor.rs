@@ -29,6 +29,24 @@ impl Cursor {
         true
     }
 
+    /// As [`Cursor::step`] in a list with rows on which nobody can stand, such as the heads of groups.
+    pub fn step_over(&mut self, command: Command, len: usize, stands: impl Fn(usize) -> bool) -> bool {
+        let from = self.at;
+        let moved = self.step(command, len);
+        if moved {
+            self.settle(self.at >= from, len, stands);
+        }
+        moved
+    }
+
+    /// Goes on to the nearest row on which one can stand, first in the direction given; stays if there is none.
+    pub fn settle(&mut self, forward: bool, len: usize, stands: impl Fn(usize) -> bool) {
+        let after = (self.at..len).find(|i| stands(*i));
+        let before = (0..=self.at).rev().find(|i| stands(*i));
+        let found = if forward { after.or(before) } else { before.or(after) };
+        self.at = found.unwrap_or(self.at);
+    }
+
     /// Moves by rows: the wheel.
     pub fn scroll(&mut self, by: isize, len: usize) {
         self.at = self.at.saturating_add_signed(by).min(len.saturating_sub(1));
@@ -84,6 +102,24 @@ mod tests {
         cursor.clamp(5);
         assert_eq!((cursor.at, cursor.first(5, 10)), (4, 0));
         assert_eq!(Cursor::default().first(0, 0), 0);
+    }
+
+    #[test]
+    fn heads_of_groups_are_stepped_over_in_both_directions() {
+        let stands = |row: usize| row != 0 && row != 3;
+        let mut cursor = Cursor::default();
+        cursor.settle(true, 6, stands);
+        assert_eq!(cursor.at, 1);
+        for (command, at) in [
+            (Command::Last, 5),
+            (Command::First, 1),
+            (Command::Down, 2),
+            (Command::Down, 4),
+            (Command::Up, 2),
+        ] {
+            cursor.step_over(command, 6, stands);
+            assert_eq!(cursor.at, at, "{command:?}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 pub mod face;
 pub mod week;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveTime};
 use rusqlite::params;
@@ -119,7 +119,7 @@ impl Store {
         let urgent = urgent(&rank(&only(&all, ours), today));
         let cards = accounts.iter().map(|a| self.card(*a, &all, today)).collect::<Result<_, _>>()?;
         let week = week(&only(&all, in_scope), today);
-        let since = self.since(&needs, today)?;
+        let since = self.since(scope, &needs, today)?;
         let no_role = no_role(&people, |p| in_scope(Some(p)));
         let faces = faces(&people, &needs, &no_role);
         Ok(Today { urgent, cards, week, since, faces, no_role, needs, counts: self.counts()? })
@@ -240,13 +240,33 @@ impl Store {
         Ok(rows.next()?.map(|r| day(r, 0)).transpose()?.flatten())
     }
 
-    fn since(&self, needs: &[Need], today: NaiveDate) -> Result<Since, Fault> {
+    fn since(&self, scope: Scope, needs: &[Need], today: NaiveDate) -> Result<Since, Fault> {
         let (day, entry) = self.seen()?;
         let Some(last) = day else { return Ok(Since::default()) };
         let away = days_between(last, today);
         let newly =
             needs.iter().filter(|n| n.late > 0 && n.late <= away && n.cause.band() <= 3).cloned().collect();
-        Ok(Since { day, acts: self.journal_since(entry, ACTS)?, newly })
+        let mut acts = self.journal_since(entry, if scope.is_some() { 10 * ACTS } else { ACTS })?;
+        if let Some(account) = scope {
+            let about = self.acts_about(account, entry)?;
+            acts.retain(|act| about.contains(&act.id));
+            acts.truncate(ACTS);
+        }
+        Ok(Since { day, acts, newly })
+    }
+}
+
+impl Store {
+    /// The acts after an entry of the journal that changed the account or a record of it.
+    fn acts_about(&self, account: Id, after: Id) -> Result<HashSet<Id>, Fault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT DISTINCT c.entry FROM change c WHERE c.entry > ?2 AND (
+                (c.tbl = 'account' AND c.row = ?1) OR json_extract(ifnull(c.after, c.before), '$.account') = ?1
+                OR (c.tbl = 'fact' AND json_extract(ifnull(c.after, c.before), '$.membership')
+                    IN (SELECT id FROM membership WHERE account = ?1)))",
+        )?;
+        let ids = statement.query_map([account, after], |r| r.get(0))?.collect::<Result<_, _>>()?;
+        Ok(ids)
     }
 }
 

@@ -1,0 +1,13 @@
+//! Today: what needs me, the accounts at a glance, the week, and what changed since last time.
+mod behind;
+mod cards;
+mod needs;
+mod rows;
+mod since;
+mod state;
+mod view;
+mod week;
+mod welcome;
+mod why;
+
+pub use state::Today;
