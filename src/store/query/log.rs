@@ -92,7 +92,7 @@ pub struct LogPage {
     pub more: bool,
     /// There are newer ones.
     pub newer: bool,
-    /// How many rows the scope has, where nothing is filtered.
+    /// How many rows the scope has, where nothing is filtered and a stretch begins.
     pub total: Option<usize>,
     /// How many rows are newer than the first of the page, where that is known.
     pub before: Option<usize>,

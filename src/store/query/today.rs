@@ -178,7 +178,7 @@ impl Store {
         let mut statement = self.conn.prepare_cached(
             "SELECT i.id, i.day, i.account, ifnull(i.text, ''), i.channel, i.time,
                 (SELECT group_concat(person) FROM (SELECT person FROM interaction_people WHERE interaction = i.id ORDER BY id))
-             FROM interaction i WHERE i.planned = 1 AND i.day < ?1 ORDER BY i.day, ifnull(i.time, ''), i.id",
+             FROM interaction i INDEXED BY interaction_planned WHERE i.planned = 1 AND i.day < ?1 ORDER BY i.day, ifnull(i.time, ''), i.id",
         )?;
         let until = plus_days(monday(today), 14).to_string();
         let rows = statement.query_map([until], |r| {
