@@ -8,6 +8,8 @@ mod book;
 mod capture;
 mod crash;
 mod demo;
+mod exchange_book;
+mod import;
 mod journal;
 mod kam;
 mod log_pages;

@@ -26,7 +26,7 @@ pub(super) fn rows(text: &str, delimiter: u8) -> (Vec<Cells>, Vec<Refusal>) {
     }
 }
 
-/// Reads rows up to the end, or up to a row that ends inside quotation marks: its offset and line.
+/// Reads rows up to the end, or up to a row with an unclosed quotation mark: its offset and line.
 fn rows_until_unclosed(
     text: &str,
     delimiter: u8,
@@ -43,8 +43,8 @@ fn rows_until_unclosed(
         let start = start + blank;
         line += text.get(at..start).map_or(0, |t| t.matches('\n').count());
         at = start;
-        let last = reader.is_done() || usize::try_from(reader.position().byte()).unwrap_or(0) >= text.len();
-        if last && text.get(start..).is_some_and(|t| ends_inside_quotes(t, delimiter)) {
+        let end = usize::try_from(reader.position().byte()).unwrap_or(0).max(start);
+        if is_unclosed(text.get(start..end).unwrap_or_default(), delimiter, end >= text.len()) {
             return Some((start, line));
         }
         let cells = record.iter().map(|c| String::from_utf8_lossy(c).into_owned()).collect();
@@ -68,16 +68,27 @@ enum At {
     Closing,
 }
 
-/// Whether the last cell of the text is never closed.
-fn ends_inside_quotes(text: &str, delimiter: u8) -> bool {
-    let end = text.bytes().fold(At::Start, |at, byte| match (at, byte) {
-        (At::Quoted, b'"') => At::Closing,
-        (At::Start | At::Closing, b'"') | (At::Quoted, _) => At::Quoted,
-        (_, b'\n' | b'\r') => At::Start,
-        (_, byte) if byte == delimiter => At::Start,
-        (At::Start | At::Bare | At::Closing, _) => At::Bare,
-    });
-    end == At::Quoted
+/// Whether a row holds a quotation mark that is never closed: it runs to the end of the file, or over lines up to another
+/// row's mark, behind which no cell ends.
+fn is_unclosed(row: &str, delimiter: u8, is_last: bool) -> bool {
+    let several_lines = row.trim_end().contains('\n');
+    if !is_last && !several_lines {
+        return false;
+    }
+    let (mut at, mut torn) = (At::Start, false);
+    for byte in row.bytes() {
+        at = match (at, byte) {
+            (At::Quoted, b'"') => At::Closing,
+            (At::Start | At::Closing, b'"') | (At::Quoted, _) => At::Quoted,
+            (_, b'\n' | b'\r') => At::Start,
+            (_, byte) if byte == delimiter => At::Start,
+            (At::Start | At::Bare | At::Closing, _) => {
+                torn |= at == At::Closing && several_lines;
+                At::Bare
+            }
+        };
+    }
+    torn || at == At::Quoted
 }
 
 /// The delimiter of a file: what takes its first rows apart into the same number of cells, several; a first line `sep=;` says it.
@@ -133,6 +144,13 @@ mod tests {
         let (rows, refused) = rows("a,b\n\"x,1\ny,2\nz,3\n", b',');
         assert_eq!(refused.iter().map(|r| r.line).collect::<Vec<_>>(), [2]);
         assert_eq!(rows.iter().map(|r| r.0).collect::<Vec<_>>(), [1, 3, 4]);
+    }
+
+    #[test]
+    fn an_unclosed_quotation_mark_does_not_run_into_that_of_a_later_row() {
+        let (rows, refused) = rows("a,b\n\"x,1\ny,2\n=F(\"u\"),3\n\"z\",4\n\"p\nq\",5\n", b',');
+        assert_eq!(refused.iter().map(|r| r.line).collect::<Vec<_>>(), [2]);
+        assert_eq!(rows.iter().map(|r| r.0).collect::<Vec<_>>(), [1, 3, 4, 5, 6]);
     }
 
     #[test]
