@@ -1,4 +1,5 @@
 //! The screen: scope, lens, what floats above it, and notices. Decides; never performs.
+mod answers;
 mod capture;
 mod commands;
 mod conflict;
@@ -11,6 +12,7 @@ mod layer;
 mod menu;
 mod mouse;
 mod palette;
+mod record;
 mod scope;
 mod snooze;
 
@@ -20,34 +22,19 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::command::{Ask, Effect, Key, Keymap, LensKind, Msg, Pace, Reader};
+use crate::command::{Effect, Key, Keymap, LensKind, Msg};
 use crate::domain::Id;
 use crate::domain::directory::Directory;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
-use crate::domain::kind::Kind;
 use crate::lang::Words;
 use crate::lens::{Cx, Lenses};
 use crate::store::Outcome;
-use crate::store::query::history::Version;
-use crate::store::query::{Answer, Query};
-use crate::ui::{Glyphs, Pen, Seen, Spot, Theme};
-use history::History;
+use crate::ui::{Glyphs, Look, Pen, Seen, Spot, Theme};
 use layer::Layer;
 
 /// Fewest columns and rows in which the screen is drawn.
 pub const FLOOR: (u16, u16) = (80, 24);
-
-/// How the screen looks and listens.
-#[derive(Debug, Clone, Default)]
-pub struct Look {
-    /// The colours.
-    pub theme: Theme,
-    /// The signs.
-    pub glyphs: Glyphs,
-    /// The keys.
-    pub keys: Keymap,
-}
 
 /// What everything on the screen may look at.
 #[derive(Debug)]
@@ -240,94 +227,6 @@ impl App {
             seen.add(layer.draw(&mut pen, body, &self.world.cx()));
         }
         seen
-    }
-
-    /// Asks anew for all that is shown.
-    fn reload(&mut self) -> Vec<Effect> {
-        let ask = |reader, query| Effect::Load(Ask { reader, query, pace: Pace::Now });
-        let mut effects = vec![ask(Reader::Names, Query::Directory)];
-        if self.lens != LensKind::Today {
-            effects.push(ask(Reader::Count, Query::Today(None)));
-        }
-        effects.extend(self.ask_lens());
-        effects
-    }
-
-    fn ask_lens(&self) -> Vec<Effect> {
-        let queries = self.lenses.get(self.lens).queries(&self.world.cx());
-        queries.into_iter().map(|query| Effect::load(self.lens, query)).collect()
-    }
-
-    fn loaded(&mut self, reader: Reader, answer: Answer) -> Vec<Effect> {
-        if let Answer::Today(today) = &answer {
-            self.urgent = today.urgent;
-        }
-        match (reader, answer) {
-            (Reader::Names, Answer::Directory(directory)) => {
-                self.world.directory = directory;
-                self.names_changed();
-                Vec::new()
-            }
-            (Reader::Lens(lens), answer) => {
-                let effects = self.lenses.get_mut(lens).loaded(answer, &self.world.cx());
-                self.settle(effects)
-            }
-            (Reader::Undo, Answer::UndoState(undo, _)) => self.undo_is(undo),
-            (Reader::Palette, Answer::Log(page)) => {
-                if let Some(Layer::Palette(palette)) = self.layers.last_mut() {
-                    palette.found(&page, &self.world.cx());
-                }
-                Vec::new()
-            }
-            (Reader::History, Answer::Journal(entries)) => {
-                let title = self.world.words.get("app-history-of-book");
-                self.layers.push(Layer::History(History::of_book(title, entries)));
-                Vec::new()
-            }
-            (Reader::History, Answer::History(versions)) => {
-                self.show_history(versions);
-                Vec::new()
-            }
-            (Reader::Held(id), Answer::Record(parts)) => {
-                parts.first().map(|record| self.hold(id, record.as_ref())).unwrap_or_default()
-            }
-            (Reader::Note(..), Answer::Record(parts)) => {
-                parts.into_iter().next().map(|record| self.edit_note(record)).unwrap_or_default()
-            }
-            (Reader::Set(field, value), Answer::Record(parts)) => self.set_field(parts, field, value),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Names are known anew: a scope that is gone is left, a line being captured is read again.
-    fn names_changed(&mut self) {
-        let gone = self.world.scope.filter(|s| self.world.directory.get(Kind::Account, *s).is_none());
-        if gone.is_some() {
-            self.world.scope = None;
-            self.guest = None;
-        }
-        if let Some(Layer::Capture(line)) = self.layers.last_mut() {
-            line.read(&self.world.cx());
-        }
-    }
-
-    fn show_history(&mut self, versions: Vec<Version>) {
-        let Some(under) = self.lenses.get(self.lens).under() else { return };
-        let history = History::of_record(under.title, under.kind, versions, &self.world.cx());
-        self.layers.push(Layer::History(history));
-    }
-
-    /// Does itself what concerns only the screen, and passes the rest on.
-    fn settle(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
-        let mut rest = Vec::new();
-        for effect in effects {
-            match effect {
-                Effect::Notify(explain) => self.notice = Some(Notice::Said(explain)),
-                Effect::Go { lens, scope, record } => rest.extend(self.go(lens, scope, record)),
-                other => rest.push(other),
-            }
-        }
-        rest
     }
 }
 

@@ -1,4 +1,5 @@
 //! The terminal: enter and leave, input, signals, the watcher, the loop, and the one door from the screen to the outside.
+mod daily;
 mod drafts;
 mod editor;
 mod input;
@@ -15,11 +16,12 @@ use std::time::Duration;
 use chrono::{Days, NaiveDate, NaiveTime};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
 
-use crate::app::{App, Look};
+use crate::app::App;
 use crate::command::{Effect, Msg};
 use crate::domain::explain::Explain;
 use crate::lang::Words;
 use crate::store::{Clock, Store};
+use crate::ui::Look;
 use outside::Outside;
 use terminal::Screen;
 
@@ -53,6 +55,8 @@ enum Wake {
     InputEnded,
     /// A file beside the book, or the book itself, was written.
     File,
+    /// A thread has something to say.
+    Told(Msg),
     /// A question of the search thread was answered.
     Sought(seek::Found),
     /// A signal came.
@@ -72,9 +76,10 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let go_on = input::listen(wake.clone());
     signals(wake.clone())?;
     let _watcher = options.store.path().and_then(|path| watch::watch(path, wake.clone()));
-    let seeker = seek::Seeker::start(&options.store, wake);
+    let seeker = seek::Seeker::start(&options.store, wake.clone());
+    let daily = daily::Daily::telling(wake, options.clock);
     let drafts = drafts::Drafts::of(&options.state_folder, options.store.path());
-    let outside = Outside { store: options.store, seeker, drafts };
+    let outside = Outside { store: options.store, seeker, drafts, daily };
     let mut run =
         Loop { app, outside, screen: &mut screen, clock: options.clock, on: options.on, over: false };
     let effects = run.app.start();
@@ -161,6 +166,10 @@ impl Loop<'_> {
                 Ok(true)
             }
             Wake::File => self.check_book(),
+            Wake::Told(msg) => {
+                self.tell(msg)?;
+                Ok(true)
+            }
             Wake::Sought(found) => match self.outside.seeker.take(found) {
                 Some(msg) => {
                     self.tell(msg)?;

@@ -2,33 +2,25 @@
 use super::help::Help;
 use super::layer::Layer;
 use super::palette::{Palette, is_named};
-use super::snooze::{Snooze, subject};
+use super::record::note_field;
+use super::snooze::subject;
 use super::{App, Notice, UndoStep, menu};
 use crate::command::{Ask, Command, Effect, FormOf, KeyScope, LensKind, Pace, Reader};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
-use crate::domain::value::Value;
 use crate::lens::Under;
 use crate::store::act::Act;
 use crate::store::journal::Entry;
 use crate::store::query::Query;
 use crate::ui::Edit;
 
-/// What `z` proposes.
-const A_WEEK: &str = "7d";
-
-fn ask(reader: Reader, query: Query) -> Effect {
+pub(super) fn ask(reader: Reader, query: Query) -> Effect {
     Effect::Load(Ask { reader, query, pace: Pace::Now })
 }
 
-/// The note of a kind of record, for the user's editor.
-pub(super) const fn note_field(kind: Kind) -> Option<&'static str> {
-    match kind {
-        Kind::Interaction => Some("text"),
-        Kind::Account | Kind::Unit | Kind::Colleague => Some("notes"),
-        Kind::Person => Some("personal"),
-        Kind::Membership | Kind::Fact | Kind::Commitment | Kind::Settings => None,
-    }
+/// The stance of the person under the cursor one step up or down.
+pub(super) fn stance_by(under: &Under, by: i64) -> Option<Effect> {
+    under.place.as_ref().and_then(|place| menu::stance_by(place, by))
 }
 
 impl App {
@@ -65,15 +57,11 @@ impl App {
             Command::Snooze => under.is_some_and(|u| subject(u).is_some()),
             Command::Why => self.lenses.get(self.lens).why(&self.world.cx()).is_some(),
             Command::SetValue => under.is_some_and(|u| u.place.is_some() || u.kind == Kind::Account),
-            Command::StanceUp => under.is_some_and(|u| self.stance_by(u, 1).is_some()),
-            Command::StanceDown => under.is_some_and(|u| self.stance_by(u, -1).is_some()),
+            Command::StanceUp => under.is_some_and(|u| stance_by(u, 1).is_some()),
+            Command::StanceDown => under.is_some_and(|u| stance_by(u, -1).is_some()),
             Command::EditNote => under.is_some_and(|u| note_field(u.kind).is_some()),
             _ => false,
         }
-    }
-
-    fn stance_by(&self, under: &Under, by: i64) -> Option<Effect> {
-        under.place.as_ref().and_then(|place| menu::stance_by(place, by))
     }
 
     /// Does a command, if it is possible.
@@ -115,63 +103,6 @@ impl App {
         }
     }
 
-    /// What can be done with any record.
-    fn on_record(&mut self, command: Command, under: &Under) -> Vec<Effect> {
-        let Under { kind, id, account, person, .. } = *under;
-        match command {
-            Command::Open => self.open(under),
-            Command::Edit => vec![Effect::OpenForm(FormOf::edit(kind, id, account.or(self.world.scope)))],
-            Command::Delete => vec![Effect::Act(Act::Delete(kind, vec![id]))],
-            Command::Copy => vec![Effect::Copy(under.title.clone())],
-            Command::History => vec![ask(Reader::History, Query::History(kind, id))],
-            Command::Done if under.planned => vec![ask(Reader::Held(id), Query::Record(kind, id))],
-            Command::Done => vec![Effect::Act(Act::Done(vec![id]))],
-            Command::Contacted => {
-                person.map(|p| Effect::Act(Act::Contacted(p, account))).into_iter().collect()
-            }
-            Command::LogContact => vec![Effect::OpenCapture(self.line_about(under))],
-            Command::Snooze => {
-                self.layers.extend(Snooze::new(under, A_WEEK).map(Layer::Snooze));
-                Vec::new()
-            }
-            Command::SetValue => {
-                self.layers.extend(menu::of_record(under, &self.world.words).map(Layer::Menu));
-                Vec::new()
-            }
-            Command::StanceUp => self.stance_by(under, 1).into_iter().collect(),
-            Command::StanceDown => self.stance_by(under, -1).into_iter().collect(),
-            Command::EditNote => vec![ask(Reader::Note(kind, id), Query::Record(kind, id))],
-            _ => Vec::new(),
-        }
-    }
-
-    /// ⏎ on a record: where it lives; its form where the screen is there already.
-    fn open(&mut self, under: &Under) -> Vec<Effect> {
-        let home = match under.kind {
-            Kind::Account => Some(LensKind::Accounts),
-            Kind::Person => Some(LensKind::People),
-            Kind::Interaction => Some(LensKind::Log),
-            Kind::Unit
-            | Kind::Membership
-            | Kind::Fact
-            | Kind::Colleague
-            | Kind::Commitment
-            | Kind::Settings => None,
-        };
-        if home.is_none() || home == Some(self.lens) {
-            let account = under.account.or(self.world.scope);
-            return vec![Effect::OpenForm(FormOf::edit(under.kind, under.id, account))];
-        }
-        self.show_record(under.kind, under.id, under.account)
-    }
-
-    /// The beginning of a line about a record: its person, else its account.
-    fn line_about(&self, under: &Under) -> String {
-        let of = under.person.map(|p| (Kind::Person, p));
-        let of = of.or_else(|| menu::account_of(under).map(|a| (Kind::Account, a)));
-        of.map(|(kind, id)| format!("{}: ", self.world.directory.name(kind, id))).unwrap_or_default()
-    }
-
     /// `n`: a record of the kind the lens shows.
     fn new_here(&mut self) -> Vec<Effect> {
         match self.lens {
@@ -209,6 +140,7 @@ impl App {
             Command::NewColleague => self.new_form(Kind::Colleague),
             Command::Settings => vec![Effect::OpenForm(FormOf::edit(Kind::Settings, 1, None))],
             Command::HistoryOfBook => vec![ask(Reader::History, Query::Journal)],
+            Command::Backup => vec![Effect::Backup],
             Command::Palette => {
                 let possible = self.possible().into_iter().filter(|c| is_named(*c)).collect();
                 self.layers.push(Layer::Palette(Palette::new(possible, &self.world.cx())));
@@ -272,43 +204,5 @@ impl App {
         let key = self.world.keys.chords(command).first().map(|c| c.first.show(&self.world.words));
         let explain = Explain::new("app-once-more").with("key", key.unwrap_or_default()).with("title", title);
         self.notice = Some(Notice::Said(explain));
-    }
-
-    /// A planned interaction is to be marked held: a line that says what was planned, to be completed.
-    pub(super) fn hold(
-        &mut self,
-        id: crate::domain::Id,
-        record: &dyn crate::domain::field::Record,
-    ) -> Vec<Effect> {
-        let planned = record.any().downcast_ref::<crate::domain::interaction::Interaction>();
-        let Some(planned) = planned else { return Vec::new() };
-        let head = crate::capture::prefill::line_for(planned, &self.world.cx().values());
-        self.open_capture(&format!("{head}{}", planned.text), Some(id))
-    }
-
-    /// The note of a record came to be edited in the user's editor.
-    pub(super) fn edit_note(&mut self, record: Box<dyn crate::domain::field::Record>) -> Vec<Effect> {
-        let Some(field) = note_field(record.kind()) else { return Vec::new() };
-        let text = match record.get(field) {
-            Value::Text(text) => text,
-            _ => String::new(),
-        };
-        self.note = Some(record);
-        vec![Effect::EditText(text)]
-    }
-
-    /// The note came back: into the form in front of the user, else into its record.
-    pub(super) fn note_edited(&mut self, text: &str) -> Vec<Effect> {
-        if let Some(Layer::Form(open)) = self.layers.last_mut() {
-            return open.form.note_edited(text);
-        }
-        let Some(record) = self.note.take() else { return Vec::new() };
-        let Some(field) = note_field(record.kind()) else { return Vec::new() };
-        let text = crate::domain::text::clean(text);
-        let value = if text.is_empty() { Value::Empty } else { Value::Text(text) };
-        if record.get(field) == value {
-            return Vec::new();
-        }
-        self.set_field(vec![record], field, value)
     }
 }

@@ -2,12 +2,12 @@
 use chrono::Datelike;
 use ratatui::layout::Rect;
 
+use super::layer::Layer;
 use super::{App, Notice, body_of};
 use crate::command::table::ROWS;
 use crate::command::{Command, LensKind};
-use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
-use crate::lang::Words;
+use crate::lang::{Words, day};
 use crate::ui::pen::spans_width;
 use crate::ui::text::{visible, width};
 use crate::ui::{Pen, Region, Role, Seen, Span, Spot, panel};
@@ -62,17 +62,11 @@ impl App {
     }
 
     fn date(&self, long: bool) -> String {
-        let words = &self.world.words;
-        let today = self.world.today;
-        let weekday = words.get(&format!("app-weekday-{}", today.weekday().number_from_monday()));
-        let month = words.get(&format!("app-month-{}", today.month()));
-        let (day, year, week) =
-            (today.day().to_string(), today.year().to_string(), today.iso_week().week().to_string());
-        let key = if long { "app-date-long" } else { "app-date-short" };
-        words.with(
-            key,
-            &[("weekday", &weekday), ("day", &day), ("month", &month), ("year", &year), ("week", &week)],
-        )
+        let (words, today) = (&self.world.words, self.world.today);
+        if long {
+            return format!("{}  {}", day::with_weekday(today, words), day::week(today, words));
+        }
+        format!("{} {}", day::weekday_short(today.weekday(), words), day::day_month(today, words))
     }
 
     fn draw_scope(&self, pen: &mut Pen<'_>, line: Rect, seen: &mut Seen) {
@@ -108,7 +102,7 @@ impl App {
             let area = Rect { x, y: line.y, width: wide, height: 1 };
             draw_tab(pen, area, name, index == current);
             seen.regions.push(Region { area, spot: Spot::Scope(tabs[index]) });
-            x += wide + 1;
+            x += wide;
         }
     }
 
@@ -141,7 +135,7 @@ impl App {
             .iter()
             .filter(|row| row.footer > 0 && scopes.contains(&row.scope) && self.can(row.command))
             .filter_map(|row| {
-                let key = self.world.keys.hint(row.command, words)?;
+                let key = self.hint(row.command)?;
                 let text = words.get(&row.command.words_key());
                 Some((row.footer, row.command, key, text))
             })
@@ -157,6 +151,14 @@ impl App {
         shown.into_iter().map(|(_, command, key, text)| (command, key, text)).collect()
     }
 
+    /// The key that hints show for a command: while typing, one that types nothing.
+    fn hint(&self, command: Command) -> Option<String> {
+        let typing = self.layers.last().is_some_and(Layer::is_typing);
+        let chords = self.world.keys.chords(command).iter();
+        let mut usable = chords.filter(|c| !typing || c.first.typed().is_none());
+        usable.next().map(|c| c.show(&self.world.words))
+    }
+
     fn notice_spans(&self, notice: &Notice) -> Vec<Span> {
         let g = self.glyphs;
         let (sign, role, explain) = match notice {
@@ -164,7 +166,7 @@ impl App {
             Notice::Said(e) => (g.or("·", "."), Role::Accent, e),
             Notice::Failed(e) => ("!", Role::Bad, e),
         };
-        vec![Span::new(format!("{sign} "), role), Span::text(say_act(&self.world.words, explain))]
+        vec![Span::new(format!("{sign} "), role), Span::text(self.world.words.say(explain))]
     }
 }
 
@@ -184,15 +186,7 @@ fn draw_tab(pen: &mut Pen<'_>, area: Rect, name: &str, current: bool) {
 fn first_tab(widths: &[u16], current: usize, room: u16) -> usize {
     let upto = |first: usize| -> u32 {
         let tabs = widths.iter().take(current + 1).skip(first);
-        tabs.map(|w| u32::from(*w) + 1).sum::<u32>() + if first > 0 { 2 } else { 0 }
+        tabs.map(|w| u32::from(*w)).sum::<u32>() + if first > 0 { 2 } else { 0 }
     };
     (0..=current).find(|first| upto(*first) <= u32::from(room)).unwrap_or(current)
-}
-
-/// The words of an act; undo and redo carry the act they are about in their arguments.
-pub(super) fn say_act(words: &Words, explain: &Explain) -> String {
-    let Some(of) = explain.arg("of") else { return words.say(explain) };
-    let rest = explain.args.iter().filter(|(n, _)| n != "of").cloned().collect();
-    let what = words.say(&Explain { key: of.to_owned(), args: rest });
-    words.with(&explain.key, &[("what", &what)])
 }

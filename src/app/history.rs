@@ -1,7 +1,6 @@
 //! What happened to a record, or in the whole book, newest first.
 use ratatui::layout::Rect;
 
-use super::frame::say_act;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::lang::{field, value};
@@ -91,7 +90,7 @@ fn pen_arrow(before: &str, after: &str) -> String {
 fn act_row(entry: &Entry, cx: &Cx<'_>) -> TableRow {
     let day = crate::lang::day::column(entry.at.date(), cx.today, cx.words);
     let at = format!("{day} {}", entry.at.format("%H:%M"));
-    let mut label = vec![Span::text(say_act(cx.words, &entry.label))];
+    let mut label = vec![Span::text(cx.words.say(&entry.label))];
     if entry.undone {
         let undone = cx.words.say(&Explain::new("app-history-undone"));
         label.push(Span::new(format!("  {undone}"), Role::Warn));

@@ -179,7 +179,7 @@ impl App {
             | None => {}
         }
         match self.layers.pop() {
-            Some(Layer::Palette(palette)) => self.go_to(palette.target(row)),
+            Some(Layer::Palette(palette)) => self.go_to(palette.target(row).as_ref()),
             Some(Layer::Help(help)) => {
                 let command = help.command(row, &self.world.cx());
                 command.map(|c| self.run(c)).unwrap_or_default()

@@ -7,6 +7,7 @@ use crate::command::table::ROWS;
 use crate::command::{Ask, Command, Effect, Key, KeyScope, LensKind, Pace, Reader};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
+use crate::domain::text::fold;
 use crate::lang::{day, field};
 use crate::lens::Cx;
 use crate::store::query::Query;
@@ -97,12 +98,13 @@ impl Palette {
     }
 
     fn find(&mut self, cx: &Cx<'_>) {
+        let wanted = fold(self.edit.text().trim());
         let mut fuzzy = Fuzzy::new(self.edit.text().trim());
         let mut scored: Vec<(u32, Found)> = Vec::new();
         for command in &self.possible {
             let name = cx.words.get(&command.words_key());
             let help = cx.words.get(&command.help_key());
-            let score = fuzzy.score(&name).map(|s| s + 8).or_else(|| fuzzy.score(&help));
+            let score = fuzzy.score(&name).map(|s| s + 8).or_else(|| help_says(&help, &wanted).then_some(0));
             let key = cx.keys.hint(*command, cx.words).unwrap_or_default();
             let found = Found { target: Target::Command(*command), name, remark: help, key };
             scored.extend(score.map(|s| (s, found)));
@@ -162,6 +164,11 @@ impl Palette {
     }
 }
 
+/// Whether the letters (folded) begin a word of the help.
+fn help_says(help: &str, wanted: &str) -> bool {
+    fold(help).split_whitespace().any(|word| word.starts_with(wanted))
+}
+
 /// The commands the palette and the help name: not those that only move about in a list or a layer.
 pub(super) fn is_named(command: Command) -> bool {
     let scope = command.row().scope;
@@ -189,10 +196,10 @@ impl App {
     }
 
     /// Goes where a row of the palette leads.
-    pub(super) fn go_to(&mut self, target: Option<Target>) -> Vec<Effect> {
+    pub(super) fn go_to(&mut self, target: Option<&Target>) -> Vec<Effect> {
         match target {
-            Some(Target::Command(command)) => self.run(command),
-            Some(Target::Record(kind, id)) => self.show_record(kind, id, None),
+            Some(Target::Command(command)) => self.run(*command),
+            Some(Target::Record(kind, id)) => self.show_record(*kind, *id, None),
             None => Vec::new(),
         }
     }

@@ -126,6 +126,8 @@ pub enum Effect {
     EditText(String),
     /// To the clipboard.
     Copy(String),
+    /// Copy the file to the backups; `Msg::Noticed` says where.
+    Backup,
     /// Show a lens, with this account as scope if given, and the cursor on this record if it has it.
     Go {
         /// Which lens.

@@ -56,7 +56,7 @@ impl Keymap {
     /// the same time has the key; then the keys stay as they were.
     pub fn set(&mut self, id: &str, keys: &[String]) -> Result<(), Explain> {
         let command = Command::of_id(id).ok_or_else(|| {
-            let nearest = nearest(id, ROWS.iter().map(|r| r.id)).unwrap_or_default();
+            let nearest = nearest(id, ROWS.iter().map(|r| r.id)).unwrap_or("none");
             Explain::new("settings-command-unknown").with("name", id).with("nearest", nearest)
         })?;
         let chords = keys.iter().map(|k| Chord::parse(k)).collect::<Result<Vec<_>, _>>()?;

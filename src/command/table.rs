@@ -213,22 +213,12 @@ commands! {
         Settings = "settings" [] 0;
         /// The last acts of the whole book.
         HistoryOfBook = "history-of-book" [] 0;
+        /// A copy of the file, now.
+        Backup = "backup" [] 0;
         /// Every command, account and person by name.
         Palette = "palette" [":", "Ctrl-P"] 3;
         /// Leaves the program.
         Quit = "quit" ["q"] 0;
-    }
-    Always {
-        /// One layer up; never leaves the program.
-        Back = "back" ["Esc"] 0;
-        /// Like `Back`; twice leaves the program.
-        Interrupt = "interrupt" ["Ctrl-C"] 0;
-        /// Help of this screen. While typing, signs are text and only the function key asks for it.
-        Help = "help" ["?", "F1"] 1;
-        /// Back to the shell for a while.
-        Suspend = "suspend" ["Ctrl-Z"] 0;
-        /// Draws everything anew.
-        Redraw = "redraw" ["Ctrl-L"] 0;
     }
     Form {
         /// The next field; from the last one, saves.
@@ -267,6 +257,18 @@ commands! {
         ChoosePageUp = "choose-page-up" ["PgUp"] 0;
         /// One page down.
         ChoosePageDown = "choose-page-down" ["PgDn"] 0;
+    }
+    Always {
+        /// One layer up; never leaves the program.
+        Back = "back" ["Esc"] 0;
+        /// Like `Back`; twice leaves the program.
+        Interrupt = "interrupt" ["Ctrl-C"] 0;
+        /// Help of this screen. While typing, signs are text and only the function key asks for it.
+        Help = "help" ["?", "F1"] 1;
+        /// Back to the shell for a while.
+        Suspend = "suspend" ["Ctrl-Z"] 0;
+        /// Draws everything anew.
+        Redraw = "redraw" ["Ctrl-L"] 0;
     }
 }
 

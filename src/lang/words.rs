@@ -1,4 +1,5 @@
 //! The sentences of `assets/lang`, one folder a language, looked up by key.
+use chrono::NaiveDate;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -47,7 +48,7 @@ macro_rules! sources {
 }
 sources![
     "accounts", "act", "app", "capture", "choice", "cli", "command", "error", "field", "form", "import",
-    "log", "people", "report", "store", "today", "value",
+    "log", "people", "report", "settings", "store", "today", "value",
 ];
 
 /// The words of one language.
@@ -112,20 +113,13 @@ impl Words {
         self.format(key, Some(&given))
     }
 
-    /// The words of a message made below. The arguments `kind`, `kinds` and `field` are names in the tables: people read their
-    /// words; `until` is a day.
+    /// The words of a message made below; days in it are written as the language does.
     pub fn say(&self, explain: &Explain) -> String {
-        let kind = explain.arg("kind").unwrap_or_default();
-        let shown = |name: &str, value: &str| {
-            let key = match name {
-                "kind" | "kinds" => format!("{name}-{value}"),
-                "until" => return value.parse().map_or(value.to_owned(), |day| super::day::show(day, self)),
-                "field" => format!("field-{kind}-{}", value.replace('_', "-")),
-                _ => return value.to_owned(),
-            };
-            if self.has(&key) { self.get(&key) } else { value.to_owned() }
+        let shown = |text: &String| match text.parse::<NaiveDate>() {
+            Ok(day) if text.len() == 10 => super::day::show(day, self),
+            _ => text.clone(),
         };
-        let args: Vec<_> = explain.args.iter().map(|(n, v)| (n.as_str(), shown(n, v))).collect();
+        let args: Vec<_> = explain.args.iter().map(|(n, v)| (n.as_str(), shown(v))).collect();
         let args: Vec<_> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
         self.with(&explain.key, &args)
     }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::daily::Daily;
 use super::drafts::Drafts;
 use super::seek::Seeker;
 use crate::command::{Ask, Draft, Effect, FormOf, Msg, Pace};
@@ -48,13 +49,14 @@ pub struct Outside {
     pub store: Store,
     pub(super) seeker: Seeker,
     pub(super) drafts: Drafts,
+    pub(super) daily: Daily,
 }
 
 impl Outside {
     /// A book whose questions are all answered at once, with its drafts in that folder.
     pub fn without_threads(store: Store, state_folder: &std::path::Path) -> Self {
         let drafts = Drafts::of(state_folder, store.path());
-        Self { store, seeker: Seeker::none(), drafts }
+        Self { store, seeker: Seeker::none(), drafts, daily: Daily::default() }
     }
 
     /// Performs one effect and tells what came of it.
@@ -69,8 +71,16 @@ impl Outside {
     ) -> anyhow::Result<Vec<Msg>> {
         Ok(match effect {
             Effect::Load(ask) => self.load(ask, today).into_iter().collect(),
-            Effect::Act(act) => vec![self.act(act, today)],
-            Effect::SaveForm { of, parts, anyway } => vec![self.save_form(&of, parts, anyway, today)],
+            Effect::Act(act) => {
+                let done = self.act(act, today);
+                self.daily.start(&mut self.store, today);
+                vec![done]
+            }
+            Effect::SaveForm { of, parts, anyway } => {
+                let done = self.save_form(&of, parts, anyway, today);
+                self.daily.start(&mut self.store, today);
+                vec![done]
+            }
             Effect::OpenForm(of) => vec![self.open_form(of)],
             Effect::OpenCapture(line) => {
                 let kept = self.drafts.load(CAPTURE).and_then(|d| d.texts.into_iter().next()).map(|t| t.1);
@@ -94,6 +104,10 @@ impl Outside {
                 terminal.copy(&text)?;
                 vec![Msg::Noticed(Explain::new("app-copied").with("text", text))]
             }
+            Effect::Backup => vec![match self.store.back_up() {
+                Ok(backup) => Msg::Noticed(backup.made()),
+                Err(fault) => Msg::Failed(fault.explain()),
+            }],
             Effect::Suspend => {
                 terminal.suspend()?;
                 Vec::new()
@@ -110,6 +124,7 @@ impl Outside {
     /// The user leaves: remembers what was seen, unless the day was made up.
     pub(super) fn leave(&mut self, today: NaiveDate, made_up: bool) {
         if !made_up {
+            self.daily.finish();
             // Not worth a word on the way out: the next start only shows a little more as new.
             let _ = self.store.mark_seen(today);
         }

@@ -1,0 +1,121 @@
+//! What every lens does with the record under its cursor.
+use super::App;
+use super::commands::{ask, stance_by};
+use super::layer::Layer;
+use super::menu;
+use super::snooze::Snooze;
+use crate::command::{Command, Effect, FormOf, LensKind, Reader};
+use crate::domain::Id;
+use crate::domain::field::Record;
+use crate::domain::interaction::Interaction;
+use crate::domain::kind::Kind;
+use crate::domain::value::Value;
+use crate::lens::Under;
+use crate::store::act::Act;
+use crate::store::query::Query;
+
+/// What `z` proposes.
+const A_WEEK: &str = "7d";
+
+/// The note of a kind of record, for the user's editor.
+pub(super) const fn note_field(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Interaction => Some("text"),
+        Kind::Account | Kind::Unit | Kind::Colleague => Some("notes"),
+        Kind::Person => Some("personal"),
+        Kind::Membership | Kind::Fact | Kind::Commitment | Kind::Settings => None,
+    }
+}
+
+impl App {
+    /// What can be done with any record.
+    pub(super) fn on_record(&mut self, command: Command, under: &Under) -> Vec<Effect> {
+        let Under { kind, id, account, person, .. } = *under;
+        match command {
+            Command::Open => self.open(under),
+            Command::Edit => vec![Effect::OpenForm(FormOf::edit(kind, id, account.or(self.world.scope)))],
+            Command::Delete => vec![Effect::Act(Act::Delete(kind, vec![id]))],
+            Command::Copy => vec![Effect::Copy(under.title.clone())],
+            Command::History => vec![ask(Reader::History, Query::History(kind, id))],
+            Command::Done if under.planned => vec![ask(Reader::Held(id), Query::Record(kind, id))],
+            Command::Done => vec![Effect::Act(Act::Done(vec![id]))],
+            Command::Contacted => {
+                person.map(|p| Effect::Act(Act::Contacted(p, account))).into_iter().collect()
+            }
+            Command::LogContact => vec![Effect::OpenCapture(self.line_about(under))],
+            Command::Snooze => {
+                self.layers.extend(Snooze::new(under, A_WEEK).map(Layer::Snooze));
+                Vec::new()
+            }
+            Command::SetValue => {
+                self.layers.extend(menu::of_record(under, &self.world.words).map(Layer::Menu));
+                Vec::new()
+            }
+            Command::StanceUp => stance_by(under, 1).into_iter().collect(),
+            Command::StanceDown => stance_by(under, -1).into_iter().collect(),
+            Command::EditNote => vec![ask(Reader::Note(kind, id), Query::Record(kind, id))],
+            _ => Vec::new(),
+        }
+    }
+
+    /// ⏎ on a record: where it lives; its form where the screen is there already.
+    fn open(&mut self, under: &Under) -> Vec<Effect> {
+        let home = match under.kind {
+            Kind::Account => Some(LensKind::Accounts),
+            Kind::Person => Some(LensKind::People),
+            Kind::Interaction => Some(LensKind::Log),
+            Kind::Unit
+            | Kind::Membership
+            | Kind::Fact
+            | Kind::Colleague
+            | Kind::Commitment
+            | Kind::Settings => None,
+        };
+        if home.is_none() || home == Some(self.lens) {
+            let account = under.account.or(self.world.scope);
+            return vec![Effect::OpenForm(FormOf::edit(under.kind, under.id, account))];
+        }
+        self.show_record(under.kind, under.id, under.account)
+    }
+
+    /// The beginning of a line about a record: its person, else its account.
+    fn line_about(&self, under: &Under) -> String {
+        let of = under.person.map(|p| (Kind::Person, p));
+        let of = of.or_else(|| menu::account_of(under).map(|a| (Kind::Account, a)));
+        of.map(|(kind, id)| format!("{}: ", self.world.directory.name(kind, id))).unwrap_or_default()
+    }
+
+    /// A planned interaction is to be marked held: a line that says what was planned, to be completed.
+    pub(super) fn hold(&mut self, id: Id, record: &dyn Record) -> Vec<Effect> {
+        let planned = record.any().downcast_ref::<Interaction>();
+        let Some(planned) = planned else { return Vec::new() };
+        let head = crate::capture::prefill::line_for(planned, &self.world.cx().values());
+        self.open_capture(&format!("{head}{}", planned.text), Some(id))
+    }
+
+    /// The note of a record came to be edited in the user's editor.
+    pub(super) fn edit_note(&mut self, record: Box<dyn Record>) -> Vec<Effect> {
+        let Some(field) = note_field(record.kind()) else { return Vec::new() };
+        let text = match record.get(field) {
+            Value::Text(text) => text,
+            _ => String::new(),
+        };
+        self.note = Some(record);
+        vec![Effect::EditText(text)]
+    }
+
+    /// The note came back: into the form in front of the user, else into its record.
+    pub(super) fn note_edited(&mut self, text: &str) -> Vec<Effect> {
+        if let Some(Layer::Form(open)) = self.layers.last_mut() {
+            return open.form.note_edited(text);
+        }
+        let Some(record) = self.note.take() else { return Vec::new() };
+        let Some(field) = note_field(record.kind()) else { return Vec::new() };
+        let text = crate::domain::text::clean(text);
+        let value = if text.is_empty() { Value::Empty } else { Value::Text(text) };
+        if record.get(field) == value {
+            return Vec::new();
+        }
+        self.set_field(vec![record], field, value)
+    }
+}
