@@ -19,7 +19,7 @@ app-draft-failed = No se pudo guardar lo escrito: { $error }
 # What floats
 app-capture = Captura
 app-capture-held = Celebrada: completa la línea
-app-capture-hint = ⏎ guarda  ↓ lo entendido  > prometemos  < prometen  +etiqueta  nombre=postura
+app-capture-hint = ⏎ guarda  ↓ lo entendido  > prometemos  < prometen  +etiqueta  nombre=actitud
 app-capture-chip-hint = Retroceso lo deja en texto  ↑ línea  ⏎ guarda
 app-capture-offer-hint = ⏎ lo toma  Retroceso lo deja en texto  ↑ línea
 app-capture-create = crear la persona «{ $name }»
@@ -41,7 +41,7 @@ app-conflict-elsewhere = en otro lugar
 app-conflict-mine = Conservar lo mío; lo que cambiaron en otros campos se queda
 app-conflict-theirs = Tomar lo suyo y dejar lo mío
 app-set-role = rol
-app-set-stance = postura
+app-set-stance = actitud
 app-set-influence = influencia
 app-stance-unknown = desconocida
 app-influence-assumed = supuesta por los roles

@@ -1,6 +1,14 @@
 # Formularios
-form-title-new = Nuevo: { $kind }
-form-title-edit = { $kind }
+form-title-new = { $kind ->
+    [account] Cuenta nueva
+    [unit] Unidad nueva
+    [person] Persona nueva
+    [membership] Puesto nuevo
+    [colleague] Colega nuevo
+    [interaction] Entrada nueva
+    [commitment] Compromiso nuevo
+   *[other] Nuevo
+}
 form-required = obligatorio
 form-create = + crear «{ $name }»
 form-more = { $count } más abajo

@@ -32,12 +32,11 @@ enum Row {
 impl Form {
     /// The words above the form: what is being made or changed.
     pub fn title(&self, cx: &Context<'_>) -> String {
-        let kind = field::kind(self.of.kind, cx.words);
-        let key = if self.of.id.is_some() { "form-title-edit" } else { "form-title-new" };
         let name = self.parts.first().map(|p| p.get("name"));
-        match name {
-            Some(Value::Text(name)) if self.of.id.is_some() => format!("{kind} · {name}"),
-            _ => cx.words.with(key, &[("kind", &kind)]),
+        match (name, self.of.id) {
+            (Some(Value::Text(name)), Some(_)) => name,
+            (_, Some(_)) => capital(&field::kind(self.of.kind, cx.words)),
+            (_, None) => cx.words.with("form-title-new", &[("kind", self.of.kind.name())]),
         }
     }
 
@@ -123,7 +122,7 @@ impl Form {
 
     fn draw_part(&self, pen: &mut Pen<'_>, line: Rect, part: usize, cx: &Context<'_>) {
         let Some(record) = self.parts.get(part) else { return };
-        let mut title = field::kind(record.kind(), cx.words);
+        let mut title = capital(&field::kind(record.kind(), cx.words));
         if let (Kind::Membership, Value::Link(account)) = (record.kind(), record.get("account")) {
             title = format!("{title} · {}", cx.directory.name(Kind::Account, account));
         }
@@ -208,6 +207,12 @@ impl Form {
             role,
         );
     }
+}
+
+/// A word as it begins a line.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Draws the value of a field, or one line of a note; returns the columns used.
