@@ -13,7 +13,6 @@ use super::plan::{Action, Plan, Row};
 use super::shelf::Shelf;
 use crate::domain::Id;
 use crate::domain::account::Account;
-use crate::domain::choice::Tier;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
@@ -69,8 +68,7 @@ impl<'a> Import<'a> {
             Err(refusal) => self.refuse(None, refusal),
             Ok(draft) => {
                 let kind = if draft.person.is_some() { Kind::Person } else { Kind::Account };
-                let name = draft.person.as_ref().map_or(&draft.account.name, |p| &p.name);
-                let (line, name) = (draft.line, short(name));
+                let (line, name) = (draft.line, called(&draft));
                 match self.join(draft) {
                     Ok(()) => {}
                     Err(Stop::Refused(why)) => {
@@ -159,9 +157,9 @@ impl<'a> Import<'a> {
         }
     }
 
+    /// Makes an account, standard unless the file says otherwise: its tier stays empty, so that a later file may say it.
     fn create_account(&mut self, draft: &Draft) -> Result<Id, Fault> {
         let mut account = draft.account.clone();
-        account.tier = account.tier.or(Some(Tier::Standard));
         account.aliases.retain(|a| *a != account.name);
         let name = short(&account.name);
         let id = self.shelf.add(Box::new(account), None);
@@ -248,6 +246,14 @@ impl<'a> Import<'a> {
         plan.batch.label = label;
         Ok(plan)
     }
+}
+
+/// What a draft is called in a plan: its name, else how it can be reached.
+fn called(draft: &Draft) -> String {
+    let Some(person) = &draft.person else { return short(&draft.account.name) };
+    let found =
+        [&person.name].into_iter().chain(&person.emails).chain(&person.phones).find(|t| !t.is_empty());
+    found.map(|t| short(t)).unwrap_or_default()
 }
 
 /// What a record is called in a plan.

@@ -274,7 +274,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
     fn no_bytes_make_an_import_panic(bytes in prop::collection::vec(any::<u8>(), 0..400), start in 0..7usize, pieces in prop::collection::vec(piece(), 0..40)) {
         let starts: [&[u8]; 7] = [b"", b"BEGIN:VCARD\n", b"Name,Company\n", b"\xff\xfe", b"{\"format\":\"cartera-book\",\"version\":1,", b"sep=;\nNombre;Apellidos\n", b"\xef\xbb\xbfBEGIN:VCARD\r\nVERSION:2.1\r\n"];

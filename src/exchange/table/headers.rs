@@ -116,7 +116,8 @@ mod tests {
         assert_eq!(of("TELÉFONO MÓVIL"), Some(Target::Field(Kind::Person, "phones")));
         assert_eq!(of("Organization 1 - Title"), Some(Target::Field(Kind::Membership, "title")));
         assert_eq!(of("Empresa"), Some(Target::Field(Kind::Account, "name")));
-        assert_eq!(of("E-mail 1 - Label"), None);
+        assert_eq!(of("E-mail 1 - Label"), Some(Target::Ignore));
+        assert_eq!(of("NIF"), None);
         assert_eq!(Target::of_header("Ciudad", Kind::Account), Some(Target::Field(Kind::Account, "site")));
     }
 

@@ -29,7 +29,9 @@ pub(in crate::exchange) fn draft((line, cells): &Cells, table: &Table, cx: &Cont
     let beyond = cells.iter().skip(table.headers.len()).any(|c| !c.trim().is_empty());
     if beyond {
         let why = Explain::new("import-csv-too-many").with("cells", cells.len());
-        return Some(Err(row.refusal(vec![why.with("columns", table.headers.len())])));
+        let name = cells.iter().find(|c| !c.trim().is_empty()).map(|c| short(c)).unwrap_or_default();
+        let why = vec![why.with("columns", table.headers.len())];
+        return Some(Err(Refusal { line: *line, name, why }));
     }
     for ((target, header), cell) in table.targets.iter().zip(&table.headers).zip(cells) {
         let text = unguarded(cell.trim());

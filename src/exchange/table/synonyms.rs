@@ -1,5 +1,5 @@
 //! What programs and people write above columns, beside the words of the field tables. Folded, without digits and signs.
-use super::headers::Target::{self, Extra, Field, First, Last, Middle};
+use super::headers::Target::{self, Extra, Field, First, Ignore, Last, Middle};
 use crate::domain::kind::Kind::{Account, Membership, Person};
 
 /// Headers of lists of contacts.
@@ -155,6 +155,7 @@ pub(super) const OF_CONTACTS: &[(Target, &[&str])] = &[
         Field(Membership, "reports_to"),
         &["manager", "manager s name", "manager name", "boss", "jefe", "superior"],
     ),
+    (Ignore, OF_PROGRAMS),
     (Field(Account, "name"), COMPANY),
     (Field(Account, "sector"), SECTOR),
     (Field(Account, "site"), SITE),
@@ -204,6 +205,34 @@ pub(super) const OF_CLIENTS: &[(Target, &[&str])] = &[
     ),
 ];
 
+/// What address books write for themselves.
+const OF_PROGRAMS: &[&str] = &[
+    "labels",
+    "group membership",
+    "categories",
+    "photo",
+    "file as",
+    "e mail label",
+    "e mail type",
+    "phone label",
+    "phone type",
+    "website label",
+    "website type",
+    "organization type",
+    "address label",
+    "address type",
+    "custom field label",
+    "relation label",
+    "event label",
+    "e mail display name",
+    "initials",
+    "gender",
+    "priority",
+    "private",
+    "sensitivity",
+    "prioridad",
+    "privado",
+];
 const COMPANY: &[&str] = &[
     "company",
     "company name",

@@ -11,6 +11,7 @@ use crate::domain::text::{clean_line, fold};
 use crate::domain::value::{FieldKind, Value};
 use crate::exchange::draft::{Draft, Reading, Refusal, is_day_without_year, short};
 use crate::exchange::table::row::append;
+use crate::lang::day::day_month;
 use crate::lang::value::{Context, parse};
 
 /// The parts of a card while it is read.
@@ -156,7 +157,10 @@ impl Parts {
         });
         let without_year = date.is_some_and(|d| d.year.is_none() || d.year == omitted && omitted.is_some());
         if without_year || is_day_without_year(whole) {
-            self.notes.push(Explain::new("import-birthday-year").with("text", short(whole)));
+            let shown =
+                date.and_then(|d| NaiveDate::from_ymd_opt(2000, u32::from(d.month?), u32::from(d.day?)));
+            let shown = shown.map_or_else(|| short(whole), |d| day_month(d, cx.words));
+            self.notes.push(Explain::new("import-birthday-year").with("text", shown));
             return;
         }
         self.person.birthday = date.and_then(day_of).or_else(|| {
