@@ -28,7 +28,7 @@ use crate::domain::directory::Directory;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::lang::Words;
-use crate::lens::{Cx, Lenses};
+use crate::lens::{Cx, Lenses, Why};
 use crate::store::Outcome;
 use crate::ui::{Glyphs, Look, Pen, Seen, Spot, Theme};
 use layer::Layer;
@@ -158,6 +158,10 @@ impl App {
                 self.notice = Some(Notice::Said(explain));
                 Vec::new()
             }
+            Msg::SettingsRead(mistakes) => {
+                self.settings_read(&mistakes);
+                Vec::new()
+            }
             Msg::Failed(explain) => {
                 self.failed(explain);
                 Vec::new()
@@ -167,6 +171,18 @@ impl App {
             Msg::ChangedElsewhere(theirs) => self.changed_elsewhere(theirs),
             Msg::Created(outcome) => self.created(outcome),
             Msg::NoteEdited(text) => self.note_edited(&text),
+        }
+    }
+
+    /// One mistake of the settings file is a notice, several are a panel.
+    fn settings_read(&mut self, mistakes: &[Explain]) {
+        if let [one] = mistakes {
+            self.notice = Some(Notice::Failed(one.clone()));
+        } else if !mistakes.is_empty() {
+            let parts = mistakes.iter().map(|m| (String::new(), self.world.words.say(m))).collect();
+            let words = &self.world.words;
+            let (title, rule) = (words.get("app-settings"), words.get("app-settings-used"));
+            self.layers.push(Layer::Why(Why { title, parts, rule }));
         }
     }
 

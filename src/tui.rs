@@ -34,7 +34,7 @@ pub struct Options {
     pub words: Words,
     /// Theme, signs and keys.
     pub look: Look,
-    /// What is to be said at the start: mistakes in the settings file.
+    /// Mistakes in the settings file, to be said at the start.
     pub notices: Vec<Explain>,
     /// What tells the time.
     pub clock: Clock,
@@ -80,13 +80,18 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let daily = daily::Daily::telling(wake, options.clock);
     let drafts = drafts::Drafts::of(&options.state_folder, options.store.path());
     let outside = Outside { store: options.store, seeker, drafts, daily };
-    let mut run =
-        Loop { app, outside, screen: &mut screen, clock: options.clock, on: options.on, over: false };
+    let mut run = Loop {
+        app,
+        outside,
+        screen: &mut screen,
+        clock: options.clock,
+        on: options.on,
+        over: false,
+        looks: Vec::new(),
+    };
     let effects = run.app.start();
     run.perform(effects)?;
-    for notice in options.notices {
-        run.tell(Msg::Failed(notice))?;
-    }
+    run.tell(Msg::SettingsRead(options.notices))?;
     go_on.send(())?;
     run.draw()?;
     run.until_over(&woken, &go_on)?;
@@ -116,7 +121,18 @@ struct Loop<'a> {
     clock: Clock,
     on: Option<NaiveDate>,
     over: bool,
+    /// Looks at the book still to come after its file was written, the next one last.
+    looks: Vec<Duration>,
 }
+
+/// When to look at the book after its file was written. SQLite writes the log, waits for the disk, and only then lets others
+/// see the change, without a further event of the file system: the first look is mostly too early.
+const LOOKS: [Duration; 4] = [
+    Duration::from_millis(1500),
+    Duration::from_millis(400),
+    Duration::from_millis(100),
+    Duration::from_millis(15),
+];
 
 impl Loop<'_> {
     fn until_over(
@@ -125,7 +141,8 @@ impl Loop<'_> {
         go_on: &std::sync::mpsc::Sender<()>,
     ) -> anyhow::Result<()> {
         while !self.over {
-            let first = match self.until_midnight() {
+            let look = self.looks.last().copied();
+            let first = match self.until_midnight().into_iter().chain(look).min() {
                 Some(sleep) => match woken.recv_timeout(sleep) {
                     Ok(wake) => Some(wake),
                     Err(RecvTimeoutError::Timeout) => None,
@@ -134,6 +151,9 @@ impl Loop<'_> {
                 None => Some(woken.recv()?),
             };
             let mut drawn_anew = self.check_day()?;
+            if first.is_none() && self.looks.pop().is_some() {
+                drawn_anew |= self.check_book()?;
+            }
             let mut answered = false;
             for wake in first.into_iter().chain(woken.try_iter()) {
                 answered |= matches!(wake, Wake::Input(_));
@@ -165,7 +185,10 @@ impl Loop<'_> {
                 }
                 Ok(true)
             }
-            Wake::File => self.check_book(),
+            Wake::File => {
+                self.looks = LOOKS.to_vec();
+                self.check_book()
+            }
             Wake::Told(msg) => {
                 self.tell(msg)?;
                 Ok(true)
@@ -212,6 +235,7 @@ impl Loop<'_> {
     fn check_book(&mut self) -> anyhow::Result<bool> {
         let changed = self.outside.store.changed_elsewhere().unwrap_or(false);
         if changed {
+            self.looks.clear();
             self.tell(Msg::BookChanged)?;
         }
         Ok(changed)

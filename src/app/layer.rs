@@ -12,8 +12,9 @@ use super::snooze::Snooze;
 use crate::command::KeyScope;
 use crate::lens::{Cx, Why};
 use crate::ui::panel::{below, float};
+use crate::ui::pen::spans_width;
 use crate::ui::text::{visible, wrap};
-use crate::ui::{Edit, Page, Pen, Role, Seen};
+use crate::ui::{Edit, Page, Pen, Role, Seen, Span};
 
 /// Something above the lens.
 #[derive(Debug)]
@@ -120,10 +121,12 @@ fn draw_why(why: &Why, pen: &mut Pen<'_>, body: Rect) -> Seen {
     let height = u16::try_from(why.parts.len() + rule.len() + 4).unwrap_or(u16::MAX);
     let inside = float(pen, body, (width, height), &why.title, &[]);
     let rows = below(inside, 1);
+    let widest = why.parts.iter().map(|p| spans_width(&[Span::text(p.0.as_str())])).max().unwrap_or(0);
+    let label = u16::try_from(widest).unwrap_or(u16::MAX).min(rows.width / 2);
+    let indent = if label == 0 { 0 } else { label + 2 };
     for (y, (name, value)) in (rows.y..rows.bottom()).zip(&why.parts) {
-        let third = rows.width / 3;
-        pen.put(rows.x, y, third, name, Role::Muted);
-        pen.put(rows.x + third + 2, y, rows.width.saturating_sub(third + 2), value, Role::Text);
+        pen.put(rows.x, y, label, name, Role::Muted);
+        pen.put(rows.x + indent, y, rows.width.saturating_sub(indent), value, Role::Text);
     }
     let rest = below(rows, u16::try_from(why.parts.len() + 1).unwrap_or(u16::MAX));
     for (y, line) in (rest.y..rest.bottom()).zip(&rule) {

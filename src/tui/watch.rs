@@ -9,7 +9,9 @@ use super::Wake;
 /// Wakes the loop whenever the book or its log is written; `None` if the system cannot tell. Then the book is still looked
 /// at with every key.
 pub(super) fn watch(path: &Path, wake: Sender<Wake>) -> Option<RecommendedWatcher> {
-    let folder = path.parent()?.canonicalize().ok()?;
+    // A bare name has no parent, and a link's log lies beside the file it leads to.
+    let path = path.canonicalize().ok()?;
+    let folder = path.parent()?;
     let name = path.file_name()?.to_string_lossy().into_owned();
     let heard = move |event: notify::Result<Event>| {
         let Ok(event) = event else { return };
@@ -26,6 +28,6 @@ pub(super) fn watch(path: &Path, wake: Sender<Wake>) -> Option<RecommendedWatche
         }
     };
     let mut watcher = notify::recommended_watcher(heard).ok()?;
-    watcher.watch(&folder, RecursiveMode::NonRecursive).ok()?;
+    watcher.watch(folder, RecursiveMode::NonRecursive).ok()?;
     Some(watcher)
 }

@@ -49,3 +49,5 @@ app-draft-resumed = Draft from before. { $key } discards it
 app-draft-kept = Draft kept. { $key } resumes it, { $discard } discards it there
 app-draft-discarded = Draft discarded
 app-form-unchanged = Nothing was changed
+app-settings = Mistakes in the settings file
+app-settings-used = The rest of the file is in force.

@@ -49,3 +49,5 @@ app-draft-resumed = Borrador anterior. { $key } lo descarta
 app-draft-kept = Borrador guardado. { $key } lo recupera, { $discard } allí lo descarta
 app-draft-discarded = Borrador descartado
 app-form-unchanged = No se cambió nada
+app-settings = Errores en el fichero de ajustes
+app-settings-used = El resto del fichero está en vigor.
