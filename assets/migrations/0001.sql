@@ -51,7 +51,8 @@ CREATE TABLE colleague (
 ) STRICT;
 
 CREATE TABLE interaction (
-    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL DEFAULT 1,
+    -- Fits into the lower 24 bits of a row of the full text.
+    id INTEGER PRIMARY KEY CHECK (id < 16777216), uid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL DEFAULT 1,
     channel TEXT NOT NULL, direction TEXT, day TEXT NOT NULL, time TEXT, minutes INTEGER,
     account INTEGER REFERENCES account(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     text TEXT, tags TEXT, sentiment TEXT, links TEXT,
@@ -89,7 +90,7 @@ CREATE TABLE commitment (
 ) STRICT;
 CREATE INDEX commitment_open ON commitment(due) WHERE done_on IS NULL;
 CREATE INDEX commitment_account ON commitment(account, done_on);
-CREATE INDEX commitment_owner ON commitment(owner);
+CREATE INDEX commitment_owner ON commitment(owner) WHERE owner IS NOT NULL;
 CREATE INDEX commitment_counterpart ON commitment(counterpart);
 CREATE INDEX commitment_interaction ON commitment(interaction);
 
@@ -100,7 +101,7 @@ CREATE TABLE fact (
     cause INTEGER REFERENCES interaction(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX fact_membership ON fact(membership, aspect, on_day, id);
-CREATE INDEX fact_cause ON fact(cause);
+CREATE INDEX fact_cause ON fact(cause) WHERE cause IS NOT NULL;
 
 -- Exactly one row: the settings of the book.
 CREATE TABLE settings (
@@ -110,7 +111,8 @@ CREATE TABLE settings (
     cadence_other INTEGER, history_days INTEGER
 ) STRICT;
 
--- The journal: acts of the user, and the image of every row before and after.
+-- The journal: acts of the user, and the image of every row before and after. While the newest entry has no label yet, its
+-- act is being written and triggers journal every change under it.
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY, at TEXT NOT NULL, label TEXT NOT NULL, origin TEXT NOT NULL,
     schema INTEGER NOT NULL, undone INTEGER NOT NULL DEFAULT 0
@@ -122,10 +124,6 @@ CREATE TABLE change (
 ) STRICT;
 CREATE INDEX change_entry ON change(entry);
 CREATE INDEX change_row ON change(tbl, row);
--- The entry that triggers write to; NULL while nothing is to be journaled (undo, redo, no act).
-CREATE TABLE journal_now (id INTEGER PRIMARY KEY CHECK (id = 1), entry INTEGER) STRICT;
-INSERT INTO journal_now VALUES (1, NULL);
-
 -- System tables, not journaled: what the program notes by itself.
 CREATE TABLE seen (id INTEGER PRIMARY KEY CHECK (id = 1), day TEXT, entry INTEGER) STRICT;
 INSERT INTO seen VALUES (1, NULL, NULL);
@@ -135,26 +133,22 @@ CREATE TABLE touch (
     person INTEGER NOT NULL, day TEXT NOT NULL, interaction INTEGER NOT NULL, channel TEXT NOT NULL, direction TEXT,
     PRIMARY KEY (person, day DESC, interaction)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX touch_interaction ON touch(interaction);
 
--- Full text of the log. The row number is day × 2^20 + sequence, so that newest first needs no sort.
-CREATE TABLE search_row (id INTEGER PRIMARY KEY, interaction INTEGER NOT NULL UNIQUE) STRICT;
+-- Full text of the log. The row number is day × 2^24 + number of the interaction, so that newest first needs no sort and no
+-- table has to say which interaction a row belongs to.
 CREATE VIRTUAL TABLE search USING fts5(
     body, people, promises,
     content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2", prefix='2 3'
 );
 CREATE VIEW search_text AS
-SELECT r.id AS id, i.id AS interaction,
+SELECT CAST(julianday(i.day) AS INTEGER) * 16777216 + i.id AS id, i.id AS interaction,
     ifnull(i.text, '') || ' ' || ifnull(i.tags, '') AS body,
     ifnull((SELECT group_concat(p.name, ' ') FROM interaction_people x JOIN person p ON p.id = x.person WHERE x.interaction = i.id), '')
         || ' ' || ifnull((SELECT name FROM account WHERE id = i.account), '') AS people,
     ifnull((SELECT group_concat(c.text, ' ') FROM commitment c WHERE c.interaction = i.id), '') AS promises
-FROM search_row r JOIN interaction i ON i.id = r.interaction;
+FROM interaction i;
 
 CREATE TRIGGER interaction_indexed AFTER INSERT ON interaction BEGIN
-    INSERT INTO search_row(id, interaction)
-    SELECT ifnull((SELECT max(id) + 1 FROM search_row WHERE id >= base AND id < base + 1048576), base), NEW.id
-    FROM (SELECT CAST(julianday(NEW.day) AS INTEGER) * 1048576 AS base);
     INSERT INTO search(rowid, body, people, promises)
     SELECT id, body, people, promises FROM search_text WHERE interaction = NEW.id;
     INSERT INTO touch SELECT person, NEW.day, NEW.id, NEW.channel, NEW.direction FROM interaction_people
@@ -165,23 +159,21 @@ CREATE TRIGGER interaction_reindexed AFTER UPDATE OF text, tags, account ON inte
     FROM search_text t WHERE t.interaction = NEW.id AND search.rowid = t.id;
 END;
 CREATE TRIGGER interaction_moved AFTER UPDATE OF day ON interaction WHEN OLD.day <> NEW.day BEGIN
-    DELETE FROM search WHERE rowid = (SELECT id FROM search_row WHERE interaction = NEW.id);
-    DELETE FROM search_row WHERE interaction = NEW.id;
-    INSERT INTO search_row(id, interaction)
-    SELECT ifnull((SELECT max(id) + 1 FROM search_row WHERE id >= base AND id < base + 1048576), base), NEW.id
-    FROM (SELECT CAST(julianday(NEW.day) AS INTEGER) * 1048576 AS base);
+    DELETE FROM search WHERE rowid = CAST(julianday(OLD.day) AS INTEGER) * 16777216 + OLD.id;
     INSERT INTO search(rowid, body, people, promises)
     SELECT id, body, people, promises FROM search_text WHERE interaction = NEW.id;
 END;
 CREATE TRIGGER interaction_touch AFTER UPDATE OF day, planned, channel, direction ON interaction BEGIN
-    DELETE FROM touch WHERE interaction = NEW.id;
+    DELETE FROM touch WHERE person IN (SELECT person FROM interaction_people WHERE interaction = OLD.id)
+        AND day = OLD.day AND interaction = OLD.id;
     INSERT INTO touch SELECT person, NEW.day, NEW.id, NEW.channel, NEW.direction FROM interaction_people
     WHERE interaction = NEW.id AND NEW.planned = 0 AND NEW.channel <> 'note';
 END;
-CREATE TRIGGER interaction_unindexed AFTER DELETE ON interaction BEGIN
-    DELETE FROM touch WHERE interaction = OLD.id;
-    DELETE FROM search WHERE rowid = (SELECT id FROM search_row WHERE interaction = OLD.id);
-    DELETE FROM search_row WHERE interaction = OLD.id;
+-- Before: afterwards nobody knows any more who was there.
+CREATE TRIGGER interaction_unindexed BEFORE DELETE ON interaction BEGIN
+    DELETE FROM touch WHERE person IN (SELECT person FROM interaction_people WHERE interaction = OLD.id)
+        AND day = OLD.day AND interaction = OLD.id;
+    DELETE FROM search WHERE rowid = CAST(julianday(OLD.day) AS INTEGER) * 16777216 + OLD.id;
 END;
 CREATE TRIGGER interaction_people_added AFTER INSERT ON interaction_people
 WHEN EXISTS (SELECT 1 FROM interaction WHERE id = NEW.interaction) BEGIN
@@ -191,7 +183,8 @@ WHEN EXISTS (SELECT 1 FROM interaction WHERE id = NEW.interaction) BEGIN
     FROM search_text t WHERE t.interaction = NEW.interaction AND search.rowid = t.id;
 END;
 CREATE TRIGGER interaction_people_removed AFTER DELETE ON interaction_people BEGIN
-    DELETE FROM touch WHERE person = OLD.person AND interaction = OLD.interaction;
+    DELETE FROM touch WHERE person = OLD.person AND interaction = OLD.interaction
+        AND day = (SELECT day FROM interaction WHERE id = OLD.interaction);
     UPDATE search SET body = t.body, people = t.people, promises = t.promises
     FROM search_text t WHERE t.interaction = OLD.interaction AND search.rowid = t.id;
 END;
@@ -205,7 +198,7 @@ CREATE TRIGGER account_renamed AFTER UPDATE OF name ON account WHEN OLD.name <> 
     FROM search_text t WHERE search.rowid = t.id AND t.interaction IN (SELECT id FROM interaction WHERE account = NEW.id);
 END;
 CREATE TRIGGER commitment_indexed AFTER INSERT ON commitment
-WHEN EXISTS (SELECT 1 FROM search_row WHERE interaction = NEW.interaction) BEGIN
+WHEN EXISTS (SELECT 1 FROM interaction WHERE id = NEW.interaction) BEGIN
     UPDATE search SET body = t.body, people = t.people, promises = t.promises
     FROM search_text t WHERE t.interaction = NEW.interaction AND search.rowid = t.id;
 END;

@@ -35,12 +35,8 @@ impl Store {
     pub fn search_agrees(&self) -> Result<bool, Fault> {
         // Each finds what only one side has.
         let differences = [
-            "SELECT id FROM search_row EXCEPT SELECT rowid FROM search",
-            "SELECT rowid FROM search EXCEPT SELECT id FROM search_row",
-            "SELECT id FROM interaction EXCEPT SELECT interaction FROM search_row",
-            "SELECT interaction FROM search_row EXCEPT SELECT id FROM interaction",
-            "SELECT 1 FROM search_row r JOIN interaction i ON i.id = r.interaction
-             WHERE r.id / 1048576 <> CAST(julianday(i.day) AS INTEGER)",
+            "SELECT id FROM search_text EXCEPT SELECT rowid FROM search",
+            "SELECT rowid FROM search EXCEPT SELECT id FROM search_text",
             "SELECT x.person, i.day, i.id, i.channel, i.direction FROM interaction_people x JOIN interaction i ON i.id = x.interaction
              WHERE i.planned = 0 AND i.channel <> 'note' EXCEPT SELECT person, day, interaction, channel, direction FROM touch",
             "SELECT person, interaction FROM touch EXCEPT SELECT x.person, i.id FROM interaction_people x

@@ -14,8 +14,7 @@ use crate::domain::Id;
 use crate::domain::explain::Explain;
 
 /// Tables that hold what the program notes by itself: they are not journaled.
-pub const SYSTEM_TABLES: &[&str] =
-    &["entry", "change", "journal_now", "seen", "touch", "search_row", "search"];
+pub const SYSTEM_TABLES: &[&str] = &["entry", "change", "seen", "touch", "search"];
 
 /// An entry of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,19 +33,16 @@ pub struct Entry {
     pub changes: usize,
 }
 
-/// Begins an entry: from now on triggers journal.
+/// Begins an entry: while it has no label, triggers journal.
 pub(super) fn begin(conn: &Connection, now: NaiveDateTime, origin: &str, shape: usize) -> Result<Id, Fault> {
     let at = now.format("%Y-%m-%dT%H:%M:%S").to_string();
     conn.prepare_cached("INSERT INTO entry(at, label, origin, schema) VALUES (?1, '', ?2, ?3)")?
         .execute(params![at, origin, shape])?;
-    let id = conn.last_insert_rowid();
-    conn.prepare_cached("UPDATE journal_now SET entry = ?1")?.execute([id])?;
-    Ok(id)
+    Ok(conn.last_insert_rowid())
 }
 
 /// Ends it: an entry that changed nothing goes away, any other drops what could be redone.
 pub(super) fn end(conn: &Connection, id: Id, label: &Explain) -> Result<Option<Id>, Fault> {
-    conn.prepare_cached("UPDATE journal_now SET entry = NULL")?.execute([])?;
     let changed: bool = conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM change WHERE entry = ?1)")?
         .query_row([id], |r| r.get(0))?;
@@ -91,9 +87,9 @@ pub(super) fn make_triggers(conn: &Connection) -> Result<(), Fault> {
             conn.execute_batch(&format!(
                 "DROP TRIGGER IF EXISTS {name};
                  CREATE TRIGGER {name} AFTER {event} ON {table}
-                 WHEN (SELECT entry FROM journal_now) IS NOT NULL BEGIN
+                 WHEN (SELECT label = '' FROM entry ORDER BY id DESC LIMIT 1) BEGIN
                      INSERT INTO change(entry, tbl, row, before, after)
-                     SELECT entry, '{table}', {row}.id, {before}, {after} FROM journal_now;
+                     SELECT max(id), '{table}', {row}.id, {before}, {after} FROM entry;
                  END;"
             ))?;
         }

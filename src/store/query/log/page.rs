@@ -233,8 +233,9 @@ fn page_sql(query: &LogQuery, place: Option<&Place>, way: Way, limit: usize) -> 
     let (sign, order) = (way.sign(), way.order());
     if let Some(place) = place {
         if text.is_some() {
-            let row = "(SELECT id FROM search_row WHERE interaction = ?)";
-            clauses.add(&format!("search.rowid {sign} {row}"), [Sql::Integer(place.id)]);
+            let day = Sql::Text(place.day.to_string());
+            let row = "CAST(julianday(?) AS INTEGER) * 16777216 + ?";
+            clauses.add(&format!("search.rowid {sign} {row}"), [day, Sql::Integer(place.id)]);
         } else {
             // The first half lets the index find the day; the second is exact.
             let day = Sql::Text(place.day.to_string());
@@ -250,8 +251,8 @@ fn page_sql(query: &LogQuery, place: Option<&Place>, way: Way, limit: usize) -> 
     clauses.params.push(Sql::Integer(i64::try_from(limit + 1).unwrap_or(i64::MAX)));
     let log_order = format!("ORDER BY i.day {order}, ifnull(i.time, '') {order}, i.id {order}");
     let (from, order) = if text.is_some() {
-        let search =
-            "search JOIN search_row r ON r.id = search.rowid JOIN interaction i ON i.id = r.interaction";
+        // The lower 24 bits of a row of the full text are the interaction.
+        let search = "search JOIN interaction i ON i.id = search.rowid & 16777215";
         (search, format!("ORDER BY search.rowid {order}"))
     } else if query.filter.open_promises {
         // Few promises are open, whatever the length of the log: they come first.
