@@ -3,6 +3,7 @@
 //! A lens asks the book by [`Lens::queries`], gets answers by [`Lens::loaded`], and turns commands into effects. What can be
 //! done with any record (open, edit, log a contact, done, snooze, delete, copy, history) is done once by `app`, with the
 //! record that [`Lens::under`] names; a lens takes such a command over by saying [`Lens::can`] to it.
+pub mod accounts;
 pub mod log;
 pub mod today;
 
@@ -139,6 +140,7 @@ pub trait Lens {
 /// All lenses, each with its own state.
 #[derive(Debug, Default)]
 pub struct Lenses {
+    accounts: accounts::Accounts,
     log: log::Log,
     today: today::Today,
 }
@@ -148,7 +150,8 @@ impl Lenses {
     pub fn get(&self, kind: LensKind) -> &dyn Lens {
         match kind {
             LensKind::Today => &self.today,
-            LensKind::Accounts | LensKind::People | LensKind::Log => &self.log,
+            LensKind::Accounts => &self.accounts,
+            LensKind::People | LensKind::Log => &self.log,
         }
     }
 
@@ -156,7 +159,8 @@ impl Lenses {
     pub fn get_mut(&mut self, kind: LensKind) -> &mut dyn Lens {
         match kind {
             LensKind::Today => &mut self.today,
-            LensKind::Accounts | LensKind::People | LensKind::Log => &mut self.log,
+            LensKind::Accounts => &mut self.accounts,
+            LensKind::People | LensKind::Log => &mut self.log,
         }
     }
 }

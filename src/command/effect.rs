@@ -137,6 +137,8 @@ pub enum Effect {
         /// The record to stand on.
         record: Option<(Kind, Id)>,
     },
+    /// Change the scope where we are: one account, or all.
+    Scope(Option<Id>),
     /// Say something at the right end of the footer.
     Notify(Explain),
     /// To the shell for a while.

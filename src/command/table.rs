@@ -173,6 +173,10 @@ commands! {
         PanelLeft = "panel-left" ["Left", "Ctrl-Left"] 0;
         /// The panel to the right.
         PanelRight = "panel-right" ["Right", "Ctrl-Right"] 0;
+        /// Moves the row up.
+        MoveUp = "move-up" ["Shift-Up", "K"] 0;
+        /// Moves the row down.
+        MoveDown = "move-down" ["Shift-Down", "J"] 0;
         /// Another order.
         Sort = "sort" ["s"] 8;
         /// The same order, reversed.

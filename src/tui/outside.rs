@@ -117,7 +117,7 @@ impl Outside {
                 Vec::new()
             }
             // The screen settles these by itself; the loop ends by itself.
-            Effect::Go { .. } | Effect::Notify(_) | Effect::Quit => Vec::new(),
+            Effect::Go { .. } | Effect::Scope(_) | Effect::Notify(_) | Effect::Quit => Vec::new(),
         })
     }
 

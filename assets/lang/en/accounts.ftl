@@ -1,1 +1,38 @@
-# accounts
+# Accounts: the list, and each on one page.
+accounts-title = Accounts
+accounts-keys = Key accounts
+accounts-others = Other clients
+accounts-key = key account
+accounts-standard = client
+accounts-by-name = by name
+accounts-by-last = longest without contact first
+accounts-by-late = most late first
+accounts-reversed = reversed
+accounts-only-keys = key accounts only
+accounts-only-late = only where something is late
+accounts-col-last = last
+accounts-col-next = next
+accounts-col-late = late
+accounts-col-people = to see
+accounts-of-ten = { $value } of 10
+accounts-of = of { $all }
+accounts-none = No accounts yet. { $new } adds one; “cartera import” on the shell brings them in from a file.
+accounts-none-shown = None of them. { $filter } shows others.
+accounts-none-narrowed = None has these words. { $back } shows all again.
+
+accounts-contact = Last contact
+accounts-profile = Profile
+accounts-ours = We owe
+accounts-theirs = They owe
+accounts-kept = kept { $kept } of { $all } in 90 d
+accounts-planned = Planned
+accounts-people = People
+accounts-talks = Last conversations
+accounts-units = Units
+accounts-notes = Notes
+accounts-never = never met
+accounts-every = , every { $days }
+accounts-do-not-contact = do not contact
+accounts-no-promises = Nothing open. { $new } adds a promise.
+accounts-no-people = Nobody yet. { $new } adds a person.
+accounts-no-talks = Nothing said yet. { $capture } writes down a call.

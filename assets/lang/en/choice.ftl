@@ -48,3 +48,12 @@ choice-sentiment-bad = bad
 
 choice-side-ours = ours
 choice-side-theirs = theirs
+
+# One letter for each role, where a word has no room.
+role-letter-user = U
+role-letter-influencer = I
+role-letter-decider = D
+role-letter-buyer = B
+role-letter-gatekeeper = G
+role-letter-initiator = N
+role-letter-other = O

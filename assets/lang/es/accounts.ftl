@@ -1,1 +1,38 @@
-# accounts
+# Cuentas: la lista, y cada una en una página.
+accounts-title = Cuentas
+accounts-keys = Cuentas clave
+accounts-others = Otros clientes
+accounts-key = cuenta clave
+accounts-standard = cliente
+accounts-by-name = por nombre
+accounts-by-last = primero las más desatendidas
+accounts-by-late = primero las más atrasadas
+accounts-reversed = al revés
+accounts-only-keys = solo cuentas clave
+accounts-only-late = solo con algo atrasado
+accounts-col-last = último
+accounts-col-next = próximo
+accounts-col-late = tarde
+accounts-col-people = por ver
+accounts-of-ten = { $value } de 10
+accounts-of = de { $all }
+accounts-none = Aún no hay cuentas. { $new } añade una; «cartera import» en la consola las trae de un archivo.
+accounts-none-shown = Ninguna de ellas. { $filter } muestra otras.
+accounts-none-narrowed = Ninguna tiene esas palabras. { $back } vuelve a mostrarlas todas.
+
+accounts-contact = Último contacto
+accounts-profile = Perfil
+accounts-ours = Debemos
+accounts-theirs = Nos deben
+accounts-kept = cumplidos { $kept } de { $all } en 90 d
+accounts-planned = Previsto
+accounts-people = Personas
+accounts-talks = Últimas conversaciones
+accounts-units = Unidades
+accounts-notes = Notas
+accounts-never = sin contacto
+accounts-every = , cada { $days }
+accounts-do-not-contact = no contactar
+accounts-no-promises = Nada pendiente. { $new } añade un compromiso.
+accounts-no-people = Nadie todavía. { $new } añade una persona.
+accounts-no-talks = Nada hablado todavía. { $capture } anota una llamada.

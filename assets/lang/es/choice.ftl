@@ -48,3 +48,12 @@ choice-sentiment-bad = mala
 
 choice-side-ours = nuestro
 choice-side-theirs = suyo
+
+# Una letra por rol, donde la palabra no cabe.
+role-letter-user = U
+role-letter-influencer = I
+role-letter-decider = D
+role-letter-buyer = C
+role-letter-gatekeeper = F
+role-letter-initiator = N
+role-letter-other = O

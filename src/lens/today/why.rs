@@ -1,17 +1,15 @@
 //! Why a row is in the queue: the explanation of the reports, as the panel of `=` shows it.
 use crate::domain::needs::Need;
-use crate::lang::value::Context;
 use crate::lens::{Cx, Why};
 use crate::report::{Block, Table, need};
 use crate::store::query::behind::Behind;
 
 /// The explanation of a row, with what stands behind it if that is known.
 pub(super) fn why(row: &Need, behind: Option<&Behind>, cx: &Cx<'_>) -> Why {
-    let context = Context { words: cx.words, today: cx.today, directory: cx.directory, scope: cx.scope };
     let nothing = Behind::default();
     let mut why = Why::default();
     let mut rules = Vec::new();
-    for block in need::explain(row, behind.unwrap_or(&nothing), &context) {
+    for block in need::explain(row, behind.unwrap_or(&nothing), &cx.values()) {
         match block {
             Block::Heading { text, note } if why.title.is_empty() => {
                 why.title = joined(&[&text, &note], " · ");

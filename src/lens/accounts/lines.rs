@@ -1,0 +1,195 @@
+//! The page of an account as lines that can be walked.
+use crate::domain::Id;
+use crate::domain::choice::Side;
+use crate::domain::field::{Entity, Record, Spec};
+use crate::domain::kind::Kind;
+use crate::store::query::account::AccountPage;
+
+/// A part of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    Profile,
+    Ours,
+    Theirs,
+    Planned,
+    People,
+    Talks,
+    Units,
+    Notes,
+}
+
+impl Section {
+    /// In the order of a page of one column.
+    pub(super) const ALL: [Self; 8] = [
+        Self::Profile,
+        Self::Ours,
+        Self::Theirs,
+        Self::Planned,
+        Self::People,
+        Self::Talks,
+        Self::Units,
+        Self::Notes,
+    ];
+
+    /// Whether it stands in the right one of two columns.
+    pub(super) const fn right(self) -> bool {
+        matches!(self, Self::People | Self::Talks)
+    }
+
+    /// What `n` makes here.
+    pub(super) const fn kind(self) -> Kind {
+        match self {
+            Self::Ours | Self::Theirs => Kind::Commitment,
+            Self::Planned | Self::Talks => Kind::Interaction,
+            Self::Units => Kind::Unit,
+            Self::Profile | Self::People | Self::Notes => Kind::Person,
+        }
+    }
+}
+
+/// A line of the page. Those without a record are passed over, but for the empty places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Line {
+    /// The account itself.
+    Title,
+    /// Sector and site.
+    About,
+    /// A field of the account that has a value.
+    Fact(&'static str),
+    /// When it was spoken to last.
+    Contact,
+    /// Between two sections.
+    Blank(Section),
+    /// The title of a section.
+    Head(Section),
+    /// Nothing in it yet.
+    Empty(Section),
+    /// A person, by their place on the page.
+    Person(usize),
+    /// A promise, by its place.
+    Promise(Side, usize),
+    /// A conversation, by its place.
+    Talk(bool, usize),
+    /// A unit, by its place.
+    Unit(usize),
+    /// A line of the notes.
+    Note(usize),
+}
+
+impl Line {
+    /// To which section it belongs.
+    pub(super) const fn section(self) -> Section {
+        match self {
+            Self::Title | Self::About | Self::Fact(_) | Self::Contact => Section::Profile,
+            Self::Blank(section) | Self::Head(section) | Self::Empty(section) => section,
+            Self::Person(_) => Section::People,
+            Self::Promise(Side::Ours, _) => Section::Ours,
+            Self::Promise(Side::Theirs, _) => Section::Theirs,
+            Self::Talk(true, _) => Section::Planned,
+            Self::Talk(false, _) => Section::Talks,
+            Self::Unit(_) => Section::Units,
+            Self::Note(_) => Section::Notes,
+        }
+    }
+
+    /// Whether the cursor may stand on it.
+    pub(super) const fn stands(self) -> bool {
+        match self {
+            Self::Title
+            | Self::Empty(_)
+            | Self::Person(_)
+            | Self::Promise(..)
+            | Self::Talk(..)
+            | Self::Unit(_) => true,
+            Self::About | Self::Fact(_) | Self::Contact | Self::Blank(_) | Self::Head(_) | Self::Note(_) => {
+                false
+            }
+        }
+    }
+}
+
+/// How many held conversations the page shows.
+const TALKS: usize = 12;
+
+/// Fields that the page shows otherwise, or not at all.
+const ELSEWHERE: [&str; 7] = ["name", "tier", "sector", "site", "satisfaction_on", "notes", "position"];
+
+/// The fields of the account that stand on the page as labelled values.
+pub(super) fn facts(page: &AccountPage) -> impl Iterator<Item = &'static Spec> {
+    let shown =
+        |spec: &&Spec| !ELSEWHERE.contains(&spec.name) && !Record::get(&page.account, spec.name).is_empty();
+    crate::domain::account::Account::FIELDS.iter().map(|f| &f.spec).filter(shown)
+}
+
+/// All lines of the page.
+pub(super) fn lines(page: &AccountPage) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for section in Section::ALL {
+        let body = body(page, section);
+        let quiet = matches!(section, Section::Planned | Section::Units | Section::Notes);
+        if body.is_empty() && quiet {
+            continue;
+        }
+        if section != Section::Profile {
+            lines.extend([Line::Blank(section), Line::Head(section)]);
+        }
+        if body.is_empty() {
+            lines.push(Line::Empty(section));
+        }
+        lines.extend(body);
+    }
+    lines
+}
+
+fn body(page: &AccountPage, section: Section) -> Vec<Line> {
+    let promises = |side| {
+        let open =
+            page.promises.iter().enumerate().filter(move |(_, p)| p.side == side && p.done_on.is_none());
+        open.map(move |(i, _)| Line::Promise(side, i)).collect()
+    };
+    let talks = |planned| {
+        let of = page.log.iter().enumerate().filter(move |(_, t)| t.planned == planned);
+        of.map(move |(i, _)| Line::Talk(planned, i))
+    };
+    match section {
+        Section::Profile => {
+            let account = &page.account;
+            let mut lines = vec![Line::Title];
+            if !(account.sector.is_empty() && account.site.is_empty()) {
+                lines.push(Line::About);
+            }
+            lines.extend([Line::Blank(Section::Profile), Line::Contact]);
+            lines.extend(facts(page).map(|s| Line::Fact(s.name)));
+            lines
+        }
+        Section::Ours => promises(Side::Ours),
+        Section::Theirs => promises(Side::Theirs),
+        // The log is newest first; what is planned reads the other way.
+        Section::Planned => talks(true).collect::<Vec<_>>().into_iter().rev().collect(),
+        Section::Talks => talks(false).take(TALKS).collect(),
+        Section::People => {
+            let here = page.people.iter().enumerate().filter(|(_, p)| p.left_on.is_none());
+            here.map(|(i, _)| Line::Person(i)).collect()
+        }
+        Section::Units => (0..page.units.len()).map(Line::Unit).collect(),
+        Section::Notes => (0..page.account.notes.lines().count()).map(Line::Note).collect(),
+    }
+}
+
+/// The record of a line.
+pub(super) fn record(page: &AccountPage, line: Line) -> Option<(Kind, Id)> {
+    match line {
+        Line::Title => Some((Kind::Account, page.account.head.id)),
+        Line::Person(i) => page.people.get(i).map(|p| (Kind::Person, p.person)),
+        Line::Promise(_, i) => page.promises.get(i).map(|p| (Kind::Commitment, p.id)),
+        Line::Talk(_, i) => page.log.get(i).map(|t| (Kind::Interaction, t.id)),
+        Line::Unit(i) => page.units.get(i).map(|u| (Kind::Unit, u.0)),
+        Line::About
+        | Line::Fact(_)
+        | Line::Contact
+        | Line::Blank(_)
+        | Line::Head(_)
+        | Line::Empty(_)
+        | Line::Note(_) => None,
+    }
+}

@@ -1,0 +1,311 @@
+//! Draws the page of an account, in one column or two.
+use ratatui::layout::Rect;
+
+use super::lines::{Line, Section, facts};
+use super::state::{Accounts, RIGHT, WHOLE};
+use crate::command::Command;
+use crate::domain::cadence::Contact;
+use crate::domain::choice::{Choice, Side, Tier};
+use crate::domain::commitment::kept;
+use crate::domain::field::Record;
+use crate::domain::kind::Kind;
+use crate::lang::{day, field, time, value};
+use crate::lens::Cx;
+use crate::store::query::account::{AccountPage, PromiseRow};
+use crate::store::query::log::LogRow;
+use crate::store::query::people::PersonRow;
+use crate::ui::table::select;
+use crate::ui::text::{visible, width, wrap};
+use crate::ui::{Glyphs, Page, Pen, Region, Role, Seen, Span, Spot};
+
+/// A page being drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Drawing<'a> {
+    pub(super) accounts: &'a Accounts,
+    pub(super) page: &'a AccountPage,
+    pub(super) focused: bool,
+    pub(super) cx: &'a Cx<'a>,
+}
+
+/// What stands in one row of the screen: of which line, at its left and at its right end.
+struct Row {
+    line: usize,
+    left: Vec<Span>,
+    right: Vec<Span>,
+}
+
+/// Widths that the rows of a section share.
+struct Widths {
+    labels: usize,
+    names: usize,
+    days: usize,
+    channels: usize,
+}
+
+impl Drawing<'_> {
+    /// Draws one column: the whole page, or its left or right part.
+    pub(super) fn column(&self, pen: &mut Pen<'_>, area: Rect, panel: u8) -> Seen {
+        let mut seen = Seen::default();
+        let area = area.intersection(pen.buf.area);
+        let rows = self.rows(pen.glyphs, usize::from(area.width), panel);
+        let at = rows.iter().position(|r| r.line == self.accounts.at).unwrap_or(0);
+        let mut cursor = self.accounts.scrolled[usize::from(panel - WHOLE)];
+        cursor.stand(at);
+        // What has no room is counted in the last line.
+        let longer = rows.len() > usize::from(area.height);
+        let height = usize::from(area.height).saturating_sub(usize::from(longer));
+        let first = cursor.first(rows.len(), height);
+        seen.pages.push(Page { panel, first, height });
+        let below = rows.len().saturating_sub(first + height);
+        if below > 0 {
+            let more = format!("{} {below}", pen.glyphs.or("↓", "v"));
+            pen.put_right(area.right(), area.bottom().saturating_sub(1), area.width, &more, Role::Muted);
+        }
+        let here = self.accounts.column();
+        for (y, row) in (area.y..area.bottom()).zip(rows.iter().skip(first).take(height)) {
+            let place = Rect { y, height: 1, ..area };
+            let (x, room) = (area.x.saturating_add(1), area.width.saturating_sub(1));
+            let used = pen.spans_right(x.saturating_add(room), y, room, &row.right);
+            let gap = if used > 0 { used + 2 } else { 0 };
+            pen.spans(x, y, room.saturating_sub(gap), &row.left);
+            if row.line == self.accounts.at && (here == panel || here == WHOLE) {
+                select(pen, place, self.focused);
+            }
+            seen.regions.push(Region { area: place, spot: Spot::Row(panel, row.line) });
+        }
+        seen
+    }
+
+    fn rows(&self, glyphs: Glyphs, room: usize, panel: u8) -> Vec<Row> {
+        let mine = |line: &Line| panel == WHOLE || line.section().right() == (panel == RIGHT);
+        let widths = self.widths();
+        let mut rows = Vec::new();
+        for (line, what) in self.accounts.lines.iter().enumerate().filter(|(_, l)| mine(l)) {
+            match what {
+                // A column does not begin with a blank line.
+                Line::Blank(_) if rows.is_empty() => {}
+                Line::Note(i) => {
+                    let text = self.page.account.notes.lines().nth(*i).unwrap_or_default();
+                    let wrapped = wrap(&visible(text), room.saturating_sub(2).max(1));
+                    rows.extend(wrapped.into_iter().map(|text| Row {
+                        line,
+                        left: vec![Span::text(text)],
+                        right: Vec::new(),
+                    }));
+                }
+                _ => {
+                    let (left, right) = self.row(*what, glyphs, &widths);
+                    rows.push(Row { line, left, right });
+                }
+            }
+        }
+        rows
+    }
+
+    fn widths(&self) -> Widths {
+        let names = self.page.people.iter().map(|p| width(&visible(&p.name))).max().unwrap_or(0);
+        let held = || self.page.log.iter().filter(|t| !t.planned);
+        let days = held().map(|t| width(&self.day_of(t))).max().unwrap_or(0);
+        let channels = held().map(|t| width(&self.channel_of(t))).max().unwrap_or(0);
+        let labels = facts(self.page).map(|s| width(&field::label(Kind::Account, s.name, self.cx.words)));
+        let contact = width(&self.cx.words.get("accounts-contact"));
+        Widths { labels: labels.chain([contact]).max().unwrap_or(0), names: names.min(24), days, channels }
+    }
+
+    fn row(&self, line: Line, glyphs: Glyphs, widths: &Widths) -> (Vec<Span>, Vec<Span>) {
+        let (page, words) = (self.page, self.cx.words);
+        let nothing = (Vec::new(), Vec::new());
+        match line {
+            Line::Title => self.title(),
+            Line::About => {
+                let about = [page.account.sector.as_str(), page.account.site.as_str()];
+                let about: Vec<_> = about.into_iter().filter(|t| !t.is_empty()).collect();
+                (vec![Span::muted(about.join(" · "))], Vec::new())
+            }
+            Line::Contact => (self.contact(widths), Vec::new()),
+            Line::Fact(name) => (self.fact(name, widths), Vec::new()),
+            Line::Blank(_) | Line::Note(_) => nothing,
+            Line::Head(section) => self.head(section),
+            Line::Empty(section) => {
+                let key = match section {
+                    Section::Ours | Section::Theirs => "accounts-no-promises",
+                    Section::People => "accounts-no-people",
+                    _ => "accounts-no-talks",
+                };
+                let keys = [("new", self.cx.key(Command::New)), ("capture", self.cx.key(Command::Capture))];
+                let keys: Vec<_> = keys.iter().map(|(n, k)| (*n, k.as_str())).collect();
+                (vec![Span::muted(words.with(key, &keys))], Vec::new())
+            }
+            Line::Person(i) => page.people.get(i).map_or(nothing, |p| self.person(p, glyphs, widths)),
+            Line::Promise(_, i) => page.promises.get(i).map_or(nothing, |p| self.promise(p, glyphs)),
+            Line::Talk(_, i) => {
+                page.log.get(i).map_or(nothing, |t| (self.talk(t, glyphs, widths), Vec::new()))
+            }
+            Line::Unit(i) => {
+                (page.units.get(i).map(|u| Span::text(u.1.clone())).into_iter().collect(), Vec::new())
+            }
+        }
+    }
+
+    fn title(&self) -> (Vec<Span>, Vec<Span>) {
+        let account = &self.page.account;
+        let tier = match account.tier {
+            Some(Tier::Key) => self.cx.words.get("accounts-key"),
+            Some(Tier::Standard) | None => self.cx.words.get("accounts-standard"),
+        };
+        (vec![Span::new(account.name.clone(), Role::Heading)], vec![Span::muted(tier)])
+    }
+
+    fn label(label: &str, widths: &Widths) -> Span {
+        Span::muted(format!("{label:<wide$}  ", wide = widths.labels))
+    }
+
+    fn contact(&self, widths: &Widths) -> Vec<Span> {
+        let label = Self::label(&self.cx.words.get("accounts-contact"), widths);
+        let Some(last) = self.page.last else {
+            return vec![label, Span::muted(self.cx.words.get("value-never"))];
+        };
+        let ago = day::ago(last, self.cx.today, self.cx.words);
+        vec![
+            label,
+            Span::text(ago),
+            Span::muted(format!(", {}", day::near(last, self.cx.today, self.cx.words))),
+        ]
+    }
+
+    /// A field of the account; the risk that must be acted upon is red.
+    fn fact(&self, name: &str, widths: &Widths) -> Vec<Span> {
+        let Some(spec) = facts(self.page).find(|s| s.name == name) else { return Vec::new() };
+        let label = Self::label(&field::label(Kind::Account, name, self.cx.words), widths);
+        let shown = value::show(spec.kind, &Record::get(&self.page.account, name), &self.cx.values());
+        let bad = self.page.account.risk == Some(crate::domain::choice::Risk::High);
+        if name == "satisfaction" {
+            let of = self.cx.words.with("accounts-of-ten", &[("value", &shown)]);
+            let on = self.page.account.satisfaction_on;
+            let on = on.map(|d| format!(", {}", day::column(d, self.cx.today, self.cx.words)));
+            return vec![label, Span::text(of), Span::muted(on.unwrap_or_default())];
+        }
+        if name == "risk" && bad {
+            return vec![label, Span::new("! ", Role::Bad), Span::text(shown)];
+        }
+        vec![label, Span::text(shown)]
+    }
+
+    fn head(&self, section: Section) -> (Vec<Span>, Vec<Span>) {
+        let words = self.cx.words;
+        let count = self
+            .accounts
+            .lines
+            .iter()
+            .filter(|l| l.section() == section && l.stands() && !matches!(l, Line::Empty(_)));
+        let count = count.count();
+        let key = match section {
+            Section::Profile => "accounts-profile",
+            Section::Ours => "accounts-ours",
+            Section::Theirs => "accounts-theirs",
+            Section::Planned => "accounts-planned",
+            Section::People => "accounts-people",
+            Section::Talks => "accounts-talks",
+            Section::Units => "accounts-units",
+            Section::Notes => "accounts-notes",
+        };
+        let counted = matches!(section, Section::Ours | Section::Theirs | Section::People | Section::Units);
+        let count = if counted && count > 0 { format!("  {count}") } else { String::new() };
+        let left = vec![Span::new(words.get(key), Role::Heading), Span::muted(count)];
+        let rate = match section {
+            Section::Ours => kept(&self.page.kept.0, self.cx.today),
+            Section::Theirs => kept(&self.page.kept.1, self.cx.today),
+            _ => (0, 0),
+        };
+        let right = match rate {
+            (_, 0) => Vec::new(),
+            (kept, all) => {
+                let args = [("kept", kept.to_string()), ("all", all.to_string())];
+                let args: Vec<_> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
+                vec![Span::muted(words.with("accounts-kept", &args))]
+            }
+        };
+        (left, right)
+    }
+
+    /// `D  ++  Kerstin Vogel  Head of purchasing        ● 12 d, every 30`
+    fn person(&self, person: &PersonRow, glyphs: Glyphs, widths: &Widths) -> (Vec<Span>, Vec<Span>) {
+        let words = self.cx.words;
+        let letters: String = person.roles.iter().take(3).map(|r| words.get(Glyphs::role_key(*r))).collect();
+        let letters = if letters.is_empty() { glyphs.unknown().to_owned() } else { letters };
+        let (sign, role) = match person.contact {
+            Contact::Fresh => (glyphs.full(), Role::Text),
+            Contact::Due => (glyphs.half(), Role::Text),
+            Contact::Overdue => (glyphs.hollow(), Role::Bad),
+            Contact::Never => (glyphs.unknown(), Role::Bad),
+        };
+        let last =
+            person.last.map_or_else(|| words.get("accounts-never"), |d| day::ago(d, self.cx.today, words));
+        let every = words.with("accounts-every", &[("days", &person.cadence.to_string())]);
+        let name = crate::ui::text::cut(&visible(&person.name), widths.names);
+        let pad = " ".repeat(widths.names.saturating_sub(width(&name)));
+        let left = vec![
+            Span::text(format!("{letters:<3}  {:<2}  {name}{pad}  ", glyphs.stance(person.stance))),
+            Span::muted(person.title.clone()),
+        ];
+        let right = if person.do_not_contact {
+            vec![Span::muted(words.get("accounts-do-not-contact"))]
+        } else {
+            vec![Span::text(last), Span::muted(every), Span::new(format!("  {sign}"), role)]
+        };
+        (left, right)
+    }
+
+    /// `! → Revised SLA · Kerstin Vogel        3 d late`
+    fn promise(&self, promise: &PromiseRow, glyphs: Glyphs) -> (Vec<Span>, Vec<Span>) {
+        let late = promise.due.is_some_and(|d| d < self.cx.today);
+        let (urgent, role) = match (late, promise.side) {
+            (true, Side::Ours) => (Span::new("! ", Role::Bad), Role::Bad),
+            (true, Side::Theirs) => (Span::text("! "), Role::Text),
+            (false, _) => (Span::text("  "), Role::Text),
+        };
+        let text = promise.text.lines().next().unwrap_or_default();
+        let who = [&promise.counterpart, &promise.owner].into_iter().flatten().map(|n| format!(" · {}", n.1));
+        let left = vec![
+            urgent,
+            Span::text(format!("{} ", glyphs.side(promise.side))),
+            Span::text(text),
+            Span::muted(who.collect::<String>()),
+        ];
+        let due = promise.due.map(|d| Span::new(day::due(d, self.cx.today, self.cx.words), role));
+        (left, due.into_iter().collect())
+    }
+
+    fn day_of(&self, talk: &LogRow) -> String {
+        let day = day::near(talk.day, self.cx.today, self.cx.words);
+        match talk.time.filter(|_| talk.planned) {
+            Some(at) => format!("{day} {}", time::show_time(at)),
+            None => day,
+        }
+    }
+
+    fn channel_of(&self, talk: &LogRow) -> String {
+        self.cx.words.get(&format!("choice-channel-{}", talk.channel.name()))
+    }
+
+    /// `Wed 11 Nov  call  prices rise in January · Kerstin Vogel`
+    fn talk(&self, talk: &LogRow, glyphs: Glyphs, widths: &Widths) -> Vec<Span> {
+        let kind = self.channel_of(talk);
+        let people: Vec<_> = talk.people.iter().map(|p| p.1.as_str()).collect();
+        let text = if talk.text.is_empty() { &talk.raw } else { &talk.text };
+        let text = text.lines().map(str::trim).find(|l| !l.is_empty()).unwrap_or_default();
+        let sign = if talk.planned { format!("{} ", glyphs.or("◇", "#")) } else { String::new() };
+        let day = self.day_of(talk);
+        let (days, channels) = if talk.planned { (0, 0) } else { (widths.days, widths.channels) };
+        let mut spans = vec![
+            Span::text(sign),
+            Span::muted(format!("{day:<days$}  ")),
+            Span::muted(format!("{kind:<channels$}  ")),
+            Span::text(text),
+        ];
+        if !people.is_empty() {
+            spans.push(Span::muted(format!(" · {}", people.join(", "))));
+        }
+        spans
+    }
+}
