@@ -41,6 +41,12 @@ impl Stage {
         }
     }
 
+    /// Changes the scope, as the frame does.
+    pub fn set_scope(&mut self, scope: Option<Id>) {
+        self.scope = scope;
+        self.load();
+    }
+
     /// Something with the lens.
     pub fn with<T>(&mut self, work: impl FnOnce(&mut dyn Lens, &Cx<'_>) -> T) -> T {
         let cx = Cx {

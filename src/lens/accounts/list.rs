@@ -37,15 +37,6 @@ impl Sort {
             Self::Late => Self::Own,
         }
     }
-
-    const fn words(self) -> Option<&'static str> {
-        match self {
-            Self::Own => None,
-            Self::Name => Some("accounts-by-name"),
-            Self::Last => Some("accounts-by-last"),
-            Self::Late => Some("accounts-by-late"),
-        }
-    }
 }
 
 /// Which of them.
@@ -144,10 +135,7 @@ impl Wish {
     /// What the title says of it.
     fn remark(&self, count: usize, cx: &Cx<'_>) -> String {
         let mut remarks = vec![count.to_string()];
-        remarks.extend([self.show.words(), self.sort.words()].into_iter().flatten().map(|k| cx.words.get(k)));
-        if self.reversed {
-            remarks.push(cx.words.get("accounts-reversed"));
-        }
+        remarks.extend(self.show.words().map(|k| cx.words.get(k)));
         if !self.narrowed.is_empty() {
             remarks.push(format!("/{}", self.narrowed));
         }
@@ -167,11 +155,7 @@ pub(super) fn draw(accounts: &Accounts, pen: &mut Pen<'_>, area: Rect, focused: 
         return Seen::default();
     }
     let rows: Vec<Vec<Vec<Span>>> = accounts.rows.iter().map(|r| cells(r, pen, cx)).collect();
-    let title = vec![
-        Span::new(cx.words.get("accounts-title"), Role::Heading),
-        Span::muted(format!("  {}", accounts.wish.remark(count, cx))),
-    ];
-    let head = heads(title, pen, cx);
+    let head = heads(accounts, count, pen, cx);
     let columns = columns(&rows, &head);
     let places = lay_out(&columns, area.width.saturating_sub(1));
     draw_row(pen, panel::top(area, 1), &columns, &places, &TableRow::Cells(head));
@@ -189,17 +173,31 @@ pub(super) fn draw(accounts: &Accounts, pen: &mut Pen<'_>, area: Rect, focused: 
     })
 }
 
-fn heads(title: Vec<Span>, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Vec<Span>> {
+/// The title, and what stands in the columns; the one that orders the list has an arrow.
+fn heads(accounts: &Accounts, count: usize, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Vec<Span>> {
+    let (wish, g) = (&accounts.wish, pen.glyphs);
+    let arrow = |sort: Sort| match (wish.sort == sort, wish.reversed) {
+        (false, _) => "",
+        (true, false) => g.or(" ↓", " v"),
+        (true, true) => g.or(" ↑", " ^"),
+    };
     let muted = |key: &str| vec![Span::muted(cx.words.get(key))];
-    let side = |side| vec![Span::muted(pen.glyphs.side(side))];
+    let ordered =
+        |key: &str, sort| vec![Span::muted(cx.words.get(key)), Span::new(arrow(sort), Role::Accent)];
+    let own = if wish.reversed { arrow(Sort::Own) } else { "" };
+    let title = vec![
+        Span::new(cx.words.get("accounts-title"), Role::Heading),
+        Span::new(format!("{}{own}", arrow(Sort::Name)), Role::Accent),
+        Span::muted(format!("  {}", wish.remark(count, cx))),
+    ];
     vec![
         title,
         Vec::new(),
-        muted("accounts-col-last"),
+        ordered("accounts-col-last", Sort::Last),
         muted("accounts-col-next"),
-        side(Side::Ours),
-        side(Side::Theirs),
-        muted("accounts-col-late"),
+        vec![Span::muted(g.side(Side::Ours))],
+        vec![Span::muted(g.side(Side::Theirs))],
+        ordered("accounts-col-late", Sort::Late),
         muted("accounts-col-people"),
     ]
 }
