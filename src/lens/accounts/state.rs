@@ -192,7 +192,7 @@ impl Accounts {
             return Effect::OpenForm(FormOf::new(Kind::Account, None));
         };
         let section = self.lines.get(self.at).map(|l| l.section());
-        let kind = section.map_or(Kind::Person, |s| s.kind());
+        let kind = section.map_or(Kind::Person, super::lines::Section::kind);
         let mut preset = vec![("account", Value::Link(account))];
         let side = match section {
             Some(super::lines::Section::Ours) => Some(Side::Ours),
