@@ -7,6 +7,8 @@ pub mod fault;
 pub mod fill;
 pub mod journal;
 pub mod open;
+#[cfg(test)]
+mod plans;
 pub mod query;
 pub mod records;
 
@@ -39,6 +41,7 @@ pub struct Store {
     acted: bool,
     /// The day whose backup this store has asked for.
     backed_up: Option<NaiveDate>,
+    totals: RefCell<query::log::total::Totals>,
 }
 
 /// What an act did.

@@ -60,8 +60,9 @@ CREATE TABLE interaction (
 ) STRICT;
 CREATE INDEX interaction_order ON interaction(day DESC, ifnull(time, '') DESC, id DESC);
 CREATE INDEX interaction_account ON interaction(account, day DESC, ifnull(time, '') DESC, id DESC);
-CREATE INDEX interaction_planned ON interaction(day, ifnull(time, ''), id) WHERE planned = 1;
-CREATE INDEX interaction_to_sort ON interaction(id) WHERE to_sort = 1;
+-- Few rows are planned or to be sorted out, however long the log: their lists come in order without reading it.
+CREATE INDEX interaction_planned ON interaction(day, ifnull(time, ''), id, account) WHERE planned = 1;
+CREATE INDEX interaction_to_sort ON interaction(day DESC, ifnull(time, '') DESC, id DESC, account) WHERE to_sort = 1;
 
 CREATE TABLE interaction_people (
     id INTEGER PRIMARY KEY,

@@ -32,6 +32,7 @@ pub const LABELS: &[&str] = &[
     "act-learned",
     "act-arranged",
     "act-sorted",
+    "act-imported",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].

@@ -96,6 +96,7 @@ impl Store {
             keeps_backups: true,
             acted: false,
             backed_up: None,
+            totals: std::cell::RefCell::default(),
         };
         store.migrate()?;
         store.changed_elsewhere()?;

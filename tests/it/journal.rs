@@ -63,6 +63,54 @@ fn a_deleted_account_comes_back_with_all_that_belonged_to_it() {
 }
 
 #[test]
+fn thousands_of_changes_are_one_undo() {
+    let mut store = book();
+    for n in 0..800 {
+        let mut call = call_with_ana();
+        call.day = cartera::domain::day::plus_days(today(), -(n % 300));
+        store.perform(Act::Log(Box::new(call), None), today()).unwrap();
+    }
+    let before = everything(&store).unwrap();
+    store.perform(Act::Delete(Kind::Account, vec![1]), today()).unwrap();
+    let entry = store.next_undo().unwrap().unwrap();
+    assert!(entry.changes > 2_000, "{}", entry.changes);
+    let after = everything(&store).unwrap();
+    store.perform(Act::Undo, today()).unwrap();
+    assert_eq!(everything(&store).unwrap(), before);
+    assert!(store.search_agrees().unwrap());
+    assert_eq!(found(&store, "precios"), 50);
+    store.perform(Act::Redo, today()).unwrap();
+    assert_eq!(everything(&store).unwrap(), after);
+    assert!(store.search_agrees().unwrap());
+}
+
+#[test]
+fn a_row_that_goes_and_comes_back_in_one_act_is_put_back_in_order() {
+    let mut store = book();
+    store.perform(Act::Log(Box::new(call_with_ana()), None), today()).unwrap();
+    let before = everything(&store).unwrap();
+    store
+        .act(today(), |tx| {
+            let mut old = tx.record(Kind::Interaction, 1)?;
+            tx.delete(Kind::Interaction, 1)?;
+            old.set("text", Value::Text("otra vez".into()))?;
+            tx.insert(old.as_mut())?;
+            let mut second = old.boxed();
+            *second.head_mut() = cartera::domain::field::Head::default();
+            tx.insert(second.as_mut())?;
+            Ok(cartera::domain::explain::Explain::new("act-changed"))
+        })
+        .unwrap();
+    let after = everything(&store).unwrap();
+    store.perform(Act::Undo, today()).unwrap();
+    assert_eq!(everything(&store).unwrap(), before);
+    store.perform(Act::Redo, today()).unwrap();
+    assert_eq!(everything(&store).unwrap(), after);
+    assert!(store.search_agrees().unwrap());
+    assert_eq!(found(&store, "otra"), 2);
+}
+
+#[test]
 fn a_record_changed_meanwhile_is_not_overwritten() {
     let mut store = book();
     let mut mine = store.record(Kind::Account, 1).unwrap();

@@ -1,6 +1,7 @@
 //! The log: newest first, page by page from any place, full text with filters, and what stands above it.
 mod page;
 mod rows;
+pub(in crate::store) mod total;
 
 use chrono::{NaiveDate, NaiveTime};
 

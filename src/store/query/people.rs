@@ -211,7 +211,7 @@ impl Store {
             Of::Person(_) => "p.id = ?1",
         };
         let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT t.person, t.day, t.channel, t.direction FROM person p JOIN touch t ON t.person = p.id
+            "SELECT t.person, t.day, t.channel, t.direction FROM person p CROSS JOIN touch t ON t.person = p.id
              WHERE {clause} AND t.day BETWEEN ?2 AND ?3 ORDER BY t.person, t.day"
         ))?;
         let mut all: HashMap<Id, Vec<Touch>> = HashMap::new();

@@ -137,7 +137,7 @@ impl Store {
 
     fn counts(&self) -> Result<Counts, Fault> {
         let sql = "SELECT (SELECT count(*) FROM account), (SELECT count(*) FROM account WHERE tier = 'key'),
-                   (SELECT count(*) FROM person), EXISTS (SELECT 1 FROM interaction)";
+                   (SELECT count(*) FROM person), (SELECT max(id) FROM interaction) IS NOT NULL";
         let row = |r: &rusqlite::Row<'_>| {
             Ok(Counts { accounts: r.get(0)?, keys: r.get(1)?, people: r.get(2)?, logged: r.get(3)? })
         };
