@@ -113,13 +113,22 @@ impl Words {
         self.format(key, Some(&given))
     }
 
-    /// The words of a message made below; days in it are written as the language does.
+    /// The words of a message made below. The arguments `kind`, `kinds` and `field` are names in the tables: people read their
+    /// words. Days are written as the language does.
     pub fn say(&self, explain: &Explain) -> String {
-        let shown = |text: &String| match text.parse::<NaiveDate>() {
-            Ok(day) if text.len() == 10 => super::day::show(day, self),
-            _ => text.clone(),
+        let kind = explain.arg("kind").unwrap_or_default();
+        let shown = |name: &str, text: &str| {
+            let key = match name {
+                "kind" | "kinds" => format!("{name}-{text}"),
+                "field" => format!("field-{kind}-{}", text.replace('_', "-")),
+                _ => {
+                    let day = text.parse::<NaiveDate>().ok().filter(|_| text.len() == 10);
+                    return day.map_or_else(|| text.to_owned(), |day| super::day::show(day, self));
+                }
+            };
+            if self.has(&key) { self.get(&key) } else { text.to_owned() }
         };
-        let args: Vec<_> = explain.args.iter().map(|(n, v)| (n.as_str(), shown(v))).collect();
+        let args: Vec<_> = explain.args.iter().map(|(n, v)| (n.as_str(), shown(n, v))).collect();
         let args: Vec<_> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
         self.with(&explain.key, &args)
     }
