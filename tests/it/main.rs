@@ -13,6 +13,7 @@ mod docs_keys;
 mod exchange_book;
 mod faces;
 mod import;
+mod hostile;
 mod journal;
 mod kam;
 mod log_pages;

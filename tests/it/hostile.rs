@@ -1,0 +1,85 @@
+//! Hostile text on the screen: nothing of it reaches the terminal as a command, and every column stays where it was meant.
+use cartera::domain::account::Account;
+use cartera::domain::choice::Tier;
+use cartera::lang::Lang;
+use cartera::store::Store;
+use cartera::ui::Theme;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use crate::book::{book, save};
+use crate::whole::Stage;
+
+const HOSTILE: [&str; 12] = [
+    "\u{1b}[31mred\u{1b}]0;title\u{7}",
+    "a\u{9b}2Jb\0c\u{7f}d\u{8}e",
+    "\u{202e}gnp.exe\u{2066}x\u{200f}",
+    "👨‍👩‍👧‍👦 familia 👍🏽 🇪🇸🇫🇷 ❤\u{fe0f} 1\u{fe0f}\u{20e3}",
+    "Zalgo e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307} end",
+    "\u{301}\u{301}starts with marks",
+    "日本語の名前 株式会社",
+    "한국어 \u{1112}\u{1161}\u{11ab}",
+    "عربي عبد ال\u{644}\u{627} עברית",
+    "ｆｕｌｌ　ｗｉｄｔｈ",
+    "tab\there\r\nand lines\u{2028}there",
+    "क्षत्रिय ไทยน้ำ ༼ つ ◕_◕ ༽つ",
+];
+
+fn hostile() -> Store {
+    let mut store = book();
+    for name in HOSTILE {
+        save(&mut store, Account { name: name.into(), tier: Some(Tier::Key), ..Account::default() });
+    }
+    save(&mut store, Account { name: "x".repeat(10_000), ..Account::default() });
+    store
+}
+
+/// What a terminal shows of a screen, cell by cell.
+fn through_a_terminal(stage: &mut Stage, (width, height): (u16, u16)) -> vt100::Parser {
+    let mut bytes = Vec::new();
+    let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, width, height)) };
+    let mut terminal = Terminal::with_options(CrosstermBackend::new(&mut bytes), options).unwrap();
+    let buffer = stage.buffer();
+    terminal.draw(|frame| frame.buffer_mut().clone_from(&buffer)).unwrap();
+    drop(terminal);
+    let mut parser = vt100::Parser::new(height, width, 0);
+    parser.process(&bytes);
+    parser
+}
+
+fn is_aligned(stage: &mut Stage, size: (u16, u16)) {
+    let parser = through_a_terminal(stage, size);
+    let buffer = stage.buffer();
+    for y in 0..size.1 {
+        let mut x = 0;
+        while x < size.0 {
+            let meant = buffer.cell((x, y)).unwrap().symbol();
+            let shown = parser.screen().cell(y, x).unwrap();
+            let text = if shown.has_contents() { shown.contents() } else { " " };
+            assert_eq!(text, meant, "row {y} column {x}\n{}", stage.screen());
+            x += if shown.is_wide() { 2 } else { 1 };
+        }
+    }
+}
+
+#[test]
+fn columns_stay_aligned_in_a_terminal_whatever_the_names() {
+    for size in [(80, 24), (121, 37)] {
+        for lang in Lang::ALL {
+            let mut stage = Stage::of(hostile(), lang, Theme::Terminal, size);
+            for keys in ["1", "2", "Tab", "Tab", "3", "0 4", ":", "Esc", "i"] {
+                stage.keys(keys);
+                is_aligned(&mut stage, size);
+            }
+            for text in HOSTILE {
+                stage.tell(cartera::command::Msg::Pasted(text.to_owned()));
+                is_aligned(&mut stage, size);
+            }
+            stage.keys("Enter 4");
+            is_aligned(&mut stage, size);
+            stage.keys("e");
+            is_aligned(&mut stage, size);
+        }
+    }
+}
