@@ -89,6 +89,8 @@ pub struct App {
     layers: Vec<Layer>,
     notice: Option<Notice>,
     undo: UndoStep,
+    /// Name of the draft of the form that was closed last.
+    kept: Option<String>,
     /// First key of a chord.
     pending: Option<Key>,
     /// `Ctrl-C` was the key before.
@@ -115,6 +117,7 @@ impl App {
             layers: Vec::new(),
             notice: None,
             undo: UndoStep::default(),
+            kept: None,
             pending: None,
             interrupted: false,
             note: None,

@@ -28,7 +28,7 @@ impl App {
     pub(super) fn can(&self, command: Command) -> bool {
         match command.row().scope {
             KeyScope::Form | KeyScope::Capture | KeyScope::Choose => self.can_in_layer(command),
-            KeyScope::Everywhere | KeyScope::Always => true,
+            KeyScope::Everywhere | KeyScope::Always => command != Command::DropDraft || self.kept.is_some(),
             KeyScope::Lens => {
                 let lens = self.lenses.get(self.lens);
                 lens.can(command, &self.world.cx()) || self.can_with(command, lens.under().as_ref())
@@ -103,13 +103,18 @@ impl App {
         }
     }
 
-    /// `n`: a record of the kind the lens shows.
-    fn new_here(&mut self) -> Vec<Effect> {
+    /// `n`: a record of the kind the lens shows; the log is written by capturing.
+    fn new_here(&self) -> Vec<Effect> {
+        self.new_kind().map_or_else(|| vec![Effect::OpenCapture(String::new())], |kind| self.new_form(kind))
+    }
+
+    /// The kind of record that the lens shows.
+    pub(super) const fn new_kind(&self) -> Option<Kind> {
         match self.lens {
-            LensKind::Today => self.new_form(Kind::Commitment),
-            LensKind::Accounts => self.new_form(Kind::Account),
-            LensKind::People => self.new_form(Kind::Person),
-            LensKind::Log => vec![Effect::OpenCapture(String::new())],
+            LensKind::Today => Some(Kind::Commitment),
+            LensKind::Accounts => Some(Kind::Account),
+            LensKind::People => Some(Kind::Person),
+            LensKind::Log => None,
         }
     }
 
@@ -130,6 +135,7 @@ impl App {
             Command::Undo => vec![ask(Reader::Undo, Query::UndoState)],
             Command::Redo => vec![Effect::Act(Act::Redo)],
             Command::Quit => vec![Effect::Quit],
+            Command::DropDraft => self.drop_draft(),
             Command::Suspend => vec![Effect::Suspend],
             Command::Redraw => vec![Effect::Redraw],
             Command::Back | Command::Interrupt => self.back(),

@@ -27,6 +27,7 @@ impl App {
         loaded: Vec<Box<dyn Record>>,
         draft: Option<&Draft>,
     ) -> Vec<Effect> {
+        self.kept = None;
         let parts = parts_of(&of, loaded);
         let form = Form::new(of, parts.clone(), draft, &self.world.cx().values());
         if form.resumed {
@@ -79,11 +80,23 @@ impl App {
         if !open.form.is_changed() {
             return vec![Effect::DropDraft(name)];
         }
-        let back = if open.form.of.id.is_some() { Command::Edit } else { Command::New };
+        let back = match open.form.of.id {
+            Some(_) => Command::Edit,
+            None if self.new_kind() == Some(open.form.of.kind) => Command::New,
+            None => Command::Palette,
+        };
+        self.kept = Some(name);
         let cx = self.world.cx();
         let kept = Explain::new("app-draft-kept").with("key", cx.key(back));
-        self.notice = Some(Notice::Said(kept.with("discard", cx.key(Command::FormDiscard))));
+        self.notice = Some(Notice::Said(kept.with("discard", cx.key(Command::DropDraft))));
         vec![Effect::SaveDraft(open.form.draft())]
+    }
+
+    /// Forgets the draft of the form that was closed last.
+    pub(super) fn drop_draft(&mut self) -> Vec<Effect> {
+        let Some(name) = self.kept.take() else { return Vec::new() };
+        self.notice = Some(Notice::Said(Explain::new("app-draft-discarded")));
+        vec![Effect::DropDraft(name)]
     }
 
     /// A record was created in place: its name must be known before the form reads it.

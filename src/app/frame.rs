@@ -134,6 +134,7 @@ impl App {
         let mut shown: Vec<_> = ROWS
             .iter()
             .filter(|row| row.footer > 0 && scopes.contains(&row.scope) && self.can(row.command))
+            .filter(|row| row.command != Command::Back || !self.layers.is_empty())
             .filter_map(|row| {
                 let key = self.hint(row.command)?;
                 let text = words.get(&row.command.words_key());

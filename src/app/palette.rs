@@ -20,7 +20,7 @@ use crate::ui::{Column, Cursor, Edit, Pen, Role, Seen, Span};
 /// How many rows are found at the most.
 const MOST: usize = 60;
 
-const COLUMNS: [Column; 3] = [Column::growing(24), Column::fixed(22).leaves(1), Column::fixed(12).right()];
+const COLUMNS: [Column; 3] = [Column::growing(24), Column::growing(22).leaves(1), Column::fixed(12).right()];
 
 /// What a row stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]

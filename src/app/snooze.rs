@@ -70,10 +70,7 @@ impl Snooze {
     }
 }
 
-/// What is snoozed for a row: a commitment itself, else the person.
+/// What is snoozed for a row: a commitment or a person; a conversation has its day.
 pub(super) fn subject(under: &Under) -> Option<(Kind, Id)> {
-    match under.kind {
-        Kind::Commitment => Some((under.kind, under.id)),
-        _ => under.person.map(|person| (Kind::Person, person)),
-    }
+    matches!(under.kind, Kind::Commitment | Kind::Person).then_some((under.kind, under.id))
 }

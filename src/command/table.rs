@@ -221,6 +221,8 @@ commands! {
         Backup = "backup" [] 0;
         /// Every command, account and person by name.
         Palette = "palette" [":", "Ctrl-P"] 3;
+        /// Forgets the draft of the form that was closed last.
+        DropDraft = "drop-draft" ["Ctrl-X"] 0;
         /// Leaves the program.
         Quit = "quit" ["q"] 0;
     }
@@ -264,7 +266,7 @@ commands! {
     }
     Always {
         /// One layer up; never leaves the program.
-        Back = "back" ["Esc"] 0;
+        Back = "back" ["Esc"] 2;
         /// Like `Back`; twice leaves the program.
         Interrupt = "interrupt" ["Ctrl-C"] 0;
         /// Help of this screen. While typing, signs are text and only the function key asks for it.

@@ -236,3 +236,16 @@ fn a_planned_meeting_is_marked_held_by_completing_its_line() {
     stage.keys("Enter");
     assert_eq!(logged(&stage), 1, "the planned one became the held one");
 }
+
+#[test]
+fn ctrl_x_on_the_lens_discards_the_draft_of_the_form_closed_last() {
+    let mut stage = Stage::new(book());
+    stage.keys("3 n");
+    stage.text("Zoe");
+    stage.keys("Esc");
+    assert!(stage.shows("n resumes"), "{}", stage.screen());
+    stage.keys("Ctrl-X");
+    assert!(stage.shows("Draft discarded"), "{}", stage.screen());
+    stage.keys("n");
+    assert!(!stage.shows("Zoe"), "{}", stage.screen());
+}

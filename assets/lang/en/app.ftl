@@ -19,7 +19,7 @@ app-draft-failed = What you typed could not be kept: { $error }
 # What floats
 app-capture = Capture
 app-capture-held = Held: complete the line
-app-capture-hint = ⏎ saves  ↓ what was understood  > we promise  < they promise  +tag  name=stance
+app-capture-hint = ⏎ saves  ↓ understood  > we owe  < they owe  +tag  name=stance
 app-capture-chip-hint = Backspace turns it back into text  ↑ line  ⏎ saves
 app-capture-offer-hint = ⏎ takes it  Backspace leaves it text  ↑ line
 app-capture-create = create person “{ $name }”
@@ -46,7 +46,7 @@ app-set-influence = influence
 app-stance-unknown = unknown
 app-influence-assumed = assumed from the roles
 app-draft-resumed = Draft from before. { $key } discards it
-app-draft-kept = Draft kept. { $key } resumes it, { $discard } discards it there
+app-draft-kept = Draft kept · { $key } resumes · { $discard } discards
 app-draft-discarded = Draft discarded
 app-form-unchanged = Nothing was changed
 app-settings = Mistakes in the settings file

@@ -19,7 +19,7 @@ app-draft-failed = No se pudo guardar lo escrito: { $error }
 # What floats
 app-capture = Captura
 app-capture-held = Celebrada: completa la línea
-app-capture-hint = ⏎ guarda  ↓ lo entendido  > prometemos  < prometen  +etiqueta  nombre=actitud
+app-capture-hint = ⏎ guarda  ↓ lo entendido  > debemos  < deben  +etiqueta  nombre=actitud
 app-capture-chip-hint = Retroceso lo deja en texto  ↑ línea  ⏎ guarda
 app-capture-offer-hint = ⏎ lo toma  Retroceso lo deja en texto  ↑ línea
 app-capture-create = crear la persona «{ $name }»
@@ -46,7 +46,7 @@ app-set-influence = influencia
 app-stance-unknown = desconocida
 app-influence-assumed = supuesta por los roles
 app-draft-resumed = Borrador anterior. { $key } lo descarta
-app-draft-kept = Borrador guardado. { $key } lo recupera, { $discard } allí lo descarta
+app-draft-kept = Borrador guardado · { $key } lo recupera · { $discard } lo descarta
 app-draft-discarded = Borrador descartado
 app-form-unchanged = No se cambió nada
 app-settings = Errores en el fichero de ajustes
