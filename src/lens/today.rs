@@ -2,6 +2,7 @@
 mod behind;
 mod cards;
 mod needs;
+mod record;
 mod rows;
 mod since;
 mod state;

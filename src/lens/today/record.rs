@@ -1,0 +1,75 @@
+//! What stands under the cursor, and what is opened or made there.
+use super::state::{Here, Today};
+use crate::command::{Effect, FormOf, LensKind};
+use crate::domain::Id;
+use crate::domain::kind::Kind;
+use crate::domain::needs::Cause;
+use crate::domain::value::Value;
+use crate::lens::{Cx, Place, Under};
+
+impl Today {
+    /// The record of the row under the cursor.
+    pub(super) fn record_here(&self) -> Option<Under> {
+        let under = match self.here()? {
+            Here::Need(n) if n.subject.1 == 0 => return None,
+            Here::Need(n) => Under {
+                account: n.account,
+                person: n.person,
+                place: self.place(n.person, n.account),
+                planned: n.subject.0 == Kind::Interaction,
+                ..Under::new(n.subject.0, n.subject.1, self.title())
+            },
+            Here::Item(i) => Under {
+                account: i.account,
+                person: i.person,
+                place: self.place(i.person, i.account),
+                planned: i.subject.0 == Kind::Interaction,
+                ..Under::new(i.subject.0, i.subject.1, self.title())
+            },
+            Here::Card(c) => {
+                Under { account: Some(c.account), ..Under::new(Kind::Account, c.account, c.name.clone()) }
+            }
+            Here::More(_) | Here::Act(_) => return None,
+        };
+        Some(under)
+    }
+
+    pub(super) fn place(&self, person: Option<Id>, account: Option<Id>) -> Option<Place> {
+        let faces = &self.answer.as_deref()?.faces;
+        let face = faces.iter().find(|f| Some(f.person) == person && Some(f.account) == account)?;
+        Some(Place { membership: face.membership, stance: face.stance, roles: face.roles.clone() })
+    }
+
+    /// What the record of the row under the cursor is called.
+    pub(super) fn title(&self) -> String {
+        let at = self.cursors[self.focus.index()].at;
+        self.rows.titles[self.focus.index()].get(at).cloned().unwrap_or_default()
+    }
+
+    pub(super) fn open(&self) -> Vec<Effect> {
+        let go = |lens, scope, record| vec![Effect::Go { lens, scope, record }];
+        match self.here() {
+            Some(Here::Need(n)) if n.cause == Cause::ToSort => {
+                let first = self.behind.as_ref().and_then(|b| b.talks.first());
+                go(LensKind::Log, None, first.map(|t| (Kind::Interaction, t.id)))
+            }
+            Some(Here::Need(n)) if n.cause == Cause::NoRole => {
+                let first = self.answer.as_ref().and_then(|a| a.no_role.first());
+                go(LensKind::People, None, first.map(|p| (Kind::Person, *p)))
+            }
+            Some(Here::More(n)) => go(LensKind::People, n.account, None),
+            Some(Here::Card(c)) => go(LensKind::Accounts, Some(c.account), None),
+            Some(Here::Need(_) | Here::Item(_) | Here::Act(_)) | None => Vec::new(),
+        }
+    }
+
+    pub(super) fn new_record(&self, cx: &Cx<'_>) -> Effect {
+        if self.answer.as_ref().is_some_and(|a| a.counts.accounts == 0) {
+            return Effect::OpenForm(FormOf::new(Kind::Account, None));
+        }
+        let account = cx.scope.or_else(|| self.record_here().and_then(|u| u.account));
+        let preset = account.map(|a| ("account", Value::Link(a)));
+        let form = FormOf::new(Kind::Commitment, account);
+        Effect::OpenForm(FormOf { preset: preset.into_iter().collect(), ..form })
+    }
+}
