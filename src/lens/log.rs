@@ -1,5 +1,10 @@
-//! Log: everything that was said, newest first.
+//! Log: everything that was said, newest first; what is planned stands above it.
+mod act;
+mod list;
+mod preview;
+mod row;
 mod state;
 mod view;
+mod window;
 
 pub use state::Log;

@@ -1,100 +1,312 @@
 //! What the log shows and where its cursor stands.
 use ratatui::layout::Rect;
 
+use super::list::Scroll;
 use super::view;
+use super::window::{Change, PAGE, Window};
+use crate::capture::seek::{self, Sought};
 use crate::command::{Command, Effect, LensKind};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
+use crate::lang::value::Context;
 use crate::lens::{Cx, Lens, Under, Why};
-use crate::store::query::log::{Filter, LogPage, LogQuery};
-use crate::store::query::{Answer, Query};
-use crate::ui::{Cursor, Page, Pen, Seen};
+use crate::store::query::log::{Filter, Head, LogPage, LogQuery, LogRow, Start};
+use crate::store::query::{Answer, Query, Scope};
+use crate::ui::{Page, Pen, Seen, found};
+
+/// Panels of the lens, as regions and pages count them.
+pub(super) const LIST: u8 = 0;
+pub(super) const PREVIEW: u8 = 1;
+
+/// Which rows are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Choice {
+    /// Everything.
+    #[default]
+    All,
+    /// What is to be sorted out.
+    ToSort,
+    /// What has not been held.
+    Planned,
+    /// Where a promise is still open.
+    Promises,
+}
+
+/// Where the cursor goes when another stretch of the log comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Goal {
+    /// Where it is.
+    #[default]
+    Stay,
+    Top,
+    Bottom,
+    On(Id),
+}
 
 /// The log.
 #[derive(Debug, Default)]
 pub struct Log {
-    pub(super) page: LogPage,
-    pub(super) cursor: Cursor,
-    pub(super) words: String,
-    wanted: Option<Id>,
+    /// What is looked for, as typed and as understood.
+    pub(super) text: String,
+    pub(super) sought: Sought,
+    pub(super) marks: found::Sought,
+    pub(super) choice: Choice,
+    pub(super) head: Head,
+    pub(super) window: Window,
+    pub(super) scroll: Scroll,
+    /// The preview has the keys; in a narrow screen it is all there is.
+    pub(super) reading: bool,
+    /// The promise of the preview under the cursor.
+    pub(super) promise: usize,
+    /// First line of the text in the preview.
+    pub(super) text_from: usize,
+    goal: Goal,
+    /// What the rows answer; `None` before the first answer.
+    shown: Option<(Scope, Filter)>,
 }
 
 impl Log {
-    fn query(&self, cx: &Cx<'_>) -> Query {
-        let filter = Filter { words: self.words.clone(), ..Filter::default() };
-        Query::Log(LogQuery { scope: cx.scope, filter, limit: 200, ..LogQuery::default() })
+    /// Whether nothing is looked for.
+    pub(super) fn browses(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    fn filter(&self) -> Filter {
+        let mut filter = self.sought.filter.clone();
+        match self.choice {
+            Choice::All if self.browses() => filter.planned = Some(false),
+            // What is planned has been read with the head.
+            Choice::Planned if self.browses() => filter.nothing = true,
+            Choice::All => {}
+            Choice::Planned => filter.planned = Some(true),
+            Choice::ToSort => filter.to_sort = true,
+            Choice::Promises => filter.open_promises = true,
+        }
+        filter
+    }
+
+    pub(super) fn query(&self, cx: &Cx<'_>, start: Start) -> Query {
+        let head = match start {
+            Start::Older(_) | Start::Newer(_) => None,
+            Start::Newest | Start::Oldest | Start::Around(_) | Start::At(_) => Some(cx.today),
+        };
+        Query::Log(LogQuery { scope: cx.scope, filter: self.filter(), start, limit: PAGE, head })
+    }
+
+    /// The question after which the cursor stands where it stood, if that is still there.
+    fn again(&self, cx: &Cx<'_>) -> Start {
+        if let Goal::On(id) = self.goal {
+            return Start::At(id);
+        }
+        let scope_stays = self.shown.as_ref().is_some_and(|(scope, _)| *scope == cx.scope);
+        let row = self.scroll.at.checked_sub(self.planned().len()).filter(|_| scope_stays);
+        match row.filter(|row| self.window.newer || row + 20 > PAGE) {
+            Some(row) => self.window.rows.get(row).map_or(Start::Newest, |r| Start::Around(r.place())),
+            None => Start::Newest,
+        }
+    }
+
+    /// Asks anew from the top, at once.
+    pub(super) fn from_top(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        self.goal = Goal::Top;
+        vec![Effect::load(LensKind::Log, self.query(cx, Start::Newest))]
+    }
+
+    /// Goes to the first or the last row of the whole log.
+    pub(super) fn to_end(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
+        let (goal, start) = match command {
+            Command::First if self.window.newer => (Goal::Top, Start::Newest),
+            Command::Last if self.window.more => (Goal::Bottom, Start::Oldest),
+            _ => {
+                self.step(command);
+                return Vec::new();
+            }
+        };
+        self.goal = goal;
+        vec![Effect::load(LensKind::Log, self.query(cx, start))]
+    }
+
+    /// Asks for more when the cursor comes near an end of what is in memory.
+    pub(super) fn reach(&self, cx: &Cx<'_>) -> Vec<Effect> {
+        let row = self.scroll.at.saturating_sub(self.planned().len());
+        let wants = self.window.wants(row);
+        wants.map(|start| Effect::load(LensKind::Log, self.query(cx, start))).into_iter().collect()
+    }
+
+    fn take(&mut self, mut page: LogPage, cx: &Cx<'_>) {
+        if page.asked.scope != cx.scope || page.asked.filter != self.filter() {
+            return;
+        }
+        let asked = (page.asked.scope, page.asked.filter.clone());
+        let same = self.shown.replace(asked.clone()) == Some(asked);
+        let current = self.current().map(|r| r.id);
+        let planned = self.planned().len();
+        if let Some(head) = page.head.take() {
+            self.head = head;
+        }
+        match self.window.take(page) {
+            Change::Shifted(by) => {
+                if let Some(row) = self.scroll.at.checked_sub(planned) {
+                    self.scroll.at = row.saturating_add_signed(by) + self.planned().len();
+                }
+            }
+            Change::Replaced => {
+                let goal = std::mem::take(&mut self.goal);
+                self.replaced(if same { goal } else { goal.or(Goal::Top) }, current);
+            }
+        }
+        self.scroll.at = self.scroll.at.min(self.len().saturating_sub(1));
+    }
+
+    /// Puts the cursor where it belongs in another stretch.
+    fn replaced(&mut self, goal: Goal, current: Option<Id>) {
+        let last = self.len().saturating_sub(1);
+        let find = |log: &Self, id: Id| (0..log.len()).find(|at| log.row(*at).is_some_and(|r| r.id == id));
+        match goal {
+            Goal::Stay => {
+                let at = current.and_then(|id| find(self, id)).unwrap_or(self.scroll.at.min(last));
+                if current != self.row(at).map(|r| r.id) {
+                    (self.promise, self.text_from) = (0, 0);
+                }
+                self.scroll.at = at;
+                let promises = self.current().map_or(0, |r| r.promises.len());
+                self.promise = self.promise.min(promises.saturating_sub(1));
+            }
+            Goal::Top => self.place(0, 1),
+            Goal::Bottom => self.place(last, usize::MAX),
+            Goal::On(id) => {
+                if find(self, id).is_none() && self.head.planned.iter().any(|r| r.id == id) {
+                    self.choice = Choice::Planned;
+                    self.window = Window::default();
+                    self.shown = self.shown.take().map(|(scope, _)| (scope, self.filter()));
+                }
+                self.place(find(self, id).unwrap_or(0), self.scroll.height / 3);
+            }
+        }
+    }
+
+    fn place(&mut self, at: usize, below: usize) {
+        (self.scroll.at, self.scroll.below) = (at, below);
+        (self.promise, self.text_from) = (0, 0);
+    }
+}
+
+impl Goal {
+    fn or(self, other: Self) -> Self {
+        if self == Self::Stay { other } else { self }
     }
 }
 
 impl Lens for Log {
     fn queries(&self, cx: &Cx<'_>) -> Vec<Query> {
-        vec![self.query(cx)]
+        vec![self.query(cx, self.again(cx))]
     }
 
-    fn loaded(&mut self, answer: Answer, _cx: &Cx<'_>) -> Vec<Effect> {
+    fn loaded(&mut self, answer: Answer, cx: &Cx<'_>) -> Vec<Effect> {
         if let Answer::Log(page) = answer {
-            let wanted = self.wanted.take().or_else(|| self.under().map(|u| u.id));
-            self.page = *page;
-            if let Some(row) = self.page.rows.iter().position(|r| Some(r.id) == wanted) {
-                self.cursor.stand(row);
-            }
-            self.cursor.clamp(self.page.rows.len());
+            self.take(*page, cx);
         }
         Vec::new()
     }
 
     fn under(&self) -> Option<Under> {
-        let row = self.page.rows.get(self.cursor.at)?;
+        let row = self.current()?;
+        if let Some(promise) = row.promises.get(self.promise).filter(|_| self.reading) {
+            return Some(Under {
+                account: promise.account,
+                person: promise.counterpart.as_ref().map(|c| c.0),
+                ..Under::new(Kind::Commitment, promise.id, promise.text.clone())
+            });
+        }
         Some(Under {
             account: row.account.as_ref().map(|a| a.0),
             person: row.people.first().map(|p| p.0),
             planned: row.planned,
-            ..Under::new(Kind::Interaction, row.id, row.text.clone())
+            ..Under::new(Kind::Interaction, row.id, title(row))
         })
     }
 
-    fn can(&self, command: Command, _cx: &Cx<'_>) -> bool {
-        !self.page.rows.is_empty() && self.cursor.clone().step(command, self.page.rows.len())
+    fn can(&self, command: Command, cx: &Cx<'_>) -> bool {
+        self.does(command, cx)
     }
 
-    fn update(&mut self, command: Command, _cx: &Cx<'_>) -> Vec<Effect> {
-        self.cursor.step(command, self.page.rows.len());
-        Vec::new()
+    fn update(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
+        self.act(command, cx)
     }
 
     fn narrow(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Effect> {
-        text.clone_into(&mut self.words);
-        vec![Effect::seek(LensKind::Log, self.query(cx))]
+        if text == self.text {
+            return Vec::new();
+        }
+        text.clone_into(&mut self.text);
+        let context =
+            Context { words: cx.words, today: cx.today, directory: cx.directory, scope: cx.scope };
+        self.sought = seek::seek(text, &context);
+        let Filter { words, tags, .. } = &self.sought.filter;
+        self.marks = found::Sought::new(std::iter::once(words).chain(tags).map(String::as_str));
+        self.goal = Goal::Top;
+        self.reading = false;
+        let query = self.query(cx, Start::Newest);
+        vec![if self.browses() { Effect::load(LensKind::Log, query) } else { Effect::seek(LensKind::Log, query) }]
     }
 
     fn narrowed(&self) -> &str {
-        &self.words
+        &self.text
     }
 
     fn stand_on(&mut self, kind: Kind, id: Id, _cx: &Cx<'_>) -> Vec<Effect> {
-        self.wanted = (kind == Kind::Interaction).then_some(id);
+        if kind == Kind::Interaction {
+            (self.text, self.sought, self.choice) = (String::new(), Sought::default(), Choice::All);
+            self.marks = found::Sought::default();
+            self.reading = false;
+            self.goal = Goal::On(id);
+        }
         Vec::new()
     }
 
-    fn click(&mut self, _panel: u8, row: usize, _cx: &Cx<'_>) -> Vec<Effect> {
-        self.cursor.stand(row);
-        Vec::new()
+    fn click(&mut self, panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect> {
+        match panel {
+            LIST => {
+                self.reading = false;
+                self.stand(row.min(self.len().saturating_sub(1)));
+                self.reach(cx)
+            }
+            _ => {
+                self.reading = true;
+                self.promise = row;
+                Vec::new()
+            }
+        }
     }
 
-    fn scroll(&mut self, _panel: u8, by: isize, _cx: &Cx<'_>) -> Vec<Effect> {
-        self.cursor.scroll(by, self.page.rows.len());
-        Vec::new()
+    fn scroll(&mut self, panel: u8, by: isize, cx: &Cx<'_>) -> Vec<Effect> {
+        if panel == PREVIEW || self.reading {
+            self.text_from = self.text_from.saturating_add_signed(by);
+            return Vec::new();
+        }
+        self.stand(self.scroll.at.saturating_add_signed(by).min(self.len().saturating_sub(1)));
+        self.reach(cx)
     }
 
     fn saw(&mut self, page: &Page) {
-        self.cursor.saw(page);
+        match page.panel {
+            LIST => (self.scroll.below, self.scroll.height) = (page.first, page.height),
+            _ => self.text_from = page.first,
+        }
     }
 
-    fn why(&self, _cx: &Cx<'_>) -> Option<Why> {
-        None
+    fn why(&self, cx: &Cx<'_>) -> Option<Why> {
+        self.why_here(cx)
     }
 
     fn draw(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
         view::draw(self, pen, area, cx)
     }
+}
+
+/// What a conversation is called: its text, else who took part, else the line as it was typed.
+fn title(row: &LogRow) -> String {
+    let people = || row.people.iter().map(|p| p.1.as_str()).collect::<Vec<_>>().join(", ");
+    let text = crate::ui::markdown::first_line(&row.text, 80);
+    [text, people(), row.raw.clone()].into_iter().find(|t| !t.is_empty()).unwrap_or_default()
 }

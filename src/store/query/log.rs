@@ -1,4 +1,5 @@
 //! The log: newest first, page by page from any place, full text with filters, and what stands above it.
+mod head;
 mod page;
 mod rows;
 pub(in crate::store) mod total;
@@ -39,6 +40,8 @@ pub enum Start {
     Newer(Place),
     /// Half a page newer than this place, the place itself, and half a page older.
     Around(Place),
+    /// Around the row of that number; at the newest if it is not there.
+    At(Id),
 }
 
 /// The place of a row in the order of the log.

@@ -1,19 +1,12 @@
 //! Which rows a page has, by key and never by counting, so that every page costs the same.
-use chrono::NaiveDate;
+use rusqlite::params_from_iter;
 use rusqlite::types::Value as Sql;
-use rusqlite::{params, params_from_iter};
 
-use super::{Balance, Filter, Head, LogPage, LogQuery, Place, Start};
+use super::{Filter, LogPage, LogQuery, Place, Start};
 use crate::domain::Id;
-use crate::domain::choice::{Channel, Choice, Direction};
-use crate::domain::day::plus_days;
 use crate::domain::text::{fold, name_tokens};
 use crate::store::Store;
 use crate::store::fault::Fault;
-use crate::store::query::Scope;
-
-/// How many planned ones stand above the log at most.
-const PLANNED: usize = 50;
 
 /// Which way the rows are read from a place, and whether the place itself is among them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +47,12 @@ impl Store {
             return Ok(page);
         }
         let limit = if query.limit == 0 { 50 } else { query.limit };
-        let ids = match &query.start {
-            Start::Newest => self.read(query, None, Way::Older, limit, &mut page)?,
+        let start = match &query.start {
+            Start::At(id) => self.place_of(*id, &query.filter)?.map_or(Start::Newest, Start::Around),
+            other => other.clone(),
+        };
+        let ids = match &start {
+            Start::Newest | Start::At(_) => self.read(query, None, Way::Older, limit, &mut page)?,
             Start::Oldest => self.read(query, None, Way::Newer, limit, &mut page)?,
             Start::Older(place) => self.read(query, Some(place), Way::Older, limit, &mut page)?,
             Start::Newer(place) => self.read(query, Some(place), Way::Newer, limit, &mut page)?,
@@ -72,7 +69,7 @@ impl Store {
         let goes_on = matches!(query.start, Start::Older(_) | Start::Newer(_));
         if !goes_on && query.filter.planned != Some(true) && query.filter.is_plain() {
             page.total = Some(self.log_count(query)?);
-            page.before = self.log_before(query, &page)?;
+            page.before = self.log_before(query, &start, &page)?;
         }
         Ok(page)
     }
@@ -102,75 +99,10 @@ impl Store {
         Ok(ids)
     }
 
-    fn log_head(&self, scope: Scope, today: NaiveDate) -> Result<Head, Fault> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT id FROM interaction INDEXED BY interaction_planned WHERE planned = 1 AND (?1 IS NULL OR account = ?1)
-             ORDER BY day, ifnull(time, ''), id LIMIT ?2",
-        )?;
-        let ids =
-            statement.query_map(params![scope, PLANNED], |r| r.get(0))?.collect::<Result<Vec<Id>, _>>()?;
-        let mut statement = self.conn.prepare_cached(
-            "SELECT count(*) FROM interaction WHERE to_sort = 1 AND (?1 IS NULL OR account = ?1)",
-        )?;
-        let to_sort = statement.query_row([scope], |r| r.get(0))?;
-        Ok(Head { planned: self.log_rows(&ids)?, balance: self.balance(scope, today)?, to_sort })
-    }
-
-    fn balance(&self, scope: Scope, today: NaiveDate) -> Result<Balance, Fault> {
-        let of = if scope.is_some() { "account = ?1" } else { "?1 IS NULL" };
-        let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT channel, direction, count(*) FROM interaction
-             WHERE {of} AND day BETWEEN ?2 AND ?3 AND planned = 0 GROUP BY channel, direction"
-        ))?;
-        let from = plus_days(today, 1 - Balance::DAYS);
-        let mut rows = statement.query(params![scope, from.to_string(), today.to_string()])?;
-        let mut balance = Balance::default();
-        while let Some(r) = rows.next()? {
-            let channel = Channel::named(&r.get::<_, String>(0)?);
-            let direction = r.get::<_, Option<String>>(1)?.and_then(|d| Direction::named(&d));
-            let count: usize = r.get(2)?;
-            match direction.or_else(|| channel.and_then(assumed)) {
-                _ if channel == Some(Channel::Note) => {}
-                Some(Direction::In) => balance.inbound += count,
-                Some(Direction::Out) => balance.outbound += count,
-                Some(Direction::Both) => balance.both += count,
-                None => {}
-            }
-        }
-        Ok(balance)
-    }
-
-    /// How many rows stand before the first of the page. Counted only where a page begins anew, not where one goes on.
-    fn log_before(&self, query: &LogQuery, page: &LogPage) -> Result<Option<usize>, Fault> {
-        let Some(first) = page.rows.first().map(super::LogRow::place) else { return Ok(Some(0)) };
-        match query.start {
-            Start::Newest => Ok(Some(0)),
-            Start::Oldest => Ok(page.total.map(|t| t.saturating_sub(page.rows.len()))),
-            Start::Older(_) | Start::Newer(_) => Ok(None),
-            Start::Around(_) => {
-                let of = if query.scope.is_some() { "account = ?1" } else { "?1 IS NULL" };
-                let held = if query.filter.planned == Some(false) { "AND planned = 0" } else { "" };
-                let mut statement = self.conn.prepare_cached(&format!(
-                    "SELECT count(*) FROM interaction WHERE {of} {held} AND day >= ?2
-                         AND (day, ifnull(time, ''), id) > (?2, ?3, ?4)"
-                ))?;
-                let count = statement
-                    .query_row(params![query.scope, first.day.to_string(), first.time, first.id], |r| {
-                        r.get(0)
-                    })?;
-                Ok(Some(count))
-            }
-        }
-    }
-}
-
-/// The direction of a kind that goes both ways by itself.
-const fn assumed(channel: Channel) -> Option<Direction> {
-    match channel {
-        Channel::Meeting | Channel::Video | Channel::Call | Channel::Visit | Channel::Event => {
-            Some(Direction::Both)
-        }
-        Channel::Email | Channel::Message | Channel::Note => None,
+    /// Where the row of that number stands, if it is there and not left out as planned.
+    fn place_of(&self, id: Id, filter: &Filter) -> Result<Option<Place>, Fault> {
+        let row = self.log_rows(&[id])?.pop();
+        Ok(row.filter(|r| filter.planned.is_none_or(|planned| planned == r.planned)).map(|r| r.place()))
     }
 }
 
