@@ -4,7 +4,7 @@ log-today = Today
 log-yesterday = Yesterday
 log-tomorrow = Tomorrow
 log-planned = Planned
-log-planned-more = { $count } more, { $key } shows them
+log-planned-more = { $key } shows all
 log-position = { $at } of { $total }
 log-hits = { $count ->
     [0] no hits

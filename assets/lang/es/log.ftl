@@ -4,7 +4,7 @@ log-today = Hoy
 log-yesterday = Ayer
 log-tomorrow = Mañana
 log-planned = Previsto
-log-planned-more = { $count } más, { $key } los muestra
+log-planned-more = { $key } los muestra todos
 log-position = { $at } de { $total }
 log-hits = { $count ->
     [0] sin resultados

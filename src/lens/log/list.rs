@@ -5,8 +5,10 @@ use super::state::Log;
 use crate::command::Command;
 use crate::store::query::log::LogRow;
 
-/// How many planned rows stand above the log before they must be asked for.
-const PLANNED: usize = 5;
+/// How many planned rows stand above the log before they must be asked for: fewer in a low screen.
+const PLANNED: [usize; 2] = [3, 5];
+/// From how many lines on a screen is not low.
+const LOW: usize = 22;
 
 /// A line of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +17,6 @@ pub(super) enum Line {
     Planned,
     /// A row, counted from the first planned one.
     Row(usize),
-    /// So many planned ones more.
-    Hidden(usize),
     /// Nothing.
     Gap,
     /// Head of a day.
@@ -40,8 +40,7 @@ impl Log {
         let all = &self.head.planned;
         let shown = match self.choice {
             _ if !self.browses() || self.window.newer => 0,
-            super::state::Choice::All if all.len() <= PLANNED + 1 => all.len(),
-            super::state::Choice::All => PLANNED,
+            super::state::Choice::All => PLANNED[usize::from(self.scroll.height >= LOW)],
             super::state::Choice::Planned => all.len(),
             super::state::Choice::ToSort | super::state::Choice::Promises => 0,
         };
@@ -71,10 +70,6 @@ impl Log {
         if planned > 0 {
             lines.push(Line::Planned);
             lines.extend((0..planned).map(Line::Row));
-            let hidden = self.head.planned.len() - planned;
-            if hidden > 0 {
-                lines.push(Line::Hidden(hidden));
-            }
             if !self.window.rows.is_empty() {
                 lines.push(Line::Gap);
             }
@@ -132,7 +127,7 @@ impl Log {
         let reach = self.scroll.height.saturating_sub(2).max(1);
         let row = |l: &Line| match l {
             Line::Row(row) => Some(*row),
-            Line::Planned | Line::Hidden(_) | Line::Gap | Line::Day(_) => None,
+            Line::Planned | Line::Gap | Line::Day(_) => None,
         };
         if down {
             let rows = lines.iter().skip(here + 1).take(reach).filter_map(row);

@@ -39,7 +39,14 @@ pub(super) fn draw(log: &Log, row: &LogRow, pen: &mut Pen<'_>, area: Rect, cx: &
     let rest = panel::below(inner, head_high);
     let used = draw_text(log, pen, panel::top(rest, text_room), &text, cx, &mut seen);
     let rest = panel::below(rest, used);
-    draw_promises(log, row, pen, Rect { x: area.x, width: area.width, ..panel::top(rest, follow) }, cx, &mut seen);
+    draw_promises(
+        log,
+        row,
+        pen,
+        Rect { x: area.x, width: area.width, ..panel::top(rest, follow) },
+        cx,
+        &mut seen,
+    );
     lines = tail;
     put(pen, panel::below(rest, follow.min(rest.height)), lines.get(..usize::from(tail_high)).unwrap_or(&[]));
     seen
@@ -165,7 +172,8 @@ fn draw_promises(log: &Log, row: &LogRow, pen: &mut Pen<'_>, area: Rect, cx: &Cx
     let room = usize::from(area.height - 2);
     let at = log.promise.min(row.promises.len().saturating_sub(1));
     let first = (at + 1).saturating_sub(room);
-    for (y, (index, promise)) in (area.y + 2..area.bottom()).zip(row.promises.iter().enumerate().skip(first)) {
+    for (y, (index, promise)) in (area.y + 2..area.bottom()).zip(row.promises.iter().enumerate().skip(first))
+    {
         let line = Rect { y, height: 1, ..area };
         promise_line(log, promise, pen, line, cx);
         if log.reading && index == at {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use super::list::Line;
 use super::state::Log;
 use crate::domain::choice::{Channel, Choice, Direction, Side};
-use crate::lang::{choice, day, number, time};
+use crate::lang::{choice, day, time};
 use crate::lens::Cx;
 use crate::store::query::account::PromiseRow;
 use crate::store::query::log::LogRow;
@@ -12,26 +12,24 @@ use crate::ui::markdown::first_line;
 use crate::ui::text::width;
 use crate::ui::{Column, Glyphs, Role, Span, TableRow};
 
-/// The columns of a list of that width; `account` if rows of several accounts stand in it. They leave in this order: tags,
-/// account, time.
-pub(super) fn columns(wide: u16, account: bool) -> Vec<Column> {
+/// The columns of a list of that width; `account` if rows of several accounts stand in it. Tags leave first, then the time,
+/// then the account.
+pub(super) fn columns(wide: u16, account: bool) -> [Column; 7] {
     let who = match wide {
-        ..70 => 15,
-        70..90 => 19,
-        90.. => 24,
+        ..90 => 15,
+        90..120 => 20,
+        120.. => 26,
     };
-    let shown = |yes: bool, width: u16| if yes { Column::fixed(width) } else { Column::fixed(0) };
-    vec![
-        shown(wide >= 86, 5),
+    let of = if account { Column::fixed(if wide < 110 { 10 } else { 14 }) } else { Column::fixed(0) };
+    [
         Column::fixed(11),
+        Column::fixed(5).leaves(2),
         Column::fixed(who),
-        shown(account && wide >= 76, if wide < 110 { 10 } else { 14 }),
-        Column::growing(12),
-        shown(wide >= 116, 16),
+        of.leaves(if account { 1 } else { u8::MAX }),
+        Column::growing(26),
+        Column::fixed(18).leaves(3),
         Column::fixed(8).right(),
     ]
-    .into_iter()
-    .collect()
 }
 
 /// The cells of a row.
@@ -46,11 +44,11 @@ pub(super) fn cells(log: &Log, row: &LogRow, glyphs: Glyphs, cx: &Cx<'_>) -> Tab
     let account = if people.is_empty() { "" } else { account };
     let tags: Vec<_> = row.tags.iter().map(|t| format!("+{t}")).collect();
     TableRow::Cells(vec![
-        Span::muted(row.time.map(time::show_time).unwrap_or_default()).into(),
         kind(row, glyphs, cx),
+        Span::muted(row.time.map(time::show_time).unwrap_or_default()).into(),
         log.marks.mark(&who.text, who.role),
         log.marks.mark(account, Role::Muted),
-        text(log, row, cx),
+        text(log, row, glyphs, cx),
         log.marks.mark(&tags.join(" "), Role::Muted),
         marks(row, glyphs, cx),
     ])
@@ -70,14 +68,14 @@ fn kind(row: &LogRow, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
 }
 
 /// What was said; of a search from shortly before the first hit on if that is far; of a planned one first when.
-fn text(log: &Log, row: &LogRow, cx: &Cx<'_>) -> Vec<Span> {
+fn text(log: &Log, row: &LogRow, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
     let mut spans = Vec::new();
     if row.planned {
         let when = day::near(row.day, cx.today, cx.words);
         let at = row.time.map(|t| format!(" {}", time::show_time(t))).unwrap_or_default();
         spans.push(Span::new(format!("{when}{at}  "), Role::Accent));
     }
-    let said = if log.marks.is_empty() { first_line(&row.text, ROOM) } else { found(log, row) };
+    let said = if log.marks.is_empty() { first_line(&row.text, ROOM) } else { found(log, row, glyphs) };
     if said.is_empty() {
         let promise = row.promises.first().map(|p| p.text.as_str());
         spans.extend(log.marks.mark(promise.unwrap_or(&row.raw), Role::Muted));
@@ -90,18 +88,24 @@ fn text(log: &Log, row: &LogRow, cx: &Cx<'_>) -> Vec<Span> {
 /// Characters of a text that a row draws at most.
 const ROOM: usize = 240;
 
-/// The line of the text in which a hit stands, from shortly before it on.
-fn found(log: &Log, row: &LogRow) -> String {
-    let hit = row.text.lines().map(|line| line.chars().take(4000).collect::<String>());
-    let Some((line, at)) = hit.into_iter().find_map(|l| log.marks.first(&l).map(|at| (l, at))) else {
-        return first_line(&row.text, ROOM);
-    };
+/// The line in which a hit stands, of the text or of a promise, from shortly before it on.
+fn found(log: &Log, row: &LogRow, glyphs: Glyphs) -> String {
+    let lines = row.text.lines().map(|line| line.chars().take(4000).collect::<String>());
+    let promises = row.promises.iter().map(|p| format!("{} {}", glyphs.side(p.side), p.text));
+    let hit = lines.chain(promises).find_map(|line| log.marks.first(&line).map(|at| (line, at)));
+    hit.map_or_else(|| first_line(&row.text, ROOM), |(line, at)| excerpt(&line, at))
+}
+
+/// The line from shortly before byte `at` on, and from earlier where little would be left of it.
+fn excerpt(line: &str, at: usize) -> String {
     let before = line.get(..at).unwrap_or_default();
     if width(before) < 24 {
-        return first_line(&line, ROOM);
+        return first_line(line, ROOM);
     }
-    let start = before.char_indices().rev().filter(|(_, c)| *c == ' ').map(|(i, _)| i + 1).nth(1).unwrap_or(at);
-    format!("…{}", first_line(line.get(start..).unwrap_or_default(), ROOM))
+    let chars = line.chars().count();
+    let start = before.chars().count().saturating_sub(12).min(chars.saturating_sub(26));
+    let tail: String = line.chars().skip(start).skip_while(|c| *c != ' ').collect();
+    format!("…{}", first_line(&tail, ROOM))
 }
 
 /// How it felt, and how many promises of each side are open.
@@ -136,13 +140,14 @@ pub(super) fn heading(line: Line, log: &Log, cx: &Cx<'_>) -> Vec<Span> {
     let words = cx.words;
     match line {
         Line::Planned => {
-            let count = number::show(words.lang(), i64::try_from(log.head.planned.len()).unwrap_or(0));
-            vec![Span::new(words.get("log-planned"), Role::Heading), Span::muted(format!("  {count}"))]
-        }
-        Line::Hidden(count) => {
-            let key = cx.key(crate::command::Command::Filter);
-            let more = words.with("log-planned-more", &[("count", &count.to_string()), ("key", &key)]);
-            vec![Span::muted(format!("  {more}"))]
+            let all = log.head.planned.len();
+            let mut spans = vec![Span::new(words.get("log-planned"), Role::Heading)];
+            spans.push(Span::muted(format!("  {all}")));
+            if log.planned().len() < all {
+                let key = cx.key(crate::command::Command::Filter);
+                spans.push(Span::muted(format!("  {}", words.with("log-planned-more", &[("key", &key)]))));
+            }
+            spans
         }
         Line::Day(of) => day_words(of, cx),
         Line::Gap | Line::Row(_) => Vec::new(),

@@ -239,15 +239,18 @@ impl Lens for Log {
             return Vec::new();
         }
         text.clone_into(&mut self.text);
-        let context =
-            Context { words: cx.words, today: cx.today, directory: cx.directory, scope: cx.scope };
+        let context = Context { words: cx.words, today: cx.today, directory: cx.directory, scope: cx.scope };
         self.sought = seek::seek(text, &context);
         let Filter { words, tags, .. } = &self.sought.filter;
         self.marks = found::Sought::new(std::iter::once(words).chain(tags).map(String::as_str));
         self.goal = Goal::Top;
         self.reading = false;
         let query = self.query(cx, Start::Newest);
-        vec![if self.browses() { Effect::load(LensKind::Log, query) } else { Effect::seek(LensKind::Log, query) }]
+        vec![if self.browses() {
+            Effect::load(LensKind::Log, query)
+        } else {
+            Effect::seek(LensKind::Log, query)
+        }]
     }
 
     fn narrowed(&self) -> &str {

@@ -56,8 +56,7 @@ impl Window {
                 self.rows.splice(0..0, page.rows);
                 self.more |= self.rows.len() > MOST;
                 self.rows.truncate(MOST);
-                self.before =
-                    if self.newer { self.before.map(|b| b.saturating_sub(added)) } else { Some(0) };
+                self.before = if self.newer { self.before.map(|b| b.saturating_sub(added)) } else { Some(0) };
                 Change::Shifted(signed(added))
             }
             Start::Newest | Start::Oldest | Start::Around(_) | Start::At(_) => {
