@@ -5,6 +5,7 @@
 //! record that [`Lens::under`] names; a lens takes such a command over by saying [`Lens::can`] to it.
 pub mod accounts;
 pub mod log;
+pub mod people;
 pub mod today;
 
 use chrono::NaiveDate;
@@ -141,6 +142,7 @@ pub trait Lens {
 #[derive(Debug, Default)]
 pub struct Lenses {
     accounts: accounts::Accounts,
+    people: people::People,
     log: log::Log,
     today: today::Today,
 }
@@ -151,7 +153,8 @@ impl Lenses {
         match kind {
             LensKind::Today => &self.today,
             LensKind::Accounts => &self.accounts,
-            LensKind::People | LensKind::Log => &self.log,
+            LensKind::People => &self.people,
+            LensKind::Log => &self.log,
         }
     }
 
@@ -160,7 +163,8 @@ impl Lenses {
         match kind {
             LensKind::Today => &mut self.today,
             LensKind::Accounts => &mut self.accounts,
-            LensKind::People | LensKind::Log => &mut self.log,
+            LensKind::People => &mut self.people,
+            LensKind::Log => &mut self.log,
         }
     }
 }

@@ -175,12 +175,18 @@ impl App {
                 self.layers.pop();
                 Vec::new()
             }
-            None if !self.lenses.get(self.lens).narrowed().is_empty() => self.show_all(),
+            None if self.is_narrowed() => self.show_all(),
             None => {
                 let effects = self.lenses.get_mut(self.lens).update(Command::Back, &self.world.cx());
                 self.settle(effects)
             }
         }
+    }
+
+    /// Whether the list is narrowed and its lens leaves it to the frame to show everything again.
+    fn is_narrowed(&self) -> bool {
+        let lens = self.lenses.get(self.lens);
+        !lens.narrowed().is_empty() && !lens.can(Command::Back, &self.world.cx())
     }
 
     /// The list in front of me is no longer narrowed.

@@ -183,6 +183,8 @@ commands! {
         SortReverse = "sort-reverse" ["S"] 0;
         /// Another selection of rows.
         Filter = "filter" ["f"] 8;
+        /// Marks the row, for what is done to several.
+        Mark = "mark" ["Space"] 0;
         /// Narrows the list in front of me.
         Find = "find" ["/"] 4;
     }

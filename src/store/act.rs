@@ -53,6 +53,8 @@ pub enum Act {
     Snooze(Kind, Id, NaiveDate),
     /// Contacted today: a call without words, with that person at that account.
     Contacted(Id, Option<Id>),
+    /// Contacted today: a call without words with each of these people, at that account.
+    ContactedAll(Vec<(Id, Option<Id>)>),
     /// Something learned about a membership, by hand, today.
     Learn(Id, Learned),
     /// The accounts in this order among the tabs; the second names the one that was moved.
@@ -99,7 +101,8 @@ impl Store {
             Act::Done(ids) => done::done(self, &ids, today),
             Act::Sorted(ids) => done::sorted(self, &ids, today),
             Act::Snooze(kind, id, until) => done::snooze(self, kind, id, until, today),
-            Act::Contacted(person, account) => log::contacted(self, person, account, today),
+            Act::Contacted(person, account) => log::contacted(self, &[(person, account)], today),
+            Act::ContactedAll(people) => log::contacted(self, &people, today),
             Act::Learn(membership, learned) => learn::learn(self, membership, learned, today),
             Act::Arrange(accounts, moved) => arrange::arrange(self, &accounts, moved, today),
             Act::Import(batch) => import::import(self, *batch, today),

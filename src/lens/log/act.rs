@@ -1,8 +1,8 @@
 //! What the log does itself, and when.
-use super::state::{Choice, Log};
+use super::ask::Choice;
+use super::state::Log;
 use crate::command::{Command, Effect, FormOf};
 use crate::domain::kind::Kind;
-use crate::domain::value::Value;
 use crate::lens::{Cx, Why};
 use crate::store::act::Act;
 
@@ -26,7 +26,6 @@ impl Log {
             Command::Back => self.reading || !self.text.is_empty() || self.choice != Choice::All,
             Command::Done => row.is_some_and(|r| r.to_sort && !r.planned) && !self.reading,
             Command::Filter => self.choice != Choice::All || self.next_choice() != Choice::All,
-            Command::New => true,
             _ => false,
         }
     }
@@ -51,19 +50,13 @@ impl Log {
             Command::Filter => {
                 self.choice = self.next_choice();
                 self.reading = false;
-                self.from_top(cx)
-            }
-            Command::New => {
-                let form = FormOf::new(Kind::Interaction, cx.scope);
-                let mut preset = vec![("day", Value::Day(cx.today))];
-                preset.extend(cx.scope.map(|id| ("account", Value::Link(id))));
-                vec![Effect::OpenForm(FormOf { preset, ..form })]
+                self.ask_from_top(cx)
             }
             _ if self.reading => {
                 self.read(command);
                 Vec::new()
             }
-            Command::First | Command::Last => self.to_end(command, cx),
+            Command::First | Command::Last => self.go_to_end(command, cx),
             _ => {
                 self.step(command);
                 self.reach(cx)
@@ -94,8 +87,11 @@ impl Log {
         if !self.text.is_empty() {
             return self.narrow("", cx);
         }
+        if self.choice == Choice::All {
+            return Vec::new();
+        }
         self.choice = Choice::All;
-        self.from_top(cx)
+        self.ask_from_top(cx)
     }
 
     /// In the preview: through the promises, and the text where there are none; pages turn the text.

@@ -40,9 +40,9 @@ impl Log {
         let all = &self.head.planned;
         let shown = match self.choice {
             _ if !self.browses() || self.window.newer => 0,
-            super::state::Choice::All => PLANNED[usize::from(self.scroll.height >= LOW)],
-            super::state::Choice::Planned => all.len(),
-            super::state::Choice::ToSort | super::state::Choice::Promises => 0,
+            super::ask::Choice::All => PLANNED[usize::from(self.scroll.height >= LOW)],
+            super::ask::Choice::Planned => all.len(),
+            super::ask::Choice::ToSort | super::ask::Choice::Promises => 0,
         };
         all.get(..shown).unwrap_or(all)
     }
@@ -130,8 +130,8 @@ impl Log {
             Line::Planned | Line::Gap | Line::Day(_) => None,
         };
         if down {
-            let rows = lines.iter().skip(here + 1).take(reach).filter_map(row);
-            rows.last().unwrap_or((at + 1).min(self.len().saturating_sub(1)))
+            let mut rows = lines.iter().skip(here + 1).take(reach).filter_map(row);
+            rows.next_back().unwrap_or((at + 1).min(self.len().saturating_sub(1)))
         } else {
             lines.iter().take(here).skip(here.saturating_sub(reach)).find_map(row).unwrap_or(0)
         }

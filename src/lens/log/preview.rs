@@ -71,7 +71,7 @@ fn head(log: &Log, row: &LogRow, room: usize, cx: &Cx<'_>) -> Vec<Vec<Span>> {
     let mut lines = wrap(&log.marks.mark(&visible(&title), Role::Heading), room);
     lines.truncate(3);
     let mut when = vec![day_line(row, cx)];
-    when.extend(row.minutes.map(|m| time::show_minutes(m)));
+    when.extend(row.minutes.map(time::show_minutes));
     when.extend(row.direction.map(|d| words.get(direction_key(d))));
     lines.extend(wrap(&[Span::muted(when.join(DOT))], room));
     let colleagues: Vec<_> = row.colleagues.iter().map(|c| c.1.as_str()).collect();

@@ -1,16 +1,17 @@
 //! What the log shows and where its cursor stands.
 use ratatui::layout::Rect;
 
+use super::ask::Choice;
 use super::list::Scroll;
 use super::view;
-use super::window::{Change, PAGE, Window};
+use super::window::{Change, Window};
 use crate::capture::seek::{self, Sought};
 use crate::command::{Command, Effect, LensKind};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::lang::value::Context;
 use crate::lens::{Cx, Lens, Under, Why};
-use crate::store::query::log::{Filter, Head, LogPage, LogQuery, LogRow, Start};
+use crate::store::query::log::{Filter, Head, LogPage, LogRow, Start};
 use crate::store::query::{Answer, Query, Scope};
 use crate::ui::{Page, Pen, Seen, found};
 
@@ -18,23 +19,9 @@ use crate::ui::{Page, Pen, Seen, found};
 pub(super) const LIST: u8 = 0;
 pub(super) const PREVIEW: u8 = 1;
 
-/// Which rows are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Choice {
-    /// Everything.
-    #[default]
-    All,
-    /// What is to be sorted out.
-    ToSort,
-    /// What has not been held.
-    Planned,
-    /// Where a promise is still open.
-    Promises,
-}
-
 /// Where the cursor goes when another stretch of the log comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Goal {
+pub(super) enum Goal {
     /// Where it is.
     #[default]
     Stay,
@@ -60,79 +47,12 @@ pub struct Log {
     pub(super) promise: usize,
     /// First line of the text in the preview.
     pub(super) text_from: usize,
-    goal: Goal,
+    pub(super) goal: Goal,
     /// What the rows answer; `None` before the first answer.
-    shown: Option<(Scope, Filter)>,
+    pub(super) shown: Option<(Scope, Filter)>,
 }
 
 impl Log {
-    /// Whether nothing is looked for.
-    pub(super) fn browses(&self) -> bool {
-        self.text.trim().is_empty()
-    }
-
-    fn filter(&self) -> Filter {
-        let mut filter = self.sought.filter.clone();
-        match self.choice {
-            Choice::All if self.browses() => filter.planned = Some(false),
-            // What is planned has been read with the head.
-            Choice::Planned if self.browses() => filter.nothing = true,
-            Choice::All => {}
-            Choice::Planned => filter.planned = Some(true),
-            Choice::ToSort => filter.to_sort = true,
-            Choice::Promises => filter.open_promises = true,
-        }
-        filter
-    }
-
-    pub(super) fn query(&self, cx: &Cx<'_>, start: Start) -> Query {
-        let head = match start {
-            Start::Older(_) | Start::Newer(_) => None,
-            Start::Newest | Start::Oldest | Start::Around(_) | Start::At(_) => Some(cx.today),
-        };
-        Query::Log(LogQuery { scope: cx.scope, filter: self.filter(), start, limit: PAGE, head })
-    }
-
-    /// The question after which the cursor stands where it stood, if that is still there.
-    fn again(&self, cx: &Cx<'_>) -> Start {
-        if let Goal::On(id) = self.goal {
-            return Start::At(id);
-        }
-        let scope_stays = self.shown.as_ref().is_some_and(|(scope, _)| *scope == cx.scope);
-        let row = self.scroll.at.checked_sub(self.planned().len()).filter(|_| scope_stays);
-        match row.filter(|row| self.window.newer || row + 20 > PAGE) {
-            Some(row) => self.window.rows.get(row).map_or(Start::Newest, |r| Start::Around(r.place())),
-            None => Start::Newest,
-        }
-    }
-
-    /// Asks anew from the top, at once.
-    pub(super) fn from_top(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        self.goal = Goal::Top;
-        vec![Effect::load(LensKind::Log, self.query(cx, Start::Newest))]
-    }
-
-    /// Goes to the first or the last row of the whole log.
-    pub(super) fn to_end(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
-        let (goal, start) = match command {
-            Command::First if self.window.newer => (Goal::Top, Start::Newest),
-            Command::Last if self.window.more => (Goal::Bottom, Start::Oldest),
-            _ => {
-                self.step(command);
-                return Vec::new();
-            }
-        };
-        self.goal = goal;
-        vec![Effect::load(LensKind::Log, self.query(cx, start))]
-    }
-
-    /// Asks for more when the cursor comes near an end of what is in memory.
-    pub(super) fn reach(&self, cx: &Cx<'_>) -> Vec<Effect> {
-        let row = self.scroll.at.saturating_sub(self.planned().len());
-        let wants = self.window.wants(row);
-        wants.map(|start| Effect::load(LensKind::Log, self.query(cx, start))).into_iter().collect()
-    }
-
     fn take(&mut self, mut page: LogPage, cx: &Cx<'_>) {
         if page.asked.scope != cx.scope || page.asked.filter != self.filter() {
             return;
@@ -268,18 +188,13 @@ impl Lens for Log {
     }
 
     fn click(&mut self, panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect> {
-        match panel {
-            LIST => {
-                self.reading = false;
-                self.stand(row.min(self.len().saturating_sub(1)));
-                self.reach(cx)
-            }
-            _ => {
-                self.reading = true;
-                self.promise = row;
-                Vec::new()
-            }
+        self.reading = panel != LIST;
+        if self.reading {
+            self.promise = row;
+            return Vec::new();
         }
+        self.stand(row.min(self.len().saturating_sub(1)));
+        self.reach(cx)
     }
 
     fn scroll(&mut self, panel: u8, by: isize, cx: &Cx<'_>) -> Vec<Effect> {

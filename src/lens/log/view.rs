@@ -1,10 +1,12 @@
 //! Draws the log.
 use ratatui::layout::Rect;
 
+use super::ask::Choice;
 use super::list::Line;
-use super::state::{Choice, LIST, Log};
+use super::state::{LIST, Log};
 use super::{preview, row};
 use crate::command::Command;
+use crate::domain::choice::Direction::{Both, In, Out};
 use crate::lang::number;
 use crate::lens::Cx;
 use crate::store::query::log::Balance;
@@ -41,12 +43,17 @@ pub(super) fn draw(log: &Log, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> See
 
 /// Title, where we are, the balance; below it what is looked for and what was not understood. Returns the room below.
 fn draw_title(log: &Log, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Rect {
-    let body = panel::title(pen, area, &cx.words.get("log-title"), &status(log, cx));
+    let mut title = vec![Span::new(format!("{}  ", cx.words.get("log-title")), Role::Heading)];
+    if !log.browses() {
+        title.push(Span::new(format!("“{}”  ", log.text.trim()), Role::Accent));
+    }
+    title.push(Span::muted(status(log, cx)));
+    pen.spans(area.x + 1, area.y, area.width.saturating_sub(1), &title);
+    let body = panel::below(area, 1);
     let end = area.right().saturating_sub(1);
     let balance = balance(log.head.balance, pen, area.width >= 110, cx);
-    let room = area.width.saturating_sub(28);
-    if area.height > 0 && spans_width(&balance) <= usize::from(room) {
-        pen.spans_right(end, area.y, room, &balance);
+    if area.height > 0 && spans_width(&title) + spans_width(&balance) + 4 <= usize::from(area.width) {
+        pen.spans_right(end, area.y, area.width, &balance);
     }
     let mut said: Vec<Span> = Vec::new();
     for trouble in &log.sought.trouble {
@@ -114,7 +121,6 @@ fn balance(of: Balance, pen: &Pen<'_>, long: bool, cx: &Cx<'_>) -> Vec<Span> {
         let gap = if name.is_empty() { "" } else { " " };
         Span::muted(format!("{sign} {count}{gap}{name}  "))
     };
-    use crate::domain::choice::Direction::{Both, In, Out};
     vec![
         Span::muted(format!("{}  ", words.with("log-balance", &[("days", &days)]))),
         part(g.direction(Some(In)), of.inbound, "log-balance-in"),

@@ -22,53 +22,66 @@ pub(super) fn log(
     today: NaiveDate,
 ) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
-        let id = held.map_or_else(|| tx.next_id(Kind::Interaction), Ok)?;
-        // The interaction comes last: its own insert indexes it once, with people and promises there.
-        for promise in &entry.promises {
-            let account = entry.account.map(Link);
-            let mut commitment = Commitment {
-                side: Some(promise.side),
-                text: promise.text.clone(),
-                account,
-                owner: promise.owner.map(Link),
-                counterpart: promise.counterpart.or(entry.people.first().copied()).map(Link),
-                due: promise.due,
-                interaction: Some(Link(id)),
-                ..Commitment::default()
-            };
-            if commitment.text.is_empty() {
-                commitment.text.push('…');
-            }
-            tx.insert(&mut commitment)?;
-        }
-        for learned in &entry.learned {
-            learn_from(tx, learned.person, learned.what, entry.account, entry.day, id)?;
-        }
-        let mut interaction = interaction(entry, id);
-        match held {
-            Some(id) => update(tx, id, &interaction)?,
-            None => tx.insert(&mut interaction).map(|_| ())?,
-        }
+        write(tx, entry, held)?;
         label(tx, entry)
     })
 }
 
-/// A call without words, today.
+fn write(tx: &Tx<'_>, entry: &Entry, held: Option<Id>) -> Result<(), Fault> {
+    let id = held.map_or_else(|| tx.next_id(Kind::Interaction), Ok)?;
+    // The interaction comes last: its own insert indexes it once, with people and promises there.
+    for promise in &entry.promises {
+        let account = entry.account.map(Link);
+        let mut commitment = Commitment {
+            side: Some(promise.side),
+            text: promise.text.clone(),
+            account,
+            owner: promise.owner.map(Link),
+            counterpart: promise.counterpart.or(entry.people.first().copied()).map(Link),
+            due: promise.due,
+            interaction: Some(Link(id)),
+            ..Commitment::default()
+        };
+        if commitment.text.is_empty() {
+            commitment.text.push('…');
+        }
+        tx.insert(&mut commitment)?;
+    }
+    for learned in &entry.learned {
+        learn_from(tx, learned.person, learned.what, entry.account, entry.day, id)?;
+    }
+    let mut interaction = interaction(entry, id);
+    match held {
+        Some(id) => update(tx, id, &interaction)?,
+        None => tx.insert(&mut interaction).map(|_| ())?,
+    }
+    Ok(())
+}
+
+/// A call without words, today, with each of these people at their account; one act.
 pub(super) fn contacted(
     store: &mut Store,
-    person: Id,
-    account: Option<Id>,
+    people: &[(Id, Option<Id>)],
     today: NaiveDate,
 ) -> Result<Outcome, Fault> {
-    let entry = Entry {
+    store.act(today, |tx| {
+        for (person, account) in people {
+            write(tx, &call(vec![*person], *account, today), None)?;
+        }
+        let account = people.first().and_then(|p| p.1);
+        label(tx, &call(people.iter().map(|p| p.0).collect(), account, today))
+    })
+}
+
+fn call(people: Vec<Id>, account: Option<Id>, day: NaiveDate) -> Entry {
+    Entry {
         channel: Some(Channel::Call),
         direction: Some(Direction::Out),
-        day: today,
+        day,
         account,
-        people: vec![person],
+        people,
         ..Entry::default()
-    };
-    log(store, &entry, None, today)
+    }
 }
 
 fn interaction(entry: &Entry, id: Id) -> Interaction {
