@@ -4,6 +4,7 @@ pub mod block;
 pub mod need;
 pub mod plain;
 pub mod strength;
+pub mod talks;
 pub mod today;
 
 pub use block::{Align, Block, Cell, Column, Drawing, Figure, Row, Table, Tone};

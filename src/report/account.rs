@@ -1,7 +1,8 @@
 //! One account as a document.
 use super::block::{Block, Cell, Column, Figure, Table, Tone};
-use super::need::{arrow, decimal, log_table};
+use super::need::{arrow, decimal};
 use super::strength;
+use super::talks::under;
 use crate::domain::choice::{BuyingRole, Choice, Stance};
 use crate::domain::commitment::{Promise, kept, ours_score};
 use crate::domain::field::Record;
@@ -23,7 +24,7 @@ pub fn account(page: &AccountPage, cx: &Context<'_>) -> Vec<Block> {
     blocks.extend(people(&page.people, cx));
     blocks.extend(promises(&page.promises, cx));
     blocks.push(Block::Figures(kept_figures(page, cx)));
-    blocks.extend(log_table(&page.log.iter().collect::<Vec<_>>(), "report-log", cx));
+    blocks.extend(under(&page.log.iter().collect::<Vec<_>>(), "report-log", cx));
     if page.people.is_empty() && page.log.is_empty() {
         blocks.push(Block::Paragraph(words.get("report-account-empty")));
     }
@@ -43,7 +44,7 @@ fn profile(page: &AccountPage, cx: &Context<'_>) -> Vec<Figure> {
         .collect();
     if !page.units.is_empty() {
         let units: Vec<_> = page.units.iter().map(|(_, name)| name.as_str()).collect();
-        figures.push(Figure::new(cx.words.get("kinds-unit"), units.join(", ")));
+        figures.push(Figure::new(cx.words.get("report-units"), units.join(", ")));
     }
     let last = page.last.map_or_else(
         || cx.words.get("value-never"),
@@ -110,7 +111,7 @@ pub fn people(people: &[PersonRow], cx: &Context<'_>) -> Vec<Block> {
             ],
         );
     }
-    vec![Block::heading_with(words.get("kinds-person"), people.len().to_string()), Block::Table(table)]
+    vec![Block::heading_with(words.get("report-people"), people.len().to_string()), Block::Table(table)]
 }
 
 /// Promises as a table, the open ones with how late they are.
@@ -142,5 +143,5 @@ pub fn promises(promises: &[PromiseRow], cx: &Context<'_>) -> Vec<Block> {
             vec![arrow(Some(p.side)).into(), p.text.clone().into(), who.into(), Cell::toned(when, tone)],
         );
     }
-    vec![Block::heading(cx.words.get("kinds-commitment")), Block::Table(table)]
+    vec![Block::heading(cx.words.get("report-commitments")), Block::Table(table)]
 }

@@ -1,6 +1,7 @@
 //! A row of *Needs you* as a sentence, and why it is there.
-use super::block::{Block, Cell, Column, Figure, Table, Tone};
+use super::block::{Block, Figure, Tone};
 use super::strength::roles_of;
+use super::talks::under;
 use crate::domain::cadence::{as_f64, lateness};
 use crate::domain::choice::Side;
 use crate::domain::day::days_between;
@@ -9,7 +10,6 @@ use crate::domain::needs::{Cause, Need};
 use crate::lang::value::Context;
 use crate::lang::{day, number};
 use crate::store::query::behind::Behind;
-use crate::store::query::log::LogRow;
 
 /// The parts of a row of the queue, as words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -131,7 +131,7 @@ pub fn explain(need: &Need, behind: &Behind, cx: &Context<'_>) -> Vec<Block> {
     blocks.push(Block::Figures(figures));
     blocks.push(Block::Paragraph(words.get("report-why-order")));
     let talks: Vec<_> = behind.talk.iter().chain(&behind.talks).collect();
-    blocks.extend(log_table(&talks, "report-behind", cx));
+    blocks.extend(under(&talks, "report-behind", cx));
     blocks
 }
 
@@ -203,37 +203,4 @@ pub(super) fn decimal(value: f64, places: u8, cx: &Context<'_>) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "scores and lateness are far below 2^53")]
     let units = ((value * shift).round() / shift * 10_000.0).round() as i64;
     number::show_scaled(cx.words.lang(), units)
-}
-
-/// Conversations as a table under a title; nothing for none.
-pub(super) fn log_table(log: &[&LogRow], title: &str, cx: &Context<'_>) -> Vec<Block> {
-    if log.is_empty() {
-        return Vec::new();
-    }
-    let mut table = Table::new(vec![
-        Column::number(""),
-        Column::short("").leaving(2),
-        Column::text("").leaving(1),
-        Column::text(""),
-    ]);
-    for row in log {
-        let people: Vec<_> = row.people.iter().map(|(_, n)| n.as_str()).collect();
-        let text = row.text.lines().next().unwrap_or_default();
-        table.push(
-            Some((Kind::Interaction, row.id)),
-            vec![
-                Cell::toned(day::column(row.day, cx.today, cx.words), Tone::Muted),
-                channel(row, cx).into(),
-                people.join(", ").into(),
-                text.into(),
-            ],
-        );
-    }
-    vec![Block::heading(cx.words.get(title)), Block::Table(table)]
-}
-
-fn channel(row: &LogRow, cx: &Context<'_>) -> String {
-    use crate::domain::choice::{Channel, Choice};
-    let kind = crate::lang::choice::show(Channel::SET, row.channel.name(), cx.words);
-    if row.planned { cx.words.with("report-planned-kind", &[("kind", &kind)]) } else { kind }
 }

@@ -1,6 +1,7 @@
 //! How strong the relationship with a person is, and what the figure is made of (§2).
 use super::block::{Block, Figure, Tone};
-use super::need::{decimal, log_table};
+use super::need::decimal;
+use super::talks::under;
 use crate::domain::cadence::as_f64;
 use crate::domain::choice::{BuyingRole, Choice, Stance};
 use crate::lang::value::Context;
@@ -51,7 +52,7 @@ pub fn explain(person: &PersonRow, log: &[&LogRow], cx: &Context<'_>) -> Vec<Blo
         part("report-strength-two-way", s.t, 15.0, &[("share", &decimal(s.t * 100.0, 0, cx))]),
     ]));
     blocks.push(Block::Paragraph(words.get("report-strength-formula")));
-    blocks.extend(log_table(log, "report-behind", cx));
+    blocks.extend(under(log, "report-behind", cx));
     blocks
 }
 

@@ -1,1 +1,207 @@
-# cli
+# The shell: commands, flags, what they say.
+cli-about = cartera: the personal CRM of one key account manager, in one local file.
+cli-more =
+    Without a command the screen opens; without a terminal, today is printed.
+    A name may stand wherever a number may: cartera person show "ana ruiz"
+    Each command has its own help: cartera log --help
+cli-usage-options = [OPTIONS]
+cli-usage = Usage
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-heading-fields = Fields
+cli-heading-membership = Fields of their place at the account
+cli-heading-everywhere = Options of every command
+cli-group-day = Every day
+cli-group-records = Records (list, show, add, edit, remove)
+cli-group-back = The way back
+cli-group-files = Files
+cli-group-program = The program
+
+cli-value-command = COMMAND
+cli-value-file = FILE
+cli-value-day = DAY
+cli-value-text = TEXT
+cli-value-texts = TEXT,…
+cli-value-name = NAME
+cli-value-names = NAME,…
+cli-value-record = RECORD
+cli-value-field = FIELD
+cli-value-time = TIME
+cli-value-minutes = MINUTES
+cli-value-number = NUMBER
+cli-value-percent = PERCENT
+cli-value-currency = CODE
+cli-value-month = MONTH
+cli-value-flag = yes|no
+cli-value-choice = CHOICE
+cli-value-choices = CHOICE,…
+cli-value-shell = SHELL
+cli-value-setting = NAME=VALUE
+
+cli-flag-file = Work on this book instead of the usual one
+cli-flag-on = Take this day for today; no backup is made then
+cli-flag-lang = Language of this command
+cli-flag-json = Answer as JSON
+cli-flag-help = Show this help
+cli-flag-version = Show the version
+cli-flag-account = Only this account; its names come first
+cli-flag-account-only = Only of this account
+cli-flag-limit = At most so many
+cli-flag-output = Write to this file
+cli-flag-reopen = The other way: what was kept is open again
+cli-flag-dry-run = Show what would be done, write nothing
+cli-flag-map = What a column means, such as "Firm=company"; may be repeated
+cli-flag-kind = What the rows of a CSV file are, if its headers do not say it
+cli-flag-format = Format of the file: json
+cli-flag-backup-list = List the backups there are
+cli-flag-interactions = How many entries the log gets, up to ten years of work
+cli-flag-no-open = Write the file and print its path, open nothing
+cli-flag-key = Only key accounts
+cli-flag-all = Also what has been kept
+cli-flag-sort = Sort by this field
+cli-flag-reverse = Sort the other way round
+
+cli-arg-text = What was said, as in the capture line; - reads one entry per line
+cli-arg-words = Words, and filters: with:ana from:ana tag:renewal since:2w
+cli-arg-commitment = The promises: their numbers, or words of their text
+cli-arg-record = A record, such as person:12 or person "Ana Ruiz"; none: the newest acts
+cli-arg-files = vCard, CSV, or a book as JSON
+cli-arg-backup = The backup, or the day on which it was made
+cli-arg-setting = Settings and their new values; an empty value is the default again
+cli-arg-shell = bash, zsh, fish, elvish or powershell
+cli-arg-which = Its name, the beginning of it, or its number
+cli-arg-which-number = Its number, or words of its text
+
+cli-log = Write down a call, a visit or a note in one line
+cli-log-more =
+    call ana ruiz yesterday 30m: prices too high +renewal ana=neutral > fri send TCO
+      head     kind, people, day, time and minutes, in any order, before the colon
+      +tag     a tag             :) :(    how it felt
+      > day …  we promise it     < day …  they promise it
+      name=stance, name=role     what was learned about somebody
+    Nothing is refused but an empty line. What is not understood is kept and marked to sort out.
+cli-today = What needs you, your accounts, this week
+cli-search = Search everything that was said
+cli-search-more =
+    cartera search prices with:ana since:2w
+      from:NAME   they wrote or called     with:NAME   they took part
+      tag:TAG     marked with this tag     since:DAY   on that day or later
+cli-done = Mark promises as kept
+cli-done-more =
+    cartera done 12            the promise with number 12
+    cartera done send TCO      the open promise with these words
+cli-account = Your clients, key accounts and others
+cli-unit = Divisions, plants and subsidiaries of an account
+cli-person = Stakeholders and their place at an account
+cli-colleague = Your own account team
+cli-interaction = Meetings, calls, e-mails, visits, notes
+cli-commitment = What either side promised; also called task
+cli-record-list = List { $kinds }
+cli-record-show = Show one { $kind }
+cli-record-add = Add one { $kind }
+cli-record-edit = Change one { $kind }
+cli-record-remove = Remove { $kinds }; undo brings them back
+cli-edit-more = An empty value clears a field: --notes ""
+cli-undo = Take the newest act back
+cli-redo = Bring the last undone act back
+cli-history = What was done, or what happened to one record
+cli-import = Read contacts and accounts from files
+cli-import-more =
+    cartera import contacts.vcf
+    cartera import clients.csv --dry-run
+    cartera import clients.csv --map "Firm=company,Town=account.site"
+    Known people and accounts are completed, new ones added, all as one act that undo takes back.
+cli-export = Write the whole book to a file
+cli-export-more =
+    cartera export --output book.json
+    What was exported imports back the same: cartera --file new.cartera import book.json
+cli-backup = Copy the book, or list the copies
+cli-restore = Put a copy back in the place of the book
+cli-restore-more =
+    cartera backup --list      says which copies there are
+    cartera restore 2026-11-22
+    The book that is replaced is kept as a copy.
+cli-check = Is the book sound?
+cli-setting = Cadences, currency, year: what changes a figure
+cli-setting-list = List the settings of the book
+cli-setting-set = Change settings of the book
+cli-demo = Open a book of four fictional accounts
+cli-keys = The keys of the screen
+cli-completions = Completions for your shell
+cli-man = The manual page
+
+cli-no-home = The system names no home folder. Name a folder in CARTERA_HOME, or a book with --file
+cli-no-book = There is no book { $path } yet
+cli-new-book = New book: { $path }
+cli-no-day = “{ $text }” is no day for --on. Accepted: 2026-11-23, 23/11/2026, yesterday
+cli-no-language = “{ $text }” is no language for --lang. Accepted: es, en
+cli-nothing-changed = Nothing changed
+cli-saved = { $what } (#{ $id })
+cli-not-found = Nothing fits “{ $text }” ({ $kind })
+cli-ambiguous = “{ $text }” could be several ({ $kind }): { $candidates }
+cli-no-kind = “{ $text }” names no record. Accepted: { $accepted }, each with a number or a name: person:12
+cli-no-fields = Nothing to change: name a field, such as --{ $flag }
+cli-no-sort = There is no field “{ $text }” to sort by. Accepted: { $accepted }
+cli-which-place = { $name } has several places: say which with --account. There are: { $accounts }
+cli-no-place = { $name } has no account: say which with --account
+cli-blank-line = Line { $line } is blank: not saved
+cli-log-blank = Nothing to save: the line is blank
+cli-to-sort = Saved, to sort out: something in it was not understood
+cli-to-sort-names = Saved, to sort out: nobody is called { $names }
+cli-found-nothing = Nothing found
+cli-found-more = The newest { $count }; --limit shows more
+cli-listed = { $count } of { $all }; --limit shows more
+cli-list-empty = No { $kinds } yet
+cli-list-none = No { $kinds } there
+cli-already-done = { $text } (#{ $id }) was kept already. --reopen takes that back
+cli-not-done = { $text } (#{ $id }) is open
+cli-history-empty = Nothing has been done yet
+cli-history-none = Nothing is known of the past of this record
+cli-history-created = created
+cli-history-deleted = removed
+cli-history-undone = undone
+cli-history-changes = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+ }
+cli-setting-shape = “{ $text }” is no setting. Accepted: name=value, such as cadence_decider=30
+cli-setting-unknown = There is no setting “{ $text }”. Accepted: { $accepted }
+cli-setting-default = default
+cli-sound = The book is sound: { $path }
+cli-unsound = { $count ->
+    [one] 1 thing is wrong with { $path }
+   *[other] { $count } things are wrong with { $path }
+ }
+cli-no-backups = There are no backups yet
+cli-no-backup-of = There is no backup “{ $text }”. “cartera backup --list” says which there are
+cli-imported = Created: { $create } · merged: { $merge } · nothing new: { $same } · refused: { $refuse }
+cli-format-unknown = “{ $text }” is no format. Accepted: json
+cli-output-exists = { $path } exists already. Name another file
+cli-exported = Exported: { $path }
+cli-not-written = The output could not be written
+cli-broken = cartera stumbled over itself at { $place }. Nothing that was saved is lost. Please report it
+
+# What the parser of the command line refuses.
+cli-parse-unknown-argument = “{ $text }” is not known here.
+cli-parse-unknown-command = There is no command “{ $text }”.
+cli-parse-missing = Missing: { $text }.
+cli-parse-value = “{ $value }” does not fit { $text }. Accepted: { $accepted }
+cli-parse-number = a whole number
+cli-parse-no-value = { $text } needs a value.
+cli-parse-twice = { $text } may stand only once.
+cli-parse-suggestion = Did you mean { $text }?
+cli-parse-help = “{ $command } --help” says what is accepted.
+
+# Columns and labels of the shell.
+cli-column-number = No
+cli-column-contact = Contact
+cli-column-last = Last
+cli-column-overdue = Late
+cli-column-when = When
+cli-column-what = What
+cli-column-before = Before
+cli-column-after = After
+cli-column-size = Bytes
+cli-column-key = Keys
+cli-column-command = Does

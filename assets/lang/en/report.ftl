@@ -108,3 +108,6 @@ report-kept-none = nothing fell due in 90 d
 report-promises-score = Our promises
 report-promises-score-note = 100 none late, 33 up to 7 d, 0 beyond
 report-promises-unknown = –
+report-people = People
+report-commitments = Commitments
+report-units = Units

@@ -1,1 +1,207 @@
-# cli
+# La consola: órdenes, opciones, lo que dicen.
+cli-about = cartera: el CRM personal de un gestor de grandes cuentas, en un fichero local.
+cli-more =
+    Sin orden se abre la pantalla; sin terminal, se imprime el día de hoy.
+    Donde cabe un número cabe el nombre: cartera person show "ana ruiz"
+    Cada orden tiene su propia ayuda: cartera log --help
+cli-usage-options = [OPCIONES]
+cli-usage = Uso
+cli-heading-commands = Órdenes
+cli-heading-options = Opciones
+cli-heading-arguments = Argumentos
+cli-heading-fields = Campos
+cli-heading-membership = Campos de su puesto en la cuenta
+cli-heading-everywhere = Opciones de todas las órdenes
+cli-group-day = Cada día
+cli-group-records = Registros (list, show, add, edit, remove)
+cli-group-back = El camino de vuelta
+cli-group-files = Ficheros
+cli-group-program = El programa
+
+cli-value-command = ORDEN
+cli-value-file = FICHERO
+cli-value-day = DÍA
+cli-value-text = TEXTO
+cli-value-texts = TEXTO,…
+cli-value-name = NOMBRE
+cli-value-names = NOMBRE,…
+cli-value-record = REGISTRO
+cli-value-field = CAMPO
+cli-value-time = HORA
+cli-value-minutes = MINUTOS
+cli-value-number = NÚMERO
+cli-value-percent = PORCENTAJE
+cli-value-currency = CÓDIGO
+cli-value-month = MES
+cli-value-flag = sí|no
+cli-value-choice = OPCIÓN
+cli-value-choices = OPCIÓN,…
+cli-value-shell = CONSOLA
+cli-value-setting = NOMBRE=VALOR
+
+cli-flag-file = Trabajar con este libro en lugar del habitual
+cli-flag-on = Tomar este día por hoy; entonces no se hace copia
+cli-flag-lang = Idioma de esta orden
+cli-flag-json = Responder en JSON
+cli-flag-help = Mostrar esta ayuda
+cli-flag-version = Mostrar la versión
+cli-flag-account = Solo esta cuenta; sus nombres van primero
+cli-flag-account-only = Solo los de esta cuenta
+cli-flag-limit = Como mucho tantos
+cli-flag-output = Escribir en este fichero
+cli-flag-reopen = Al revés: lo cumplido vuelve a estar pendiente
+cli-flag-dry-run = Mostrar lo que se haría, sin escribir nada
+cli-flag-map = Qué significa una columna, como "Firma=company"; se puede repetir
+cli-flag-kind = Qué son las filas de un CSV, si sus cabeceras no lo dicen
+cli-flag-format = Formato del fichero: json
+cli-flag-backup-list = Enumerar las copias que hay
+cli-flag-interactions = Cuántas anotaciones tendrá el registro, hasta diez años de trabajo
+cli-flag-no-open = Escribir el fichero e imprimir su ruta, sin abrir nada
+cli-flag-key = Solo las cuentas clave
+cli-flag-all = También los ya cumplidos
+cli-flag-sort = Ordenar por este campo
+cli-flag-reverse = Ordenar al revés
+
+cli-arg-text = Lo que se dijo, como en la línea de captura; - lee una anotación por línea
+cli-arg-words = Palabras y filtros: con:ana de:ana etiqueta:renovación desde:2w
+cli-arg-commitment = Los compromisos: sus números o palabras de su texto
+cli-arg-record = Un registro, como person:12 o person "Ana Ruiz"; ninguno: las últimas acciones
+cli-arg-files = vCard, CSV o un libro en JSON
+cli-arg-backup = La copia, o el día en que se hizo
+cli-arg-setting = Ajustes y sus valores nuevos; un valor vacío vuelve al de serie
+cli-arg-shell = bash, zsh, fish, elvish o powershell
+cli-arg-which = Su nombre, el principio de él o su número
+cli-arg-which-number = Su número o palabras de su texto
+
+cli-log = Anotar una llamada, una visita o una nota en una línea
+cli-log-more =
+    llamada ana ruiz ayer 30m: precios altos +renovación ana=neutral > vie oferta
+      cabeza   antes de «:», tipo, personas, día, hora y minutos en cualquier orden
+      +palabra una etiqueta      :) :(    cómo fue
+      > día …  lo prometemos     < día …  lo prometen
+      nombre=actitud, nombre=rol          lo que se supo de alguien
+    Solo se rechaza una línea vacía. Lo que no se entiende se guarda por aclarar.
+cli-today = Lo que te necesita, tus cuentas, esta semana
+cli-search = Buscar en todo lo que se dijo
+cli-search-more =
+    cartera search precios con:ana desde:2w
+      de:NOMBRE         escribió o llamó       con:NOMBRE   participó
+      etiqueta:PALABRA  con esta etiqueta      desde:DÍA    ese día o después
+cli-done = Marcar compromisos como cumplidos
+cli-done-more =
+    cartera done 12            el compromiso número 12
+    cartera done enviar TCO    el compromiso pendiente con estas palabras
+cli-account = Tus clientes, cuentas clave y otras
+cli-unit = Divisiones, plantas y filiales de una cuenta
+cli-person = Interlocutores y su puesto en una cuenta
+cli-colleague = Tu propio equipo de cuentas
+cli-interaction = Reuniones, llamadas, correos, visitas, notas
+cli-commitment = Lo que prometió cada parte; también task
+cli-record-list = Lista de { $kinds }
+cli-record-show = Ficha de { $kind }
+cli-record-add = Alta de { $kind }
+cli-record-edit = Cambios en { $kind }
+cli-record-remove = Baja de { $kinds }; undo los devuelve
+cli-edit-more = Un valor vacío borra el campo: --notes ""
+cli-undo = Deshacer la última acción
+cli-redo = Rehacer la última acción deshecha
+cli-history = Lo que se hizo, o lo que le pasó a un registro
+cli-import = Leer contactos y cuentas de ficheros
+cli-import-more =
+    cartera import contactos.vcf
+    cartera import clientes.csv --dry-run
+    cartera import clientes.csv --map "Firma=company,Plaza=account.site"
+    Lo conocido se completa y lo nuevo se añade, todo en una acción que undo deshace.
+cli-export = Escribir el libro entero en un fichero
+cli-export-more =
+    cartera export --output libro.json
+    Lo exportado se importa igual: cartera --file nuevo.cartera import libro.json
+cli-backup = Copiar el libro, o enumerar las copias
+cli-restore = Poner una copia en el lugar del libro
+cli-restore-more =
+    cartera backup --list      dice qué copias hay
+    cartera restore 2026-11-22
+    El libro que se sustituye se guarda como copia.
+cli-check = ¿Está sano el libro?
+cli-setting = Cadencias, moneda, año: lo que cambia una cifra
+cli-setting-list = Lista de los ajustes del libro
+cli-setting-set = Cambiar ajustes del libro
+cli-demo = Abrir un libro de cuatro cuentas ficticias
+cli-keys = Las teclas de la pantalla
+cli-completions = Completado para tu consola
+cli-man = La página del manual
+
+cli-no-home = El sistema no da una carpeta personal. Indica una carpeta en CARTERA_HOME o un libro con --file
+cli-no-book = Todavía no hay ningún libro { $path }
+cli-new-book = Libro nuevo: { $path }
+cli-no-day = «{ $text }» no es un día para --on. Se acepta: 2026-11-23, 23/11/2026, ayer
+cli-no-language = «{ $text }» no es un idioma para --lang. Se acepta: es, en
+cli-nothing-changed = Nada ha cambiado
+cli-saved = { $what } (#{ $id })
+cli-not-found = Nada encaja con «{ $text }» ({ $kind })
+cli-ambiguous = «{ $text }» puede ser varios ({ $kind }): { $candidates }
+cli-no-kind = «{ $text }» no nombra ningún registro. Se acepta: { $accepted }, cada uno con un número o un nombre: person:12
+cli-no-fields = Nada que cambiar: nombra un campo, como --{ $flag }
+cli-no-sort = No hay ningún campo «{ $text }» por el que ordenar. Se acepta: { $accepted }
+cli-which-place = { $name } tiene varios puestos: di cuál con --account. Hay: { $accounts }
+cli-no-place = { $name } no tiene cuenta: di cuál con --account
+cli-blank-line = La línea { $line } está vacía: no se ha guardado
+cli-log-blank = Nada que guardar: la línea está vacía
+cli-to-sort = Guardado, por aclarar: algo no se ha entendido
+cli-to-sort-names = Guardado, por aclarar: nadie se llama { $names }
+cli-found-nothing = No se ha encontrado nada
+cli-found-more = Los { $count } más recientes; --limit muestra más
+cli-listed = { $count } de { $all }; --limit muestra más
+cli-list-empty = Todavía no hay { $kinds }
+cli-list-none = Ahí no hay { $kinds }
+cli-already-done = { $text } (#{ $id }) ya estaba cumplido. --reopen lo deshace
+cli-not-done = { $text } (#{ $id }) está pendiente
+cli-history-empty = Todavía no se ha hecho nada
+cli-history-none = No se sabe nada del pasado de este registro
+cli-history-created = creado
+cli-history-deleted = borrado
+cli-history-undone = deshecho
+cli-history-changes = { $count ->
+    [one] 1 cambio
+   *[other] { $count } cambios
+ }
+cli-setting-shape = «{ $text }» no es un ajuste. Se acepta: nombre=valor, como cadence_decider=30
+cli-setting-unknown = No hay ningún ajuste «{ $text }». Se acepta: { $accepted }
+cli-setting-default = de serie
+cli-sound = El libro está sano: { $path }
+cli-unsound = { $count ->
+    [one] Hay 1 cosa mal en { $path }
+   *[other] Hay { $count } cosas mal en { $path }
+ }
+cli-no-backups = Todavía no hay copias
+cli-no-backup-of = No hay ninguna copia «{ $text }». «cartera backup --list» dice cuáles hay
+cli-imported = Creados: { $create } · completados: { $merge } · sin novedad: { $same } · rechazados: { $refuse }
+cli-format-unknown = «{ $text }» no es un formato. Se acepta: json
+cli-output-exists = { $path } ya existe. Nombra otro fichero
+cli-exported = Exportado: { $path }
+cli-not-written = No se ha podido escribir la salida
+cli-broken = cartera ha tropezado consigo misma en { $place }. Nada de lo guardado se ha perdido. Por favor, comunícalo
+
+# Lo que rechaza el lector de la línea de órdenes.
+cli-parse-unknown-argument = «{ $text }» no se conoce aquí.
+cli-parse-unknown-command = No hay ninguna orden «{ $text }».
+cli-parse-missing = Falta: { $text }.
+cli-parse-value = «{ $value }» no encaja en { $text }. Se acepta: { $accepted }
+cli-parse-number = un número entero
+cli-parse-no-value = { $text } necesita un valor.
+cli-parse-twice = { $text } solo puede estar una vez.
+cli-parse-suggestion = ¿Querías decir { $text }?
+cli-parse-help = «{ $command } --help» dice qué se acepta.
+
+# Columnas y rótulos de la consola.
+cli-column-number = N.º
+cli-column-contact = Contacto
+cli-column-last = Último
+cli-column-overdue = Tarde
+cli-column-when = Cuándo
+cli-column-what = Qué
+cli-column-before = Antes
+cli-column-after = Después
+cli-column-size = Bytes
+cli-column-key = Teclas
+cli-column-command = Hace

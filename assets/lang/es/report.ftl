@@ -108,3 +108,6 @@ report-kept-none = nada venció en 90 d
 report-promises-score = Nuestros compromisos
 report-promises-score-note = 100 ninguno tarde, 33 hasta 7 d, 0 más allá
 report-promises-unknown = –
+report-people = Personas
+report-commitments = Compromisos
+report-units = Unidades

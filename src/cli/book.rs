@@ -1,0 +1,119 @@
+//! Files into the book, and the whole book into a file.
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use serde_json::json;
+
+use super::failure::{Code, Failure};
+use super::out::{Out, escaped};
+use super::shell::Shell;
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::exchange::plan::Action;
+use crate::exchange::{self, Options, Plan};
+use crate::report::plain::one_line;
+use crate::store::act::Act;
+
+/// Reads files into the book as one act; with `--dry-run` only says what would be done.
+pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
+    let files: Vec<PathBuf> = args.get_many("files").into_iter().flatten().cloned().collect();
+    let maps: Vec<String> = args.get_many("map").into_iter().flatten().cloned().collect();
+    let usage = |what| Failure::new(Code::Usage, what);
+    let kind = args.get_one::<String>("kind").map(|text| kind_named(text)).transpose()?;
+    let options = Options::new(kind, &maps).map_err(usage)?;
+    let mut book = shell.book()?;
+    let cx = shell.cx(&book.directory, None);
+    let plan = exchange::read(&files, &options, &book.store, &cx)?;
+    let dry = args.get_flag("dry-run");
+    let refused = plan.count(Action::Refuse) > 0;
+    let mut entry = None;
+    if !dry && !plan.changes_nothing() {
+        entry = shell.perform(&mut book, Act::Import(Box::new(plan.batch.clone())))?.entry;
+    }
+    if shell.json {
+        let rows: Vec<_> = plan.rows.iter().map(|r| r.to_json(&shell.words)).collect();
+        let counts = |a| plan.count(a);
+        shell.out.json(&json!({
+            "dry_run": dry,
+            "entry": entry,
+            "create": counts(Action::Create),
+            "merge": counts(Action::Merge),
+            "same": counts(Action::Same),
+            "refuse": counts(Action::Refuse),
+            "rows": rows,
+        }));
+    } else {
+        tell(shell, &plan, dry);
+    }
+    // What is refused is left out and told; the rest is in the book.
+    if refused && !dry { Err(Failure::said(Code::Failed)) } else { Ok(()) }
+}
+
+/// A dry run names every record; an import only what was left out. The sum is the answer.
+fn tell(shell: &Shell, plan: &Plan, dry: bool) {
+    for file in &plan.files {
+        Out::say(&one_line(&shell.words.say(file)));
+    }
+    for row in &plan.rows {
+        let line = one_line(&row.say(&shell.words));
+        if dry {
+            shell.out.text(&line);
+        } else if row.action == Action::Refuse {
+            Out::say(&line);
+        }
+    }
+    let sum = plan.summary();
+    let key = if dry { "import-summary" } else { "cli-imported" };
+    shell.out.text(&shell.words.say(&Explain { key: key.to_owned(), ..sum }));
+}
+
+fn kind_named(text: &str) -> Result<Kind, Failure> {
+    let wanted = text.trim().to_lowercase();
+    Kind::named(&wanted).ok_or_else(|| {
+        let what = Explain::new("cli-no-kind").with("text", text);
+        Failure::new(Code::Usage, what.with("accepted", "account, person"))
+    })
+}
+
+/// Writes the whole book: to standard output, or to a file that does not exist yet.
+pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
+    let format = args.get_one::<String>("format").map_or("json", String::as_str);
+    if format != "json" {
+        return Err(Failure::new(Code::Usage, Explain::new("cli-format-unknown").with("text", format)));
+    }
+    let book = shell.existing_book()?;
+    let target = args.get_one::<PathBuf>("output").filter(|p| p.as_os_str() != "-");
+    let mut bytes = Vec::new();
+    exchange::export(&book.store, &mut bytes)?;
+    let Some(path) = target else {
+        shell.out.own_words(escaped(&String::from_utf8_lossy(&bytes)).as_bytes());
+        return Ok(());
+    };
+    write_new(path, &bytes)?;
+    let shown = path.display().to_string();
+    if shell.json {
+        shell.out.json(&json!({ "path": shown }));
+    } else {
+        shell.out.text(&shell.words.with("cli-exported", &[("path", &shown)]));
+    }
+    Ok(())
+}
+
+/// A new file that only its owner reads.
+fn write_new(path: &PathBuf, bytes: &[u8]) -> Result<(), Failure> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path).map_err(|e| match e.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            Failure::new(Code::Failed, Explain::new("cli-output-exists").with("path", path.display()))
+        }
+        _ => e.into(),
+    })?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! What needs me today, and what was said: the two questions asked most.
+use clap::ArgMatches;
+use serde_json::{Value as Json, json};
+
+use super::failure::{Code, Failure};
+use super::shell::{Book, Shell};
+use super::{find, json as as_json};
+use crate::capture::seek::seek;
+use crate::domain::choice::Choice;
+use crate::domain::kind::Kind;
+use crate::domain::needs::Need;
+use crate::lang::value::Context;
+use crate::report::{need, talks, today as page};
+use crate::store::query::log::LogQuery;
+use crate::store::query::today::week::WeekItem;
+use crate::store::query::today::{Card, Today};
+
+/// Prints Today of all accounts, or of one.
+pub fn today(shell: &Shell, account: Option<&str>) -> Result<(), Failure> {
+    let book = shell.book()?;
+    let scope = account.map(|a| find::named(shell, &book, Kind::Account, a)).transpose()?;
+    let today = book.store.today(scope, shell.today)?;
+    let cx = shell.cx(&book.directory, scope);
+    if shell.json {
+        shell.out.json(&today_json(&today, &cx));
+    } else {
+        shell.out.blocks(&page::today(&today, &cx));
+    }
+    Ok(())
+}
+
+fn today_json(today: &Today, cx: &Context<'_>) -> Json {
+    let last = today.since.day.map(|d| d.to_string());
+    json!({
+        "day": cx.today.to_string(),
+        "urgent": today.urgent,
+        "needs": today.needs.iter().map(|n| need_json(n, cx)).collect::<Vec<_>>(),
+        "accounts": today.cards.iter().map(card_json).collect::<Vec<_>>(),
+        "week": today.week.iter().map(|i| week_json(i, cx)).collect::<Vec<_>>(),
+        "without_role": today.no_role,
+        "since": { "day": last, "entries": today.since.acts.iter().map(|a| a.id).collect::<Vec<_>>() },
+    })
+}
+
+fn need_json(need: &Need, cx: &Context<'_>) -> Json {
+    let (kind, id) = need.subject;
+    json!({
+        "cause": need.cause.name(),
+        "band": need.cause.band(),
+        "kind": kind.name(),
+        "id": (id > 0).then_some(id),
+        "account": need.account,
+        "person": need.person,
+        "side": need.side.map(Choice::name),
+        "text": need::sentence(need, cx),
+        "day": need.day.map(|d| d.to_string()),
+        "days_late": (need.late > i64::MIN).then_some(need.late),
+        "cadence": need.cadence,
+        "weight": need.weight,
+        "more": need.more,
+    })
+}
+
+fn card_json(card: &Card) -> Json {
+    json!({
+        "id": card.account,
+        "name": card.name,
+        "last_contact": card.last.map(|d| d.to_string()),
+        "next_planned": card.next.map(|d| d.to_string()),
+        "open_commitments": card.open,
+        "ours_overdue": card.ours_overdue,
+        "theirs_overdue": card.theirs_overdue,
+        "people": card.people,
+        "past_cadence": card.past_cadence,
+        "urgent": card.urgent,
+    })
+}
+
+fn week_json(item: &WeekItem, cx: &Context<'_>) -> Json {
+    let (kind, id) = item.subject;
+    json!({
+        "day": item.day.to_string(),
+        "time": item.time.map(|t| t.format("%H:%M").to_string()),
+        "kind": kind.name(),
+        "id": id,
+        "account": item.account,
+        "person": item.person,
+        "text": page::week_words(item, cx),
+    })
+}
+
+/// Prints the entries of the log that fit what was typed, newest first.
+pub fn search(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
+    let book = shell.book()?;
+    let scope = args.get_one::<String>("account");
+    let scope = scope.map(|a| find::named(shell, &book, Kind::Account, a)).transpose()?;
+    let typed: Vec<_> = args.get_many::<String>("words").into_iter().flatten().map(|w| quoted(w)).collect();
+    let cx = shell.cx(&book.directory, scope);
+    let sought = seek(&typed.join(" "), &cx);
+    if let Some(trouble) = sought.trouble.into_iter().next() {
+        let code = if trouble.key.starts_with("value-") { Code::Usage } else { Code::NotFound };
+        return Err(Failure::new(code, trouble));
+    }
+    let limit = args.get_one::<usize>("limit").copied().unwrap_or(50).max(1);
+    let query = LogQuery { scope, filter: sought.filter, limit, ..LogQuery::default() };
+    let page = book.store.log(&query)?;
+    if page.rows.is_empty() {
+        shell.say_with("cli-found-nothing", &[]);
+    }
+    if page.more {
+        shell.say_with("cli-found-more", &[("count", &limit.to_string())]);
+    }
+    if shell.json {
+        let ids: Vec<_> = page.rows.iter().map(|r| r.id).collect();
+        shell.out.json(&interactions(&book, &ids)?);
+    } else if !page.rows.is_empty() {
+        shell.out.blocks(&[talks::table(&page.rows.iter().collect::<Vec<_>>(), &cx)]);
+    }
+    Ok(())
+}
+
+fn interactions(book: &Book, ids: &[crate::domain::Id]) -> Result<Json, Failure> {
+    let mut all = Vec::new();
+    for id in ids {
+        all.push(as_json::record(book.store.record(Kind::Interaction, *id)?.as_ref()));
+    }
+    Ok(Json::Array(all))
+}
+
+/// A filter whose value the shell has unquoted gets its quotes back: `with:ana ruiz` was one word when it was typed.
+fn quoted(word: &str) -> String {
+    match word.split_once(':') {
+        Some((name, value))
+            if value.contains(char::is_whitespace)
+                && !value.contains([':', '"'])
+                && !name.contains(char::is_whitespace) =>
+        {
+            format!("{name}:\"{value}\"")
+        }
+        _ => word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_keeps_its_value_of_several_words() {
+        assert_eq!(quoted("with:ana ruiz"), "with:\"ana ruiz\"");
+        assert_eq!(quoted("with:ana since:2w"), "with:ana since:2w");
+        assert_eq!(quoted("prices high: ana"), "prices high: ana");
+    }
+}

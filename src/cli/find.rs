@@ -1,0 +1,129 @@
+//! Which record is meant: by number, by name, or by words of its text.
+use super::failure::{Code, Failure};
+use super::shell::{Book, Shell};
+use super::tree;
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::domain::text::{clean_line, fold, name_tokens};
+use crate::domain::value::{FieldKind, Value};
+use crate::lang::field;
+use crate::lang::value::parse;
+use crate::store::query::account::PromiseRow;
+use crate::store::query::log::{Filter, LogQuery};
+
+/// How many candidates are named at most.
+const CANDIDATES: usize = 5;
+
+/// The record of a kind that is meant.
+///
+/// # Errors
+/// Exit code 3 if nothing fits, or several do: then the candidates are named.
+pub fn record(shell: &Shell, book: &Book, kind: Kind, text: &str) -> Result<Id, Failure> {
+    if tree::has_name(kind) {
+        return named(shell, book, kind, text);
+    }
+    if let Ok(id) = text.trim().trim_start_matches('#').parse::<Id>() {
+        return Ok(book.store.record(kind, id)?.head().id);
+    }
+    match kind {
+        Kind::Commitment => commitment(book, text, false),
+        Kind::Interaction => interaction(book, text),
+        _ => Err(nothing(kind, text)),
+    }
+}
+
+/// An account, unit, person or colleague by name or number.
+pub fn named(shell: &Shell, book: &Book, kind: Kind, text: &str) -> Result<Id, Failure> {
+    match parse(FieldKind::Link(kind), text, &shell.cx(&book.directory, None))? {
+        Value::Link(id) => Ok(id),
+        _ => Err(nothing(kind, text)),
+    }
+}
+
+/// A promise by its number, or by words of its text, its person and its account; of the open ones first, or with `kept` of
+/// those that were kept.
+pub fn commitment(book: &Book, text: &str, kept: bool) -> Result<Id, Failure> {
+    if let Ok(id) = text.trim().trim_start_matches('#').parse::<Id>() {
+        return Ok(book.store.record(Kind::Commitment, id)?.head().id);
+    }
+    let words = name_tokens(text);
+    let fits = |p: &&PromiseRow| {
+        let person = p.counterpart.as_ref().map_or("", |(_, name)| name);
+        let tokens = name_tokens(&format!("{} {person} {}", p.text, p.account_name));
+        !words.is_empty() && words.iter().all(|w| tokens.iter().any(|t| t.starts_with(w.as_str())))
+    };
+    let all = book.store.promises(None, true)?;
+    let exact = |p: &&PromiseRow| fold(&clean_line(&p.text)) == fold(&clean_line(text));
+    let first = |p: &&PromiseRow| p.done_on.is_some() == kept;
+    let mut found: Vec<_> = all.iter().filter(first).filter(exact).collect();
+    if found.is_empty() {
+        found = all.iter().filter(first).filter(fits).collect();
+    }
+    if found.is_empty() {
+        found = all.iter().filter(fits).collect();
+    }
+    let found: Vec<_> = found.into_iter().map(|p| (p.id, p.text.clone())).collect();
+    only(Kind::Commitment, text, &found)
+}
+
+fn interaction(book: &Book, text: &str) -> Result<Id, Failure> {
+    let filter = Filter { words: text.to_owned(), ..Filter::default() };
+    let query = LogQuery { filter, limit: CANDIDATES + 1, ..LogQuery::default() };
+    let known = name_tokens(text).iter().any(|w| w.chars().count() >= 2);
+    let rows = if known { book.store.log(&query)?.rows } else { Vec::new() };
+    let found: Vec<_> = rows
+        .into_iter()
+        .map(|r| {
+            let line = r.text.lines().next().unwrap_or_default();
+            (r.id, format!("{} {}", r.day, line.chars().take(40).collect::<String>()))
+        })
+        .collect();
+    only(Kind::Interaction, text, &found)
+}
+
+fn only(kind: Kind, text: &str, found: &[(Id, String)]) -> Result<Id, Failure> {
+    match found {
+        [] => Err(nothing(kind, text)),
+        [(id, _)] => Ok(*id),
+        several => {
+            let shown = several.iter().take(CANDIDATES).map(|(id, name)| format!("{name} (#{id})"));
+            let mut candidates = shown.collect::<Vec<_>>().join(", ");
+            if several.len() > CANDIDATES {
+                candidates.push_str(", …");
+            }
+            let what = Explain::new("cli-ambiguous").with("text", text).with("kind", kind.name());
+            Err(Failure::new(Code::NotFound, what.with("candidates", candidates)))
+        }
+    }
+}
+
+fn nothing(kind: Kind, text: &str) -> Failure {
+    Failure::new(Code::NotFound, Explain::new("cli-not-found").with("text", text).with("kind", kind.name()))
+}
+
+/// The record that `person:12` or `person "Ana Ruiz"` names.
+pub fn any(shell: &Shell, book: &Book, text: &str) -> Result<(Kind, Id), Failure> {
+    let (first, rest) = text.split_once([':', ' ']).unwrap_or((text, ""));
+    let named = |word: &str| {
+        let wanted = fold(word);
+        let by_word = tree::KINDS
+            .into_iter()
+            .chain([Kind::Membership, Kind::Settings])
+            .find(|k| k.name() == wanted || fold(&field::kind(*k, &shell.words)) == wanted);
+        by_word.or_else(|| (wanted == "task").then_some(Kind::Commitment))
+    };
+    let Some(kind) = named(first.trim()) else {
+        let accepted = tree::KINDS.map(Kind::name).join(", ");
+        let what = Explain::new("cli-no-kind").with("text", text).with("accepted", accepted);
+        return Err(Failure::new(Code::Usage, what));
+    };
+    if kind == Kind::Settings {
+        return Ok((kind, 1));
+    }
+    if kind == Kind::Membership {
+        let id = rest.trim().parse().unwrap_or(0);
+        return Ok((kind, book.store.record(kind, id)?.head().id));
+    }
+    Ok((kind, record(shell, book, kind, rest.trim())?))
+}

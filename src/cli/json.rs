@@ -1,0 +1,81 @@
+//! Records as JSON: the names of the field tables, numbers of records as numbers, days as in ISO 8601, what is unknown `null`.
+use serde_json::{Map, Value as Json, json};
+
+use crate::domain::field::Record;
+use crate::domain::value::{FieldKind, PERCENT, Value};
+
+/// A record as an object.
+pub fn record(record: &dyn Record) -> Json {
+    Json::Object(fields(record))
+}
+
+/// A record and what belongs to it: a person comes with `memberships`.
+pub fn parts(parts: &[Box<dyn Record>]) -> Json {
+    let Some((main, rest)) = parts.split_first() else { return Json::Null };
+    let mut object = fields(main.as_ref());
+    if main.kind() == crate::domain::kind::Kind::Person {
+        let memberships = rest.iter().map(|r| record(r.as_ref())).collect();
+        object.insert("memberships".to_owned(), Json::Array(memberships));
+    }
+    Json::Object(object)
+}
+
+fn fields(record: &dyn Record) -> Map<String, Json> {
+    let mut object = Map::new();
+    object.insert("id".to_owned(), json!(record.head().id));
+    object.insert("uid".to_owned(), json!(record.head().uid));
+    for spec in record.kind().specs() {
+        object.insert(spec.name.to_owned(), value(spec.kind, &record.get(spec.name)));
+    }
+    object
+}
+
+/// The value of a field. Nothing in a list is an empty list.
+pub fn value(kind: FieldKind, value: &Value) -> Json {
+    match value {
+        Value::Empty => match kind {
+            FieldKind::Texts | FieldKind::Tags | FieldKind::Choices(_) | FieldKind::Links(_) => json!([]),
+            _ => Json::Null,
+        },
+        Value::Text(text) => json!(text),
+        Value::Texts(texts) => json!(texts),
+        Value::Number(n) if kind == FieldKind::Percent => percent(*n),
+        Value::Number(n) | Value::Link(n) => json!(n),
+        Value::Day(day) => json!(day.to_string()),
+        Value::Time(time) => json!(time.format("%H:%M").to_string()),
+        Value::Flag(flag) => json!(flag),
+        Value::Choice(name) => json!(name),
+        Value::Choices(names) => json!(names),
+        Value::Links(ids) => json!(ids),
+    }
+}
+
+/// A percentage as shown: 95.5 % is 95.5.
+#[expect(clippy::cast_precision_loss, reason = "a percentage of a book is far below 2^53")]
+fn percent(units: i64) -> Json {
+    if units % PERCENT == 0 { json!(units / PERCENT) } else { json!(units as f64 / PERCENT as f64) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::Account;
+    use crate::domain::person::Person;
+
+    #[test]
+    fn a_record_has_its_fields_by_name_and_null_for_what_is_unknown() {
+        let account = Account { name: "Acme".into(), margin: Some(125_000), ..Account::default() };
+        let object = record(&account);
+        assert_eq!(object["name"], "Acme");
+        assert_eq!(object["margin"], json!(12.5));
+        assert_eq!(object["risk"], Json::Null);
+        assert_eq!(object["aliases"], json!([]));
+    }
+
+    #[test]
+    fn a_person_comes_with_their_places() {
+        let all: Vec<Box<dyn Record>> = vec![Box::new(Person::default())];
+        assert_eq!(parts(&all)["memberships"], json!([]));
+        assert_eq!(parts(&all)["do_not_contact"], json!(false));
+    }
+}

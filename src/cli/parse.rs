@@ -1,0 +1,130 @@
+//! Reading the command line, and saying in the user's language what cannot be read.
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::failure::Code;
+use super::out::Out;
+use crate::lang::{Lang, Words};
+use crate::report::plain::one_line;
+
+/// The language that the arguments ask for, before they are read: their help is in it.
+pub fn lang_of(args: &[OsString]) -> Option<Lang> {
+    let mut texts = args.iter().map(|a| a.to_string_lossy());
+    while let Some(text) = texts.next() {
+        if text == "--" {
+            return None;
+        }
+        if text == "--lang" {
+            return Lang::of_locale(&texts.next()?);
+        }
+        if let Some(lang) = text.strip_prefix("--lang=") {
+            return Lang::of_locale(lang);
+        }
+    }
+    None
+}
+
+/// The arguments of the innermost command: they know the flags of every command wherever they stood.
+pub fn last(matches: &ArgMatches) -> &ArgMatches {
+    let mut last = matches;
+    while let Some((_, args)) = last.subcommand() {
+        last = args;
+    }
+    last
+}
+
+/// Prints help or version where they were asked for, else says what is not understood.
+pub fn refuse(error: &clap::Error, args: &[OsString], words: &Words, out: &Out) -> ExitCode {
+    // The parser has no words of its own but these.
+    let rendered = error.render().to_string().replace("[OPTIONS]", &words.get("cli-usage-options"));
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            out.text(&rendered);
+            return ExitCode::SUCCESS;
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Out::say(&rendered),
+        kind => Out::say(&explained(kind, error, &command(args, words), words).unwrap_or(rendered)),
+    }
+    ExitCode::from(Code::Usage as u8)
+}
+
+fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    let text = match error.get(kind)? {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::StyledStr(text) => text.to_string(),
+        ContextValue::StyledStrs(texts) => {
+            texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
+        ContextValue::Number(n) => n.to_string(),
+        _ => return None,
+    };
+    Some(one_line(&text))
+}
+
+fn explained(kind: ErrorKind, error: &clap::Error, command: &str, words: &Words) -> Option<String> {
+    let argument = || context(error, ContextKind::InvalidArg);
+    let value = || context(error, ContextKind::InvalidValue).filter(|v| !v.is_empty());
+    let what = match kind {
+        ErrorKind::UnknownArgument => words.with("cli-parse-unknown-argument", &[("text", &argument()?)]),
+        ErrorKind::InvalidSubcommand => {
+            let text = context(error, ContextKind::InvalidSubcommand)?;
+            words.with("cli-parse-unknown-command", &[("text", &text)])
+        }
+        ErrorKind::MissingRequiredArgument => words.with("cli-parse-missing", &[("text", &argument()?)]),
+        ErrorKind::MissingSubcommand => {
+            let accepted = context(error, ContextKind::ValidSubcommand)?;
+            words.with("cli-parse-missing", &[("text", &accepted)])
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => match value() {
+            None => words.with("cli-parse-no-value", &[("text", &argument()?)]),
+            Some(value) => {
+                let accepted = context(error, ContextKind::ValidValue);
+                let accepted =
+                    accepted.filter(|a| !a.is_empty()).unwrap_or_else(|| words.get("cli-parse-number"));
+                let args = [("value", value.as_str()), ("text", &argument()?), ("accepted", &accepted)];
+                words.with("cli-parse-value", &args)
+            }
+        },
+        ErrorKind::ArgumentConflict => words.with("cli-parse-twice", &[("text", &argument()?)]),
+        _ => return None,
+    };
+    let suggested = context(error, ContextKind::SuggestedArg)
+        .or_else(|| context(error, ContextKind::SuggestedSubcommand))
+        .map(|text| words.with("cli-parse-suggestion", &[("text", &text)]));
+    let help = words.with("cli-parse-help", &[("command", command)]);
+    Some([Some(what), suggested, Some(help)].into_iter().flatten().collect::<Vec<_>>().join("\n"))
+}
+
+/// The command that was typed, as far as there is such a one: `cartera person add`.
+fn command(args: &[OsString], words: &Words) -> String {
+    let mut at = super::tree::tree(words);
+    let mut name = "cartera".to_owned();
+    for word in args.iter().skip(1).map(|a| a.to_string_lossy()) {
+        if let Some(inner) = at.find_subcommand(word.as_ref()).cloned() {
+            name = format!("{name} {}", inner.get_name());
+            at = inner;
+        }
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lang(args: &[&str]) -> Option<Lang> {
+        lang_of(&args.iter().map(OsString::from).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_language_is_known_before_the_rest() {
+        assert_eq!(lang(&["cartera", "today", "--lang", "es"]), Some(Lang::Es));
+        assert_eq!(lang(&["cartera", "--lang=en", "--help"]), Some(Lang::En));
+        assert_eq!(lang(&["cartera", "log", "--", "--lang", "es"]), None);
+        assert_eq!(lang(&["cartera", "--lang"]), None);
+    }
+}

@@ -1,0 +1,230 @@
+//! Lists of records: the columns that tell them apart, filtered, sorted, cut.
+use clap::ArgMatches;
+use serde_json::Value as Json;
+
+use super::sort::compare;
+use crate::cli::failure::{Code, Failure};
+use crate::cli::shell::{Book, Shell};
+use crate::cli::{find, json as as_json, tree};
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::field::{Record, Spec};
+use crate::domain::kind::Kind;
+use crate::domain::value::{FieldKind, Value};
+use crate::lang::value::{Context, show};
+use crate::lang::{day, field};
+use crate::report::{Block, Cell, Column, Table, Tone};
+use crate::store::query::log::LogQuery;
+
+/// How many interactions are listed unless more are asked for.
+const INTERACTIONS: usize = 50;
+
+/// A record with what belongs to it: of a person the memberships.
+type Parts = Vec<Box<dyn Record>>;
+
+/// Prints the records of a kind.
+pub fn list(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> {
+    let book = shell.book()?;
+    let account = args.try_get_one::<String>("account").ok().flatten();
+    let account = account.map(|a| find::named(shell, &book, Kind::Account, a)).transpose()?;
+    let sort = args.get_one::<String>("sort").map(|name| sort_field(kind, name)).transpose()?;
+    let standard = if kind == Kind::Interaction { INTERACTIONS } else { usize::MAX };
+    let limit = match args.get_one::<usize>("limit").copied() {
+        Some(0) => usize::MAX,
+        Some(n) => n,
+        None => standard,
+    };
+    let reverse = args.get_flag("reverse");
+    let cx = shell.cx(&book.directory, account);
+    let newest = kind == Kind::Interaction && sort.is_none() && !reverse;
+    let (mut all, total) = if newest {
+        newest_first(&book, account, limit)?
+    } else {
+        let all = every(&book, kind, args, &cx)?;
+        let total = all.len();
+        (all, total)
+    };
+    if let Some((of, spec)) = sort {
+        all.sort_by(|a, b| compare(spec, &value_of(a, of, spec), &value_of(b, of, spec), &cx));
+    }
+    if reverse {
+        all.reverse();
+    }
+    all.truncate(limit);
+    if all.len() < total {
+        shell.say_with("cli-listed", &[("count", &all.len().to_string()), ("all", &total.to_string())]);
+    }
+    if shell.json {
+        shell.out.json(&all.iter().map(|p| as_json::parts(p)).collect::<Json>());
+    } else if all.is_empty() {
+        let key = if account.is_some() { "cli-list-none" } else { "cli-list-empty" };
+        shell.say_with(key, &[("kinds", &field::kinds(kind, &shell.words))]);
+    } else {
+        shell.out.blocks(&[table(shell, &book, kind, &all, &cx)?]);
+    }
+    Ok(())
+}
+
+/// The field that `--sort` names, of the kind or of its memberships.
+fn sort_field(kind: Kind, name: &str) -> Result<(Kind, &'static Spec), Failure> {
+    let wanted = name.replace('-', "_");
+    let fields = tree::flag_fields(kind);
+    let accepted = fields.iter().map(|(_, s)| s.name).collect::<Vec<_>>().join(", ");
+    fields.into_iter().find(|(_, s)| s.name == wanted).ok_or_else(|| {
+        let what = Explain::new("cli-no-sort").with("text", name).with("accepted", accepted);
+        Failure::new(Code::Usage, what)
+    })
+}
+
+fn value_of(parts: &Parts, kind: Kind, spec: &Spec) -> Value {
+    parts.iter().find(|p| p.kind() == kind).map_or(Value::Empty, |p| p.get(spec.name))
+}
+
+/// The newest interactions, page by page, and how many there are.
+fn newest_first(book: &Book, account: Option<Id>, limit: usize) -> Result<(Vec<Parts>, usize), Failure> {
+    let page = book.store.log(&LogQuery { scope: account, limit, ..LogQuery::default() })?;
+    let total = page.total.unwrap_or(page.rows.len());
+    let mut all = Vec::new();
+    for row in page.rows {
+        all.push(vec![book.store.record(Kind::Interaction, row.id)?]);
+    }
+    Ok((all, total))
+}
+
+/// Every record of the kind that the flags let through, in the order a reader expects.
+fn every(book: &Book, kind: Kind, args: &ArgMatches, cx: &Context<'_>) -> Result<Vec<Parts>, Failure> {
+    let flag = |name: &str| args.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
+    let mut all = Vec::new();
+    let mut after = 0;
+    loop {
+        let page = book.store.records(kind, after, 500)?;
+        let Some(last) = page.last() else { break };
+        after = last.head().id;
+        for record in page {
+            let kept = kind == Kind::Commitment && !record.get("done_on").is_empty();
+            let standard = kind == Kind::Account && record.get("tier") != Value::Choice("key");
+            if (kept && !flag("all")) || (standard && flag("key")) {
+                continue;
+            }
+            let parts =
+                if kind == Kind::Person { book.store.parts(kind, record.head().id)? } else { vec![record] };
+            let here = |a| parts.iter().any(|p| p.get("account") == Value::Link(a));
+            if cx.scope.is_none_or(here) {
+                all.push(parts);
+            }
+        }
+    }
+    let order: &[&'static str] = match kind {
+        Kind::Account => &["tier", "position", "name"],
+        Kind::Unit => &["account", "name"],
+        Kind::Commitment => &["done_on", "due"],
+        Kind::Interaction => &["day", "time"],
+        _ => &["name"],
+    };
+    all.sort_by(|a, b| {
+        let by = |name: &&'static str| {
+            let spec = kind.specs().into_iter().find(|s| s.name == *name)?;
+            Some(compare(spec, &value_of(a, kind, spec), &value_of(b, kind, spec), cx))
+        };
+        order.iter().filter_map(by).fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
+    });
+    Ok(all)
+}
+
+/// The fields that are columns of a list, and the order in which they leave a narrow page.
+const fn columns(kind: Kind) -> &'static [(Kind, &'static str, u8)] {
+    use Kind::{Account, Colleague, Commitment, Interaction, Membership, Person, Unit};
+    match kind {
+        Account => {
+            &[(Account, "name", 0), (Account, "tier", 0), (Account, "sector", 2), (Account, "site", 1)]
+        }
+        Unit => &[(Unit, "name", 0), (Unit, "account", 0), (Unit, "part_of", 1), (Unit, "site", 2)],
+        Person => &[
+            (Person, "name", 0),
+            (Membership, "account", 0),
+            (Membership, "title", 1),
+            (Membership, "roles", 3),
+            (Membership, "stance", 2),
+        ],
+        Colleague => &[
+            (Colleague, "name", 0),
+            (Colleague, "function", 0),
+            (Colleague, "emails", 2),
+            (Colleague, "phones", 1),
+        ],
+        Interaction => &[
+            (Interaction, "day", 0),
+            (Interaction, "time", 1),
+            (Interaction, "channel", 0),
+            (Interaction, "account", 2),
+            (Interaction, "people", 3),
+            (Interaction, "text", 0),
+        ],
+        _ => &[
+            (Commitment, "side", 0),
+            (Commitment, "text", 0),
+            (Commitment, "account", 2),
+            (Commitment, "counterpart", 1),
+            (Commitment, "due", 0),
+            (Commitment, "done_on", 3),
+        ],
+    }
+}
+
+fn table(shell: &Shell, book: &Book, kind: Kind, all: &[Parts], cx: &Context<'_>) -> Result<Block, Failure> {
+    let words = &shell.words;
+    let fields: Vec<_> = columns(kind)
+        .iter()
+        .filter_map(|(of, name, leaves)| {
+            Some((*of, of.specs().into_iter().find(|s| s.name == *name)?, *leaves))
+        })
+        .collect();
+    let mut heads = vec![Column::number(words.get("cli-column-number"))];
+    for (of, spec, leaves) in &fields {
+        let label = field::label(*of, spec.name, words);
+        let column = match spec.kind {
+            FieldKind::Day | FieldKind::Time | FieldKind::Choice(_) => Column::short(label),
+            _ => Column::text(label),
+        };
+        heads.push(column.leaving(*leaves));
+    }
+    let last = last_contacts(shell, book, kind)?;
+    if last.is_some() {
+        heads.push(Column::number(words.get("cli-column-last")));
+    }
+    let mut table = Table::new(heads);
+    for parts in all {
+        let Some(id) = parts.first().map(|p| p.head().id) else { continue };
+        let mut cells = vec![Cell::toned(id.to_string(), Tone::Muted)];
+        for (of, spec, _) in &fields {
+            let values =
+                parts.iter().filter(|p| p.kind() == *of).map(|p| show(spec.kind, &p.get(spec.name), cx));
+            let values: Vec<_> = values.filter(|v| !v.is_empty()).collect();
+            cells.push(values.join("; ").lines().next().unwrap_or_default().into());
+        }
+        if let Some(last) = &last {
+            let on = last.iter().filter(|(of, _)| *of == id).filter_map(|(_, on)| *on).max();
+            cells.push(on.map_or_else(|| words.get("value-never"), |d| day::ago(d, cx.today, words)).into());
+        }
+        table.push(Some((kind, id)), cells);
+    }
+    Ok(Block::Table(table))
+}
+
+/// Last contact of each account or person; `None` for kinds that have none.
+#[expect(clippy::type_complexity, reason = "a list of pairs that may not be there")]
+fn last_contacts(
+    shell: &Shell,
+    book: &Book,
+    kind: Kind,
+) -> Result<Option<Vec<(Id, Option<chrono::NaiveDate>)>>, Failure> {
+    Ok(match kind {
+        Kind::Account => {
+            Some(book.store.accounts(shell.today)?.into_iter().map(|a| (a.id, a.last)).collect())
+        }
+        Kind::Person => {
+            Some(book.store.people(None, shell.today)?.into_iter().map(|p| (p.person, p.last)).collect())
+        }
+        _ => None,
+    })
+}

@@ -1,0 +1,97 @@
+//! One record, whole.
+use crate::cli::failure::Failure;
+use crate::cli::shell::{Book, Shell};
+use crate::cli::{find, json as as_json};
+use crate::domain::Id;
+use crate::domain::field::Record;
+use crate::domain::kind::Kind;
+use crate::domain::value::Value;
+use crate::lang::value::{Context, show as show_value};
+use crate::lang::{day, field};
+use crate::report::{Block, Figure, account, strength, talks};
+use crate::store::query::log::{Filter, LogQuery};
+
+/// Prints a record with what belongs to it.
+pub fn show(shell: &Shell, kind: Kind, which: &str) -> Result<(), Failure> {
+    let book = shell.existing_book()?;
+    let id = find::record(shell, &book, kind, which)?;
+    if shell.json {
+        shell.out.json(&as_json::parts(&book.store.parts(kind, id)?));
+        return Ok(());
+    }
+    let cx = shell.cx(&book.directory, None);
+    let blocks = match kind {
+        Kind::Account => account::account(&book.store.account_page(id, shell.today)?, &cx),
+        Kind::Person => person(&book, id, &cx)?,
+        Kind::Interaction => interaction(&book, id, &cx)?,
+        _ => vec![title(kind, id, &cx), fields(book.store.record(kind, id)?.as_ref(), &["name"], &cx)],
+    };
+    shell.out.blocks(&blocks);
+    Ok(())
+}
+
+fn title(kind: Kind, id: Id, cx: &Context<'_>) -> Block {
+    let number = format!("#{id}");
+    match cx.directory.get(kind, id) {
+        Some(name) => Block::heading_with(name.name.clone(), number),
+        None => Block::heading_with(field::kind(kind, cx.words), number),
+    }
+}
+
+/// The fields that are known, but those that are said elsewhere.
+fn fields(record: &dyn Record, without: &[&str], cx: &Context<'_>) -> Block {
+    let kind = record.kind();
+    let known = kind.specs().into_iter().filter(|s| !without.contains(&s.name));
+    let known = known.map(|s| (s, record.get(s.name)));
+    // A flag that is not set says nothing.
+    let known = known.filter(|(_, v)| !v.is_empty() && *v != Value::Flag(false));
+    let figure = |(spec, value): (&crate::domain::field::Spec, Value)| {
+        Figure::new(field::label(kind, spec.name, cx.words), show_value(spec.kind, &value, cx))
+    };
+    Block::Figures(known.map(figure).collect())
+}
+
+fn person(book: &Book, id: Id, cx: &Context<'_>) -> Result<Vec<Block>, Failure> {
+    let parts = book.store.parts(Kind::Person, id)?;
+    let rows = book.store.people_of(id, cx.today)?;
+    let mut blocks = vec![title(Kind::Person, id, cx)];
+    for (at, part) in parts.iter().enumerate() {
+        if at > 0 {
+            let name = match part.get("account") {
+                Value::Link(account) => cx.directory.name(Kind::Account, account),
+                _ => field::kind(Kind::Membership, cx.words),
+            };
+            blocks.push(Block::heading(name));
+        }
+        blocks.push(fields(part.as_ref(), &["name", "person", "account"], cx));
+        if let Some(row) = rows.iter().find(|r| r.membership == Some(part.head().id)).filter(|_| at > 0) {
+            let (contact, _) = strength::contact(row, cx);
+            let mut last = Figure::new(cx.words.get("report-last-contact"), contact);
+            if let Some(on) = row.last {
+                last = last.note(day::show(on, cx.words));
+            }
+            blocks.push(Block::Figures(vec![last]));
+        }
+    }
+    if let Some(row) = rows.first() {
+        blocks.extend(strength::explain(row, &[], cx));
+    }
+    let filter = Filter { with: vec![id], ..Filter::default() };
+    let log = book.store.log(&LogQuery { filter, limit: 10, ..LogQuery::default() })?.rows;
+    if !log.is_empty() {
+        blocks.push(Block::heading(cx.words.get("report-log")));
+        blocks.push(talks::table(&log.iter().collect::<Vec<_>>(), cx));
+    }
+    Ok(blocks)
+}
+
+fn interaction(book: &Book, id: Id, cx: &Context<'_>) -> Result<Vec<Block>, Failure> {
+    let record = book.store.record(Kind::Interaction, id)?;
+    let row = book.store.log_row(id)?;
+    let mut blocks = vec![title(Kind::Interaction, id, cx), fields(record.as_ref(), &["text", "raw"], cx)];
+    if !row.text.is_empty() {
+        blocks.push(Block::Paragraph(row.text.clone()));
+    }
+    blocks.extend(account::promises(&row.promises, cx));
+    Ok(blocks)
+}

@@ -1,0 +1,239 @@
+//! The commands of the shell with their flags and words: made from the field tables and `cli.ftl`, read by the parser, the
+//! help, the manual, the completions and `docs/COMMANDS.md`.
+mod record;
+
+use std::fmt::Write as _;
+
+use clap::{Arg, ArgAction, Command};
+
+pub use record::{flag, flag_fields, has_name, title_field};
+
+use crate::domain::kind::Kind;
+use crate::lang::Words;
+
+/// The kinds of record that have commands of their own.
+pub const KINDS: [Kind; 6] =
+    [Kind::Account, Kind::Unit, Kind::Person, Kind::Colleague, Kind::Interaction, Kind::Commitment];
+
+/// The commands in the groups in which help shows them: key of the group's words, names.
+pub const GROUPS: &[(&str, &[&str])] = &[
+    ("day", &["log", "today", "search", "done"]),
+    ("records", &["account", "unit", "person", "colleague", "interaction", "commitment"]),
+    ("back", &["undo", "redo", "history"]),
+    ("files", &["import", "export", "backup", "restore", "check"]),
+    ("program", &["setting", "demo", "keys", "completions", "man"]),
+];
+
+/// The whole tree.
+pub fn tree(words: &Words) -> Command {
+    let mut root = Command::new("cartera")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words.get("cli-about"))
+        .help_template(root_help(words))
+        .term_width(80)
+        .color(clap::ColorChoice::Never)
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .subcommand_value_name(words.get("cli-value-command"))
+        .args(globals(words))
+        .arg(option(words, "version", "cli-flag-version").short('V').action(ArgAction::Version));
+    for (_, names) in GROUPS {
+        root = root.subcommands(names.iter().map(|name| command(words, name)));
+    }
+    root
+}
+
+/// Flags of every command.
+fn globals(words: &Words) -> Vec<Arg> {
+    let global = |name: &'static str| {
+        option(words, name, &format!("cli-flag-{name}"))
+            .global(true)
+            .help_heading(words.get("cli-heading-everywhere"))
+    };
+    vec![
+        global("file")
+            .value_name(words.get("cli-value-file"))
+            .value_parser(clap::value_parser!(std::path::PathBuf)),
+        global("on").value_name(words.get("cli-value-day")),
+        global("lang").value_name("es|en"),
+        global("json").action(ArgAction::SetTrue),
+        global("help").short('h').action(ArgAction::Help),
+    ]
+}
+
+fn option(words: &Words, name: &'static str, key: &str) -> Arg {
+    Arg::new(name).long(name).help(words.get(key)).help_heading(words.get("cli-heading-options"))
+}
+
+fn switch(words: &Words, name: &'static str, key: &str) -> Arg {
+    option(words, name, key).action(ArgAction::SetTrue)
+}
+
+/// An argument without a flag.
+fn positional(words: &Words, name: &'static str, value: &str, key: &str) -> Arg {
+    let heading = words.get("cli-heading-arguments");
+    Arg::new(name).value_name(words.get(value)).help(words.get(key)).help_heading(heading)
+}
+
+/// A command by its name, without what it takes.
+fn bare(words: &Words, name: &'static str, about: String) -> Command {
+    let template = format!(
+        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        words.get("cli-usage")
+    );
+    let more = format!("cli-{name}-more");
+    let command = Command::new(name)
+        .about(about)
+        .help_template(template)
+        .subcommand_help_heading(words.get("cli-heading-commands"))
+        .subcommand_value_name(words.get("cli-value-command"))
+        .disable_help_subcommand(true);
+    if words.has(&more) { command.after_help(words.get(&more)) } else { command }
+}
+
+fn command(words: &Words, name: &'static str) -> Command {
+    let of = Kind::named(name).filter(|k| KINDS.contains(k));
+    let Some(kind) = of else {
+        let command = bare(words, name, words.get(&format!("cli-{name}")));
+        return takes(words, name, command);
+    };
+    let mut command = bare(words, name, words.get(&format!("cli-{name}")))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands(record::commands(words, kind));
+    if kind == Kind::Commitment {
+        command = command.alias("task");
+    }
+    command
+}
+
+/// What a command that is not about one kind of record takes.
+fn takes(words: &Words, name: &'static str, command: Command) -> Command {
+    let account = || option(words, "account", "cli-flag-account").value_name(words.get("cli-value-name"));
+    let output = || {
+        option(words, "output", "cli-flag-output")
+            .value_name(words.get("cli-value-file"))
+            .value_parser(clap::value_parser!(std::path::PathBuf))
+    };
+    let limit =
+        || option(words, "limit", "cli-flag-limit").value_name("N").value_parser(clap::value_parser!(usize));
+    let pos = |name: &'static str, value: &str| positional(words, name, value, &format!("cli-arg-{name}"));
+    match name {
+        "log" => command.arg(pos("text", "cli-value-text").num_args(1..).required(true)).arg(account()),
+        "today" => command.arg(account()),
+        "search" => command
+            .arg(pos("words", "cli-value-text").num_args(1..).required(true))
+            .args([account(), limit()]),
+        "done" => command.arg(pos("commitment", "cli-value-name").num_args(1..).required(true)).arg(switch(
+            words,
+            "reopen",
+            "cli-flag-reopen",
+        )),
+        "history" => command.arg(pos("record", "cli-value-record").num_args(0..)).arg(limit()),
+        "import" => command
+            .arg(
+                pos("files", "cli-value-file")
+                    .num_args(1..)
+                    .required(true)
+                    .value_parser(clap::value_parser!(std::path::PathBuf)),
+            )
+            .arg(switch(words, "dry-run", "cli-flag-dry-run"))
+            .arg(option(words, "map", "cli-flag-map").value_name("A=B").action(ArgAction::Append))
+            .arg(option(words, "kind", "cli-flag-kind").value_name("account|person")),
+        "export" => command
+            .arg(
+                option(words, "format", "cli-flag-format")
+                    .value_name("json")
+                    .default_value("json")
+                    .hide_default_value(true),
+            )
+            .arg(output()),
+        "backup" => command.arg(output()).arg(switch(words, "list", "cli-flag-backup-list")),
+        "restore" => command.arg(pos("backup", "cli-value-file").required(true)),
+        "setting" => command.subcommand_required(true).arg_required_else_help(true).subcommands([
+            bare(words, "list", words.get("cli-setting-list")),
+            bare(words, "set", words.get("cli-setting-set"))
+                .arg(pos("setting", "cli-value-setting").num_args(1..).required(true)),
+        ]),
+        "demo" => command
+            .arg(
+                option(words, "interactions", "cli-flag-interactions")
+                    .value_name("N")
+                    .value_parser(clap::value_parser!(usize)),
+            )
+            .arg(switch(words, "no-open", "cli-flag-no-open")),
+        "completions" => command.arg(
+            pos("shell", "cli-value-shell")
+                .required(true)
+                .value_parser(clap::value_parser!(clap_complete::Shell))
+                .hide_possible_values(true),
+        ),
+        _ => command,
+    }
+}
+
+/// The help of the whole: commands in groups, then the flags.
+fn root_help(words: &Words) -> String {
+    let wide = GROUPS.iter().flat_map(|(_, names)| names.iter()).map(|n| n.len()).max().unwrap_or(0);
+    let mut text = format!(
+        "{{about-with-newline}}\n{}: cartera [{}]\n",
+        words.get("cli-usage"),
+        words.get("cli-value-command")
+    );
+    for (group, names) in GROUPS {
+        let _infallible = write!(text, "\n{}:\n", words.get(&format!("cli-group-{group}")));
+        for name in *names {
+            let about = words.get(&format!("cli-{name}"));
+            let _infallible = writeln!(text, "  {name:wide$}  {about}");
+        }
+    }
+    // What a brace of the words would mean to the template must not happen: the words have none, and a test keeps it so.
+    let _infallible = write!(
+        text,
+        "\n{}:\n{{options}}\n\n{}\n",
+        words.get("cli-heading-everywhere"),
+        words.get("cli-more")
+    );
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    #[test]
+    fn the_tree_holds_together_in_both_languages() {
+        for lang in Lang::ALL {
+            tree(&Words::new(lang)).debug_assert();
+        }
+    }
+
+    #[test]
+    fn no_field_of_a_person_has_the_flag_of_a_field_of_their_place() {
+        let mut flags: Vec<_> = flag_fields(Kind::Person).into_iter().map(|(_, s)| flag(s)).collect();
+        let all = flags.len();
+        flags.sort();
+        flags.dedup();
+        assert_eq!(flags.len(), all);
+    }
+
+    fn check(mut command: Command) {
+        let help = command.render_help().to_string();
+        assert!(!help.contains("cli-") && !help.contains("field-"), "{help}");
+        for line in help.lines() {
+            assert!(unicode_width::UnicodeWidthStr::width(line) <= 80, "{}: {line}", command.get_name());
+        }
+        for sub in command.get_subcommands() {
+            check(sub.clone());
+        }
+    }
+
+    #[test]
+    fn every_word_of_the_tree_is_there_and_help_fits_eighty_columns() {
+        for lang in Lang::ALL {
+            check(tree(&Words::new(lang)));
+        }
+    }
+}

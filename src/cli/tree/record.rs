@@ -1,0 +1,121 @@
+//! The commands about records, with flags made from their field tables.
+use clap::{Arg, ArgAction, Command};
+
+use super::{bare, option, positional, switch};
+use crate::domain::field::Spec;
+use crate::domain::kind::Kind;
+use crate::domain::value::FieldKind;
+use crate::lang::{Words, choice, field};
+
+/// The commands about records of a kind.
+pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
+    let name = field::kind(kind, words);
+    let kinds = field::kinds(kind, words);
+    let about = |verb: &str| words.with(&format!("cli-record-{verb}"), &[("kind", &name), ("kinds", &kinds)]);
+    let which = |many: bool| {
+        let key = if has_name(kind) { "cli-arg-which" } else { "cli-arg-which-number" };
+        let which = positional(words, "which", "cli-value-name", key).required(true);
+        if many { which.num_args(1..) } else { which }
+    };
+    let mut list = bare(words, "list", about("list"));
+    if kind != Kind::Colleague && kind != Kind::Account {
+        list = list
+            .arg(option(words, "account", "cli-flag-account-only").value_name(words.get("cli-value-name")));
+    }
+    list = match kind {
+        Kind::Account => list.arg(switch(words, "key", "cli-flag-key")),
+        Kind::Commitment => list.arg(switch(words, "all", "cli-flag-all")),
+        _ => list,
+    };
+    list = list
+        .arg(option(words, "sort", "cli-flag-sort").value_name(words.get("cli-value-field")))
+        .arg(switch(words, "reverse", "cli-flag-reverse"))
+        .arg(
+            option(words, "limit", "cli-flag-limit").value_name("N").value_parser(clap::value_parser!(usize)),
+        );
+    let mut add = bare(words, "add", about("add"));
+    if let Some(title) = title_field(kind) {
+        let key = field::key(kind, title);
+        add = add.arg(positional(words, "title-of-record", "cli-value-text", &format!("{key}-help")));
+    }
+    vec![
+        list,
+        bare(words, "show", about("show")).arg(which(false)),
+        add.args(field_flags(words, kind)),
+        bare(words, "edit", about("edit"))
+            .arg(which(false))
+            .args(field_flags(words, kind))
+            .after_help(words.get("cli-edit-more")),
+        bare(words, "remove", about("remove")).arg(which(true)),
+    ]
+}
+
+/// Whether records of the kind are found by name.
+pub const fn has_name(kind: Kind) -> bool {
+    matches!(kind, Kind::Account | Kind::Unit | Kind::Person | Kind::Colleague)
+}
+
+/// The field that `add` also takes without its flag.
+pub fn title_field(kind: Kind) -> Option<&'static str> {
+    kind.specs().into_iter().map(|s| s.name).find(|name| matches!(*name, "name" | "text"))
+}
+
+/// The fields that flags of a kind set, each with the kind of its record: of a person also those of their place.
+pub fn flag_fields(kind: Kind) -> Vec<(Kind, &'static Spec)> {
+    let mut fields: Vec<_> = kind.specs().into_iter().map(|s| (kind, s)).collect();
+    if kind == Kind::Person {
+        fields.extend(Kind::Membership.specs().into_iter().map(|s| (Kind::Membership, s)));
+    }
+    fields.retain(|(of, spec)| spec.editable && (*of, spec.name) != (Kind::Membership, "person"));
+    fields
+}
+
+/// The flag of a field: its name with hyphens.
+pub fn flag(spec: &Spec) -> String {
+    spec.name.replace('_', "-")
+}
+
+fn field_flags(words: &Words, kind: Kind) -> Vec<Arg> {
+    let arg = |(of, spec): (Kind, &'static Spec)| {
+        let heading =
+            if of == kind { words.get("cli-heading-fields") } else { words.get("cli-heading-membership") };
+        let mut help = field::help(of, spec.name, words);
+        if let FieldKind::Choice(set) | FieldKind::Choices(set) = spec.kind {
+            help = format!("{help} ({})", choice::accepted(set, words));
+        }
+        let arg = Arg::new(spec.name).long(flag(spec)).help(help).help_heading(heading);
+        let arg = arg.value_name(value_name(spec.kind, words)).allow_negative_numbers(true);
+        if spec.kind == FieldKind::Flag {
+            return arg.num_args(0..=1).default_missing_value("1");
+        }
+        if takes_several(spec.kind) { arg.action(ArgAction::Append) } else { arg }
+    };
+    flag_fields(kind).into_iter().map(arg).collect()
+}
+
+/// Whether a flag may be given several times.
+const fn takes_several(kind: FieldKind) -> bool {
+    matches!(kind, FieldKind::Texts | FieldKind::Tags | FieldKind::Choices(_) | FieldKind::Links(_))
+}
+
+/// What stands behind a flag in the help.
+fn value_name(kind: FieldKind, words: &Words) -> String {
+    let key = match kind {
+        FieldKind::Text | FieldKind::Note => "cli-value-text",
+        FieldKind::Texts | FieldKind::Tags => "cli-value-texts",
+        FieldKind::Day => "cli-value-day",
+        FieldKind::Time => "cli-value-time",
+        FieldKind::Minutes => "cli-value-minutes",
+        FieldKind::Count(..) => "cli-value-number",
+        FieldKind::Score(low, high) => return format!("{low}-{high}"),
+        FieldKind::Percent => "cli-value-percent",
+        FieldKind::Currency => "cli-value-currency",
+        FieldKind::Month => "cli-value-month",
+        FieldKind::Flag => "cli-value-flag",
+        FieldKind::Choice(_) => "cli-value-choice",
+        FieldKind::Choices(_) => "cli-value-choices",
+        FieldKind::Link(_) => "cli-value-name",
+        FieldKind::Links(_) => "cli-value-names",
+    };
+    words.get(key)
+}
