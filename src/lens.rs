@@ -11,7 +11,7 @@ pub mod today;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use crate::command::{Command, Effect, Keymap, LensKind};
+use crate::command::{Command, Effect, Keymap, LensKind, Only};
 use crate::domain::Id;
 use crate::domain::choice::{BuyingRole, Stance};
 use crate::domain::directory::Directory;
@@ -121,6 +121,9 @@ pub trait Lens {
 
     /// Stands on this record if the list has it or once it has been loaded.
     fn stand_on(&mut self, kind: Kind, id: Id, cx: &Cx<'_>) -> Vec<Effect>;
+
+    /// Another lens asks for a selection of rows; one that does not know it shows what it showed.
+    fn only(&mut self, _only: Only) {}
 
     /// A row was clicked.
     fn click(&mut self, panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect>;

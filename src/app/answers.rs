@@ -90,6 +90,7 @@ impl App {
         for effect in effects {
             match effect {
                 Effect::Notify(explain) => self.notice = Some(Notice::Said(explain)),
+                Effect::Only(lens, only) => self.lenses.get_mut(lens).only(only),
                 Effect::Scope(scope) => rest.extend(self.scope_to(scope)),
                 Effect::Go { lens, scope, record } => rest.extend(self.go(lens, scope, record)),
                 other => rest.push(other),

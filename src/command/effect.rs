@@ -95,6 +95,17 @@ pub struct Draft {
     pub texts: Vec<(String, String)>,
 }
 
+/// A selection of rows that one lens asks of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Only {
+    /// People past one and a half times their cadence, or never met.
+    PastCadence,
+    /// People whose role is not known.
+    NoRole,
+    /// Entries in which something was not understood.
+    ToSort,
+}
+
 /// Something to be done. Imperative.
 #[derive(Debug, Clone)]
 pub enum Effect {
@@ -137,6 +148,8 @@ pub enum Effect {
         /// The record to stand on.
         record: Option<(Kind, Id)>,
     },
+    /// Make another lens show a selection of its rows, before going there.
+    Only(LensKind, Only),
     /// Change the scope where we are: one account, or all.
     Scope(Option<Id>),
     /// Say something at the right end of the footer.

@@ -117,7 +117,9 @@ impl Outside {
                 Vec::new()
             }
             // The screen settles these by itself; the loop ends by itself.
-            Effect::Go { .. } | Effect::Scope(_) | Effect::Notify(_) | Effect::Quit => Vec::new(),
+            Effect::Go { .. } | Effect::Scope(_) | Effect::Only(..) | Effect::Notify(_) | Effect::Quit => {
+                Vec::new()
+            }
         })
     }
 

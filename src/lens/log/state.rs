@@ -6,7 +6,7 @@ use super::list::Scroll;
 use super::view;
 use super::window::{Change, Window};
 use crate::capture::seek::{self, Sought};
-use crate::command::{Command, Effect, LensKind};
+use crate::command::{Command, Effect, LensKind, Only};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::lang::value::Context;
@@ -185,6 +185,16 @@ impl Lens for Log {
             self.goal = Goal::On(id);
         }
         Vec::new()
+    }
+
+    fn only(&mut self, only: Only) {
+        if only == Only::ToSort {
+            (self.text, self.sought, self.choice) = (String::new(), Sought::default(), Choice::ToSort);
+            self.marks = found::Sought::default();
+            self.window = Window::default();
+            self.reading = false;
+            self.goal = Goal::Top;
+        }
     }
 
     fn click(&mut self, panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect> {

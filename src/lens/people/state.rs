@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::order::{Filter, Sort, sort};
 use super::{view, why};
-use crate::command::{Command, Effect, LensKind};
+use crate::command::{Command, Effect, LensKind, Only};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::domain::text::{fold, name_tokens};
@@ -237,6 +237,18 @@ impl Lens for People {
             self.wanted = Some(id);
         }
         Vec::new()
+    }
+
+    fn only(&mut self, only: Only) {
+        let filter = match only {
+            Only::PastCadence => Filter::Overdue,
+            Only::NoRole => Filter::NoRole,
+            Only::ToSort => return,
+        };
+        self.text.clear();
+        self.marks = found::Sought::default();
+        (self.filter, self.reading) = (filter, false);
+        self.cursor.stand(0);
     }
 
     fn click(&mut self, panel: u8, row: usize, _cx: &Cx<'_>) -> Vec<Effect> {

@@ -1,6 +1,6 @@
 //! What stands under the cursor, and what is opened or made there.
 use super::state::{Here, Today};
-use crate::command::{Effect, FormOf, LensKind};
+use crate::command::{Effect, FormOf, LensKind, Only};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::domain::needs::Cause;
@@ -47,18 +47,14 @@ impl Today {
     }
 
     pub(super) fn open(&self) -> Vec<Effect> {
-        let go = |lens, scope, record| vec![Effect::Go { lens, scope, record }];
+        let go = |lens, scope, only| vec![Effect::Only(lens, only), Effect::Go { lens, scope, record: None }];
         match self.here() {
-            Some(Here::Need(n)) if n.cause == Cause::ToSort => {
-                let first = self.behind.as_ref().and_then(|b| b.talks.first());
-                go(LensKind::Log, None, first.map(|t| (Kind::Interaction, t.id)))
+            Some(Here::Need(n)) if n.cause == Cause::ToSort => go(LensKind::Log, None, Only::ToSort),
+            Some(Here::Need(n)) if n.cause == Cause::NoRole => go(LensKind::People, None, Only::NoRole),
+            Some(Here::More(n)) => go(LensKind::People, n.account, Only::PastCadence),
+            Some(Here::Card(c)) => {
+                vec![Effect::Go { lens: LensKind::Accounts, scope: Some(c.account), record: None }]
             }
-            Some(Here::Need(n)) if n.cause == Cause::NoRole => {
-                let first = self.answer.as_ref().and_then(|a| a.no_role.first());
-                go(LensKind::People, None, first.map(|p| (Kind::Person, *p)))
-            }
-            Some(Here::More(n)) => go(LensKind::People, n.account, None),
-            Some(Here::Card(c)) => go(LensKind::Accounts, Some(c.account), None),
             Some(Here::Need(_) | Here::Item(_) | Here::Act(_)) | None => Vec::new(),
         }
     }
