@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod log;
 pub mod people;
 pub mod today;
+mod why;
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;

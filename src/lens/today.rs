@@ -9,6 +9,5 @@ mod state;
 mod view;
 mod week;
 mod welcome;
-mod why;
 
 pub use state::Today;

@@ -54,6 +54,15 @@ fn profile(page: &AccountPage, cx: &Context<'_>) -> Vec<Figure> {
     figures
 }
 
+/// How the rates of promises kept are made, with the promises behind them.
+pub fn explain_kept(page: &AccountPage, cx: &Context<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::heading_with(cx.words.get("report-kept-title"), page.account.name.clone())];
+    blocks.push(Block::Figures(kept_figures(page, cx)));
+    blocks.push(Block::Paragraph(cx.words.get("report-kept-rule")));
+    blocks.extend(promises(&page.promises, cx));
+    blocks
+}
+
 /// Promises of both sides kept, of those that fell due in 90 days, and the score of ours (§5).
 fn kept_figures(page: &AccountPage, cx: &Context<'_>) -> Vec<Figure> {
     let words = cx.words;

@@ -174,6 +174,18 @@ fn the_cursor_stays_on_its_record_when_the_account_changes() {
 }
 
 #[test]
+fn figures_of_the_page_say_how_they_are_made() {
+    let mut stage = open(crowded(), Some(2));
+    let why = stage.with(|lens, cx| lens.why(cx)).unwrap();
+    assert_eq!(why.title, "Promises kept · Nordwind");
+    assert!(why.parts.iter().any(|p| *p == ("We kept".into(), "0 of 1 due in 90 d".into())), "{why:?}");
+    stage.with(|lens, cx| lens.stand_on(Kind::Person, 4, cx));
+    stage.load();
+    let why = stage.with(|lens, cx| lens.why(cx)).unwrap();
+    assert!(why.title.contains("Kerstin Vogel") && !why.parts.is_empty(), "{why:?}");
+}
+
+#[test]
 fn it_is_drawn_at_every_size() {
     for scope in [None, Some(2)] {
         let mut stage = open(crowded(), scope);

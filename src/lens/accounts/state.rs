@@ -8,6 +8,7 @@ use crate::command::{Command, Effect};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::lens::{Cx, Lens, Under, Why};
+use crate::report;
 use crate::store::query::account::AccountPage;
 use crate::store::query::accounts::AccountRow;
 use crate::store::query::{Answer, Query};
@@ -208,8 +209,15 @@ impl Lens for Accounts {
         }
     }
 
-    fn why(&self, _cx: &Cx<'_>) -> Option<Why> {
-        None
+    fn why(&self, cx: &Cx<'_>) -> Option<Why> {
+        let page = self.page.as_deref().filter(|_| self.in_page())?;
+        match *self.lines.get(self.at)? {
+            Line::Person(i) => {
+                let person = page.people.get(i)?;
+                Some(Why::of(report::strength::explain(person, &[], &cx.values())))
+            }
+            _ => Some(Why::of(report::account::explain_kept(page, &cx.values()))),
+        }
     }
 
     fn draw(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {

@@ -2,12 +2,13 @@
 use ratatui::layout::Rect;
 
 use super::rows::{NeedRow, Panel, Rows, SinceRow, WeekRow};
-use super::{view, why};
+use super::view;
 use crate::command::{Command, Effect, LensKind};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::domain::needs::{Cause, Need};
 use crate::lens::{Cx, Lens, Under, Why};
+use crate::report;
 use crate::store::query::behind::{Behind, Row};
 use crate::store::query::today::Today as Loaded;
 use crate::store::query::today::week::WeekItem;
@@ -249,7 +250,11 @@ impl Lens for Today {
 
     fn why(&self, cx: &Cx<'_>) -> Option<Why> {
         match self.here()? {
-            Here::Need(need) => Some(why::why(need, self.behind.as_deref(), cx)),
+            Here::Need(need) => {
+                let nothing = Behind::default();
+                let behind = self.behind.as_deref().unwrap_or(&nothing);
+                Some(Why::of(report::need::explain(need, behind, &cx.values())))
+            }
             Here::More(_) | Here::Card(_) | Here::Item(_) | Here::Act(_) => None,
         }
     }
