@@ -132,7 +132,7 @@ commands! {
         /// A new record of the kind this lens shows.
         New = "new" ["n"] 3;
         /// Edits the record under the cursor.
-        Edit = "edit" ["e"] 5;
+        Edit = "edit" ["e"] 6;
         /// Writes down a contact with this person or account.
         LogContact = "log-contact" ["l"] 4;
         /// Contacted today, without a word.
