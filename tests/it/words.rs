@@ -1,6 +1,8 @@
 //! The words of both languages: the same keys, the same placeholders, nothing missing.
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
+use cartera::command::table::ROWS;
 use cartera::domain::choice::{
     Aspect, BuyingRole, Channel, Choice, Direction, Risk, Sentiment, Set, Side, Stance, Tier, WhyKey,
 };
@@ -153,35 +155,96 @@ fn no_label_is_without_its_field() {
     }
 }
 
-/// Every literal that stands directly after `before` in the sources.
-fn literals(folder: &std::path::Path, before: &str, found: &mut BTreeSet<String>) {
+/// What looks like a key, or like a key with holes (`choice-{}-{}`), between two quotation marks of the sources.
+fn written_in_the_sources(folder: &Path, found: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            literals(&path, before, found);
-        } else if path.extension().is_some_and(|e| e == "rs") {
+            written_in_the_sources(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs") {
             let text = std::fs::read_to_string(&path).unwrap();
-            let keys = text.split(before).skip(1).filter_map(|after| after.split_once('"'));
-            found.extend(keys.map(|(key, _)| key.to_owned()).filter(|k| k != "k"));
+            let program = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-{}_.()".contains(c);
+            let keys = program.split('"').filter(|k| k.contains('-') && k.chars().all(plain));
+            found.extend(keys.map(str::to_owned));
         }
     }
 }
 
+fn keys_of_the_sources() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    written_in_the_sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
+    assert!(found.len() > 300, "the sources are not where they were");
+    found
+}
+
+/// Keys of both languages (a test above says that they are the same).
+fn all_keys() -> BTreeSet<String> {
+    SOURCES.iter().flat_map(|(file, en, _)| messages(file, en).into_keys()).collect()
+}
+
 #[test]
-fn everything_that_the_lower_rooms_refuse_or_report_has_its_words() {
-    let mut keys = BTreeSet::new();
-    let src = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
-    for before in ["Explain::new(\"", "refuse(\"", "explain(\"", ".get(\"value-"] {
-        let prefix = before.split_once('"').map_or("", |(_, p)| p);
-        let mut found = BTreeSet::new();
-        for room in ["domain", "lang", "store"] {
-            literals(&src.join(room), before, &mut found);
-        }
-        keys.extend(found.into_iter().map(|k| format!("{prefix}{k}")));
-    }
-    assert!(keys.len() > 20, "the sources are not where they were");
-    keys.insert("capture-empty".to_owned());
-    let words = Words::new(Lang::En);
-    let missing: Vec<_> = keys.iter().filter(|k| !words.has(k)).collect();
+fn every_key_that_the_program_names_has_its_words() {
+    let keys = all_keys();
+    let topics: BTreeSet<&str> = keys.iter().filter_map(|k| k.split('-').next()).collect();
+    // Names that look like keys: those of commands, and of what stands behind a row of Today.
+    let commands: BTreeSet<&str> = ROWS.iter().map(|row| row.id).collect();
+    let missing: Vec<_> = keys_of_the_sources()
+        .into_iter()
+        .filter(|k| !k.contains(['{', '_', '.', '(']) && !k.ends_with('-'))
+        .filter(|k| topics.contains(k.split('-').next().unwrap_or_default()))
+        .filter(|k| !keys.contains(k) && !commands.contains(k.as_str()) && k != "key-player")
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// Whether the parts of a key with holes stand in `key` in this order, the first at its start and the last at its end.
+fn fits(with_holes: &str, key: &str) -> bool {
+    let mut rest = key;
+    for (i, part) in with_holes.split('{').enumerate() {
+        let part = part.split_once('}').map_or(part, |(_, after)| after);
+        let after =
+            if i == 0 { rest.strip_prefix(part) } else { rest.split_once(part).map(|(_, after)| after) };
+        let Some(after) = after else { return false };
+        rest = after;
+    }
+    rest.is_empty() || with_holes.ends_with('}')
+}
+
+#[test]
+fn no_words_are_left_that_nothing_says() {
+    let keys = all_keys();
+    let written = keys_of_the_sources();
+    // Without a beginning of its own (`{}-help`) it would fit everything: the key without its end must be in use, then.
+    let begun: Vec<_> = written.iter().filter(|k| k.contains('{') && !k.starts_with('{')).collect();
+    let ends: Vec<_> = written
+        .iter()
+        .filter_map(|k| k.split_once("}-").filter(|(hole, end)| hole.starts_with('{') && !end.contains('{')))
+        .map(|(_, end)| format!("-{end}"))
+        .collect();
+    let said = |key: &str| written.contains(key) || begun.iter().any(|holes| fits(holes, key));
+    let quoted = |key: &str| SOURCES.iter().any(|(_, en, _)| en.contains(&format!("{{ {key} }}")));
+    let unused: Vec<_> = keys
+        .iter()
+        .filter(|k| !said(k) && !quoted(k))
+        .filter(|k| !ends.iter().any(|end| k.strip_suffix(end.as_str()).is_some_and(said)))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
+fn undo_and_redo_know_the_words_of_every_act() {
+    let mut made = BTreeSet::new();
+    let acts = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/store/act"));
+    written_in_the_sources(acts, &mut made);
+    let refusals = ["act-cannot-snooze", "act-nothing-to-save", "act-settings-stay"];
+    made.retain(|k| k.starts_with("act-") && !refusals.contains(&k.as_str()));
+    assert!(made.len() > 9, "{made:?}");
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let nameless = words.with("act-what", &[("of", "act-unknown")]);
+        for act in &made {
+            assert_ne!(words.with("act-what", &[("of", act)]), nameless, "{act}");
+        }
+    }
 }

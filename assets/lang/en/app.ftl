@@ -12,7 +12,6 @@ app-too-small = cartera needs { $floor } columns and rows; this terminal has { $
 app-find = Find
 app-once-more = { $key } once more deletes { $title }
 app-undo-would = u would undo: { act-what }
-app-log-empty = Nothing logged yet. { $key } writes down a call in one line.
 app-copied = Copied: { $text }
 app-editor-failed = { $editor } could not edit the note; it is as it was.
 app-draft-failed = What you typed could not be kept: { $error }

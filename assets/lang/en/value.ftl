@@ -2,8 +2,6 @@
 value-yes = yes
 value-no = no
 value-today = today
-value-yesterday = yesterday
-value-tomorrow = tomorrow
 value-days = { $days } d
 value-days-late = { $days } d late
 value-days-ahead = in { $days } d

@@ -12,7 +12,6 @@ app-too-small = cartera necesita { $floor } columnas y filas; este terminal tien
 app-find = Buscar
 app-once-more = { $key } otra vez elimina { $title }
 app-undo-would = u desharía: { act-what }
-app-log-empty = Aún no hay nada registrado. { $key } anota una llamada en una línea.
 app-copied = Copiado: { $text }
 app-editor-failed = { $editor } no pudo editar la nota; sigue como estaba.
 app-draft-failed = No se pudo guardar lo escrito: { $error }

@@ -2,8 +2,6 @@
 value-yes = sí
 value-no = no
 value-today = hoy
-value-yesterday = ayer
-value-tomorrow = mañana
 value-days = { $days } d
 value-days-late = { $days } d tarde
 value-days-ahead = en { $days } d
