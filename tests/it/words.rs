@@ -231,20 +231,3 @@ fn no_words_are_left_that_nothing_says() {
         .collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
-
-#[test]
-fn undo_and_redo_know_the_words_of_every_act() {
-    let mut made = BTreeSet::new();
-    let acts = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/store/act"));
-    written_in_the_sources(acts, &mut made);
-    let refusals = ["act-cannot-snooze", "act-nothing-to-save", "act-settings-stay"];
-    made.retain(|k| k.starts_with("act-") && !refusals.contains(&k.as_str()));
-    assert!(made.len() > 9, "{made:?}");
-    for lang in Lang::ALL {
-        let words = Words::new(lang);
-        let nameless = words.with("act-what", &[("of", "act-unknown")]);
-        for act in &made {
-            assert_ne!(words.with("act-what", &[("of", act)]), nameless, "{act}");
-        }
-    }
-}
