@@ -7,8 +7,8 @@ use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::text::{clean_line, fold, name_tokens};
 use crate::domain::value::{FieldKind, Value};
-use crate::lang::field;
 use crate::lang::value::parse;
+use crate::lang::{Lang, Words, field};
 use crate::store::query::account::PromiseRow;
 use crate::store::query::log::{Filter, LogQuery};
 
@@ -107,11 +107,11 @@ pub fn any(shell: &Shell, book: &Book, text: &str) -> Result<(Kind, Id), Failure
     let (first, rest) = text.split_once([':', ' ']).unwrap_or((text, ""));
     let named = |word: &str| {
         let wanted = fold(word);
-        let by_word = tree::KINDS
-            .into_iter()
-            .chain([Kind::Membership, Kind::Settings])
-            .find(|k| k.name() == wanted || fold(&field::kind(*k, &shell.words)) == wanted);
-        by_word.or_else(|| (wanted == "task").then_some(Kind::Commitment))
+        let kinds = || tree::KINDS.into_iter().chain([Kind::Membership, Kind::Settings]);
+        let called = |words: &Words| kinds().find(|k| fold(&field::kind(*k, words)) == wanted);
+        let task = || (wanted == "task").then_some(Kind::Commitment);
+        let by_name = kinds().find(|k| k.name() == wanted).or_else(task);
+        by_name.or_else(|| Lang::ALL.into_iter().find_map(|lang| called(&Words::new(lang))))
     };
     let Some(kind) = named(first.trim()) else {
         let accepted = tree::KINDS.map(Kind::name).join(", ");

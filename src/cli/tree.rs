@@ -120,7 +120,9 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
         || option(words, "limit", "cli-flag-limit").value_name("N").value_parser(clap::value_parser!(usize));
     let pos = |name: &'static str, value: &str| positional(words, name, value, &format!("cli-arg-{name}"));
     match name {
-        "log" => command.arg(pos("text", "cli-value-text").num_args(1..).required(true)).arg(account()),
+        "log" => command
+            .arg(pos("text", "cli-value-text").num_args(1..).required(true))
+            .arg(account().help(words.get("cli-flag-scope"))),
         "today" => command.arg(account()),
         "search" => command
             .arg(pos("words", "cli-value-text").num_args(1..).required(true))

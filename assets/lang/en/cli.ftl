@@ -46,6 +46,7 @@ cli-flag-json = Answer as JSON
 cli-flag-help = Show this help
 cli-flag-version = Show the version
 cli-flag-account = Only this account; its names come first
+cli-flag-scope = The account that is meant unless the line names another
 cli-flag-account-only = Only of this account
 cli-flag-limit = At most so many
 cli-flag-output = Write to this file
@@ -158,13 +159,8 @@ cli-already-done = { $text } (#{ $id }) was kept already. --reopen takes that ba
 cli-not-done = { $text } (#{ $id }) is open
 cli-history-empty = Nothing has been done yet
 cli-history-none = Nothing is known of the past of this record
-cli-history-created = created
 cli-history-deleted = removed
 cli-history-undone = undone
-cli-history-changes = { $count ->
-    [one] 1 change
-   *[other] { $count } changes
- }
 cli-setting-shape = “{ $text }” is no setting. Accepted: name=value, such as cadence_decider=30
 cli-setting-unknown = There is no setting “{ $text }”. Accepted: { $accepted }
 cli-setting-default = default

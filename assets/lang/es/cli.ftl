@@ -46,6 +46,7 @@ cli-flag-json = Responder en JSON
 cli-flag-help = Mostrar esta ayuda
 cli-flag-version = Mostrar la versión
 cli-flag-account = Solo esta cuenta; sus nombres van primero
+cli-flag-scope = La cuenta de que se trata si la línea no nombra otra
 cli-flag-account-only = Solo los de esta cuenta
 cli-flag-limit = Como mucho tantos
 cli-flag-output = Escribir en este fichero
@@ -158,13 +159,8 @@ cli-already-done = { $text } (#{ $id }) ya estaba cumplido. --reopen lo deshace
 cli-not-done = { $text } (#{ $id }) está pendiente
 cli-history-empty = Todavía no se ha hecho nada
 cli-history-none = No se sabe nada del pasado de este registro
-cli-history-created = creado
 cli-history-deleted = borrado
 cli-history-undone = deshecho
-cli-history-changes = { $count ->
-    [one] 1 cambio
-   *[other] { $count } cambios
- }
 cli-setting-shape = «{ $text }» no es un ajuste. Se acepta: nombre=valor, como cadence_decider=30
 cli-setting-unknown = No hay ningún ajuste «{ $text }». Se acepta: { $accepted }
 cli-setting-default = de serie

@@ -50,6 +50,26 @@ impl Store {
         }
         Ok(versions)
     }
+
+    /// The record and what belongs to it: of a person the memberships and their facts.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn belonging(&self, kind: Kind, id: Id) -> Result<Vec<(Kind, Id)>, Fault> {
+        let mut all = vec![(kind, id)];
+        if kind == Kind::Person {
+            let mut statement = self.conn.prepare_cached(
+                "SELECT 0, id FROM membership WHERE person = ?1 UNION ALL
+                 SELECT 1, id FROM fact WHERE membership IN (SELECT id FROM membership WHERE person = ?1)",
+            )?;
+            let rows = statement.query_map([id], |r| {
+                let kind = if r.get(0)? { Kind::Fact } else { Kind::Membership };
+                Ok((kind, r.get(1)?))
+            })?;
+            all.extend(rows.collect::<Result<Vec<_>, _>>()?);
+        }
+        Ok(all)
+    }
 }
 
 fn image(json: Option<&str>) -> serde_json::Value {

@@ -1,0 +1,135 @@
+//! `docs/COMMANDS.md` and `docs/FIELDS.md` are written from the tables: `CARTERA_WRITE_DOCS=1 cargo test` writes them anew.
+use std::fmt::Write;
+use std::path::Path;
+
+use cartera::cli::tree::tree;
+use cartera::domain::kind::Kind;
+use cartera::domain::value::FieldKind;
+use cartera::lang::{Lang, Words, choice, field};
+
+/// Compares a page with its file, or writes the file.
+fn stands(name: &str, page: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
+    if std::env::var_os("CARTERA_WRITE_DOCS").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, page).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(written == page, "docs/{name} is stale: CARTERA_WRITE_DOCS=1 cargo test writes it anew");
+}
+
+const COMMANDS: &str = "# Commands
+
+Written by a test from the tree of commands (`src/cli/tree.rs`), the field tables and `assets/lang/en/cli.ftl`; change those,
+not this page. The same help comes with `cartera COMMAND --help`, in Spanish with `--lang es`.
+
+Data goes to standard output, talk to standard error; nothing is ever asked. A name may stand wherever a number may: the
+beginning of any word of it is enough, accents do not matter. `--json` answers with one document: the names are those of
+[FIELDS.md](FIELDS.md), records are their numbers, days are `2026-11-23`, what is unknown is `null`.
+
+| exit code | means |
+| --- | --- |
+| 0 | done |
+| 1 | not done, or not wholly: refused, changed elsewhere, a part of an import left out |
+| 2 | what was typed is not understood; what would be is said |
+| 3 | a name or number fits nothing, or several things, which are named |
+| 4 | the file is locked, damaged, of a newer version or no book at all; it was left as it is |
+
+The book is `book.cartera` in the data folder of the system (`~/.local/share/cartera`), the settings are `config.toml` in
+its config folder (`~/.config/cartera`); `CARTERA_HOME` names one folder for both, `--file` another book.
+";
+
+fn commands() -> String {
+    let words = Words::new(Lang::En);
+    let mut root = tree(&words);
+    root.build();
+    let mut page = format!("{COMMANDS}\n```text\n{}\n```\n", root.render_help().to_string().trim_end());
+    for command in root.get_subcommands() {
+        section(&mut page, command, "##", &words);
+        for inner in command.get_subcommands() {
+            section(&mut page, inner, "###", &words);
+        }
+    }
+    page
+}
+
+fn section(page: &mut String, command: &clap::Command, level: &str, words: &Words) {
+    let mut command = command.clone();
+    let help = command.render_help().to_string();
+    // The flags of every command stand once, at the top; what follows them stays.
+    let everywhere = format!("{}:\n", words.get("cli-heading-everywhere"));
+    let (own, rest) = help.split_once(&everywhere).unwrap_or((&help, ""));
+    let after = rest.split_once("\n\n").map_or("", |(_, after)| after);
+    let text = format!("{}\n\n{}", own.trim_end(), after.trim_end());
+    let name = command.get_bin_name().unwrap_or_default();
+    write!(page, "\n{level} {name}\n\n```text\n{}\n```\n", text.trim_end()).unwrap();
+}
+
+const FIELDS: &str = "# Fields
+
+Written by a test from the field tables (`src/domain`) and their words; change those, not this page. A field has one name
+everywhere: in the file, in JSON, in the columns of a CSV (which may also bear its label in either language), and as a flag,
+with hyphens: `--satisfaction-on`. Each value is read by one function, wherever it is typed.
+";
+
+fn fields() -> String {
+    let (en, es) = (Words::new(Lang::En), Words::new(Lang::Es));
+    let mut page = FIELDS.to_owned();
+    for kind in Kind::ALL {
+        write!(page, "\n## {}\n\n", kind.name()).unwrap();
+        page.push_str(
+            "| field | label | rótulo | accepted | what it is |\n| --- | --- | --- | --- | --- |\n",
+        );
+        for spec in kind.specs() {
+            let required = if spec.required { "; required" } else { "" };
+            let kept = if spec.editable { "" } else { "; never edited" };
+            let label = |words: &Words| field::label(kind, spec.name, words);
+            let help = field::help(kind, spec.name, &en);
+            writeln!(
+                page,
+                "| `{}` | {} | {} | {}{required}{kept} | {help} |",
+                spec.name,
+                label(&en),
+                label(&es),
+                accepted(spec.kind, &en),
+            )
+            .unwrap();
+        }
+    }
+    page
+}
+
+fn accepted(kind: FieldKind, words: &Words) -> String {
+    match kind {
+        FieldKind::Text => "one line of text".to_owned(),
+        FieldKind::Note => "text of several lines, Markdown".to_owned(),
+        FieldKind::Texts => "texts, separated by commas".to_owned(),
+        FieldKind::Tags => "words, separated by commas".to_owned(),
+        FieldKind::Day => "a day: `today`, `fri`, `3d`, `12/11`, `2026-11-12`".to_owned(),
+        FieldKind::Time => "a time: `10:30`, `9h`".to_owned(),
+        FieldKind::Minutes => "a duration: `30m`, `1h30`; minutes in JSON".to_owned(),
+        FieldKind::Count(low, high) | FieldKind::Score(low, high) => format!("a number, {low} to {high}"),
+        FieldKind::Percent => "a percentage: `12.5 %`; `12.5` in JSON".to_owned(),
+        FieldKind::Currency => "a currency code: `EUR`".to_owned(),
+        FieldKind::Month => "a month: its name, or 1 to 12".to_owned(),
+        FieldKind::Flag => "`yes` or `no`".to_owned(),
+        FieldKind::Choice(set) => format!("one of: {}", choice::accepted(set, words)),
+        FieldKind::Choices(set) => format!("some of: {}", choice::accepted(set, words)),
+        FieldKind::Link(to) => format!("{} `{}`, by name or number", article(to), to.name()),
+        FieldKind::Links(to) => format!("`{}` records, by name or number, separated by commas", to.name()),
+    }
+}
+
+fn article(kind: Kind) -> &'static str {
+    if matches!(kind, Kind::Account | Kind::Interaction) { "an" } else { "a" }
+}
+
+#[test]
+fn the_page_of_commands_says_what_the_tree_says() {
+    stands("COMMANDS.md", &commands());
+}
+
+#[test]
+fn the_page_of_fields_says_what_the_tables_say() {
+    stands("FIELDS.md", &fields());
+}
