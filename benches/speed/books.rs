@@ -32,20 +32,30 @@ pub fn folder() -> std::io::Result<PathBuf> {
     Ok(folder)
 }
 
-/// The path of the book with that many interactions; it is built unless one of the same shape is there.
-pub fn book(interactions: usize) -> anyhow::Result<PathBuf> {
+/// The path of the book with that many interactions (without a number: the demo); it is built unless one of the same shape is
+/// there.
+pub fn book(interactions: Option<usize>) -> anyhow::Result<PathBuf> {
     let mut shape = DefaultHasher::new();
     (MIGRATIONS, EDITION).hash(&mut shape);
-    let path = folder()?.join(format!("{:016x}-{interactions}.cartera", shape.finish()));
+    let name = interactions.map_or_else(|| "demo".to_owned(), |n| n.to_string());
+    let path = folder()?.join(format!("{:016x}-{name}.cartera", shape.finish()));
     if !path.exists() {
+        // Books of an older shape or edition are of no use any more.
+        let end = format!("-{name}");
+        for old in std::fs::read_dir(folder()?)? {
+            let old = old?.path();
+            if old.file_stem().is_some_and(|name| name.to_string_lossy().ends_with(&end)) {
+                remove(&old)?;
+            }
+        }
         let unfinished = path.with_extension("unfinished");
         remove(&unfinished)?;
         let start = std::time::Instant::now();
         let mut store = Store::open(&unfinished, clock)?;
-        cartera::exchange::demo::build(&mut store, today(), Some(interactions))?;
+        cartera::exchange::demo::build(&mut store, today(), interactions)?;
         drop(store);
         std::fs::rename(&unfinished, &path)?;
-        println!("built a book of {interactions} interactions in {:.1} s", start.elapsed().as_secs_f64());
+        println!("built the book {name} in {:.1} s", start.elapsed().as_secs_f64());
     }
     Ok(path)
 }
@@ -58,8 +68,8 @@ pub fn scratch(book: &Path) -> anyhow::Result<PathBuf> {
     Ok(copy)
 }
 
-/// Removes a book with what SQLite keeps beside it.
-fn remove(path: &Path) -> std::io::Result<()> {
+/// Removes a file of SQLite with stands beside it.
+pub fn remove(path: &Path) -> std::io::Result<()> {
     for end in ["", "-wal", "-shm"] {
         let mut name = path.as_os_str().to_owned();
         name.push(end);

@@ -2,33 +2,33 @@
 use std::fmt;
 use std::time::Instant;
 
-/// Milliseconds, smallest first.
-#[derive(Debug, Clone)]
-pub struct Series(Vec<f64>);
+/// Milliseconds of each time it was done, the first ones left out: they warm up.
+#[derive(Debug, Clone, Default)]
+pub struct Series {
+    times: Vec<f64>,
+    done: usize,
+}
 
 impl Series {
-    /// Does it once for each input, after `warm` of them that do not count.
-    pub fn of<I, E>(
-        warm: usize,
-        inputs: impl IntoIterator<Item = I>,
-        mut work: impl FnMut(I) -> Result<(), E>,
-    ) -> Result<Self, E> {
-        let mut times = Vec::new();
-        for (nth, input) in inputs.into_iter().enumerate() {
-            let start = Instant::now();
-            work(input)?;
-            let took = start.elapsed();
-            if nth >= warm {
-                times.push(took.as_secs_f64() * 1000.0);
-            }
+    /// So many of the first do not count.
+    const WARM: usize = 10;
+
+    /// Does it once and notes how long it took.
+    pub fn time<T>(&mut self, work: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let made = work();
+        let took = start.elapsed().as_secs_f64() * 1000.0;
+        self.done += 1;
+        if self.done > Self::WARM {
+            let at = self.times.partition_point(|t| *t <= took);
+            self.times.insert(at, took);
         }
-        times.sort_by(f64::total_cmp);
-        Ok(Self(times))
+        made
     }
 
     fn at(&self, percent: usize) -> f64 {
-        let last = self.0.len().saturating_sub(1);
-        self.0.get(last * percent / 100).copied().unwrap_or(f64::NAN)
+        let last = self.times.len().saturating_sub(1);
+        self.times.get(last * percent / 100).copied().unwrap_or(f64::NAN)
     }
 
     /// Half are quicker, in milliseconds.
@@ -43,8 +43,8 @@ impl Series {
 
     /// One line of the table.
     pub fn print(&self, what: &str) {
-        let (n, median, p95, max) = (self.0.len(), self.median(), self.p95(), self.at(100));
-        println!("  {what:<44} median {median:>8.3} ms   p95 {p95:>8.3} ms   max {max:>8.3} ms   n {n}");
+        let (n, median, p95, max) = (self.times.len(), self.median(), self.p95(), self.at(100));
+        println!("  {what:<46} median {median:>8.3}   p95 {p95:>8.3}   max {max:>8.3} ms   n {n}");
     }
 }
 
@@ -68,6 +68,6 @@ impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { what, figure, bound, unit } = self;
         let word = if figure <= bound { "yes" } else { "NO" };
-        write!(f, "  {what:<44} {figure:>8.3} {unit:<2} of at most {bound:.2} {unit:<2}  {word}")
+        write!(f, "  {what:<46} {figure:>8.3} {unit:<2} of at most {bound:.2} {unit:<2}  {word}")
     }
 }
