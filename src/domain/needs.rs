@@ -1,78 +1,20 @@
 //! *Needs you* (§12): one ranked queue over everything that waits for the KAM.
+mod cause;
+mod inputs;
+
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
 
 use super::Id;
-use super::cadence::{Contact, Weight, contact};
+use super::cadence::{Contact, contact};
 use super::choice::{Channel, Side};
 use super::commitment::Promise;
 use super::day::{days_between, next_anniversary};
 use super::kind::Kind;
-
-/// Why a row is in the queue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Cause {
-    /// We owe and are late.
-    OursOverdue,
-    /// A key player is past the cadence or was never met.
-    KeyPlayer,
-    /// We owe it today.
-    OursToday,
-    /// They owe and are late.
-    TheirsOverdue,
-    /// A planned interaction has passed: was it held?
-    Held,
-    /// Planned for today: to prepare.
-    ToPrepare,
-    /// Somebody else is past the cadence.
-    CadenceOverdue,
-    /// A birthday within 3 days.
-    Birthday,
-    /// The cadence has run out, not yet by half.
-    CadenceDue,
-    /// A promise of either side within 3 days.
-    Soon,
-    /// Entries in which something was not understood.
-    ToSort,
-    /// People whose role is not known.
-    NoRole,
-}
-
-impl Cause {
-    /// Band 1 (most urgent) … 4.
-    pub const fn band(self) -> u8 {
-        match self {
-            Self::OursOverdue | Self::KeyPlayer => 1,
-            Self::OursToday | Self::TheirsOverdue | Self::Held => 2,
-            Self::ToPrepare | Self::CadenceOverdue | Self::Birthday => 3,
-            Self::CadenceDue | Self::Soon | Self::ToSort | Self::NoRole => 4,
-        }
-    }
-
-    const fn is_cadence(self) -> bool {
-        matches!(self, Self::KeyPlayer | Self::CadenceOverdue | Self::CadenceDue)
-    }
-
-    /// Key of its words.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::OursOverdue => "ours-overdue",
-            Self::KeyPlayer => "key-player",
-            Self::OursToday => "ours-today",
-            Self::TheirsOverdue => "theirs-overdue",
-            Self::Held => "held",
-            Self::ToPrepare => "to-prepare",
-            Self::CadenceOverdue => "cadence-overdue",
-            Self::Birthday => "birthday",
-            Self::CadenceDue => "cadence-due",
-            Self::Soon => "soon",
-            Self::ToSort => "to-sort",
-            Self::NoRole => "no-role",
-        }
-    }
-}
+pub use cause::Cause;
+pub use inputs::{Contactable, Inputs, OpenPromise, Planned};
 
 /// One row of the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,84 +45,6 @@ pub struct Need {
     pub cadence: Option<i64>,
     /// How many this row stands for beside itself (folded cadence rows), or the count of a counting row.
     pub more: usize,
-}
-
-/// An open promise.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenPromise {
-    /// The commitment.
-    pub id: Id,
-    /// Who owes.
-    pub side: Side,
-    /// What.
-    pub text: String,
-    /// By when.
-    pub due: Option<NaiveDate>,
-    /// Out of the queue until then.
-    pub snoozed_until: Option<NaiveDate>,
-    /// The client.
-    pub account: Option<Id>,
-    /// Of theirs.
-    pub counterpart: Option<Id>,
-    /// Weight of the counterpart, 0 without one.
-    pub weight: i64,
-}
-
-/// A person at an account, as the queue sees them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contactable {
-    /// The person.
-    pub person: Id,
-    /// The client.
-    pub account: Id,
-    /// Influence weight.
-    pub weight: Weight,
-    /// Days between contacts.
-    pub cadence: i64,
-    /// Last touch.
-    pub last: Option<NaiveDate>,
-    /// Day of birth.
-    pub birthday: Option<NaiveDate>,
-    /// They asked not to be contacted.
-    pub do_not_contact: bool,
-    /// Out of the queue until then.
-    pub snoozed_until: Option<NaiveDate>,
-    /// Some role is known.
-    pub has_role: bool,
-}
-
-/// A planned interaction that has not been held.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Planned {
-    /// The interaction.
-    pub id: Id,
-    /// When.
-    pub day: NaiveDate,
-    /// With whom first.
-    pub person: Option<Id>,
-    /// The client.
-    pub account: Option<Id>,
-    /// How.
-    pub channel: Option<Channel>,
-    /// At what time, if that is known.
-    pub time: Option<NaiveTime>,
-    /// About what.
-    pub title: String,
-    /// Largest weight among the people.
-    pub weight: i64,
-}
-
-/// All that the queue is made of.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Inputs {
-    /// Open promises of both sides.
-    pub promises: Vec<OpenPromise>,
-    /// Active people.
-    pub people: Vec<Contactable>,
-    /// Planned interactions up to today.
-    pub planned: Vec<Planned>,
-    /// Entries to sort out.
-    pub to_sort: usize,
 }
 
 /// The queue: band, then weight, then days late; ties by subject, so that the order is total. At most two cadence rows an
@@ -344,6 +208,7 @@ fn fold_cadence(needs: Vec<Need>) -> Vec<Need> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::cadence::Weight;
     use crate::domain::day::{day, plus_days};
     use Cause::*;
     use proptest::prelude::*;

@@ -1,13 +1,14 @@
 //! Records of any kind, read and written by their field tables.
+mod facts;
+
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 
-use super::cell::{from_sql, named, to_sql};
+use super::cell::{from_sql, to_sql};
 use super::fault::Fault;
 use super::open::uid_at;
 use super::{Store, Tx};
 use crate::domain::Id;
-use crate::domain::choice::{Aspect, Choice};
 use crate::domain::field::{Place, Record, Spec, check_required};
 use crate::domain::kind::Kind;
 use crate::domain::value::{FieldKind, Value};
@@ -182,45 +183,6 @@ impl Tx<'_> {
         self.note(kind, id);
         Ok(())
     }
-
-    /// Writes what differs from the current facts as facts dated today, learned by hand.
-    fn write_facts(&self, record: &dyn Record) -> Result<(), Fault> {
-        if record.kind() != Kind::Membership {
-            return Ok(());
-        }
-        let id = record.head().id;
-        let current = current_facts(self.conn, id)?;
-        let wanted = facts_of(record);
-        for (aspect, value) in &wanted {
-            if !current.contains(&(*aspect, value.clone())) {
-                self.add_fact(id, *aspect, value, false)?;
-            }
-        }
-        for (aspect, value) in &current {
-            match aspect {
-                Aspect::Role if !wanted.contains(&(*aspect, value.clone())) => {
-                    self.add_fact(id, *aspect, value, true)?;
-                }
-                Aspect::Stance | Aspect::Influence if !wanted.iter().any(|(a, _)| a == aspect) => {
-                    self.add_fact(id, *aspect, "", false)?;
-                }
-                Aspect::Role | Aspect::Stance | Aspect::Influence => {}
-            }
-        }
-        Ok(())
-    }
-
-    fn add_fact(&self, membership: Id, aspect: Aspect, value: &str, ended: bool) -> Result<(), Fault> {
-        let mut fact = crate::domain::fact::Fact {
-            membership: Some(crate::domain::field::Link(membership)),
-            aspect: Some(aspect),
-            value: value.to_owned(),
-            ended,
-            on_day: Some(self.today),
-            ..Default::default()
-        };
-        self.insert(&mut fact).map(|_| ())
-    }
 }
 
 fn id_of_uid(conn: &Connection, kind: Kind, uid: &str) -> Result<Option<Id>, Fault> {
@@ -249,7 +211,7 @@ fn load(conn: &Connection, kind: Kind, id: Id) -> Result<Box<dyn Record>, Fault>
         }
     }
     if kind == Kind::Membership {
-        read_facts(conn, record.as_mut())?;
+        facts::read_facts(conn, record.as_mut())?;
     }
     Ok(record)
 }
@@ -276,71 +238,6 @@ fn write_links(conn: &Connection, record: &dyn Record) -> Result<(), Fault> {
                 conn.prepare_cached(&sql)?.execute([id, link])?;
             }
         }
-    }
-    Ok(())
-}
-
-/// The facts a membership's fields stand for.
-fn facts_of(record: &dyn Record) -> Vec<(Aspect, String)> {
-    let mut facts = Vec::new();
-    if let Value::Choices(roles) = record.get("roles") {
-        facts.extend(roles.into_iter().map(|r| (Aspect::Role, r.to_owned())));
-    }
-    if let Value::Choice(stance) = record.get("stance") {
-        facts.push((Aspect::Stance, stance.to_owned()));
-    }
-    if let Value::Number(n) = record.get("influence") {
-        facts.push((Aspect::Influence, n.to_string()));
-    }
-    facts
-}
-
-/// What holds now: the latest stance and influence by (day, id), and every role whose latest fact has not ended it.
-pub(super) fn current_facts(conn: &Connection, membership: Id) -> Result<Vec<(Aspect, String)>, Fault> {
-    let mut statement = conn.prepare_cached(
-        "SELECT aspect, ifnull(value, ''), ended FROM fact WHERE membership = ?1 ORDER BY on_day, id",
-    )?;
-    let rows = statement.query_map([membership], |r| {
-        Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?, r.get::<_, bool>(2)?))
-    })?;
-    let mut facts: Vec<(Aspect, String)> = Vec::new();
-    for row in rows {
-        let (aspect, value, ended) = row?;
-        let Some(aspect) = Aspect::named(&aspect) else { continue };
-        facts.retain(|(a, v)| *a != aspect || (aspect == Aspect::Role && *v != value));
-        if !ended && !value.is_empty() {
-            facts.push((aspect, value));
-        }
-    }
-    Ok(facts)
-}
-
-fn read_facts(conn: &Connection, record: &mut dyn Record) -> Result<(), Fault> {
-    let facts = current_facts(conn, record.head().id)?;
-    let set_of = |name: &str| {
-        let spec = Kind::Membership.specs().into_iter().find(|s| s.name == name);
-        spec.and_then(|s| {
-            if let FieldKind::Choice(set) | FieldKind::Choices(set) = s.kind { Some(set) } else { None }
-        })
-    };
-    let (stances, roles) = (set_of("stance"), set_of("roles"));
-    let mut held = Vec::new();
-    for (aspect, value) in facts {
-        match aspect {
-            Aspect::Role => held.extend(roles.and_then(|s| named(s, &value))),
-            Aspect::Stance => {
-                record.set(
-                    "stance",
-                    stances.and_then(|s| named(s, &value)).map_or(Value::Empty, Value::Choice),
-                )?;
-            }
-            Aspect::Influence => {
-                record.set("influence", value.parse().map_or(Value::Empty, Value::Number))?;
-            }
-        }
-    }
-    if !held.is_empty() {
-        record.set("roles", Value::Choices(held))?;
     }
     Ok(())
 }

@@ -15,6 +15,7 @@ mod docs_keys;
 mod exchange_book;
 mod faces;
 mod hostile;
+mod house;
 mod import;
 mod journal;
 mod kam;
