@@ -133,16 +133,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
             "cli-flag-reopen",
         )),
         "history" => command.arg(pos("record", "cli-value-record").num_args(0..)).arg(limit()),
-        "import" => command
-            .arg(
-                pos("files", "cli-value-file")
-                    .num_args(1..)
-                    .required(true)
-                    .value_parser(clap::value_parser!(std::path::PathBuf)),
-            )
-            .arg(switch(words, "dry-run", "cli-flag-dry-run"))
-            .arg(option(words, "map", "cli-flag-map").value_name("A=B").action(ArgAction::Append))
-            .arg(option(words, "kind", "cli-flag-kind").value_name("account|person")),
+        "import" => import(words, command),
         "export" => command
             .arg(
                 option(words, "format", "cli-flag-format")
@@ -173,6 +164,16 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
         ),
         _ => command,
     }
+}
+
+fn import(words: &Words, command: Command) -> Command {
+    let files = positional(words, "files", "cli-value-file", "cli-arg-files");
+    let path = clap::value_parser!(std::path::PathBuf);
+    command
+        .arg(files.num_args(1..).required(true).value_parser(path))
+        .arg(switch(words, "dry-run", "cli-flag-dry-run"))
+        .arg(option(words, "map", "cli-flag-map").value_name("A=B").action(ArgAction::Append))
+        .arg(option(words, "kind", "cli-flag-kind").value_name("account|person"))
 }
 
 /// The help of the whole: commands in groups, then the flags.
