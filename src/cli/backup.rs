@@ -53,7 +53,7 @@ fn list(shell: &Shell) -> Result<(), Failure> {
         Column::short(shell.words.get("cli-column-when")),
         Column::short(""),
         Column::number(shell.words.get("cli-column-size")),
-        Column::short(shell.words.get("cli-value-file")),
+        Column::short(shell.words.get("cli-column-file")),
     ]);
     for b in &all {
         let size = number::show(shell.words.lang(), i64::try_from(b.bytes).unwrap_or(i64::MAX));

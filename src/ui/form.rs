@@ -256,16 +256,6 @@ impl Form {
         let kept = parts.filter(|(i, p)| p.head().id != 0 || p.kind() != Kind::Membership || said(*i));
         kept.map(|(i, p)| (i, p.clone())).collect()
     }
-
-    /// The records as they stand elsewhere now, to be saved over or looked at: takes their versions, keeps what is typed.
-    pub fn stand_over(&mut self, theirs: &[Box<dyn Record>]) {
-        for part in &mut self.parts {
-            let now = theirs.iter().find(|t| t.kind() == part.kind() && t.head().id == part.head().id);
-            if let Some(now) = now {
-                part.head_mut().version = now.head().version;
-            }
-        }
-    }
 }
 
 /// Part and field: what a draft calls a line.

@@ -1,8 +1,10 @@
-//! `docs/COMMANDS.md` and `docs/FIELDS.md` are written from the tables: `CARTERA_WRITE_DOCS=1 cargo test` writes them anew.
+//! The pages of `docs` named after a table are written from the tables: `CARTERA_WRITE_DOCS=1 cargo test` writes them anew.
 use std::fmt::Write;
 use std::path::Path;
 
 use cartera::cli::tree::tree;
+use cartera::command::table::ROWS;
+use cartera::command::{KeyScope, Keymap};
 use cartera::domain::kind::Kind;
 use cartera::domain::value::FieldKind;
 use cartera::lang::{Lang, Words, choice, field};
@@ -122,6 +124,30 @@ fn accepted(kind: FieldKind, words: &Words) -> String {
 
 fn article(kind: Kind) -> &'static str {
     if matches!(kind, Kind::Account | Kind::Interaction) { "an" } else { "a" }
+}
+
+fn keys() -> String {
+    let (words, keymap) = (Words::new(Lang::En), Keymap::default());
+    let mut page = String::from(
+        "# Keys\n\nWritten by a test from the one table of commands (`src/command/table.rs`); change the table, not this page.\n\n\
+         The first column is the name by which `[keys]` of the settings file gives a command other keys:\n\n\
+         ```toml\n[keys]\ncapture = [\"i\", \"Ctrl-N\"]\n```\n",
+    );
+    for scope in KeyScope::ALL {
+        let title = words.get(&format!("command-scope-{}", scope.name()));
+        write!(page, "\n## {title}\n\n| command | keys | does |\n| --- | --- | --- |\n").unwrap();
+        for row in ROWS.iter().filter(|r| r.scope == scope) {
+            let keys: Vec<_> = keymap.chords(row.command).iter().map(|c| format!("`{}`", c.name())).collect();
+            let help = words.get(&row.command.help_key());
+            writeln!(page, "| `{}` | {} | {help} |", row.id, keys.join(" ")).unwrap();
+        }
+    }
+    page
+}
+
+#[test]
+fn the_page_of_keys_says_what_the_table_says() {
+    stands("KEYS.md", &keys());
 }
 
 #[test]

@@ -11,7 +11,6 @@ mod cli;
 mod crash;
 mod demo;
 mod docs;
-mod docs_keys;
 mod exchange_book;
 mod faces;
 mod hostile;

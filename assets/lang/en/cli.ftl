@@ -199,5 +199,6 @@ cli-column-what = What
 cli-column-before = Before
 cli-column-after = After
 cli-column-size = Bytes
+cli-column-file = File
 cli-column-key = Keys
 cli-column-command = Does

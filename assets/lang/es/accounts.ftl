@@ -12,7 +12,7 @@ accounts-col-late = tarde
 accounts-col-people = por ver
 accounts-of-ten = { $value } de 10
 accounts-of = de { $all }
-accounts-none = Aún no hay cuentas. { $new } añade una; «cartera import» en la consola las trae de un archivo.
+accounts-none = Aún no hay cuentas. { $new } añade una; «cartera import» en la consola las trae de un fichero.
 accounts-none-shown = Ninguna de ellas. { $filter } muestra otras.
 accounts-none-narrowed = Ninguna tiene esas palabras. { $back } vuelve a mostrarlas todas.
 

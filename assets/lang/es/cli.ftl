@@ -199,5 +199,6 @@ cli-column-what = Qué
 cli-column-before = Antes
 cli-column-after = Después
 cli-column-size = Bytes
+cli-column-file = Fichero
 cli-column-key = Teclas
 cli-column-command = Hace

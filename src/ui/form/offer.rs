@@ -11,11 +11,6 @@ use crate::domain::value::{FieldKind, Value};
 use crate::lang::value::Context;
 
 impl Form {
-    /// Takes a clicked candidate.
-    pub fn click_offer(&mut self, at: usize, cx: &Context<'_>) -> Vec<Effect> {
-        self.take(at, cx)
-    }
-
     /// What the field in front of the user may lead to, while it is typed in.
     pub(super) fn candidates(&self, cx: &Context<'_>) -> Vec<Candidate> {
         let Some(line) = self.lines.get(self.at) else { return Vec::new() };
