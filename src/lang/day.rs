@@ -43,7 +43,7 @@ pub fn column(day: NaiveDate, today: NaiveDate, words: &Words) -> String {
     }
 }
 
-/// How long ago, for columns: `today`, `3 d`; from 100 days on the day itself. Days ahead as [`column`] has them.
+/// How long ago, for columns: `today`, `3 d`; from 100 days on the day itself. Days ahead as [`column()`] has them.
 pub fn ago(day: NaiveDate, today: NaiveDate, words: &Words) -> String {
     match days_between(day, today) {
         days @ 1..100 => words.with("value-days", &[("days", &days.to_string())]),

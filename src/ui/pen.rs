@@ -1,4 +1,4 @@
-//! The one way to put text on the screen: everything is made [`visible`](super::text::visible) and cut to its room.
+//! The one way to put text on the screen: everything is made [`visible`] and cut to its room.
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;

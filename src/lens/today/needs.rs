@@ -90,10 +90,12 @@ pub(super) fn when(need: &Need, cx: &Cx<'_>) -> Vec<Span> {
             let at = need.time.map_or_else(|| cx.words.get("value-today"), time::show_time);
             vec![Span::text(at)]
         }
-        Cause::ToSort | Cause::NoRole => {
+        Cause::ToSort => {
             let key = cx.key(Command::Open);
             vec![Span::new(key, Role::Key), Span::muted(cx.words.get("today-sort-out"))]
         }
+        // The room is for their names.
+        Cause::NoRole => vec![Span::new(cx.key(Command::Open), Role::Key)],
     }
 }
 
