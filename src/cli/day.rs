@@ -3,6 +3,7 @@ use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 
 use super::failure::{Code, Failure};
+use super::parse::count;
 use super::shell::{Book, Shell};
 use super::{find, json as as_json};
 use crate::capture::seek::seek;
@@ -101,7 +102,7 @@ pub fn search(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
         let code = if trouble.key.starts_with("value-") { Code::Usage } else { Code::NotFound };
         return Err(Failure::new(code, trouble));
     }
-    let limit = args.get_one::<usize>("limit").copied().unwrap_or(50).max(1);
+    let limit = count(args, "limit").unwrap_or(50).max(1);
     let query = LogQuery { scope, filter: sought.filter, limit, ..LogQuery::default() };
     let page = book.store.log(&query)?;
     if page.rows.is_empty() {

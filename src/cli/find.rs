@@ -3,7 +3,9 @@ use super::failure::{Code, Failure};
 use super::shell::{Book, Shell};
 use super::tree;
 use crate::domain::Id;
+use crate::domain::directory::{Directory, Name};
 use crate::domain::explain::Explain;
+use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::text::{clean_line, fold, name_tokens};
 use crate::domain::value::{FieldKind, Value};
@@ -21,7 +23,9 @@ const CANDIDATES: usize = 5;
 /// Exit code 3 if nothing fits, or several do: then the candidates are named.
 pub fn record(shell: &Shell, book: &Book, kind: Kind, text: &str) -> Result<Id, Failure> {
     if tree::has_name(kind) {
-        return named(shell, book, kind, text);
+        return named(shell, book, kind, text).or_else(|failure| {
+            if kind == Kind::Colleague { who_left(book, text)?.ok_or(failure) } else { Err(failure) }
+        });
     }
     if let Ok(id) = text.trim().trim_start_matches('#').parse::<Id>() {
         return Ok(book.store.record(kind, id)?.head().id);
@@ -39,6 +43,26 @@ pub fn named(shell: &Shell, book: &Book, kind: Kind, text: &str) -> Result<Id, F
         Value::Link(id) => Ok(id),
         _ => Err(nothing(kind, text)),
     }
+}
+
+/// A colleague who has left: no name that is typed elsewhere means them any more, but they can be shown and changed.
+fn who_left(book: &Book, text: &str) -> Result<Option<Id>, Failure> {
+    let all = book.store.records(Kind::Colleague, 0, 10_000)?;
+    let name = |record: &dyn Record| match record.get("name") {
+        Value::Text(name) => name,
+        _ => String::new(),
+    };
+    let names = all.iter().map(|r| Name {
+        kind: Kind::Colleague,
+        id: r.head().id,
+        name: name(r.as_ref()),
+        aliases: Vec::new(),
+        emails: Vec::new(),
+        accounts: Vec::new(),
+        key: false,
+        position: 0,
+    });
+    Ok(Directory::new(names.collect()).find(Kind::Colleague, text).ok())
 }
 
 /// A promise by its number, or by words of its text, its person and its account; of the open ones first, or with `kept` of

@@ -3,6 +3,7 @@ use clap::ArgMatches;
 use serde_json::{Map, Value as Json, json};
 
 use super::failure::Failure;
+use super::parse::count;
 use super::shell::{Book, Shell};
 use super::{find, json as as_json};
 use crate::domain::Id;
@@ -21,7 +22,7 @@ const ACTS: usize = 30;
 pub fn history(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let book = shell.existing_book()?;
     let typed: Vec<_> = args.get_many::<String>("record").into_iter().flatten().map(String::as_str).collect();
-    let limit = args.get_one::<usize>("limit").copied();
+    let limit = count(args, "limit");
     if typed.is_empty() {
         return acts(shell, &book, limit.unwrap_or(ACTS));
     }

@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use super::Env;
 use super::failure::{Code, Failure};
+use super::parse::count;
 use super::place::Folders;
 use super::shell::Shell;
 use crate::domain::explain::Explain;
@@ -46,7 +47,7 @@ fn show(shell: &Shell, env: &Env, store: Store) -> Result<(), Failure> {
 
 /// Writes the demo book to a file of its own, or to one that goes away again, and opens the screen on it.
 pub fn demo(shell: &Shell, args: &ArgMatches, env: &Env) -> Result<(), Failure> {
-    let interactions = args.get_one::<usize>("interactions").copied();
+    let interactions = count(args, "interactions");
     let opens = Shell::at_terminal() && !args.get_flag("no-open") && !shell.json;
     let folder = tempfile::Builder::new().prefix("cartera-demo-").tempdir()?;
     let path = shell.file.clone().unwrap_or_else(|| folder.path().join("demo.cartera"));

@@ -36,6 +36,11 @@ pub fn last(matches: &ArgMatches) -> &ArgMatches {
     last
 }
 
+/// The number that a flag was given.
+pub fn count(args: &ArgMatches, flag: &str) -> Option<usize> {
+    args.get_one::<u32>(flag).and_then(|n| usize::try_from(*n).ok())
+}
+
 /// Prints help or version where they were asked for, else says what is not understood.
 pub fn refuse(error: &clap::Error, args: &[OsString], words: &Words, out: &Out) -> ExitCode {
     // The parser has no words of its own but these.

@@ -1,5 +1,6 @@
 //! What the program says of itself: keys, completions, manual.
 use clap::ArgMatches;
+use clap_mangen::roff::{Roff, roman};
 use serde_json::json;
 
 use super::Env;
@@ -53,10 +54,33 @@ pub fn completions(shell: &Shell, args: &ArgMatches) {
     shell.out.own_words(&script);
 }
 
-/// The manual page, for `man`.
+/// The manual page, for `man`: the help of the whole and of every command on one page.
 pub fn man(shell: &Shell) -> Result<(), Failure> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(tree::tree(&shell.words)).render(&mut page)?;
-    shell.out.own_words(&page);
+    let mut root = tree::tree(&shell.words);
+    root.build();
+    let mut page = Roff::new();
+    page.control("TH", ["CARTERA", "1", "", concat!("cartera ", env!("CARGO_PKG_VERSION")), ""]);
+    page.control("SH", ["NAME"]);
+    let about = root.get_about().map(ToString::to_string).unwrap_or_default();
+    page.text([roman(about.replacen(':', " -", 1))]);
+    section(&mut page, &root, shell);
+    let mut script = Vec::new();
+    page.to_writer(&mut script)?;
+    shell.out.own_words(&script);
     Ok(())
+}
+
+/// The help of a command as it stands, then that of the commands below it.
+fn section(page: &mut Roff, command: &clap::Command, shell: &Shell) {
+    page.control("SH", [command.get_bin_name().unwrap_or("cartera")]);
+    page.control("nf", []);
+    let help = command.clone().render_help().to_string();
+    let help = help.replace("[OPTIONS]", &shell.words.get("cli-usage-options"));
+    for line in help.trim_end().lines() {
+        page.text([roman(line)]);
+    }
+    page.control("fi", []);
+    for inner in command.get_subcommands() {
+        section(page, inner, shell);
+    }
 }

@@ -44,6 +44,14 @@ pub fn tree(words: &Words) -> Command {
     root
 }
 
+/// The most interactions that a demo book gets.
+const MOST: i64 = 200_000;
+
+/// A whole number that a list may have as its limit.
+fn counts() -> clap::builder::RangedI64ValueParser<u32> {
+    clap::value_parser!(u32).range(0..=100_000_000)
+}
+
 /// Flags of every command.
 fn globals(words: &Words) -> Vec<Arg> {
     let global = |name: &'static str| {
@@ -153,7 +161,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
             .arg(
                 option(words, "interactions", "cli-flag-interactions")
                     .value_name("N")
-                    .value_parser(clap::value_parser!(usize)),
+                    .value_parser(clap::value_parser!(u32).range(0..=MOST)),
             )
             .arg(switch(words, "no-open", "cli-flag-no-open")),
         "completions" => command.arg(

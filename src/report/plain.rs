@@ -236,6 +236,11 @@ fn fit(table: &Table, shown: &mut Vec<usize>, widths: &mut [usize], width: usize
         };
         shown.iter().map(narrow).sum::<usize>() + GAP * shown.len().saturating_sub(1)
     };
+    // A column in which nothing stands goes before any other.
+    let empty = |i: usize| table.rows.iter().all(|r| r.cells.get(i).is_none_or(|c| c.text.is_empty()));
+    if total(shown, widths) > width {
+        shown.retain(|i| table.columns.get(*i).is_none_or(|c| c.leaves == 0) || !empty(*i));
+    }
     while least(shown, widths) > width {
         let first = shown.iter().copied().filter_map(|i| {
             let leaves = table.columns.get(i)?.leaves;

@@ -4,6 +4,7 @@ use serde_json::Value as Json;
 
 use super::sort::compare;
 use crate::cli::failure::{Code, Failure};
+use crate::cli::parse::count;
 use crate::cli::shell::{Book, Shell};
 use crate::cli::{find, json as as_json, tree};
 use crate::domain::Id;
@@ -19,6 +20,9 @@ use crate::store::query::log::LogQuery;
 /// How many interactions are listed unless more are asked for.
 const INTERACTIONS: usize = 50;
 
+/// More than any book has of a kind.
+const ALL: usize = 100_000_000;
+
 /// A record with what belongs to it: of a person the memberships.
 type Parts = Vec<Box<dyn Record>>;
 
@@ -28,10 +32,10 @@ pub fn list(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure>
     let account = args.try_get_one::<String>("account").ok().flatten();
     let account = account.map(|a| find::named(shell, &book, Kind::Account, a)).transpose()?;
     let sort = args.get_one::<String>("sort").map(|name| sort_field(kind, name)).transpose()?;
-    let standard = if kind == Kind::Interaction { INTERACTIONS } else { usize::MAX };
-    let limit = match args.get_one::<usize>("limit").copied() {
-        Some(0) => usize::MAX,
-        Some(n) => n,
+    let standard = if kind == Kind::Interaction { INTERACTIONS } else { ALL };
+    let limit = match count(args, "limit") {
+        Some(0) => ALL,
+        Some(n) => n.min(ALL),
         None => standard,
     };
     let reverse = args.get_flag("reverse");
@@ -47,7 +51,8 @@ pub fn list(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure>
     if let Some((of, spec)) = sort {
         all.sort_by(|a, b| compare(spec, &value_of(a, of, spec), &value_of(b, of, spec), &cx));
     }
-    if reverse {
+    // The log stands newest first: the other way round is the order in which it was read.
+    if reverse && (sort.is_some() || kind != Kind::Interaction) {
         all.reverse();
     }
     all.truncate(limit);

@@ -30,9 +30,7 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
     list = list
         .arg(option(words, "sort", "cli-flag-sort").value_name(words.get("cli-value-field")))
         .arg(switch(words, "reverse", "cli-flag-reverse"))
-        .arg(
-            option(words, "limit", "cli-flag-limit").value_name("N").value_parser(clap::value_parser!(usize)),
-        );
+        .arg(option(words, "limit", "cli-flag-limit").value_name("N").value_parser(super::counts()));
     let mut add = bare(words, "add", about("add"));
     if let Some(title) = title_field(kind) {
         let key = field::key(kind, title);

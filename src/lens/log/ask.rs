@@ -40,18 +40,12 @@ impl Log {
         filter
     }
 
-    /// Rows alone: what a key asks for. The head changes with the book and the scope only.
     pub(super) fn query(&self, cx: &Cx<'_>, start: Start) -> Query {
-        Query::Log(self.rows(cx, start))
-    }
-
-    /// The rows and what stands above them.
-    pub(super) fn query_with_head(&self, cx: &Cx<'_>, start: Start) -> Query {
-        Query::Log(LogQuery { head: Some(cx.today), ..self.rows(cx, start) })
-    }
-
-    fn rows(&self, cx: &Cx<'_>, start: Start) -> LogQuery {
-        LogQuery { scope: cx.scope, filter: self.filter(), start, limit: PAGE, head: None }
+        let head = match start {
+            Start::Older(_) | Start::Newer(_) => None,
+            Start::Newest | Start::Oldest | Start::Around(_) | Start::At(_) => Some(cx.today),
+        };
+        Query::Log(LogQuery { scope: cx.scope, filter: self.filter(), start, limit: PAGE, head })
     }
 
     /// The question after which the cursor stands where it stood, if that is still there.

@@ -119,7 +119,7 @@ impl Goal {
 
 impl Lens for Log {
     fn queries(&self, cx: &Cx<'_>) -> Vec<Query> {
-        vec![self.query_with_head(cx, self.again(cx))]
+        vec![self.query(cx, self.again(cx))]
     }
 
     fn loaded(&mut self, answer: Answer, cx: &Cx<'_>) -> Vec<Effect> {

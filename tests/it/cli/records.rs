@@ -206,3 +206,27 @@ fn what_changes_nothing_is_said_and_is_no_act() {
     assert_eq!((same.code, same.out.as_str(), same.err.as_str()), (0, "", "Nothing changed\n"));
     assert_eq!(user.json(&["history"]), before);
 }
+
+#[test]
+fn a_colleague_who_left_is_still_found_by_their_own_command() {
+    let user = User::with_book("en");
+    user.ok(&["colleague", "edit", "pau", "--left"]);
+    assert_eq!(user.json(&["colleague", "show", "pau font"])["left"], json!(true));
+    assert_eq!(user.json(&["colleague", "edit", "1", "--left", "no"])["left"], json!(false));
+    user.fails(3, &["colleague", "show", "zoe"]);
+}
+
+#[test]
+fn a_limit_of_nothing_is_no_limit() {
+    let user = User::with_book("en");
+    let lines = (0..60).map(|n| format!("ana: call number {n}")).collect::<Vec<_>>().join("\n");
+    assert_eq!(user.run_with(&["log", "-"], &lines).code, 0);
+    let count = |args: &[&str]| user.json(args).as_array().unwrap().len();
+    assert_eq!(count(&["interaction", "list"]), 50);
+    assert_eq!(count(&["interaction", "list", "--limit", "0"]), 60);
+    assert_eq!(count(&["interaction", "list", "--limit", "0", "--sort", "text"]), 60);
+    assert_eq!(count(&["interaction", "list", "--account", "arce"]), 0);
+    assert_eq!(user.json(&["interaction", "list", "--reverse"])[0]["text"], json!("call number 0"));
+    assert_eq!(count(&["search", "number", "--limit", "7"]), 7);
+    assert_eq!(count(&["history", "--limit", "100000000"]), 65);
+}
