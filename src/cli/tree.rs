@@ -124,8 +124,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
             .value_name(words.get("cli-value-file"))
             .value_parser(clap::value_parser!(std::path::PathBuf))
     };
-    let limit =
-        || option(words, "limit", "cli-flag-limit").value_name("N").value_parser(clap::value_parser!(usize));
+    let limit = || option(words, "limit", "cli-flag-limit").value_name("N").value_parser(counts());
     let pos = |name: &'static str, value: &str| positional(words, name, value, &format!("cli-arg-{name}"));
     match name {
         "log" => command
