@@ -99,8 +99,15 @@ fn every_section_of_the_page_is_walked() {
         stage.text(SMALL);
     }
     kinds.dedup();
-    let want =
-        [Kind::Account, Kind::Commitment, Kind::Interaction, Kind::Person, Kind::Interaction, Kind::Unit];
+    let want = [
+        Kind::Account,
+        Kind::Commitment,
+        Kind::Interaction,
+        Kind::Person,
+        Kind::Interaction,
+        Kind::Unit,
+        Kind::Account,
+    ];
     assert_eq!(kinds, want);
 }
 

@@ -25,6 +25,7 @@ accounts-planned = Planned
 accounts-people = People
 accounts-talks = Last conversations
 accounts-units = Units
+accounts-details = Details
 accounts-notes = Notes
 accounts-never = never met
 accounts-every = , every { $days }

@@ -16,6 +16,7 @@ today-no-role = { $count ->
 }
 today-more = +{ $count } more to see
 today-sort-out = {" "}sort out
+today-every-days = every { $days } d
 today-every = , every { $days }
 today-never = never met
 today-unknown = unknown

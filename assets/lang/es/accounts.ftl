@@ -25,6 +25,7 @@ accounts-planned = Previsto
 accounts-people = Personas
 accounts-talks = Últimas conversaciones
 accounts-units = Unidades
+accounts-details = Detalles
 accounts-notes = Notas
 accounts-never = sin contacto
 accounts-every = , cada { $days }

@@ -16,6 +16,7 @@ today-no-role = { $count ->
 }
 today-more = +{ $count } más por ver
 today-sort-out = {" "}ordenar
+today-every-days = cada { $days } d
 today-every = , cada { $days }
 today-never = sin contacto
 today-unknown = no se sabe

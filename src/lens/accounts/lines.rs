@@ -15,12 +15,13 @@ pub(super) enum Section {
     People,
     Talks,
     Units,
+    Details,
     Notes,
 }
 
 impl Section {
     /// In the order of a page of one column.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Profile,
         Self::Ours,
         Self::Theirs,
@@ -28,6 +29,7 @@ impl Section {
         Self::People,
         Self::Talks,
         Self::Units,
+        Self::Details,
         Self::Notes,
     ];
 
@@ -42,7 +44,7 @@ impl Section {
             Self::Ours | Self::Theirs => Kind::Commitment,
             Self::Planned | Self::Talks => Kind::Interaction,
             Self::Units => Kind::Unit,
-            Self::Profile | Self::People | Self::Notes => Kind::Person,
+            Self::Profile | Self::People | Self::Details | Self::Notes => Kind::Person,
         }
     }
 }
@@ -78,8 +80,9 @@ pub(super) enum Line {
 
 impl Line {
     /// To which section it belongs.
-    pub(super) const fn section(self) -> Section {
+    pub(super) fn section(self) -> Section {
         match self {
+            Self::Fact(name) if !FIRST.contains(&name) => Section::Details,
             Self::Title | Self::About | Self::Fact(_) | Self::Contact => Section::Profile,
             Self::Blank(section) | Self::Head(section) | Self::Empty(section) => section,
             Self::Person(_) => Section::People,
@@ -92,24 +95,27 @@ impl Line {
         }
     }
 
-    /// Whether the cursor may stand on it.
-    pub(super) const fn stands(self) -> bool {
+    /// Whether the cursor may stand on it. What stands at the top is always seen; everything else is reached.
+    pub(super) fn stands(self) -> bool {
         match self {
             Self::Title
             | Self::Empty(_)
             | Self::Person(_)
             | Self::Promise(..)
             | Self::Talk(..)
-            | Self::Unit(_) => true,
-            Self::About | Self::Fact(_) | Self::Contact | Self::Blank(_) | Self::Head(_) | Self::Note(_) => {
-                false
-            }
+            | Self::Unit(_)
+            | Self::Note(_) => true,
+            Self::Fact(_) => self.section() == Section::Details,
+            Self::About | Self::Contact | Self::Blank(_) | Self::Head(_) => false,
         }
     }
 }
 
 /// How many held conversations the page shows.
 const TALKS: usize = 12;
+
+/// Fields that stand at the top; the others of the account are details.
+const FIRST: [&str; 4] = ["part_of", "satisfaction", "risk", "why_key"];
 
 /// Fields that the page shows otherwise, or not at all.
 const ELSEWHERE: [&str; 7] = ["name", "tier", "sector", "site", "satisfaction_on", "notes", "position"];
@@ -126,7 +132,7 @@ pub(super) fn lines(page: &AccountPage) -> Vec<Line> {
     let mut lines = Vec::new();
     for section in Section::ALL {
         let body = body(page, section);
-        let quiet = matches!(section, Section::Planned | Section::Units | Section::Notes);
+        let quiet = matches!(section, Section::Planned | Section::Units | Section::Details | Section::Notes);
         if body.is_empty() && quiet {
             continue;
         }
@@ -159,7 +165,7 @@ fn body(page: &AccountPage, section: Section) -> Vec<Line> {
                 lines.push(Line::About);
             }
             lines.extend([Line::Blank(Section::Profile), Line::Contact]);
-            lines.extend(facts(page).map(|s| Line::Fact(s.name)));
+            lines.extend(facts(page).map(|s| Line::Fact(s.name)).filter(|l| l.section() == section));
             lines
         }
         Section::Ours => promises(Side::Ours),
@@ -171,6 +177,9 @@ fn body(page: &AccountPage, section: Section) -> Vec<Line> {
             let here = page.people.iter().enumerate().filter(|(_, p)| p.left_on.is_none());
             here.map(|(i, _)| Line::Person(i)).collect()
         }
+        Section::Details => {
+            facts(page).map(|s| Line::Fact(s.name)).filter(|l| l.section() == section).collect()
+        }
         Section::Units => (0..page.units.len()).map(Line::Unit).collect(),
         Section::Notes => (0..page.account.notes.lines().count()).map(Line::Note).collect(),
     }
@@ -179,17 +188,12 @@ fn body(page: &AccountPage, section: Section) -> Vec<Line> {
 /// The record of a line.
 pub(super) fn record(page: &AccountPage, line: Line) -> Option<(Kind, Id)> {
     match line {
-        Line::Title => Some((Kind::Account, page.account.head.id)),
+        Line::Title | Line::Note(_) => Some((Kind::Account, page.account.head.id)),
+        Line::Fact(_) if line.stands() => Some((Kind::Account, page.account.head.id)),
         Line::Person(i) => page.people.get(i).map(|p| (Kind::Person, p.person)),
         Line::Promise(_, i) => page.promises.get(i).map(|p| (Kind::Commitment, p.id)),
         Line::Talk(_, i) => page.log.get(i).map(|t| (Kind::Interaction, t.id)),
         Line::Unit(i) => page.units.get(i).map(|u| (Kind::Unit, u.0)),
-        Line::About
-        | Line::Fact(_)
-        | Line::Contact
-        | Line::Blank(_)
-        | Line::Head(_)
-        | Line::Empty(_)
-        | Line::Note(_) => None,
+        Line::About | Line::Fact(_) | Line::Contact | Line::Blank(_) | Line::Head(_) | Line::Empty(_) => None,
     }
 }

@@ -45,7 +45,8 @@ impl Drawing<'_> {
         let mut seen = Seen::default();
         let area = area.intersection(pen.buf.area);
         let rows = self.rows(pen.glyphs, usize::from(area.width), panel);
-        let at = rows.iter().position(|r| r.line == self.accounts.at).unwrap_or(0);
+        // A note of several rows is read to its end.
+        let at = rows.iter().rposition(|r| r.line == self.accounts.at).unwrap_or(0);
         let mut cursor = self.accounts.scrolled[usize::from(panel - WHOLE)];
         cursor.stand(at);
         // What has no room is counted in the last line.
@@ -204,6 +205,7 @@ impl Drawing<'_> {
             Section::People => "accounts-people",
             Section::Talks => "accounts-talks",
             Section::Units => "accounts-units",
+            Section::Details => "accounts-details",
             Section::Notes => "accounts-notes",
         };
         let counted = matches!(section, Section::Ours | Section::Theirs | Section::People | Section::Units);

@@ -31,7 +31,7 @@ impl Accounts {
         }
         match (self.lines.get(self.at), &self.page) {
             (Some(Line::Empty(_)), _) => vec![self.new_record()],
-            (Some(Line::Title), Some(page)) => {
+            (Some(Line::Title | Line::Fact(_) | Line::Note(_)), Some(page)) => {
                 let id = page.account.head.id;
                 vec![Effect::OpenForm(FormOf::edit(Kind::Account, id, Some(id)))]
             }

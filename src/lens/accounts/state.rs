@@ -91,7 +91,10 @@ impl Lens for Accounts {
         match command {
             Command::New => true,
             Command::Open if self.in_page() => {
-                matches!(self.lines.get(self.at), Some(Line::Empty(_) | Line::Title))
+                matches!(
+                    self.lines.get(self.at),
+                    Some(Line::Empty(_) | Line::Title | Line::Fact(_) | Line::Note(_))
+                )
             }
             Command::Open => self.chosen().is_some(),
             Command::Sort | Command::SortReverse | Command::Filter => {

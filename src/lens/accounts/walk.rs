@@ -10,15 +10,23 @@ use crate::ui::Cursor;
 impl Accounts {
     pub(super) fn take_page(&mut self, page: Box<AccountPage>) {
         let same = self.page.as_ref().is_some_and(|p| p.account.head.id == page.account.head.id);
+        let stood = self.lines.get(self.at).copied();
         let before = self.wanted.take().or_else(|| self.record_at().filter(|_| same));
         self.lines = lines(&page);
+        let stays = same && self.lines.get(self.at).copied() == stood && self.record_of(&page) == before;
         let found = self.lines.iter().position(|l| before.is_some() && record(&page, *l) == before);
         self.page = Some(page);
         if !same {
             self.scrolled = Default::default();
         }
-        self.at = found.unwrap_or(if same { self.at } else { 0 });
+        if !stays {
+            self.at = found.unwrap_or(if same { self.at } else { 0 });
+        }
         self.settle_line();
+    }
+
+    fn record_of(&self, page: &AccountPage) -> Option<(Kind, Id)> {
+        record(page, *self.lines.get(self.at)?)
     }
 
     pub(super) fn record_at(&self) -> Option<(Kind, Id)> {

@@ -17,6 +17,9 @@ use crate::store::query::today::week::WeekKind;
 use crate::ui::table::List;
 use crate::ui::{Column, Glyphs, Pen, Role, Seen, Span, TableRow, panel};
 
+/// From how many columns on the keys of counting rows have their words beside them.
+const ROOMY: u16 = 90;
+
 /// The row as plain words, account included: what narrowing looks through.
 pub(super) fn plain(need: &Need, cx: &Cx<'_>) -> String {
     let name = |kind, id: Option<Id>| id.map(|id| cx.directory.name(kind, id)).unwrap_or_default();
@@ -57,7 +60,10 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
         }
         Cause::KeyPlayer | Cause::CadenceOverdue | Cause::CadenceDue => {
             let key = if need.day.is_some() { "today-see" } else { "today-meet" };
-            vec![say(key, "name", &who), Span::muted(roles_of(need, today, cx))]
+            let every = need.cadence.unwrap_or(0).to_string();
+            let every = cx.words.with("today-every-days", &[("days", &every)]);
+            let about = format!("{}{}", roles_of(need, today, cx), after_dot(&every));
+            vec![say(key, "name", &who), Span::muted(about)]
         }
         Cause::Held => vec![say("today-held", "what", &talk(need.channel, &who, cx)), about(&need.title)],
         Cause::ToPrepare => {
@@ -69,7 +75,7 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
     }
 }
 
-/// When: `2 d late`, `47 d, every 30`, `10:30`.
+/// When: `2 d late`, `47 d`, `10:30`.
 pub(super) fn when(need: &Need, cx: &Cx<'_>) -> Vec<Span> {
     let due = |d: NaiveDate| day::due(d, cx.today, cx.words);
     let role = if need.cause.band() == 1 { Role::Bad } else { Role::Text };
@@ -79,11 +85,7 @@ pub(super) fn when(need: &Need, cx: &Cx<'_>) -> Vec<Span> {
         }
         Cause::KeyPlayer | Cause::CadenceOverdue | Cause::CadenceDue => {
             let Some(last) = need.day else { return vec![Span::new(cx.words.get("today-never"), role)] };
-            let every = need.cadence.unwrap_or(0).to_string();
-            vec![
-                Span::new(day::ago(last, cx.today, cx.words), role),
-                Span::muted(cx.words.with("today-every", &[("days", &every)])),
-            ]
+            vec![Span::new(day::ago(last, cx.today, cx.words), role)]
         }
         Cause::Held => need.day.map(|d| Span::text(day::ago(d, cx.today, cx.words))).into_iter().collect(),
         Cause::ToPrepare => {
@@ -153,7 +155,11 @@ pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) ->
         return Seen::default();
     }
     let body = part.title(today, pen, &cx.words.get("today-needs"));
-    let whens: Vec<Vec<Span>> = answer.needs.iter().map(|n| when(n, cx)).collect();
+    let mut whens: Vec<Vec<Span>> = answer.needs.iter().map(|n| when(n, cx)).collect();
+    if area.width < ROOMY {
+        // The key of a counting row says enough.
+        whens.iter_mut().for_each(|w| w.truncate(1));
+    }
     let wide = whens.iter().map(|w| crate::ui::pen::spans_width(w)).max().unwrap_or(0);
     let accounts = answer.needs.iter().filter_map(|n| n.account);
     let columns = [

@@ -82,7 +82,7 @@ fn head(key: &str, cx: &Cx<'_>) -> TableRow {
 fn late(need: &Need, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
     let mut spans = needs::mark(need, glyphs);
     spans.push(Span::text(" "));
-    spans.extend(needs::when(need, cx).into_iter().take(1));
+    spans.extend(needs::when(need, cx));
     spans
 }
 

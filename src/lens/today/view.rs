@@ -139,6 +139,9 @@ fn stack(today: &Today, pen: &mut Pen<'_>, area: Rect, panels: &[Panel], cx: &Cx
 /// Fewest lines in which a list is unfolded, unless it has less: its title and three rows.
 const UNFOLDED: u16 = 4;
 
+/// Lines that a panel gets before any other gets more.
+const FAIR: u16 = 8;
+
 /// How many lines a panel needs at least, and with all its rows.
 #[derive(Debug, Clone, Copy)]
 struct Share {
@@ -186,9 +189,12 @@ fn heights(shares: &[Share], focus: Option<usize>, room: u16) -> Vec<u16> {
             heights[place] = 0;
         }
     }
-    let order = focus.into_iter().chain((0..shares.len()).filter(|i| Some(*i) != focus));
-    for place in order.filter(|i| heights.get(*i).is_some_and(|h| *h > 0)).collect::<Vec<_>>() {
-        while heights[place] < shares[place].full && used(&heights) < room {
+    let others = || (0..shares.len()).filter(|i| Some(*i) != focus);
+    // The panel with the keys and the first one come first, then every other gets its share before any gets all it wants.
+    let first = focus.into_iter().chain(others().take(1)).map(|i| (i, u16::MAX));
+    let order = first.chain(others().map(|i| (i, FAIR))).chain(others().map(|i| (i, u16::MAX)));
+    for (place, most) in order.filter(|(i, _)| heights.get(*i).is_some_and(|h| *h > 0)).collect::<Vec<_>>() {
+        while heights[place] < shares[place].full.min(most) && used(&heights) < room {
             heights[place] += 1;
             if used(&heights) > room {
                 heights[place] -= 1;

@@ -39,6 +39,10 @@ pub(super) fn draw_line(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_
         let gap = if numbered { 3 } else { 1 };
         spans.push(Span::new(format!(" {shown}{:gap$}", ""), if empty { Role::Muted } else { Role::Text }));
     }
+    // The gap behind the last day needs no room.
+    if let Some(last) = spans.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+    }
     pen.spans(area.x.saturating_add(1), area.y, area.width.saturating_sub(2), &spans);
 }
 
@@ -124,11 +128,15 @@ fn text(item: &WeekItem, cx: &Cx<'_>) -> Vec<Span> {
     match item.what {
         WeekKind::Planned => {
             let at = item.time.map(|t| format!("{} ", time::show_time(t))).unwrap_or_default();
-            vec![Span::new(at, role), Span::new(talk(item.channel, &who, cx), role), about(&item.title)]
+            let kind = talk(item.channel, "", cx);
+            if who.is_empty() {
+                return vec![Span::new(format!("{at}{kind}"), role), about(&item.title)];
+            }
+            vec![Span::new(format!("{at}{who}"), role), Span::muted(after_dot(&kind)), about(&item.title)]
         }
         WeekKind::Ours | WeekKind::Theirs => {
             vec![Span::new(first_line(&item.title), role), Span::muted(after_dot(&who))]
         }
-        WeekKind::Birthday => vec![Span::new(cx.words.with("today-birthday", &[("name", &who)]), role)],
+        WeekKind::Birthday => vec![Span::new(who, role)],
     }
 }
