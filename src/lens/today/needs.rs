@@ -158,7 +158,9 @@ pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) ->
     let mut whens: Vec<Vec<Span>> = answer.needs.iter().map(|n| when(n, cx)).collect();
     if area.width < ROOMY {
         // The key of a counting row says enough.
-        whens.iter_mut().for_each(|w| w.truncate(1));
+        for when in &mut whens {
+            when.truncate(1);
+        }
     }
     let wide = whens.iter().map(|w| crate::ui::pen::spans_width(w)).max().unwrap_or(0);
     let accounts = answer.needs.iter().filter_map(|n| n.account);
