@@ -17,8 +17,8 @@ use crate::ui::{Column, Glyphs, Role, Span, TableRow};
 pub(super) fn columns(wide: u16, account: bool) -> [Column; 7] {
     let who = match wide {
         ..90 => 15,
-        90..120 => 20,
-        120.. => 26,
+        90..130 => 20,
+        130.. => 26,
     };
     let of = if account { Column::fixed(if wide < 110 { 10 } else { 14 }) } else { Column::fixed(0) };
     [
@@ -26,7 +26,7 @@ pub(super) fn columns(wide: u16, account: bool) -> [Column; 7] {
         Column::fixed(5).leaves(2),
         Column::fixed(who),
         of.leaves(if account { 1 } else { u8::MAX }),
-        Column::growing(26),
+        Column::growing(if wide < 100 { 26 } else { 46 }),
         Column::fixed(18).leaves(3),
         Column::fixed(8).right(),
     ]
@@ -45,7 +45,7 @@ pub(super) fn cells(log: &Log, row: &LogRow, glyphs: Glyphs, cx: &Cx<'_>) -> Tab
     let tags: Vec<_> = row.tags.iter().map(|t| format!("+{t}")).collect();
     TableRow::Cells(vec![
         kind(row, glyphs, cx),
-        Span::muted(row.time.map(time::show_time).unwrap_or_default()).into(),
+        Span::muted(row.time.filter(|_| !row.planned).map(time::show_time).unwrap_or_default()).into(),
         log.marks.mark(&who.text, who.role),
         log.marks.mark(account, Role::Muted),
         text(log, row, glyphs, cx),
