@@ -57,7 +57,8 @@ impl Sought {
         let found = self.0.iter().filter(|s| folded.starts_with(s.as_str())).max_by_key(|s| s.len())?;
         let mut seen = 0;
         for (at, c) in word.char_indices() {
-            if seen >= found.len() {
+            // A mark belongs to the letter before it.
+            if seen >= found.len() && !unicode_normalization::char::is_combining_mark(c) {
                 return Some(at);
             }
             seen += fold(c.encode_utf8(&mut [0; 4])).len();

@@ -19,13 +19,33 @@ pub fn lines(note: &str, room: usize, glyphs: Glyphs) -> Vec<Vec<Span>> {
     page.lines
 }
 
-/// The first line of a note without its signs, at most `room` characters of it: for lists.
+/// A note on one line without its signs, at most `room` characters of it: for lists. A dot stands behind a heading.
 pub fn first_line(note: &str, room: usize) -> String {
-    let line = note.lines().find(|l| !l.trim().is_empty()).unwrap_or_default().trim_start();
-    let line = line.trim_start_matches(['#', '>', ' ']);
-    let line = ["- ", "* ", "+ "].iter().find_map(|m| line.strip_prefix(m)).unwrap_or(line);
-    let plain: String = line.chars().take(room).collect();
-    visible(&plain.replace("**", "").replace("__", "").replace('`', ""))
+    let mut out = String::new();
+    let mut taken = 0;
+    for line in note.lines() {
+        let bare = line.trim().trim_start_matches('>').trim_start();
+        let title = bare.trim_start_matches('#');
+        let title = if title.len() < bare.len() { title.strip_prefix(' ') } else { None };
+        let bare = ["- ", "* ", "+ "].iter().find_map(|m| bare.strip_prefix(m)).unwrap_or(bare);
+        let text = title.unwrap_or(bare).trim();
+        if text.is_empty() {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(text.chars().take(room.saturating_sub(taken)));
+        taken += text.chars().count();
+        if taken >= room {
+            break;
+        }
+        if title.is_some() {
+            out.push_str(" ·");
+        }
+    }
+    let out = out.strip_suffix(" ·").unwrap_or(&out);
+    visible(&out.replace("**", "").replace("__", "").replace('`', ""))
 }
 
 #[derive(Default)]
@@ -267,7 +287,10 @@ mod tests {
 
     #[test]
     fn the_first_line_has_no_signs() {
-        assert_eq!(first_line("\n## **Prices** too high\nmore", 40), "Prices too high");
+        assert_eq!(first_line("\n## **Prices** too high\nmore", 40), "Prices too high · more");
+        assert_eq!(first_line("# Title", 40), "Title");
+        assert_eq!(first_line("#1 of 3\n> said\n\n- one", 40), "#1 of 3 said one");
+        assert_eq!(first_line("abcdef\nghi", 4), "abcd");
         assert_eq!(first_line("- one", 40), "one");
         assert_eq!(first_line("", 40), "");
     }

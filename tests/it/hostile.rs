@@ -1,14 +1,17 @@
 //! Hostile text on the screen: nothing of it reaches the terminal as a command, and every column stays where it was meant.
 use cartera::domain::account::Account;
-use cartera::domain::choice::Tier;
+use cartera::domain::choice::{BuyingRole, Tier};
+use cartera::domain::day::plus_days;
+use cartera::domain::entry::Entry;
 use cartera::lang::Lang;
 use cartera::store::Store;
+use cartera::store::act::Act;
 use cartera::ui::Theme;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use crate::book::{book, save};
+use crate::book::{book, person, save, today};
 use crate::whole::Stage;
 
 const HOSTILE: [&str; 12] = [
@@ -32,6 +35,20 @@ fn hostile() -> Store {
         save(&mut store, Account { name: name.into(), tier: Some(Tier::Key), ..Account::default() });
     }
     save(&mut store, Account { name: "x".repeat(10_000), ..Account::default() });
+    for (ago, text) in (0..).zip(HOSTILE) {
+        let person = person(&mut store, text, 1, &[BuyingRole::Decider]);
+        let entry = Entry {
+            day: plus_days(today(), -ago / 2),
+            people: vec![person],
+            text: format!("{text} {}", "é".repeat(if ago == 3 { 10_000 } else { 3 })),
+            tags: vec![text.into()],
+            account: Some(1),
+            to_sort: ago % 3 == 0,
+            raw: text.into(),
+            ..Entry::default()
+        };
+        store.perform(Act::Log(Box::new(entry), None), today()).unwrap();
+    }
     store
 }
 
@@ -68,7 +85,19 @@ fn columns_stay_aligned_in_a_terminal_whatever_the_names() {
     for size in [(80, 24), (121, 37)] {
         for lang in Lang::ALL {
             let mut stage = Stage::of(hostile(), lang, Theme::Terminal, size);
-            for keys in ["1", "2", "Tab", "Tab", "3", "0 4", ":", "Esc", "i"] {
+            for keys in [
+                "1",
+                "2",
+                "Tab",
+                "Tab",
+                "3",
+                "Down Down Right Down",
+                "0 4",
+                "Down Down Right",
+                ":",
+                "Esc",
+                "i",
+            ] {
                 stage.keys(keys);
                 is_aligned(&mut stage, size);
             }

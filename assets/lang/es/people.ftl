@@ -5,7 +5,10 @@ people-marked = { $count ->
     [one] 1 marcada
    *[other] { $count } marcadas
 }
-people-overdue = { $count } desatendidas
+people-overdue = { $count ->
+    [one] 1 desatendida
+   *[other] { $count } desatendidas
+}
 people-never = { $count } sin contacto
 people-without-role = { $count } sin rol
 people-by-catch-up = a quién ver antes
@@ -16,7 +19,7 @@ people-by-influence = por influencia
 people-by-last = por último contacto
 people-by-strength = por fuerza
 people-only-all = todas
-people-only-overdue = desatendidas
+people-only-past = fuera de cadencia
 people-only-no-role = sin rol
 people-only-favourable = a favor
 people-only-against = en contra
@@ -36,7 +39,7 @@ people-head-stance-short = Po
 people-head-influence = Influencia
 people-head-influence-short = In
 people-head-last = Últ. contacto
-people-head-last-short = Último
+people-head-last-short = Contacto
 people-head-strength = Fuerza
 people-head-strength-short = Fza
 people-head-heat = Semanas
@@ -50,7 +53,7 @@ people-stance-unknown = desconocida
 people-since = desde el { $day }
 people-stale-since = desde el { $day }, sin confirmar en { $days } d
 people-by-hand = puesto a mano
-people-weight-assumed = de 5, supuesta por los roles
+people-weight-assumed = de 5, según los roles
 people-weight-set = de 5
 people-left-on = se fue el { $day }
 people-do-not-contact = pidió que no se le contacte

@@ -71,7 +71,11 @@ fn kind(row: &LogRow, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
 fn text(log: &Log, row: &LogRow, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
     let mut spans = Vec::new();
     if row.planned {
-        let when = day::near(row.day, cx.today, cx.words);
+        let when = match crate::domain::day::days_between(cx.today, row.day) {
+            0 => cx.words.get("value-today"),
+            1 => cx.words.get("value-tomorrow"),
+            _ => day::near(row.day, cx.today, cx.words),
+        };
         let at = row.time.map(|t| format!(" {}", time::show_time(t))).unwrap_or_default();
         spans.push(Span::new(format!("{when}{at}  "), Role::Accent));
     }

@@ -48,12 +48,12 @@ const fn room(shows: Shows, least: u16, most: u16, leaves: u8) -> Room {
 /// They leave in this order: title, influence, heat, strength, account. Name, roles, stance and last contact stay.
 const ROOMS: [Room; 9] = [
     room(Shows::Name, 17, 24, 0),
-    room(Shows::Account, 10, 16, 1),
+    room(Shows::Account, 11, 16, 1),
     room(Shows::Title, 14, 34, 5),
     room(Shows::Roles, 4, 4, 0),
     room(Shows::Stance, 8, 8, 0),
     room(Shows::Influence, 2, 2, 4),
-    room(Shows::Last, 13, 13, 0),
+    room(Shows::Last, 12, 12, 0),
     room(Shows::Strength, 3, 8, 2),
     room(Shows::Heat, 8, 26, 3),
 ];

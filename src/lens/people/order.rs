@@ -93,8 +93,8 @@ pub(super) enum Filter {
     /// Everybody.
     #[default]
     All,
-    /// Past one and a half times their cadence, or never met.
-    Overdue,
+    /// Past their cadence, or never met.
+    PastCadence,
     /// Nobody knows what they do in a decision.
     NoRole,
     /// Who holds that role.
@@ -109,7 +109,7 @@ pub(super) enum Filter {
 
 impl Filter {
     fn all() -> impl Iterator<Item = Self> + Clone {
-        let before = [Self::All, Self::Overdue, Self::NoRole];
+        let before = [Self::All, Self::PastCadence, Self::NoRole];
         let roles = BuyingRole::ALL.iter().copied().map(Self::Role);
         before.into_iter().chain(roles).chain([Self::Favourable, Self::Against, Self::UnknownStance])
     }
@@ -119,9 +119,7 @@ impl Filter {
         let here = row.left_on.is_none();
         match self {
             Self::All => true,
-            Self::Overdue => {
-                here && !row.do_not_contact && matches!(row.contact, Contact::Overdue | Contact::Never)
-            }
+            Self::PastCadence => here && !row.do_not_contact && row.contact != Contact::Fresh,
             Self::NoRole => here && row.roles.is_empty(),
             Self::Role(role) => row.roles.contains(&role),
             Self::Favourable => row.stance.is_some_and(|s| s.score() > 0),

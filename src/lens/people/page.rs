@@ -44,7 +44,7 @@ pub(super) fn lines(row: &PersonRow, page: &PersonPage, room: usize, g: Glyphs, 
     labelled(&mut lines, facts, room, cx);
     promises(&mut lines, page, g, cx);
     conversations(&mut lines, page, g, cx);
-    strength(&mut lines, row, g, cx);
+    strength(&mut lines, row, room, g, cx);
     let mut profile = reach(page, cx);
     profile.extend(places(page, cx));
     if !profile.is_empty() {
@@ -222,18 +222,19 @@ fn talk_line(item: usize, row: &LogRow, kind: String, cx: &Cx<'_>) -> Line {
 }
 
 /// The strength with the points of its parts.
-fn strength(lines: &mut Vec<Line>, row: &PersonRow, g: Glyphs, cx: &Cx<'_>) {
+fn strength(lines: &mut Vec<Line>, row: &PersonRow, room: usize, g: Glyphs, cx: &Cx<'_>) {
     let score = decimal(row.strength.score.round(), cx.words.lang());
     section(lines, "people-label-strength", Some(format!("{score} / 100")), cx);
     if row.strength.days.is_none() {
-        lines.push(vec![Span::muted(cx.words.get("report-strength-never"))].into());
+        let never = [Span::muted(visible(&cx.words.get("report-strength-never")))];
+        lines.extend(wrap(&never, room).into_iter().map(Line::from));
         return;
     }
     let names: Vec<_> = strength_parts(row).iter().map(|p| visible(&cx.words.get(p.0))).collect();
     let wide = names.iter().map(|n| width(n)).max().unwrap_or(0).max(LABEL);
     for (name, (_, value, of)) in names.iter().zip(strength_parts(row)) {
         let gap = " ".repeat(wide + 2 - width(name));
-        let (full, rest) = bar(g, value);
+        let (full, rest) = bar(g, value, if room < 36 { 6 } else { 10 });
         lines.push(
             vec![
                 Span::muted(format!("{name}{gap}")),
@@ -247,8 +248,8 @@ fn strength(lines: &mut Vec<Line>, row: &PersonRow, g: Glyphs, cx: &Cx<'_>) {
 }
 
 /// A gauge in two parts: what is filled and what is not.
-fn bar(g: Glyphs, share: f64) -> (String, String) {
-    let gauge = meter::gauge(g, share, 10);
+fn bar(g: Glyphs, share: f64, wide: usize) -> (String, String) {
+    let gauge = meter::gauge(g, share, wide);
     let full = gauge.trim_end_matches(g.or("░", ".")).to_owned();
     let rest = gauge.strip_prefix(full.as_str()).unwrap_or_default().to_owned();
     (full, rest)

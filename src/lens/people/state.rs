@@ -127,7 +127,10 @@ impl People {
         self.marked.retain(|one| all.contains(one));
         if fresh && self.wanted.is_none() {
             self.reading = false;
-            (self.filter, self.marked) = (Filter::default(), BTreeSet::new());
+            self.marked.clear();
+            if !self.all.iter().any(|row| self.filter.takes(row)) {
+                self.filter = Filter::default();
+            }
             if cx.scope.is_some() && self.sort == Sort::Account {
                 self.sort = Sort::default();
             }
@@ -241,7 +244,7 @@ impl Lens for People {
 
     fn only(&mut self, only: Only) {
         let filter = match only {
-            Only::PastCadence => Filter::Overdue,
+            Only::PastCadence => Filter::PastCadence,
             Only::NoRole => Filter::NoRole,
             Only::ToSort => return,
         };

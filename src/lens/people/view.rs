@@ -115,7 +115,7 @@ fn filter_word(filter: Filter, cx: &Cx<'_>) -> String {
     let key = match filter {
         Filter::Role(role) => return role_word(role, cx),
         Filter::All => "people-only-all",
-        Filter::Overdue => "people-only-overdue",
+        Filter::PastCadence => "people-only-past",
         Filter::NoRole => "people-only-no-role",
         Filter::Favourable => "people-only-favourable",
         Filter::Against => "people-only-against",
