@@ -2,6 +2,7 @@
 value-yes = yes
 value-no = no
 value-today = today
+value-tomorrow = tomorrow
 value-days = { $days } d
 value-days-late = { $days } d late
 value-days-ahead = in { $days } d

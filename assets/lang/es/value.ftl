@@ -2,6 +2,7 @@
 value-yes = sí
 value-no = no
 value-today = hoy
+value-tomorrow = mañana
 value-days = { $days } d
 value-days-late = { $days } d tarde
 value-days-ahead = en { $days } d
