@@ -50,7 +50,7 @@ fn code_of(explain: &Explain) -> Code {
     let key = explain.key.as_str();
     if key.starts_with("name-") || key == "cli-not-found" || key == "cli-ambiguous" {
         Code::NotFound
-    } else if key.starts_with("value-") || key.starts_with("field-") {
+    } else if ["value-", "field-", "import-map-", "import-kind-"].iter().any(|k| key.starts_with(k)) {
         Code::Usage
     } else {
         Code::Failed

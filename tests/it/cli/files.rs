@@ -42,6 +42,7 @@ fn a_csv_is_mapped_by_hand() {
     assert_eq!(user.json(&["account", "show", "acme"])["site"], json!("Jaén"));
     user.fails(2, &["import", &csv, "--kind", "planet"]);
     user.fails(2, &["import", &csv, "--map", "Firm=colour"]);
+    user.fails(2, &["import", &csv, "--map", "Planet=name"]);
 }
 
 #[test]
@@ -105,6 +106,16 @@ fn a_file_that_is_no_book_ends_with_four_and_is_left_alone() {
         assert!(said.contains("no es un libro de cartera"), "{said}");
     }
     assert_eq!(std::fs::read(&foreign).unwrap(), before);
+}
+
+#[test]
+fn a_newer_book_ends_with_four_and_says_what_to_do() {
+    let user = User::with_book("en");
+    let book = user.path("book.cartera");
+    rusqlite::Connection::open(&book).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let said = user.fails(4, &["today"]);
+    assert!(said.contains("newer version of cartera") && said.contains("Update cartera"), "{said}");
+    assert_eq!(user.fails(4, &["log", "ana: hi"]), said);
 }
 
 #[test]
