@@ -9,8 +9,8 @@ use crossterm::event::{
     EnableMouseCapture,
 };
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
 use ratatui::Terminal;
@@ -40,8 +40,9 @@ impl Screen {
             before(panic);
         }));
         take_over()?;
-        let terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())));
-        match terminal {
+        // From here on a change of size is heard: one before the first look at the input would be lost.
+        let heard = crossterm::event::poll(std::time::Duration::ZERO);
+        match heard.and_then(|_| whole()) {
             Ok(terminal) => Ok(Self { terminal, editor }),
             Err(error) => {
                 give_back();
@@ -76,7 +77,7 @@ impl Screen {
         give_back();
         let done = work(&self.editor);
         take_over()?;
-        self.terminal.clear()?;
+        outside::Terminal::redraw(self)?;
         Ok(done)
     }
 }
@@ -96,7 +97,9 @@ impl outside::Terminal for Screen {
     }
 
     fn redraw(&mut self) -> anyhow::Result<()> {
-        Ok(self.terminal.clear()?)
+        // `Terminal::clear` would ask the terminal where its cursor is, and fail after two seconds if it does not answer.
+        self.terminal = whole()?;
+        Ok(execute!(self.terminal.backend_mut(), Clear(ClearType::All))?)
     }
 }
 
@@ -111,6 +114,11 @@ impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+/// A terminal of which nothing is drawn yet.
+fn whole() -> std::io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))
 }
 
 fn take_over() -> anyhow::Result<()> {

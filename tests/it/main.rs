@@ -21,6 +21,7 @@ mod kam;
 mod log_lens;
 mod log_pages;
 mod people_lens;
+mod pty;
 mod refusal;
 mod report;
 mod screen;
