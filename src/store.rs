@@ -16,7 +16,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 
 use crate::domain::Id;
 use crate::domain::explain::Explain;
@@ -155,10 +155,12 @@ impl Store {
         Ok(self.conn.query_row("PRAGMA page_count", [], |r| r.get(0))?)
     }
 
-    /// A fault of SQLite as one of this file where it is the file's, with the backup that helps.
+    /// Damage that is met later, as a fault of this file with the backup that helps.
     fn told(&self, fault: Fault) -> Fault {
-        match &self.path {
-            Some(path) if fault.is_of_the_file() => fault.of_file(path).with_backup(),
+        match (&self.path, fault.sqlite_code()) {
+            (Some(path), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)) => {
+                fault.of_file(path).with_backup()
+            }
             _ => fault,
         }
     }

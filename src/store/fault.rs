@@ -59,6 +59,11 @@ impl Fault {
         Self::File { key, path: path.to_owned(), backup: None }
     }
 
+    /// What SQLite calls it.
+    pub(super) fn sqlite_code(&self) -> Option<ErrorCode> {
+        if let Self::Sql(error) = self { error.sqlite_error_code() } else { None }
+    }
+
     /// The same, naming the file where it is the file's fault.
     pub(super) fn of_file(self, path: &Path) -> Self {
         let key = match &self {

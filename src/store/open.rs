@@ -62,6 +62,8 @@ impl Store {
         }
         turn_wal_on(&conn, opening.patience)?;
         conn.pragma_update(None, "synchronous", "FULL")?;
+        // Whoever has the book open waits longer: another process may be in the middle of a long import.
+        conn.busy_timeout(opening.patience * 2)?;
         Self::ready(conn, Some(path.to_owned()), clock, opening)
     }
 

@@ -97,7 +97,8 @@ fn a_file_that_was_cut_off_is_refused_and_the_newest_sound_backup_is_named() {
     fs::write(&path, &all[..all.len() / 2]).unwrap();
     let (key, said) = refused(&path);
     assert_eq!(key, "store-damaged");
-    assert!(said.contains(&format!("cartera restore \"{}\"", backup.path.display())), "{said}");
+    let hint = format!("cartera --file \"{}\" restore \"{}\"", path.display(), backup.path.display());
+    assert!(said.contains(&hint), "{said}");
 
     // A backup that is damaged itself is not recommended.
     let all = fs::read(&backup.path).unwrap();

@@ -5,11 +5,11 @@ store-newer = { $path } was written by a newer version of cartera. It was left a
  }
 store-foreign = { $path } is not a book of cartera, or its beginning is damaged. It was left as it is. { $backup ->
     [none] Name another file with --file
-   *[other] If it was your book, put the newest sound backup back: cartera restore "{ $backup }"
+   *[other] If it was your book, put the newest sound backup back: cartera --file "{ $path }" restore "{ $backup }"
  }
 store-damaged = { $path } is damaged. It was left as it is. { $backup ->
     [none] There is no sound backup in the folder “backups” beside it: look for a copy elsewhere
-   *[other] Put the newest sound backup back: cartera restore "{ $backup }"
+   *[other] Put the newest sound backup back: cartera --file "{ $path }" restore "{ $backup }"
  }
 store-locked = { $path } is locked by another program. Close that program and try again
 store-read-only = { $path } is read-only. Give yourself the right to write it, or copy it elsewhere and name the copy with --file

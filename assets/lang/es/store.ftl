@@ -5,11 +5,11 @@ store-newer = { $path } se escribió con una versión más nueva de cartera. Se 
  }
 store-foreign = { $path } no es un libro de cartera, o su comienzo está dañado. Se ha dejado como está. { $backup ->
     [none] Indica otro fichero con --file
-   *[other] Si era tu libro, recupera la copia sana más reciente: cartera restore "{ $backup }"
+   *[other] Si era tu libro, recupera la copia sana más reciente: cartera --file "{ $path }" restore "{ $backup }"
  }
 store-damaged = { $path } está dañado. Se ha dejado como está. { $backup ->
     [none] No hay ninguna copia sana en la carpeta «backups» que tiene al lado: busca una en otro sitio
-   *[other] Recupera la copia sana más reciente: cartera restore "{ $backup }"
+   *[other] Recupera la copia sana más reciente: cartera --file "{ $path }" restore "{ $backup }"
  }
 store-locked = Otro programa tiene bloqueado { $path }. Ciérralo y vuelve a intentarlo
 store-read-only = { $path } es de solo lectura. Date permiso para escribirlo, o cópialo a otro sitio e indica la copia con --file
