@@ -91,6 +91,9 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     };
     let effects = run.app.start();
     run.perform(effects)?;
+    if let Some(kept) = run.outside.drafts_kept() {
+        run.tell(Msg::Noticed(kept))?;
+    }
     run.tell(Msg::SettingsRead(options.notices))?;
     go_on.send(())?;
     run.draw()?;

@@ -67,6 +67,7 @@ impl App {
     /// Does a command, if it is possible.
     pub(super) fn run(&mut self, command: Command) -> Vec<Effect> {
         if !self.can(command) {
+            self.say_not_here(command);
             return Vec::new();
         }
         match command.row().scope {
@@ -75,6 +76,14 @@ impl App {
             KeyScope::Choose => self.choose_command(command),
             KeyScope::Lens => self.on_lens(command),
             KeyScope::Everywhere | KeyScope::Always => self.everywhere(command),
+        }
+    }
+
+    /// A key of the table never does nothing in silence; moving and going back explain themselves.
+    fn say_not_here(&mut self, command: Command) {
+        if command.row().scope == KeyScope::Lens && command.row().footer > 0 {
+            let name = self.world.words.get(&command.words_key());
+            self.notice = Some(Notice::Said(Explain::new("app-not-here").with("command", name)));
         }
     }
 

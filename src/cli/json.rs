@@ -34,7 +34,11 @@ fn fields(record: &dyn Record) -> Map<String, Json> {
 pub fn value(kind: FieldKind, value: &Value) -> Json {
     match value {
         Value::Empty => match kind {
-            FieldKind::Texts | FieldKind::Tags | FieldKind::Choices(_) | FieldKind::Links(_) => json!([]),
+            FieldKind::Texts
+            | FieldKind::Emails
+            | FieldKind::Tags
+            | FieldKind::Choices(_)
+            | FieldKind::Links(_) => json!([]),
             _ => Json::Null,
         },
         Value::Text(text) => json!(text),

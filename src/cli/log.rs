@@ -62,13 +62,16 @@ fn one(shell: &Shell, book: &mut Book, scope: Option<Id>, line: &str) -> Result<
         let label = one_line(&shell.words.say(&outcome.label));
         shell.out.text(&label);
     }
-    if entry.to_sort {
+    if outcome.label.arg("sort") == Some("true") {
         Out::say(&to_sort(shell, &entry));
     }
     Ok(())
 }
 
 fn to_sort(shell: &Shell, entry: &Entry) -> String {
+    if !entry.to_sort {
+        return shell.words.get("cli-to-sort-account");
+    }
     if entry.unknown_names.is_empty() {
         return shell.words.get("cli-to-sort");
     }

@@ -1,5 +1,5 @@
 //! A member of our own account team.
-use super::value::FieldKind::{Flag, Note, Text, Texts};
+use super::value::FieldKind::{Emails, Flag, Note, Text, Texts};
 use crate::entity;
 
 entity! {
@@ -10,7 +10,7 @@ entity! {
         /// Other names.
         aliases: Vec<String> => Texts;
         /// E-mail addresses, the usual first.
-        emails: Vec<String> => Texts;
+        emails: Vec<String> => Emails;
         /// Telephone numbers, the usual first.
         phones: Vec<String> => Texts;
         /// What they do in the team.

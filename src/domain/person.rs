@@ -3,7 +3,7 @@ use super::choice::{BuyingRole, Choice, Stance};
 use super::field::Link;
 use super::kind::Kind;
 use super::value::FieldKind::{
-    Choice as OneOf, Choices, Count, Day, Flag, Link as To, Note, Score, Text, Texts,
+    Choice as OneOf, Choices, Count, Day, Emails, Flag, Link as To, Note, Score, Text, Texts,
 };
 use crate::entity;
 
@@ -15,7 +15,7 @@ entity! {
         /// Other names: maiden name, nickname.
         aliases: Vec<String> => Texts;
         /// E-mail addresses, the usual first.
-        emails: Vec<String> => Texts;
+        emails: Vec<String> => Emails;
         /// Telephone numbers, the usual first.
         phones: Vec<String> => Texts;
         /// Language they like to be spoken to in.

@@ -59,8 +59,10 @@ pub enum FieldKind {
     Text,
     /// Several lines, Markdown.
     Note,
-    /// Several short texts (names, e-mails, phones, links).
+    /// Several short texts (names, phones, links).
     Texts,
+    /// Several e-mail addresses.
+    Emails,
     /// Several one-word tags.
     Tags,
     /// A calendar day.

@@ -39,6 +39,7 @@ pub fn parse(kind: FieldKind, text: &str, cx: &Context<'_>) -> Result<Value, Exp
         FieldKind::Text => Ok(Value::Text(line)),
         FieldKind::Note => Ok(Value::Text(clean(text).trim_end().to_owned())),
         FieldKind::Texts => Ok(texts(list::split(&clean(text)))),
+        FieldKind::Emails => emails(list::split(&clean(text))),
         FieldKind::Tags => Ok(texts(tags(&clean(text)))),
         FieldKind::Day => {
             let reader = day::Reader { lang, today: cx.today, toward: day::Toward::Form };
@@ -122,6 +123,19 @@ fn each<T: PartialEq>(text: &str, read: impl Fn(&str) -> Result<T, Explain>) -> 
 
 fn texts(texts: Vec<String>) -> Value {
     if texts.is_empty() { Value::Empty } else { Value::Texts(texts) }
+}
+
+/// Addresses as people write them: something before and after one `@`, a dot behind it, no blanks.
+fn emails(addresses: Vec<String>) -> Result<Value, Explain> {
+    let is_address = |text: &&String| {
+        let (name, host) = text.split_once('@').unwrap_or_default();
+        let named = !name.is_empty() && !host.contains('@') && !text.contains(char::is_whitespace);
+        named && host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty())
+    };
+    match addresses.iter().find(|a| !is_address(a)) {
+        Some(wrong) => Err(Explain::new("value-email-unreadable").with("text", wrong)),
+        None => Ok(texts(addresses)),
+    }
 }
 
 /// Tags may be typed with the plus sign that marks them in a captured line.

@@ -38,7 +38,9 @@ fn from_text(kind: FieldKind, text: &str) -> Value {
     match kind {
         FieldKind::Day => text.parse::<NaiveDate>().map_or(Value::Empty, Value::Day),
         FieldKind::Time => NaiveTime::parse_from_str(text, "%H:%M").map_or(Value::Empty, Value::Time),
-        FieldKind::Texts | FieldKind::Tags => serde_json::from_str(text).map_or(Value::Empty, Value::Texts),
+        FieldKind::Texts | FieldKind::Emails | FieldKind::Tags => {
+            serde_json::from_str(text).map_or(Value::Empty, Value::Texts)
+        }
         FieldKind::Choice(set) => named(set, text).map_or(Value::Empty, Value::Choice),
         _ => Value::Text(text.to_owned()),
     }

@@ -32,6 +32,13 @@ impl Drafts {
         Some(Draft { name: name.to_owned(), texts })
     }
 
+    /// How many forms have a draft; the capture line brings its own back by itself.
+    pub(super) fn forms(&self) -> usize {
+        let files = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let names = files.map(|f| f.file_name().to_string_lossy().into_owned());
+        names.filter(|n| n.strip_suffix(".json").is_some_and(|n| n.contains('-'))).count()
+    }
+
     /// Keeps a draft: written beside and renamed, so that a crash leaves the old one or the new one.
     pub(super) fn save(&self, draft: &Draft) -> std::io::Result<()> {
         crate::store::open::private_folder(&self.folder)?;

@@ -123,6 +123,12 @@ impl Outside {
         })
     }
 
+    /// What was left open when the program ended last time.
+    pub(super) fn drafts_kept(&self) -> Option<Explain> {
+        let forms = self.drafts.forms();
+        (forms > 0).then(|| Explain::new("app-drafts-kept").with("count", forms))
+    }
+
     /// The user leaves: remembers what was seen, unless the day was made up.
     pub(super) fn leave(&mut self, today: NaiveDate, made_up: bool) {
         if !made_up {

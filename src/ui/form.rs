@@ -251,10 +251,14 @@ impl Form {
 
     /// The records to be written: a new place of a person of which nothing was said is none.
     fn parts_to_save(&self) -> Vec<(usize, Box<dyn Record>)> {
-        let said = |part: usize| self.lines.iter().any(|l| l.part == part && !l.input.text().is_empty());
         let parts = self.parts.iter().enumerate();
-        let kept = parts.filter(|(i, p)| p.head().id != 0 || p.kind() != Kind::Membership || said(*i));
-        kept.map(|(i, p)| (i, p.clone())).collect()
+        parts.filter(|(i, _)| self.is_said(*i)).map(|(i, p)| (i, p.clone())).collect()
+    }
+
+    /// Whether a part is written: all but a new place of which nothing was said.
+    fn is_said(&self, part: usize) -> bool {
+        let saved = self.parts.get(part).is_some_and(|p| p.head().id != 0 || p.kind() != Kind::Membership);
+        saved || self.lines.iter().any(|l| l.part == part && !l.input.text().is_empty())
     }
 }
 

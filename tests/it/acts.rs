@@ -93,7 +93,7 @@ fn a_planned_visit_is_said_to_be_planned() {
     let visit = |_: &Store| {
         let day = plus_days(today(), 3);
         let channel = Some(Channel::Visit);
-        Act::Log(Box::new(Entry { channel, day, planned: true, ..Entry::default() }), None)
+        Act::Log(Box::new(Entry { channel, day, account: Some(1), planned: true, ..Entry::default() }), None)
     };
     says(
         visit,

@@ -106,6 +106,7 @@ fn accepted(kind: FieldKind, words: &Words) -> String {
         FieldKind::Text => "one line of text".to_owned(),
         FieldKind::Note => "text of several lines, Markdown".to_owned(),
         FieldKind::Texts => "texts, separated by commas".to_owned(),
+        FieldKind::Emails => "e-mail addresses, separated by commas".to_owned(),
         FieldKind::Tags => "words, separated by commas".to_owned(),
         FieldKind::Day => "a day: `today`, `fri`, `3d`, `12/11`, `2026-11-12`".to_owned(),
         FieldKind::Time => "a time: `10:30`, `9h`".to_owned(),

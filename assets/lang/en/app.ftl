@@ -50,3 +50,8 @@ app-draft-discarded = Draft discarded
 app-form-unchanged = Nothing was changed
 app-settings = Mistakes in the settings file
 app-settings-used = The rest of the file is in force.
+app-not-here = There is nothing to “{ $command }” here
+app-drafts-kept = Draft kept of { $count ->
+    [one] a form
+   *[other] { $count } forms
+}: the same n or e goes on with it

@@ -149,6 +149,7 @@ cli-no-place = { $name } has no account: say which with --account
 cli-blank-line = Line { $line } is blank: not saved
 cli-log-blank = Nothing to save: the line is blank
 cli-to-sort = Saved, to sort out: something in it was not understood
+cli-to-sort-account = Saved, to sort out: it names no account
 cli-to-sort-names = Saved, to sort out: nobody is called { $names }
 cli-found-nothing = Nothing found
 cli-found-more = The newest { $count }; --limit shows more

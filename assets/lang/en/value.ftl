@@ -12,6 +12,7 @@ value-week = W{ $week }
 value-day-unreadable = “{ $text }” is no day. Accepted: today, fri, 3d, 12/11, 12/11/2026, 2026-11-12, 12 Nov 2026
 value-time-unreadable = “{ $text }” is no time. Accepted: 10:30, 9h, 3pm
 value-minutes-unreadable = “{ $text }” is no duration. Accepted: 30m, 1h30, 1.5h
+value-email-unreadable = “{ $text }” is no e-mail address. Accepted: name@company.com, several separated by commas
 value-number-unreadable = “{ $text }” is no number. Accepted: a whole number such as 12
 value-number-outside = { $text } is out of range. Accepted: { $low } to { $high }
 value-percent-unreadable = “{ $text }” is no percentage. Accepted: 12.5 %

@@ -50,3 +50,8 @@ app-draft-discarded = Borrador descartado
 app-form-unchanged = No se cambió nada
 app-settings = Errores en el fichero de ajustes
 app-settings-used = El resto del fichero está en vigor.
+app-not-here = Aquí no hay nada que «{ $command }»
+app-drafts-kept = Borrador guardado de { $count ->
+    [one] un formulario
+   *[other] { $count } formularios
+}: la misma n o e lo retoma

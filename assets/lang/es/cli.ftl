@@ -149,6 +149,7 @@ cli-no-place = { $name } no tiene cuenta: di cuál con --account
 cli-blank-line = La línea { $line } está vacía: no se ha guardado
 cli-log-blank = Nada que guardar: la línea está vacía
 cli-to-sort = Guardado, por aclarar: algo no se ha entendido
+cli-to-sort-account = Guardado, por ordenar: no nombra ninguna cuenta
 cli-to-sort-names = Guardado, por aclarar: nadie se llama { $names }
 cli-found-nothing = No se ha encontrado nada
 cli-found-more = Los { $count } más recientes; --limit muestra más

@@ -5,3 +5,4 @@ field-required = Falta { $field } ({ $kind })
 name-unknown = Nada ni nadie se llama «{ $name }» ({ $kind })
 name-ambiguous = «{ $name }» puede ser varios ({ $kind }): { $candidates }
 error-demo = No se puede leer el libro de demostración: { $found }
+field-itself = { $field }: un registro no puede llevar a sí mismo. Se acepta: otro, o nada

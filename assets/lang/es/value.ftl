@@ -12,6 +12,7 @@ value-week = S{ $week }
 value-day-unreadable = «{ $text }» no es un día. Se acepta: hoy, vie, 3d, 12/11, 12/11/2026, 2026-11-12, 12 nov 2026
 value-time-unreadable = «{ $text }» no es una hora. Se acepta: 10:30, 9h
 value-minutes-unreadable = «{ $text }» no es una duración. Se acepta: 30m, 1h30, 1,5h
+value-email-unreadable = «{ $text }» no es un correo. Se acepta: nombre@empresa.com, varios separados por comas
 value-number-unreadable = «{ $text }» no es un número. Se acepta: un número entero como 12
 value-number-outside = { $text } queda fuera. Se acepta: de { $low } a { $high }
 value-percent-unreadable = «{ $text }» no es un porcentaje. Se acepta: 12,5 %

@@ -93,14 +93,17 @@ fn field_flags(words: &Words, kind: Kind) -> Vec<Arg> {
 
 /// Whether a flag may be given several times.
 const fn takes_several(kind: FieldKind) -> bool {
-    matches!(kind, FieldKind::Texts | FieldKind::Tags | FieldKind::Choices(_) | FieldKind::Links(_))
+    matches!(
+        kind,
+        FieldKind::Texts | FieldKind::Emails | FieldKind::Tags | FieldKind::Choices(_) | FieldKind::Links(_)
+    )
 }
 
 /// What stands behind a flag in the help.
 fn value_name(kind: FieldKind, words: &Words) -> String {
     let key = match kind {
         FieldKind::Text | FieldKind::Note => "cli-value-text",
-        FieldKind::Texts | FieldKind::Tags => "cli-value-texts",
+        FieldKind::Texts | FieldKind::Emails | FieldKind::Tags => "cli-value-texts",
         FieldKind::Day => "cli-value-day",
         FieldKind::Time => "cli-value-time",
         FieldKind::Minutes => "cli-value-minutes",

@@ -73,7 +73,7 @@ pub(super) fn of_json(kind: FieldKind, json: &Json) -> Option<Field> {
         FieldKind::Links(_) => return texts(json).map(Field::Leads),
         FieldKind::Text => Value::Text(clean(json.as_str()?).replace(['\n', '\t'], " ")),
         FieldKind::Note => Value::Text(clean(json.as_str()?)),
-        FieldKind::Texts | FieldKind::Tags => {
+        FieldKind::Texts | FieldKind::Emails | FieldKind::Tags => {
             Value::Texts(texts(json)?.iter().map(|t| clean(t).replace(['\n', '\t'], " ")).collect())
         }
         FieldKind::Day => Value::Day(json.as_str()?.parse::<NaiveDate>().ok()?),

@@ -100,7 +100,8 @@ fn interaction(entry: &Entry, id: Id) -> Interaction {
         sentiment: entry.sentiment,
         links: Vec::new(),
         planned: entry.planned,
-        to_sort: entry.to_sort,
+        // What has no account is seen under All only: somebody must say where it belongs.
+        to_sort: entry.to_sort || entry.account.is_none(),
         raw: entry.raw.clone(),
     }
 }
@@ -127,5 +128,5 @@ fn label(tx: &Tx<'_>, entry: &Entry) -> Result<Explain, Fault> {
     let label = Explain::new(key).with("channel", entry.channel.unwrap_or(Channel::Note).name());
     let label = label.with("direction", entry.direction.unwrap_or(Direction::Both).name());
     let label = label.with("people", few(people)).with("promises", entry.promises.len());
-    Ok(label.with("sort", entry.to_sort))
+    Ok(label.with("sort", entry.to_sort || entry.account.is_none()))
 }

@@ -23,6 +23,7 @@ pub(super) fn save(
             if part.kind() == Kind::Membership && part.get("person").is_empty() {
                 part.set("person", person.map_or(Value::Empty, Value::Link))?;
             }
+            not_to_themselves(part.as_ref())?;
             write(tx, part.as_mut(), new)?;
             if part.kind() == Kind::Person {
                 person = Some(part.head().id);
@@ -33,6 +34,25 @@ pub(super) fn save(
         }
         label.ok_or_else(|| Explain::new("act-nothing-to-save").into())
     })
+}
+
+/// Nobody reports to themselves or is reached through themselves; no account or unit is part of itself.
+fn not_to_themselves(part: &dyn Record) -> Result<(), Explain> {
+    let (itself, fields): (_, &[&str]) = match part.kind() {
+        Kind::Membership => (part.get("person"), &["reports_to", "reached_via"]),
+        Kind::Account | Kind::Unit => (Value::Link(part.head().id), &["part_of"]),
+        Kind::Person
+        | Kind::Fact
+        | Kind::Colleague
+        | Kind::Interaction
+        | Kind::Commitment
+        | Kind::Settings => {
+            return Ok(());
+        }
+    };
+    let wrong = fields.iter().find(|f| !itself.is_empty() && part.get(f) == itself);
+    let refuse = |field| Explain::new("field-itself").with("kind", part.kind().name()).with("field", field);
+    wrong.map_or(Ok(()), |field| Err(refuse(field)))
 }
 
 fn write(tx: &Tx<'_>, part: &mut dyn Record, new: bool) -> Result<(), Fault> {

@@ -109,7 +109,8 @@ impl Store {
             to_sort: self.to_sort()?,
         };
         let keys = self.accounts_of_today(None)?;
-        let ours = |account: Option<Id>| account.is_none_or(|a| keys.contains(&a));
+        // As long as no account is marked as key, all of them are looked after.
+        let ours = |account: Option<Id>| keys.is_empty() || account.is_none_or(|a| keys.contains(&a));
         let in_scope = |account: Option<Id>| scope.map_or_else(|| ours(account), |s| account == Some(s));
         let mut inputs = only(&all, in_scope);
         if scope.is_some() {

@@ -154,7 +154,7 @@ impl Form {
         seen.add(drawn);
         if sub == 0 {
             let rest = Rect { x: x + used + 2, y: line.y, width: room.saturating_sub(used + 2), height: 1 };
-            draw_remark(pen, rest, field, focused, cx);
+            draw_remark(pen, rest, field, (focused, self.is_said(field.part)), cx);
         }
         seen
     }
@@ -275,7 +275,7 @@ fn draw_value(
 }
 
 /// Beside the value: what is wrong, that it is required, or the day that was understood.
-fn draw_remark(pen: &mut Pen<'_>, rest: Rect, field: &Line, focused: bool, cx: &Context<'_>) {
+fn draw_remark(pen: &mut Pen<'_>, rest: Rect, field: &Line, (focused, said): (bool, bool), cx: &Context<'_>) {
     if let Some(error) = &field.error {
         let sign = pen.glyphs.or("✗ ", "! ");
         let used = pen.put(rest.x, rest.y, rest.width, sign, Role::Bad);
@@ -284,7 +284,7 @@ fn draw_remark(pen: &mut Pen<'_>, rest: Rect, field: &Line, focused: bool, cx: &
     }
     let text = field.input.text();
     if text.trim().is_empty() {
-        if field.spec.required {
+        if field.spec.required && said {
             pen.put(rest.x, rest.y, rest.width, &cx.words.get("form-required"), Role::Muted);
         }
         return;

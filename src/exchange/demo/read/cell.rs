@@ -20,7 +20,7 @@ pub fn value(spec: &Spec, raw: &Toml, keys: &Keys, today: NaiveDate) -> Result<V
     let value = match spec.kind {
         FieldKind::Text | FieldKind::Currency => Value::Text(clean_line(words())),
         FieldKind::Note => Value::Text(clean(words().trim())),
-        FieldKind::Texts | FieldKind::Tags => Value::Texts(list(raw)),
+        FieldKind::Texts | FieldKind::Emails | FieldKind::Tags => Value::Texts(list(raw)),
         FieldKind::Day => {
             count(raw).map_or(Value::Empty, |days| Value::Day(working_day(plus_days(today, days), today)))
         }
