@@ -24,7 +24,9 @@ impl Log {
             Command::Open | Command::PanelRight => row.is_some() && !self.reading,
             Command::PanelLeft => self.reading,
             Command::Back => self.reading || !self.text.is_empty() || self.choice != Choice::All,
-            Command::Done => row.is_some_and(|r| r.to_sort && !r.planned) && !self.reading,
+            Command::Done => {
+                row.is_some_and(|r| r.to_sort && !r.planned && (!self.reading || r.promises.is_empty()))
+            }
             Command::Filter => self.choice != Choice::All || self.next_choice() != Choice::All,
             _ => false,
         }

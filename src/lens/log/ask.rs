@@ -45,6 +45,8 @@ impl Log {
             Start::Older(_) | Start::Newer(_) => None,
             Start::Newest | Start::Oldest | Start::Around(_) | Start::At(_) => Some(cx.today),
         };
+        // While something is looked for, every key asks for rows alone.
+        let head = head.filter(|_| self.browses());
         Query::Log(LogQuery { scope: cx.scope, filter: self.filter(), start, limit: PAGE, head })
     }
 

@@ -34,6 +34,9 @@ pub(super) fn draw(log: &Log, row: &LogRow, pen: &mut Pen<'_>, area: Rect, cx: &
     let tail_high = if left >= tail_high + follow + 4 { tail_high } else { 0 };
     let follow = follow.min(left);
     put(pen, inner, &lines);
+    if log.reading && row.promises.is_empty() && area.height > 0 {
+        pen.put(area.x, area.y, 1, pen.glyphs.bar(), Role::Accent);
+    }
     let text_room = left.saturating_sub(follow + tail_high);
     let text = text(log, row, room, pen);
     let rest = panel::below(inner, head_high);

@@ -28,6 +28,9 @@ pub(super) fn draw(people: &People, row: &PersonRow, pen: &mut Pen<'_>, area: Re
         }
         seen.regions.push(Region { area: place, spot: Spot::Row(DETAILS, item) });
     }
+    if people.reading && people.items() == 0 && first == 0 && area.height > 0 {
+        pen.put(area.x, area.y, 1, pen.glyphs.bar(), Role::Accent);
+    }
     if lines.len() > first + height && area.height > 1 {
         let below = lines.len() - first - height + 1;
         let more = cx.words.with("log-more-lines", &[("count", &below.to_string())]);
