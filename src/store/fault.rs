@@ -53,6 +53,11 @@ impl From<Explain> for Fault {
     }
 }
 
+/// Whether a record was to lead to one that is not there any more.
+fn is_lost_link(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|e| e.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY)
+}
+
 impl Fault {
     /// A file that cannot be used.
     pub(super) fn file(key: &'static str, path: &Path) -> Self {
@@ -110,6 +115,9 @@ impl Fault {
                 Some(ErrorCode::ReadOnly) => Explain::new("store-read-only-now"),
                 Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
                     Explain::new("store-damaged-now")
+                }
+                Some(ErrorCode::ConstraintViolation) if is_lost_link(error) => {
+                    Explain::new("store-gone-meanwhile")
                 }
                 _ => Explain::new("store-sql").with("error", error),
             },

@@ -27,6 +27,7 @@ mod report;
 mod screen;
 mod sizes;
 mod stage;
+mod story;
 mod today_lens;
 mod whole;
 mod words;

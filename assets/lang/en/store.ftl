@@ -24,6 +24,7 @@ store-disk-full = The disk is full: nothing was saved. Free some space and save 
 store-busy = Another cartera is writing at this moment: nothing was saved. Try again
 store-read-only-now = The file can no longer be written: nothing was saved. Check the rights of the file and of its folder
 store-damaged-now = The file is damaged. “cartera check” says where, “cartera restore” puts a backup back
+store-gone-meanwhile = Something named here was deleted meanwhile: nothing was saved
 store-sql = The file cannot do that: { $error }
 store-io = The system refuses: { $error }
 store-changed-elsewhere = This { $kind } ({ $id }) was changed elsewhere since you opened it

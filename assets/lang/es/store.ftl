@@ -24,6 +24,7 @@ store-disk-full = El disco está lleno: no se ha guardado nada. Libera espacio y
 store-busy = Otra cartera está escribiendo en este momento: no se ha guardado nada. Vuelve a intentarlo
 store-read-only-now = Ya no se puede escribir en el fichero: no se ha guardado nada. Revisa los permisos del fichero y de su carpeta
 store-damaged-now = El fichero está dañado. «cartera check» dice dónde, «cartera restore» recupera una copia
+store-gone-meanwhile = Algo de lo que se nombra aquí se ha borrado entretanto: no se ha guardado nada
 store-sql = El fichero no lo permite: { $error }
 store-io = El sistema lo rechaza: { $error }
 store-changed-elsewhere = Este registro ({ $kind } { $id }) se ha cambiado en otro sitio desde que lo abriste
