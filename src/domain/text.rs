@@ -14,6 +14,10 @@ pub fn clean_line(text: &str) -> String {
 
 /// Text without accents and case, for comparing: `García` is `garcia`. `ñ` is `n`, as in the search index.
 pub fn fold(text: &str) -> String {
+    // Most texts need no more; a book's names are folded at every start.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfd()
         .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
         .flat_map(char::to_lowercase)

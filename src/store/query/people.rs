@@ -86,10 +86,20 @@ SELECT p.id, p.name, m.id, m.account, ifnull(a.name, ''), ifnull(m.title, ''), i
 FROM person p LEFT JOIN membership m ON m.person = p.id LEFT JOIN account a ON a.id = m.account LEFT JOIN unit u ON u.id = m.unit
 WHERE ";
 
+/// The people of [`Of::Today`].
+const OF_TODAY: &str = "p.id IN (
+    SELECT person FROM membership WHERE account = ?1 OR account IN (SELECT id FROM account WHERE tier = 'key')
+    UNION SELECT counterpart FROM commitment WHERE done_on IS NULL
+    UNION SELECT x.person FROM interaction i INDEXED BY interaction_planned
+        CROSS JOIN interaction_people x ON x.interaction = i.id WHERE i.planned = 1)";
+
 /// Whose rows are wanted.
 #[derive(Debug, Clone, Copy)]
 enum Of {
     Everybody,
+    /// Whom Today can name: who works at a key account or at the account of the scope (0 is none), to whom something is owed,
+    /// who owes something, and who will be met.
+    Today(Id),
     Account(Id),
     Person(Id),
 }
@@ -106,7 +116,7 @@ impl Of {
     const fn id(self) -> Id {
         match self {
             Self::Everybody => 0,
-            Self::Account(id) | Self::Person(id) => id,
+            Self::Today(id) | Self::Account(id) | Self::Person(id) => id,
         }
     }
 }
@@ -147,6 +157,11 @@ impl Store {
         Ok(rows)
     }
 
+    /// Whom Today can name, all of them also with their other accounts.
+    pub(super) fn people_of_today(&self, scope: Scope, today: NaiveDate) -> Result<Vec<PersonRow>, Fault> {
+        self.briefly(Of::Today(scope.unwrap_or(0)), today)
+    }
+
     /// As [`Store::people`], but strength and heat are left at nothing.
     pub(super) fn people_briefly(&self, scope: Scope, today: NaiveDate) -> Result<Vec<PersonRow>, Fault> {
         self.briefly(Of::scope(scope), today)
@@ -157,6 +172,7 @@ impl Store {
         let known = self.known(of)?;
         let clause = match of {
             Of::Everybody => "?1 = 0",
+            Of::Today(_) => OF_TODAY,
             Of::Account(_) => "m.account = ?1",
             Of::Person(_) => "p.id = ?1",
         };
@@ -171,7 +187,7 @@ impl Store {
 
     fn known(&self, of: Of) -> Result<HashMap<Id, Known>, Fault> {
         let clause = match of {
-            Of::Everybody => "?1 = 0",
+            Of::Everybody | Of::Today(_) => "?1 >= 0",
             Of::Account(_) => "f.membership IN (SELECT id FROM membership WHERE account = ?1)",
             Of::Person(_) => "f.membership IN (SELECT id FROM membership WHERE person = ?1)",
         };
@@ -206,7 +222,7 @@ impl Store {
     /// Touches of each of them from `from` to `to`, by day.
     fn touches(&self, of: Of, from: NaiveDate, to: NaiveDate) -> Result<HashMap<Id, Vec<Touch>>, Fault> {
         let clause = match of {
-            Of::Everybody => "?1 = 0",
+            Of::Everybody | Of::Today(_) => "?1 >= 0",
             Of::Account(_) => "p.id IN (SELECT person FROM membership WHERE account = ?1)",
             Of::Person(_) => "p.id = ?1",
         };

@@ -101,7 +101,7 @@ impl Store {
     /// A fault of the file.
     pub fn today(&self, scope: Scope, today: NaiveDate) -> Result<Today, Fault> {
         let accounts = self.accounts_of_today(scope)?;
-        let people = self.people_briefly(None, today)?;
+        let people = self.people_of_today(scope, today)?;
         let all = Inputs {
             promises: self.open_promises(&people)?,
             people: people.iter().filter_map(PersonRow::contactable).collect(),
