@@ -2,7 +2,7 @@
 use chrono::NaiveDate;
 use rusqlite::params;
 
-use super::log::{LogQuery, LogRow};
+use super::log::LogRow;
 use super::people::PersonRow;
 use super::{Scope, day};
 use crate::domain::Id;
@@ -28,7 +28,7 @@ pub struct AccountPage {
     pub kept: (Vec<Promise>, Vec<Promise>),
     /// Last held interaction but notes.
     pub last: Option<NaiveDate>,
-    /// The newest interactions, planned ones first.
+    /// What is planned, the farthest first, then what was said last, the newest first.
     pub log: Vec<LogRow>,
 }
 
@@ -59,6 +59,9 @@ pub struct PromiseRow {
     pub interaction: Option<Id>,
 }
 
+/// How many conversations of each sort, planned and held, the page has at most.
+const TALKS: i64 = 15;
+
 const SQL: &str = "
 SELECT c.id, c.side, c.text, c.due, c.done_on, c.snoozed_until, c.account, ifnull(a.name, ''),
     c.counterpart, p.name, c.owner, g.name, c.interaction
@@ -87,8 +90,22 @@ impl Store {
             of.map(|p| Promise { due: p.due, done_on: p.done_on }).collect()
         };
         let kept = (side(Side::Ours), side(Side::Theirs));
-        let log = self.log(&LogQuery { scope: Some(id), limit: 30, ..LogQuery::default() })?.rows;
+        let log = self.log_of_account(id)?;
         Ok(AccountPage { account, units, people, promises, kept, last: self.last_contact(id, today)?, log })
+    }
+
+    /// What is planned, the farthest first, then what was said last.
+    fn log_of_account(&self, id: Id) -> Result<Vec<LogRow>, Fault> {
+        let planned = "SELECT id FROM interaction INDEXED BY interaction_planned
+            WHERE planned = 1 AND account = ?1 ORDER BY day, ifnull(time, ''), id LIMIT ?2";
+        let held = "SELECT id FROM interaction WHERE account = ?1 AND planned = 0
+                    ORDER BY day DESC, ifnull(time, '') DESC, id DESC LIMIT ?2";
+        let ids = |sql: &str| -> Result<Vec<Id>, Fault> {
+            let mut statement = self.conn.prepare_cached(sql)?;
+            Ok(statement.query_map([id, TALKS], |r| r.get(0))?.collect::<Result<_, _>>()?)
+        };
+        let ids: Vec<Id> = ids(planned)?.into_iter().rev().chain(ids(held)?).collect();
+        self.log_rows(&ids)
     }
 
     fn promises_of_account(&self, id: Id, today: NaiveDate) -> Result<Vec<PromiseRow>, Fault> {

@@ -61,7 +61,8 @@ impl Store {
                 return Ok(behind);
             }
         };
-        behind.talk = talk.map(|id| self.log_row(id)).transpose().or_else(gone)?;
+        let ids: Vec<Id> = talk.into_iter().collect();
+        behind.talk = self.log_rows(&ids)?.pop();
         if let Some(person) = of.person {
             behind.person = self.person_at(person, of.account, today)?;
             behind.open = self.promises_with(person)?;
@@ -102,13 +103,5 @@ impl Store {
             .query_map(params![of, today.to_string(), TALKS], |r| r.get(0))?
             .collect::<Result<Vec<Id>, _>>()?;
         self.log_rows(&ids)
-    }
-}
-
-/// A record that has gone meanwhile is nothing to complain about.
-fn gone(fault: Fault) -> Result<Option<LogRow>, Fault> {
-    match fault {
-        Fault::Missing { .. } | Fault::Sql(rusqlite::Error::QueryReturnedNoRows) => Ok(None),
-        other => Err(other),
     }
 }
