@@ -50,7 +50,7 @@ fn the_day_names_what_needs_me_with_arrow_account_and_delay() {
 fn the_day_is_said_in_spanish() {
     let page = printed(&logged(), Lang::Es, 6, day_page);
     for part in
-        ["Hoy  dom 29 nov 2026", "Te necesita", "enviar TCO, a Ana Ruiz", "2 d tarde", "sin contacto aún"]
+        ["Hoy  dom 29 nov 2026", "Te espera", "enviar TCO, a Ana Ruiz", "2 d tarde", "sin contacto aún"]
     {
         assert!(page.contains(part), "{part}: {page}");
     }
@@ -102,7 +102,7 @@ fn a_row_explains_itself_with_inputs_formula_and_records() {
         "See Ana Ruiz: 46 d, every 30",
         "This is band 1 of 4.",
         "Last contact  22 Nov 2026  46 d ago",
-        "the shortest of: decider",
+        "by their roles: decider",
         "0.53",
         "(46 − 30) / 30, from 0 to 2; overdue beyond 45 d",
         "assumed from: decider",

@@ -136,14 +136,14 @@ act-nothing-to-save = No hay nada que guardar
 act-settings-stay = Los ajustes del libro se pueden cambiar, no borrar
 act-cannot-snooze = Solo se pueden aplazar compromisos y personas
 
-# Importación: «12 creados, 3 fusionados, 1 rechazado»
+# Importación: «12 creados, 3 completados, 1 rechazado»
 act-imported = Importado: { act-what-imported }
 act-what-imported = { $create ->
     [one] { $create } creado
    *[other] { $create } creados
  }, { $merge ->
-    [one] { $merge } fusionado
-   *[other] { $merge } fusionados
+    [one] { $merge } completado
+   *[other] { $merge } completados
  }{ $refuse ->
     [0] {""}
     [one] , { $refuse } rechazado

@@ -56,15 +56,15 @@ cli-flag-map = Qué significa una columna, como "Firma=company"; se puede repeti
 cli-flag-kind = Qué son las filas de un CSV, si sus cabeceras no lo dicen
 cli-flag-format = Formato del fichero: json
 cli-flag-backup-list = Enumerar las copias que hay
-cli-flag-interactions = Cuántas anotaciones tendrá el registro, hasta diez años de trabajo
+cli-flag-interactions = Cuántas entradas tendrá el registro, hasta diez años de trabajo
 cli-flag-no-open = Escribir el fichero e imprimir su ruta, sin abrir nada
 cli-flag-key = Solo las cuentas clave
 cli-flag-all = También los ya cumplidos
 cli-flag-sort = Ordenar por este campo
 cli-flag-reverse = Ordenar al revés
 
-cli-arg-text = Lo que se dijo, como en la línea de captura; - lee una anotación por línea
-cli-arg-words = Palabras y filtros: con:ana de:ana etiqueta:renovación desde:2w
+cli-arg-text = Lo que se dijo, como en la línea de captura; - lee una entrada por línea
+cli-arg-words = Palabras y filtros: con:ana de:ana etiqueta:renovación desde:2s
 cli-arg-commitment = Los compromisos: sus números o palabras de su texto
 cli-arg-record = Un registro, como person:12 o person "Ana Ruiz"; ninguno: las últimas acciones
 cli-arg-files = vCard, CSV o un libro en JSON
@@ -81,11 +81,11 @@ cli-log-more =
       +palabra una etiqueta      :) :(    cómo fue
       > día …  lo prometemos     < día …  lo prometen
       nombre=actitud, nombre=rol          lo que se supo de alguien
-    Solo se rechaza una línea vacía. Lo que no se entiende se guarda por aclarar.
+    Solo se rechaza una línea vacía. Lo que no se entiende se guarda por ordenar.
 cli-today = Lo que te necesita, tus cuentas, esta semana
 cli-search = Buscar en todo lo que se dijo
 cli-search-more =
-    cartera search precios con:ana desde:2w
+    cartera search precios con:ana desde:2s
       de:NOMBRE         escribió o llamó       con:NOMBRE   participó
       etiqueta:PALABRA  con esta etiqueta      desde:DÍA    ese día o después
 cli-done = Marcar compromisos como cumplidos
@@ -148,9 +148,9 @@ cli-which-place = { $name } tiene varios puestos: di cuál con --account. Hay: {
 cli-no-place = { $name } no tiene cuenta: di cuál con --account
 cli-blank-line = La línea { $line } está vacía: no se ha guardado
 cli-log-blank = Nada que guardar: la línea está vacía
-cli-to-sort = Guardado, por aclarar: algo no se ha entendido
+cli-to-sort = Guardado, por ordenar: algo no se ha entendido
 cli-to-sort-account = Guardado, por ordenar: no nombra ninguna cuenta
-cli-to-sort-names = Guardado, por aclarar: nadie se llama { $names }
+cli-to-sort-names = Guardado, por ordenar: nadie se llama { $names }
 cli-found-nothing = No se ha encontrado nada
 cli-found-more = Los { $count } más recientes; --limit muestra más
 cli-listed = { $count } de { $all }; --limit muestra más

@@ -1,10 +1,10 @@
 # Importación: qué se hace con cada registro de un fichero, y por qué.
 import-create = crear
-import-merge = fusionar
+import-merge = completar
 import-same = nada nuevo
 import-refuse = rechazado
 import-fields = añade { $fields }
-import-summary = Por crear: { $create } · por fusionar: { $merge } · sin novedad: { $same } · rechazados: { $refuse }
+import-summary = Por crear: { $create } · por completar: { $merge } · sin novedad: { $same } · rechazados: { $refuse }
 
 # Qué se ha entendido de un fichero.
 import-file-vcard = { $file }: vCard ({ $encoding })

@@ -5,16 +5,16 @@ report-need-ours-to = { $title }, a { $name }
 report-need-theirs-from = { $title }, de { $name }
 report-need-key = Ver a { $name }: { $days } d, cada { $cadence }
 report-need-key-never = Ver a { $name }: sin contacto aún, cada { $cadence }
-report-need-contact = Contactar con { $name }: { $days } d, cada { $cadence }
-report-need-contact-never = Contactar con { $name }: sin contacto aún, cada { $cadence }
+report-need-contact = Ver a { $name }: { $days } d, cada { $cadence }
+report-need-contact-never = Conocer a { $name }: sin contacto aún, cada { $cadence }
 report-need-held = ¿Se celebró? { $title }
 report-need-held-with = ¿Se celebró? { $title }, con { $name }
 report-need-prepare = Preparar: { $title }
 report-need-prepare-with = Preparar: { $title }, con { $name }
 report-need-birthday = Cumpleaños de { $name }
 report-need-to-sort = { $count ->
-    [one] Una anotación por aclarar
-   *[other] { $count } anotaciones por aclarar
+    [one] Una entrada por ordenar
+   *[other] { $count } entradas por ordenar
 }
 report-need-no-role = { $count ->
     [one] Una persona no tiene rol todavía
@@ -32,7 +32,7 @@ report-why-cadence-overdue = Sin contacto desde hace más de una vez y media su 
 report-why-birthday = Un cumpleaños en los próximos tres días.
 report-why-cadence-due = Se ha cumplido su cadencia, sin llegar a la mitad más.
 report-why-soon = Un compromiso que vence en los próximos tres días.
-report-why-to-sort = Algo de estas anotaciones no se entendió.
+report-why-to-sort = Algo de estas entradas no se entendió, o no nombran ninguna cuenta.
 report-why-no-role = Sin rol no se sabe cada cuánto verlos ni cuánto pesan.
 report-why-band = Es la banda { $band } de 4.
 report-why-order = Dentro de una banda va antes lo de más peso y, después, lo más atrasado.
@@ -44,10 +44,10 @@ report-last-contact = Último contacto
 report-days-ago = hace { $days } d
 report-cadence = Cadencia
 report-cadence-own = fijada para esta persona
-report-cadence-roles = la más corta de: { $roles }
+report-cadence-roles = según sus roles: { $roles }
 report-lateness = Retraso
 report-lateness-formula = ({ $d } − { $c }) / { $c }, de 0 a 2; atrasado a partir de { $limit } d
-report-lateness-never = sin contacto nunca cuenta como 2, lo máximo
+report-lateness-never = nunca hubo contacto: cuenta como 2, lo máximo
 report-weight = Peso
 report-weight-set = fijado a mano
 report-weight-assumed = supuesto por: { $roles }
@@ -56,21 +56,21 @@ report-behind = Detrás de esto
 report-planned-kind = { $kind }, previsto
 report-contact = { $last }, cada { $cadence }
 
-report-strength = Relación con { $name }
+report-strength = Fuerza de la relación con { $name }
 report-strength-never = Ningún contacto: 0, y eso lo sabemos con certeza.
 report-strength-points = { $points } de { $of }
-report-strength-recency = Cercanía
+report-strength-recency = Recencia
 report-strength-recency-note = hace { $days } d, cadencia { $cadence } d
 report-strength-frequency = Frecuencia
-report-strength-frequency-note = { $count } días con contacto en 90 d, { $usual } serían todos
+report-strength-frequency-note = { $count } de { $usual } días con contacto en 90 d
 report-strength-depth = Profundidad
 report-strength-depth-note = lo mejor en 180 d: reunión o visita 1, vídeo 0,8, llamada o evento 0,6, correo o mensaje 0,3
 report-strength-two-way = En ambos sentidos
 report-strength-two-way-note = el { $share } % de los contactos en 180 d
-report-strength-formula = S = 35 cercanía + 25 frecuencia + 25 profundidad + 15 ambos sentidos, cada parte de 0 a 1.
+report-strength-formula = S = 35 recencia + 25 frecuencia + 25 profundidad + 15 ambos sentidos, cada parte de 0 a 1.
 
 report-today = Hoy
-report-needs-you = Te necesita
+report-needs-you = Te espera
 report-needs-nothing = Nada te espera.
 report-accounts = Cuentas
 report-account = Cuenta
@@ -94,7 +94,7 @@ report-person = Nombre
 report-title = Cargo
 report-roles = Roles
 report-stance = Actitud
-report-strength-short = Relación
+report-strength-short = Fuerza
 report-contact-short = Contacto
 report-left = se fue { $day }
 report-kept-on = cumplido { $day }
