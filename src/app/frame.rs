@@ -88,21 +88,25 @@ impl App {
         let names: Vec<String> = tabs.iter().map(name).collect();
         let widths: Vec<u16> = names.iter().map(|n| columns_of(n).min(24) + 2).collect();
         let current = tabs.iter().position(|t| *t == self.world.scope).unwrap_or(0);
-        let first = first_tab(&widths, current, right.saturating_sub(line.x + 2));
         let mut x = line.x + 1;
-        if first > 0 {
-            x += pen.put(x, line.y, 2, pen.glyphs.more(), Role::Muted) + 1;
+        let mut tab = |pen: &mut Pen<'_>, x: u16, index: usize| {
+            let area = Rect { x, y: line.y, width: widths[index], height: 1 };
+            draw_tab(pen, area, &names[index], index == current);
+            seen.regions.push(Region { area, spot: Spot::Scope(tabs[index]) });
+            x + widths[index]
+        };
+        // All is always in sight; the others scroll behind it.
+        x = tab(pen, x, 0);
+        let first = first_tab(&widths, current, right.saturating_sub(x + 1));
+        if first > 1 {
+            x += pen.put(x, line.y, 2, pen.glyphs.more(), Role::Muted);
         }
-        for (index, name) in names.iter().enumerate().skip(first) {
-            let wide = widths[index];
+        for (index, wide) in widths.iter().enumerate().skip(first) {
             if x + wide > right {
                 pen.put(x, line.y, right.saturating_sub(x), pen.glyphs.more(), Role::Muted);
                 break;
             }
-            let area = Rect { x, y: line.y, width: wide, height: 1 };
-            draw_tab(pen, area, name, index == current);
-            seen.regions.push(Region { area, spot: Spot::Scope(tabs[index]) });
-            x += wide;
+            x = tab(pen, x, index);
         }
     }
 
@@ -183,11 +187,11 @@ fn draw_tab(pen: &mut Pen<'_>, area: Rect, name: &str, current: bool) {
     }
 }
 
-/// The first tab to draw so that the current one has room.
+/// The first tab behind the one of all accounts to draw, so that the current one has room.
 fn first_tab(widths: &[u16], current: usize, room: u16) -> usize {
     let upto = |first: usize| -> u32 {
         let tabs = widths.iter().take(current + 1).skip(first);
-        tabs.map(|w| u32::from(*w)).sum::<u32>() + if first > 0 { 2 } else { 0 }
+        tabs.map(|w| u32::from(*w)).sum::<u32>() + u32::from(first > 1)
     };
-    (0..=current).find(|first| upto(*first) <= u32::from(room)).unwrap_or(current)
+    (1..=current).find(|first| upto(*first) <= u32::from(room)).unwrap_or(current.max(1))
 }

@@ -117,18 +117,24 @@ fn draw_find(edit: &Edit, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
 /// The panel of `=`: parts and their values, then the rule.
 fn draw_why(why: &Why, pen: &mut Pen<'_>, body: Rect) -> Seen {
     let width = body.width.min(90);
-    let rule = wrap(&visible(&why.rule), usize::from(width.saturating_sub(4)));
-    let height = u16::try_from(why.parts.len() + rule.len() + 4).unwrap_or(u16::MAX);
-    let inside = float(pen, body, (width, height), &why.title, &[]);
-    let rows = below(inside, 1);
+    let room = width.saturating_sub(4);
     let widest = why.parts.iter().map(|p| spans_width(&[Span::text(p.0.as_str())])).max().unwrap_or(0);
-    let label = u16::try_from(widest).unwrap_or(u16::MAX).min(rows.width / 2);
+    let label = u16::try_from(widest).unwrap_or(u16::MAX).min(room / 3);
     let indent = if label == 0 { 0 } else { label + 2 };
-    for (y, (name, value)) in (rows.y..rows.bottom()).zip(&why.parts) {
-        pen.put(rows.x, y, label, name, Role::Muted);
-        pen.put(rows.x + indent, y, rows.width.saturating_sub(indent), value, Role::Text);
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    for (name, value) in &why.parts {
+        let lines = wrap(&visible(value), usize::from(room.saturating_sub(indent)));
+        let names = std::iter::once(name.as_str()).chain(std::iter::repeat(""));
+        rows.extend(names.zip(lines));
     }
-    let rest = below(rows, u16::try_from(why.parts.len() + 1).unwrap_or(u16::MAX));
+    let rule = wrap(&visible(&why.rule), usize::from(room));
+    let height = u16::try_from(rows.len() + rule.len() + 4).unwrap_or(u16::MAX);
+    let inside = below(float(pen, body, (width, height), &why.title, &[]), 1);
+    for (y, (name, value)) in (inside.y..inside.bottom()).zip(&rows) {
+        pen.put(inside.x, y, label, name, Role::Muted);
+        pen.put(inside.x + indent, y, inside.width.saturating_sub(indent), value, Role::Text);
+    }
+    let rest = below(inside, u16::try_from(rows.len() + 1).unwrap_or(u16::MAX));
     for (y, line) in (rest.y..rest.bottom()).zip(&rule) {
         pen.put(rest.x, y, rest.width, line, Role::Muted);
     }

@@ -130,21 +130,21 @@ commands! {
         /// Opens what the cursor is on.
         Open = "open" ["Enter"] 2;
         /// A new record of the kind this lens shows.
-        New = "new" ["n"] 3;
+        New = "new" ["n"] 5;
         /// Edits the record under the cursor.
-        Edit = "edit" ["e"] 6;
+        Edit = "edit" ["e"] 7;
         /// Writes down a contact with this person or account.
-        LogContact = "log-contact" ["l"] 4;
+        LogContact = "log-contact" ["l"] 3;
         /// Contacted today, without a word.
         Contacted = "contacted" ["."] 8;
         /// Completes the row: done, held.
-        Done = "done" ["x"] 4;
+        Done = "done" ["x"] 3;
         /// Out of the queue until a day.
-        Snooze = "snooze" ["z"] 5;
+        Snooze = "snooze" ["z"] 4;
         /// Why this row is here, how this figure is made.
-        Why = "why" ["="] 5;
+        Why = "why" ["="] 4;
         /// Sets a value from a small menu.
-        SetValue = "set-value" ["c"] 7;
+        SetValue = "set-value" ["c"] 8;
         /// Stance one step up.
         StanceUp = "stance-up" ["+"] 9;
         /// Stance one step down.
@@ -186,11 +186,11 @@ commands! {
         /// Marks the row, for what is done to several.
         Mark = "mark" ["Space"] 0;
         /// Narrows the list in front of me.
-        Find = "find" ["/"] 4;
+        Find = "find" ["/"] 5;
     }
     Everywhere {
         /// Takes back the newest act.
-        Undo = "undo" ["u"] 6;
+        Undo = "undo" ["u"] 7;
         /// Does again what was taken back.
         Redo = "redo" ["U"] 0;
         /// Today.
@@ -222,7 +222,7 @@ commands! {
         /// A copy of the file, now.
         Backup = "backup" [] 0;
         /// Every command, account and person by name.
-        Palette = "palette" [":", "Ctrl-P"] 3;
+        Palette = "palette" [":", "Ctrl-P"] 6;
         /// Forgets the draft of the form that was closed last.
         DropDraft = "drop-draft" ["Ctrl-X"] 0;
         /// Leaves the program.

@@ -28,4 +28,11 @@ macro_rules! faces {
 faces! {
     help: "?", "";
     palette: ":", "a";
+    capture: "i", "call ana yesterday 30m: dear > fri send TCO";
+    offers: "i", "call ma: hi";
+    form: "3 n", "Zoe Vidal";
+    menu: "3 c", "";
+    snooze: "3 z", "";
+    why: "1 =", "";
+    narrowed: "3 /", "ana";
 }
