@@ -3,7 +3,6 @@ use ratatui::layout::Rect;
 
 use super::rows::Panel;
 use super::state::Today;
-use super::view::Part;
 use crate::command::Command;
 use crate::lang::day;
 use crate::lens::Cx;
@@ -26,8 +25,7 @@ pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) ->
         panel::empty(pen, body, &cx.words.with("today-accounts-no-key", &args));
         return Seen::default();
     }
-    let part = Part { panel: Panel::Cards, area, remark: String::new() };
-    let body = part.title(today, pen, "");
+    let body = panel::below(area, 1);
     let rows: Vec<Vec<Vec<Span>>> = cards.iter().map(|c| cells(c, pen, cx)).collect();
     let head = heads(pen, cx, cards.len());
     let columns = columns(&rows, &head);
