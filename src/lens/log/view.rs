@@ -30,6 +30,7 @@ pub(super) fn draw(log: &Log, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> See
         return Seen::default();
     }
     if area.width < BESIDE {
+        let body = Rect { width: body.width.saturating_sub(1), ..body };
         return draw_list(log, pen, body, cx);
     }
     let percent = if area.width < 160 { 59 } else { 62 };

@@ -32,6 +32,7 @@ pub(super) fn draw(people: &People, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) 
         return Seen::default();
     }
     if area.width < BESIDE {
+        let body = Rect { width: body.width.saturating_sub(1), ..body };
         return draw_list(people, pen, body, cx);
     }
     let percent = match area.width {
