@@ -73,7 +73,7 @@ impl Tty {
     }
 
     /// Waits for the program's end, and looks whether the terminal is as it was.
-    fn is_given_back(mut self) -> portable_pty::ExitStatus {
+    fn given_back(mut self) -> portable_pty::ExitStatus {
         let end = Instant::now() + PATIENCE;
         loop {
             match self.bytes.recv_timeout(end.saturating_duration_since(Instant::now())) {
@@ -140,7 +140,7 @@ fn signal(tty: &Tty, name: &str) {
 }
 
 #[test]
-fn a_line_is_captured_and_the_terminal_is_given_back_at_q() {
+fn a_line_is_captured_and_the_terminal_given_back_at_q() {
     let home = home();
     let mut tty = cartera(home.path());
     assert!(tty.parser.screen().alternate_screen());
@@ -149,7 +149,7 @@ fn a_line_is_captured_and_the_terminal_is_given_back_at_q() {
     tty.send("call ana: prices\r");
     tty.until_shown("Logged: call with Ana Ruiz");
     tty.send("q");
-    assert!(tty.is_given_back().success());
+    assert!(tty.given_back().success());
     assert_eq!(logged(home.path()), 1);
 }
 
@@ -164,7 +164,7 @@ fn the_screen_follows_the_size_of_its_terminal() {
     tty.parser.screen_mut().set_size(36, 120);
     tty.until_shown("cartera  1 Today");
     tty.send("q");
-    tty.is_given_back();
+    tty.given_back();
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn what_the_shell_logs_is_seen_on_the_idle_screen() {
     assert!(shell.status().unwrap().success());
     tty.until_shown("from the other terminal");
     tty.send("q");
-    tty.is_given_back();
+    tty.given_back();
 }
 
 #[test]
@@ -194,12 +194,12 @@ fn a_terminated_program_gives_the_terminal_back_and_the_draft_is_there() {
         tty.send(&format!("\u{15}call ana: {text}"));
         tty.until_shown(&text);
         signal(&tty, name);
-        assert!(tty.is_given_back().success(), "{name}");
+        assert!(tty.given_back().success(), "{name}");
         let mut tty = cartera(home.path());
         tty.send("i");
         tty.until_shown(&text);
         tty.send("\u{3}q");
-        tty.is_given_back();
+        tty.given_back();
     }
 }
 
@@ -216,7 +216,7 @@ fn the_editor_has_the_terminal_for_itself_and_its_text_comes_back() {
     tty.send("\u{5}");
     tty.until_shown("pricesand more");
     tty.send("q");
-    tty.is_given_back();
+    tty.given_back();
 }
 
 #[test]
@@ -236,7 +236,7 @@ fn an_idle_screen_writes_nothing_and_does_nothing() {
     assert!(tty.bytes.recv_timeout(Duration::from_secs(1)).is_err(), "bytes while idle");
     assert_eq!(busy(), before);
     tty.send("q");
-    tty.is_given_back();
+    tty.given_back();
 }
 
 #[test]
@@ -260,7 +260,7 @@ fn ctrl_z_goes_to_the_shell_and_fg_comes_back() {
     tty.send("q");
     tty.until("the shell again", |s| !s.alternate_screen() && s.contents().trim_end().ends_with("prompt>"));
     tty.send("exit\r");
-    tty.is_given_back();
+    tty.given_back();
 }
 
 /// A clock that breaks as soon as there is a file beside the book that says so: a panic inside the loop.
@@ -301,5 +301,5 @@ fn a_panic_gives_the_terminal_back() {
     std::fs::write(home.path().join("book.broken"), "").unwrap();
     tty.send("j");
     tty.until_shown("the clock broke");
-    assert!(!tty.is_given_back().success());
+    assert!(!tty.given_back().success());
 }
