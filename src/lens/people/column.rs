@@ -47,7 +47,7 @@ const fn room(shows: Shows, least: u16, most: u16, leaves: u8) -> Room {
 
 /// They leave in this order: title, influence, heat, strength, account. Name, roles, stance and last contact stay.
 const ROOMS: [Room; 9] = [
-    room(Shows::Name, 17, 24, 0),
+    room(Shows::Name, 16, 24, 0),
     room(Shows::Account, 11, 16, 1),
     room(Shows::Title, 14, 34, 5),
     room(Shows::Roles, 4, 4, 0),
