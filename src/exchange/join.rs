@@ -123,10 +123,11 @@ impl<'a> Import<'a> {
             }
             return Ok(());
         };
-        let known = self.find_person(&person, account)?;
+        let alone = draft.account.name.is_empty();
+        let known = self.find_person(&person, account, alone)?;
         let account = match account {
             Some(id) => Some(self.merge_account(id, &draft, false)?),
-            None if draft.account.name.is_empty() => None,
+            None if alone => None,
             None => {
                 let id = self.create_account(&draft)?;
                 if let Some(row) = self.rows.last_mut() {

@@ -348,3 +348,18 @@ fn piece() -> impl Strategy<Value = Vec<u8>> {
     ];
     prop::sample::select(pieces).prop_map(<[u8]>::to_vec)
 }
+
+#[test]
+fn namesakes_of_one_file_are_not_made_again() {
+    for middle in ["\r\n", "\n", ""] {
+        for tail in ["ORG:x;y", "ORG:x;y\r\n"] {
+            let once = format!("URL:data:;base64,{middle}URL:data:;base64,{tail}");
+            let file = format!("Name,Company\n{once}{once}");
+            let mut store = Store::in_memory(clock).unwrap();
+            let plan = read(&store, file.as_bytes());
+            store.perform(Act::Import(Box::new(plan.batch)), today()).unwrap();
+            let again = read(&store, file.as_bytes());
+            assert!(again.changes_nothing(), "{file:?} {:?}", again.rows);
+        }
+    }
+}

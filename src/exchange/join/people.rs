@@ -13,11 +13,13 @@ use crate::exchange::table::row::append;
 use crate::store::fault::Fault;
 
 impl Import<'_> {
-    /// Who it is: by e-mail, else by name at the account, else by name and telephone, else by name where neither has an account.
+    /// Who it is: by e-mail, else by name at the account, else by name and telephone, else by name where neither has an account
+    /// (`alone`: the file names none, not even one that is still to be made).
     pub(super) fn find_person(
         &mut self,
         person: &Person,
         account: Option<Id>,
+        alone: bool,
     ) -> Result<Option<(Id, Explain)>, Stop> {
         let names = self.names()?;
         if names.is_colleague(person) {
@@ -29,7 +31,7 @@ impl Import<'_> {
             (by_name, "import-why-place"),
             (names.by_phone(person), "import-why-phone"),
             (
-                names.without_account(&person.name).filter(|_| account.is_none()).map_or(Hit::None, Hit::One),
+                names.without_account(&person.name).filter(|_| alone).map_or(Hit::None, Hit::One),
                 "import-why-name",
             ),
         ];
