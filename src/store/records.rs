@@ -103,7 +103,11 @@ impl Tx<'_> {
     /// # Errors
     /// A fault of the file.
     pub fn next_id(&self, kind: Kind) -> Result<Id, Fault> {
-        let sql = format!("SELECT ifnull(max(id), 0) + 1 FROM {}", kind.name());
+        // A number that the journal still knows is not given again: a history is of one record only.
+        let sql = format!(
+            "SELECT max(ifnull((SELECT max(id) FROM {0}), 0), ifnull((SELECT max(row) FROM change WHERE tbl = '{0}'), 0)) + 1",
+            kind.name()
+        );
         Ok(self.conn.prepare_cached(&sql)?.query_row([], |r| r.get(0))?)
     }
 

@@ -146,7 +146,6 @@ cli-no-fields = Nothing to change: name a field, such as --{ $flag }
 cli-no-sort = There is no field “{ $text }” to sort by. Accepted: { $accepted }
 cli-which-place = { $name } has several places: say which with --account. There are: { $accounts }
 cli-no-place = { $name } has no account: say which with --account
-cli-blank-line = Line { $line } is blank: not saved
 cli-log-blank = Nothing to save: the line is blank
 cli-to-sort = Saved, to sort out: something in it was not understood
 cli-to-sort-account = Saved, to sort out: it names no account

@@ -146,7 +146,6 @@ cli-no-fields = Nada que cambiar: nombra un campo, como --{ $flag }
 cli-no-sort = No hay ningún campo «{ $text }» por el que ordenar. Se acepta: { $accepted }
 cli-which-place = { $name } tiene varios puestos: di cuál con --account. Hay: { $accounts }
 cli-no-place = { $name } no tiene cuenta: di cuál con --account
-cli-blank-line = La línea { $line } está vacía: no se ha guardado
 cli-log-blank = Nada que guardar: la línea está vacía
 cli-to-sort = Guardado, por ordenar: algo no se ha entendido
 cli-to-sort-account = Guardado, por ordenar: no nombra ninguna cuenta

@@ -48,7 +48,9 @@ fn write(tx: &Tx<'_>, entry: &Entry, held: Option<Id>) -> Result<(), Fault> {
         tx.insert(&mut commitment)?;
     }
     for learned in &entry.learned {
-        learn_from(tx, learned.person, learned.what, entry.account, entry.day, id)?;
+        // What is known before a planned meeting was learned today, not on its day.
+        let day = entry.day.min(tx.today);
+        learn_from(tx, learned.person, learned.what, entry.account, day, id)?;
     }
     let mut interaction = interaction(entry, id);
     match held {
