@@ -127,7 +127,7 @@ impl Tx<'_> {
         record.head_mut().version = 1;
         let id = record.head().id;
         // Links first: the record's own insert then indexes it once, with everything there.
-        write_links(self.conn, record)?;
+        add_links(self.conn, record)?;
         let mut names = vec!["id", "uid", "version"];
         let mut cells = vec![Sql::Integer(id), Sql::Text(record.head().uid.clone()), Sql::Integer(1)];
         for spec in column_specs(kind) {
@@ -231,15 +231,23 @@ fn read_row(kind: Kind, row: &Row<'_>) -> rusqlite::Result<Box<dyn Record>> {
     Ok(record)
 }
 
+/// Writes the links of a changed record: those it had go, those it has come.
 fn write_links(conn: &Connection, record: &dyn Record) -> Result<(), Fault> {
-    let (kind, id) = (record.kind(), record.head().id);
-    for (spec, table, other) in link_specs(kind) {
-        let owner = kind.name();
-        conn.prepare_cached(&format!("DELETE FROM {table} WHERE {owner} = ?1"))?.execute([id])?;
+    let owner = record.kind().name();
+    for (_, table, _) in link_specs(record.kind()) {
+        let sql = format!("DELETE FROM {table} WHERE {owner} = ?1");
+        conn.prepare_cached(&sql)?.execute([record.head().id])?;
+    }
+    add_links(conn, record)
+}
+
+fn add_links(conn: &Connection, record: &dyn Record) -> Result<(), Fault> {
+    let owner = record.kind().name();
+    for (spec, table, other) in link_specs(record.kind()) {
         if let Value::Links(ids) = record.get(spec.name) {
             let sql = format!("INSERT OR IGNORE INTO {table}({owner}, {other}) VALUES (?1, ?2)");
             for link in ids {
-                conn.prepare_cached(&sql)?.execute([id, link])?;
+                conn.prepare_cached(&sql)?.execute([record.head().id, link])?;
             }
         }
     }
