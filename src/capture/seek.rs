@@ -36,12 +36,24 @@ pub fn seek(text: &str, cx: &Context<'_>) -> Sought {
         match narrow {
             Some((_, "")) => {}
             Some((narrow, value)) => sought.narrow(narrow, value, cx),
+            None if is_like_filter(part) => {
+                let name = part.split(':').next().unwrap_or_default();
+                sought.trouble.push(Explain::new("log-filter-unknown").with("name", name));
+            }
             None => words.push(part.trim_matches('"').to_owned()),
         }
     }
     sought.filter.words = words.join(" ");
     sought.filter.nothing = !sought.trouble.is_empty();
     sought
+}
+
+/// `account:arce` looks like a filter, though there is none of that name; a link, a time or `re:offer` does not.
+fn is_like_filter(part: &str) -> bool {
+    part.split_once(':').is_some_and(|(name, value)| {
+        let named = name.chars().count() > 2 && name.chars().all(char::is_alphabetic);
+        named && value.starts_with(char::is_alphanumeric)
+    })
 }
 
 impl Sought {
@@ -141,6 +153,8 @@ mod tests {
         assert_eq!(zoe.trouble, [Explain::new("log-nobody").with("name", "zoe")]);
         assert!(zoe.filter.nothing);
         assert_eq!(sought("since:soon", Lang::En).trouble[0].key, "value-day-unreadable");
+        assert_eq!(sought("account:arce", Lang::En).trouble[0].key, "log-filter-unknown");
+        assert!(sought("https://example.org/a", Lang::En).trouble.is_empty());
     }
 
     #[test]

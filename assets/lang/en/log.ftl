@@ -42,3 +42,4 @@ log-nothing-promised = No promise is open here.
 log-nobody = Nobody is called “{ $name }”
 log-to-sort-title = To sort out
 log-to-sort-why = Something in the line was not understood, so it was kept as text. { $edit } opens the entry to mend it; { $done } says that it is right as it is.
+log-filter-unknown = There is no filter “{ $name }:”. Accepted: from: with: tag: since:

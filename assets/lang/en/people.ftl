@@ -47,6 +47,7 @@ people-stance-unknown = unknown
 people-since = since { $day }
 people-stale-since = since { $day }, stale after { $days } d
 people-by-hand = set by hand
+people-weight-unknown = of 5, until a role is known
 people-weight-assumed = of 5, going by the roles
 people-weight-set = of 5
 people-left-on = left on { $day }

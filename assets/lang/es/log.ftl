@@ -42,3 +42,4 @@ log-nothing-promised = Aquí no hay compromisos abiertos.
 log-nobody = Nadie se llama «{ $name }»
 log-to-sort-title = Por ordenar
 log-to-sort-why = Algo de la línea no se entendió y se guardó como texto. { $edit } abre la entrada para corregirla; { $done } da por bueno lo que hay.
+log-filter-unknown = No hay filtro «{ $name }:». Se acepta: de: con: etiqueta: desde:

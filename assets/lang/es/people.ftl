@@ -53,6 +53,7 @@ people-stance-unknown = desconocida
 people-since = desde el { $day }
 people-stale-since = desde el { $day }, sin confirmar en { $days } d
 people-by-hand = puesto a mano
+people-weight-unknown = de 5, mientras no se sepa su rol
 people-weight-assumed = de 5, según los roles
 people-weight-set = de 5
 people-left-on = se fue el { $day }

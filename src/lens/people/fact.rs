@@ -94,7 +94,12 @@ fn cause(fact: &FactRow, cx: &Cx<'_>) -> String {
 }
 
 fn influence(row: &PersonRow, cx: &Cx<'_>) -> Vec<Span> {
-    let key = if row.weight.assumed { "people-weight-assumed" } else { "people-weight-set" };
+    let known = !row.roles.is_empty() || row.stance == Some(Stance::Champion);
+    let key = match (row.weight.assumed, known) {
+        (false, _) => "people-weight-set",
+        (true, true) => "people-weight-assumed",
+        (true, false) => "people-weight-unknown",
+    };
     vec![Span::text(format!("{} ", row.weight.w)), Span::muted(cx.words.get(key))]
 }
 

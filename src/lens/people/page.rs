@@ -232,15 +232,19 @@ fn strength(lines: &mut Vec<Line>, row: &PersonRow, room: usize, g: Glyphs, cx: 
     }
     let names: Vec<_> = strength_parts(row).iter().map(|p| visible(&cx.words.get(p.0))).collect();
     let wide = names.iter().map(|n| width(n)).max().unwrap_or(0).max(LABEL);
-    for (name, (_, value, of)) in names.iter().zip(strength_parts(row)) {
+    let figures: Vec<_> = strength_parts(row).iter().map(|(_, value, of)| points(*value, *of, cx)).collect();
+    // The points are never cut: the bars take what they leave.
+    let most = figures.iter().map(|f| width(f)).max().unwrap_or(0);
+    let bars = room.saturating_sub(wide + 4 + most).clamp(1, 10);
+    for ((name, points), (_, value, _)) in names.iter().zip(figures).zip(strength_parts(row)) {
         let gap = " ".repeat(wide + 2 - width(name));
-        let (full, rest) = bar(g, value, if room < 36 { 6 } else { 10 });
+        let (full, rest) = bar(g, value, bars);
         lines.push(
             vec![
                 Span::muted(format!("{name}{gap}")),
                 Span::new(full, Role::Accent),
                 Span::muted(rest),
-                Span::muted(format!("  {}", points(value, of, cx))),
+                Span::muted(format!("  {points}")),
             ]
             .into(),
         );
