@@ -25,10 +25,10 @@ const LONG: [&str; 11] = [
     "x",
     "touch",
     "t",
-    "search_row",
+    "commitment",
     "change",
     "entry",
-    "r",
+    "c",
 ];
 
 /// Indexes of few rows, however long the log.

@@ -89,9 +89,8 @@ WHERE ";
 /// The people of [`Of::Today`].
 const OF_TODAY: &str = "p.id IN (
     SELECT person FROM membership WHERE account = ?1 OR account IN (SELECT id FROM account WHERE tier = 'key')
-        OR NOT EXISTS (SELECT 1 FROM account WHERE tier = 'key')
-    UNION SELECT counterpart FROM commitment WHERE done_on IS NULL
-    UNION SELECT x.person FROM interaction i INDEXED BY interaction_planned
+    UNION ALL SELECT counterpart FROM commitment INDEXED BY commitment_open WHERE done_on IS NULL
+    UNION ALL SELECT x.person FROM interaction i INDEXED BY interaction_planned
         CROSS JOIN interaction_people x ON x.interaction = i.id WHERE i.planned = 1)";
 
 /// Whose rows are wanted.
