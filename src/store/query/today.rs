@@ -101,15 +101,17 @@ impl Store {
     /// A fault of the file.
     pub fn today(&self, scope: Scope, today: NaiveDate) -> Result<Today, Fault> {
         let accounts = self.accounts_of_today(scope)?;
-        let people = self.people_of_today(scope, today)?;
+        let keys = self.accounts_of_today(None)?;
+        // As long as no account is marked as key, all of them are looked after.
+        let unmarked = scope.is_none() && keys.is_empty();
+        let people =
+            if unmarked { self.people_briefly(None, today) } else { self.people_of_today(scope, today) }?;
         let all = Inputs {
             promises: self.open_promises(&people)?,
             people: people.iter().filter_map(PersonRow::contactable).collect(),
             planned: self.planned_until(today, &people)?,
             to_sort: self.to_sort()?,
         };
-        let keys = self.accounts_of_today(None)?;
-        // As long as no account is marked as key, all of them are looked after.
         let ours = |account: Option<Id>| keys.is_empty() || account.is_none_or(|a| keys.contains(&a));
         let in_scope = |account: Option<Id>| scope.map_or_else(|| ours(account), |s| account == Some(s));
         let mut inputs = only(&all, in_scope);
