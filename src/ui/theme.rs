@@ -154,6 +154,18 @@ mod tests {
     }
 
     #[test]
+    fn what_judges_differs_from_text_and_from_the_ground_in_every_colour_theme() {
+        for theme in Theme::ALL.into_iter().filter(|t| *t != Theme::Mono) {
+            let fg = |role| theme.style(role).fg.or(theme.ground().fg);
+            for role in [Role::Accent, Role::Good, Role::Warn, Role::Bad] {
+                assert!(fg(role).is_some() && fg(role) != fg(Role::Text), "{} {role:?}", theme.name());
+                assert_ne!(fg(role), theme.ground().bg, "{} {role:?}", theme.name());
+            }
+            assert_ne!(fg(Role::Good), fg(Role::Bad), "{}", theme.name());
+        }
+    }
+
+    #[test]
     fn a_theme_is_found_by_its_name() {
         for theme in Theme::ALL {
             assert_eq!(Theme::named(theme.name()), Some(theme));

@@ -154,6 +154,30 @@ fn a_line_is_captured_and_the_terminal_given_back_at_q() {
 }
 
 #[test]
+fn no_color_means_no_colour_in_any_cell_and_nothing_lost() {
+    let home = home();
+    let coloured = |tty: &Tty| {
+        let screen = tty.parser.screen();
+        let cells = (0..24).flat_map(|y| (0..100).filter_map(move |x| screen.cell(y, x)));
+        cells.filter(|c| c.fgcolor() != vt100::Color::Default || c.bgcolor() != vt100::Color::Default).count()
+    };
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cartera"));
+    command.args(["--on", "2026-11-23"]);
+    environment(&mut command, home.path());
+    command.env("NO_COLOR", "1");
+    let mut plain = Tty::start(command);
+    plain.until_shown("capture");
+    let colour = cartera(home.path());
+    assert_eq!(coloured(&plain), 0);
+    assert!(coloured(&colour) > 0);
+    assert_eq!(plain.shown(), colour.shown());
+    for mut tty in [plain, colour] {
+        tty.send("q");
+        assert!(tty.given_back().success());
+    }
+}
+
+#[test]
 fn the_screen_follows_the_size_of_its_terminal() {
     let home = home();
     let mut tty = cartera(home.path());

@@ -39,7 +39,7 @@ fn imported() -> Store {
 #[test]
 fn the_first_day_ends_as_promised() {
     let mut stage = Stage::of(imported(), Lang::Es, Theme::Terminal, (120, 36));
-    assert!(stage.shows("2 personas aún no tienen rol"), "{}", stage.screen());
+    assert!(stage.shows("2 personas sin rol: Ana Ruiz"), "{}", stage.screen());
     let before = everything(&stage.outside.store).unwrap();
     stage.keys("i");
     stage.text("llamada ana ruiz ayer 30m: precios altos +renovación :( ana=neutral > vie enviar TCO");

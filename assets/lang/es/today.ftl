@@ -11,8 +11,8 @@ today-to-sort = { $count ->
    *[other] { $count } entradas por ordenar
 }
 today-no-role = { $count ->
-    [one] 1 persona aún no tiene rol
-   *[other] { $count } personas aún no tienen rol
+    [one] 1 persona sin rol
+   *[other] { $count } personas sin rol
 }
 today-more = +{ $count } más por ver
 today-sort-out = {" "}ordenar

@@ -12,7 +12,7 @@ use crate::ui::table::{List, draw_row, lay_out};
 use crate::ui::{Column, Pen, Role, Seen, Span, TableRow, panel};
 
 /// Which columns leave a narrow panel first.
-const LEAVES: [u8; 7] = [0, 0, 4, 2, 1, 3, 0];
+const LEAVES: [u8; 7] = [0, 0, 4, 1, 2, 3, 0];
 
 pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
     let cards = today.answer.as_deref().map_or(&[][..], |a| a.cards.as_slice());
