@@ -171,7 +171,13 @@ impl App {
             Notice::Said(e) => (g.or("·", "."), Role::Accent, e),
             Notice::Failed(e) => ("!", Role::Bad, e),
         };
-        vec![Span::new(format!("{sign} "), role), Span::text(self.world.words.say(explain))]
+        let mut spans = vec![Span::new(format!("{sign} "), role), Span::text(self.world.words.say(explain))];
+        // What was just done is what undo would take back: its key stands beside it.
+        if matches!(notice, Notice::Done(e) if e.key != "act-undone") {
+            let key = self.world.cx().key(Command::Undo);
+            spans.extend([Span::muted(" · "), Span::new(key, Role::Key)]);
+        }
+        spans
     }
 }
 
