@@ -66,6 +66,10 @@ macro_rules! choices {
     )+};
 }
 
+mod figures;
+
+pub use figures::{Better, Computed, Frequency, Nature, Ownership, Severity, Spread, Stage, Trouble, Unit};
+
 choices! {
     /// Whether this KAM looks after the account.
     Tier "tier" {
