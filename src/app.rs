@@ -145,6 +145,7 @@ impl App {
             Msg::Key(key) => self.key(key),
             Msg::Pasted(text) => self.paste(&text),
             Msg::Clicked(x, y) => self.click(x, y),
+            Msg::ClickedTwice(x, y) => self.click_twice(x, y),
             Msg::Scrolled(x, y, by) => self.wheel(x, y, by),
             Msg::Resized(columns, rows) => {
                 self.size = (columns, rows);

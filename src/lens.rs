@@ -129,6 +129,16 @@ pub trait Lens {
     /// A row was clicked.
     fn click(&mut self, panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect>;
 
+    /// A cell of a grid was clicked, at this row and column.
+    fn click_cell(&mut self, panel: u8, at: (usize, usize), cx: &Cx<'_>) -> Vec<Effect> {
+        self.click(panel, at.0, cx)
+    }
+
+    /// Text was pasted where no field takes it; all of it at once, its lines end in `\n`.
+    fn pasted(&mut self, _text: &str, _cx: &Cx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+
     /// The wheel was turned over a panel; negative is up.
     fn scroll(&mut self, panel: u8, by: isize, cx: &Cx<'_>) -> Vec<Effect>;
 

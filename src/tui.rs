@@ -1,4 +1,5 @@
 //! The terminal: enter and leave, input, signals, the watcher, the loop, and the one door from the screen to the outside.
+mod click;
 mod daily;
 mod drafts;
 mod editor;
@@ -87,6 +88,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         clock: options.clock,
         on: options.on,
         over: false,
+        clicks: click::Clicks::default(),
         looks: Vec::new(),
     };
     let effects = run.app.start();
@@ -124,6 +126,7 @@ struct Loop<'a> {
     clock: Clock,
     on: Option<NaiveDate>,
     over: bool,
+    clicks: click::Clicks,
     /// Looks at the book still to come after its file was written, the next one last.
     looks: Vec<Duration>,
 }
@@ -180,6 +183,7 @@ impl Loop<'_> {
                 self.check_book()?;
                 for event in events {
                     if let Some(msg) = input::msg(&event) {
+                        let msg = self.clicks.pair(msg, self.clock);
                         self.tell(msg)?;
                     }
                     if self.over {

@@ -1,10 +1,13 @@
 //! How things are drawn: theme by meaning, text that cannot harm, lists, tables, forms. Draws from `&`.
+pub mod cells;
+pub mod chart;
 pub mod cursor;
 pub mod edit;
 pub mod form;
 pub mod found;
 pub mod fuzzy;
 pub mod glyph;
+pub mod grid;
 pub mod markdown;
 pub mod meter;
 pub mod panel;
@@ -16,10 +19,12 @@ pub mod table;
 pub mod text;
 pub mod theme;
 
+pub use chart::Chart;
 pub use cursor::Cursor;
 pub use edit::Edit;
 pub use form::Form;
 pub use glyph::Glyphs;
+pub use grid::{Grid, GridState};
 pub use pen::{Pen, Span};
 pub use seen::{Page, Region, Seen, Spot};
 pub use settings::Look;

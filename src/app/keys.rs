@@ -87,8 +87,12 @@ impl App {
                 snooze.edit.insert(text);
                 Vec::new()
             }
-            Some(Layer::Menu(_) | Layer::Why(_) | Layer::History(_) | Layer::Conflict(_)) | None => {
-                Vec::new()
+            Some(Layer::Menu(_) | Layer::Why(_) | Layer::History(_) | Layer::Conflict(_)) => Vec::new(),
+            None => {
+                // Terminals send a pasted line end as the key would: a carriage return.
+                let text = text.replace("\r\n", "\n").replace('\r', "\n");
+                let effects = self.lenses.get_mut(self.lens).pasted(&text, &cx);
+                self.settle(effects)
             }
         }
     }

@@ -16,6 +16,11 @@ impl App {
                 let effects = self.lenses.get_mut(self.lens).click(panel, row, &self.world.cx());
                 self.settle(effects)
             }
+            Some(Spot::Cell(panel, row, column)) => {
+                let lens = self.lenses.get_mut(self.lens);
+                let effects = lens.click_cell(panel, (row, column), &self.world.cx());
+                self.settle(effects)
+            }
             Some(Spot::Choice(row)) => self.choose(row),
             Some(Spot::Field(field)) => {
                 if let Some(Layer::Form(open)) = self.layers.last_mut() {
@@ -27,11 +32,21 @@ impl App {
         }
     }
 
+    /// A second click at once opens the row or cell that the first one has chosen.
+    pub(super) fn click_twice(&mut self, x: u16, y: u16) -> Vec<Effect> {
+        let opens = matches!(self.seen.at(x, y), Some(Spot::Row(..) | Spot::Cell(..)));
+        let mut effects = self.click(x, y);
+        if opens && self.layers.is_empty() && self.can(Command::Open) {
+            effects.extend(self.run(Command::Open));
+        }
+        effects
+    }
+
     /// The wheel over a cell, by notches.
     pub(super) fn wheel(&mut self, x: u16, y: u16, by: i16) -> Vec<Effect> {
         let by = isize::from(by) * 3;
         let panel = match self.seen.at(x, y) {
-            Some(Spot::Row(panel, _)) => panel,
+            Some(Spot::Row(panel, _) | Spot::Cell(panel, ..)) => panel,
             _ => 0,
         };
         if !self.layers.is_empty() {

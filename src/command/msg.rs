@@ -17,6 +17,8 @@ pub enum Msg {
     Pasted(String),
     /// The mouse was clicked in this cell (column, row).
     Clicked(u16, u16),
+    /// The mouse was clicked in this cell a second time at once.
+    ClickedTwice(u16, u16),
     /// The wheel was turned over this cell, by so many notches; negative is up.
     Scrolled(u16, u16, i16),
     /// The terminal has so many columns and rows.

@@ -26,6 +26,16 @@ fn eighths(share: f64, width: usize) -> usize {
     (share * width as f64 * 8.0).round() as usize
 }
 
+/// As [`gauge`], with an upright mark at the share that is expected by now.
+pub fn gauge_expecting(glyphs: Glyphs, share: f64, expected: Option<f64>, width: usize) -> String {
+    let plain = gauge(glyphs, share, width);
+    let Some(expected) = expected.filter(|e| e.is_finite() && width > 0) else { return plain };
+    let at = (eighths(expected, width) / 8).min(width - 1);
+    let mark = glyphs.or("│", "|");
+    let (before, after) = (plain.chars().take(at), plain.chars().skip(at + 1));
+    before.chain(mark.chars()).chain(after).collect()
+}
+
 /// A sparkline, one column a value, from the lowest to the highest; values not known are blanks.
 pub fn sparkline(glyphs: Glyphs, values: &[Option<i64>]) -> String {
     let known = || values.iter().flatten().copied();
@@ -55,6 +65,15 @@ mod tests {
             assert_eq!(width(&gauge(Glyphs { ascii: true }, share, 10)), 10, "{share}");
         }
         assert_eq!(gauge(Glyphs::default(), 0.55, 10), "█████▌░░░░");
+    }
+
+    #[test]
+    fn what_is_expected_by_now_is_marked_in_the_gauge() {
+        assert_eq!(gauge_expecting(Glyphs::default(), 0.55, Some(0.8), 10), "█████▌░░│░");
+        assert_eq!(gauge_expecting(Glyphs::default(), 0.55, Some(0.2), 10), "██│██▌░░░░");
+        assert_eq!(gauge_expecting(Glyphs { ascii: true }, 2.0, Some(2.0), 4), "###|");
+        assert_eq!(gauge_expecting(Glyphs::default(), 0.5, None, 4), "██░░");
+        assert_eq!(gauge_expecting(Glyphs::default(), 0.5, Some(0.5), 0), "");
     }
 
     #[test]

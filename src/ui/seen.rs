@@ -15,6 +15,8 @@ pub enum Spot {
     Hint(Command),
     /// A row of a panel of the lens; panels are counted from 0.
     Row(u8, usize),
+    /// A cell of a grid of the lens: panel, row and column.
+    Cell(u8, usize, usize),
     /// A row of what floats.
     Choice(usize),
     /// A field of the form.

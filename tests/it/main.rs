@@ -30,4 +30,5 @@ mod stage;
 mod story;
 mod today_lens;
 mod whole;
+mod widgets;
 mod words;

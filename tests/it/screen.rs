@@ -220,6 +220,28 @@ fn letters_are_text_while_typing() {
 }
 
 #[test]
+fn a_block_pasted_where_nothing_is_typed_presses_no_key() {
+    let mut stage = Stage::new(book());
+    for lens in ["1", "2", "3", "4"] {
+        stage.keys(lens);
+        let before = stage.screen();
+        stage.tell(Msg::Pasted("n\tq\rx\r\ni\t3\n".to_owned()));
+        assert!(!stage.over);
+        assert_eq!(stage.screen(), before);
+    }
+}
+
+#[test]
+fn a_double_click_opens_what_one_click_has_chosen() {
+    let mut stage = Stage::new(book());
+    stage.keys("3");
+    stage.click("Jordi");
+    assert!(!stage.shows("every 90 d"), "{}", stage.screen());
+    stage.click_twice("Jordi");
+    assert!(stage.shows("every 90 d"), "{}", stage.screen());
+}
+
+#[test]
 fn a_small_terminal_is_told_in_one_sentence() {
     let mut stage = Stage::of(book(), cartera::lang::Lang::En, cartera::ui::Theme::Mono, (79, 24));
     assert!(stage.screen().contains("79 × 24"));

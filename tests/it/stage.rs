@@ -104,25 +104,30 @@ impl Stage {
     /// The drawing as text with a second half that names the style of every cell: `b` bold, `d` dim, `v` reversed, and the
     /// letter of a colour.
     pub fn styled(&mut self, size: (u16, u16), theme: Theme) -> String {
-        let buf = self.draw(size, theme);
-        let styles = rows(&buf, |cell| {
-            let color = match cell.fg {
-                Color::Cyan => 'c',
-                Color::Green => 'g',
-                Color::Yellow => 'y',
-                Color::Red => 'r',
-                _ if cell.modifier.contains(Modifier::REVERSED) => 'v',
-                _ if cell.modifier.contains(Modifier::DIM) => 'd',
-                _ if cell.modifier.contains(Modifier::BOLD) => 'b',
-                _ => ' ',
-            };
-            color.to_string()
-        });
-        format!("{}\n{styles}", plain(&buf))
+        styled(&self.draw(size, theme))
     }
 }
 
-fn plain(buf: &Buffer) -> String {
+/// The drawing as text and as the styles of its cells, see [`Stage::styled`].
+pub fn styled(buf: &Buffer) -> String {
+    let styles = rows(buf, |cell| {
+        let color = match cell.fg {
+            Color::Cyan => 'c',
+            Color::Green => 'g',
+            Color::Yellow => 'y',
+            Color::Red => 'r',
+            _ if cell.modifier.contains(Modifier::REVERSED) => 'v',
+            _ if cell.modifier.contains(Modifier::DIM) => 'd',
+            _ if cell.modifier.contains(Modifier::BOLD) => 'b',
+            _ => ' ',
+        };
+        color.to_string()
+    });
+    format!("{}\n{styles}", plain(buf))
+}
+
+/// The drawing as text.
+pub fn plain(buf: &Buffer) -> String {
     rows(buf, |cell| cell.symbol().to_owned())
 }
 

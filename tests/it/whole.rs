@@ -129,14 +129,28 @@ impl Stage {
 
     /// Clicks the first place where this text stands.
     pub fn click(&mut self, text: &str) {
+        let (x, y) = self.find(text);
+        self.tell(Msg::Clicked(x, y));
+        self.draw();
+    }
+
+    /// Clicks it twice at once.
+    pub fn click_twice(&mut self, text: &str) {
+        self.click(text);
+        let (x, y) = self.find(text);
+        self.tell(Msg::ClickedTwice(x, y));
+        self.draw();
+    }
+
+    /// The first place where this text stands.
+    fn find(&mut self, text: &str) -> (u16, u16) {
         let screen = self.screen();
         let found = screen
             .lines()
             .enumerate()
             .find_map(|(y, l)| l.split_once(text).map(|(before, _)| (before.chars().count(), y)));
         let (x, y) = found.unwrap_or_else(|| panic!("{text} is not on\n{screen}"));
-        self.tell(Msg::Clicked(u16::try_from(x).unwrap(), u16::try_from(y).unwrap()));
-        self.draw();
+        (u16::try_from(x).unwrap(), u16::try_from(y).unwrap())
     }
 
     /// The screen as text.

@@ -1,0 +1,183 @@
+//! A plot made of small dots, eight in a cell of Braille; only one in a cell where only ASCII may be drawn.
+use ratatui::layout::Rect;
+
+use crate::ui::pen::Pen;
+use crate::ui::theme::Role;
+
+/// What a dot belongs to; a later one covers an earlier one where they share a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Ink {
+    /// Nothing was drawn.
+    #[default]
+    None,
+    /// Shade of the cone.
+    Shade,
+    /// The upright mark.
+    Upright,
+    /// Light.
+    LastYear,
+    /// Dotted.
+    Target,
+    /// Solid.
+    Actual,
+    /// The end of the forecast.
+    Landing,
+}
+
+impl Ink {
+    /// Every how many dots of a line one is drawn.
+    const fn every(self, ascii: bool) -> usize {
+        match self {
+            Self::LastYear if ascii => 3,
+            Self::LastYear => 5,
+            Self::Target => 2,
+            Self::None | Self::Shade | Self::Upright | Self::Actual | Self::Landing => 1,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Cell {
+    dots: u8,
+    ink: Ink,
+}
+
+/// The dots.
+#[derive(Debug)]
+pub(super) struct Raster {
+    columns: usize,
+    rows: usize,
+    ascii: bool,
+    cells: Vec<Cell>,
+}
+
+impl Raster {
+    /// A plot of that many cells.
+    pub(super) fn new(columns: u16, rows: u16, ascii: bool) -> Self {
+        let (columns, rows) = (usize::from(columns), usize::from(rows));
+        Self { columns, rows, ascii, cells: vec![Cell::default(); columns * rows] }
+    }
+
+    /// Dots in a cell, across and down.
+    const fn fine(&self) -> (usize, usize) {
+        if self.ascii { (1, 1) } else { (2, 4) }
+    }
+
+    /// Dots of the plot, across and down.
+    pub(super) const fn dots(&self) -> (usize, usize) {
+        let (across, down) = self.fine();
+        (self.columns * across, self.rows * down)
+    }
+
+    fn cell(&mut self, column: usize, row: usize) -> Option<&mut Cell> {
+        if column < self.columns { self.cells.get_mut(row * self.columns + column) } else { None }
+    }
+
+    fn dot(&mut self, (x, y): (usize, usize), ink: Ink) {
+        const BITS: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
+        let (across, down) = self.fine();
+        if let Some(cell) = self.cell(x / across, y / down) {
+            cell.dots |= BITS[y % down][x % across];
+            cell.ink = cell.ink.max(ink);
+        }
+    }
+
+    /// Draws lines between neighbours that are both known; one that stands alone is a spot.
+    pub(super) fn path(&mut self, points: &[Option<(usize, usize)>], ink: Ink) {
+        let mut walked = 0;
+        for (index, point) in points.iter().enumerate() {
+            let Some(to) = *point else { continue };
+            let before = index.checked_sub(1).and_then(|i| points.get(i).copied().flatten());
+            let after = points.get(index + 1).copied().flatten();
+            match before {
+                Some(from) => walked = self.line(from, to, ink, walked),
+                None if after.is_none() => self.spot(to, ink),
+                None => {}
+            }
+        }
+    }
+
+    /// Two dots by two, so that it is seen.
+    fn spot(&mut self, (x, y): (usize, usize), ink: Ink) {
+        let (x, y) = (x - x % 2, y - y % 2);
+        let far = usize::from(!self.ascii);
+        for at in [(x, y), (x + far, y), (x, y + far), (x + far, y + far)] {
+            self.dot(at, ink);
+        }
+    }
+
+    /// A straight line, in the texture of its ink; goes on with the texture where the line before has stopped.
+    fn line(&mut self, from: (usize, usize), to: (usize, usize), ink: Ink, mut walked: usize) -> usize {
+        let steps = from.0.abs_diff(to.0).max(from.1.abs_diff(to.1));
+        let between = |a: usize, b: usize, step: usize| {
+            let (far, half) = (a.abs_diff(b) * step, steps / 2);
+            let moved = (far + half).checked_div(steps).unwrap_or(0);
+            if b >= a { a + moved } else { a - moved }
+        };
+        for step in 0..=steps {
+            if walked.is_multiple_of(ink.every(self.ascii)) {
+                self.dot((between(from.0, to.0, step), between(from.1, to.1, step)), ink);
+            }
+            walked += usize::from(step < steps);
+        }
+        walked
+    }
+
+    /// Shades all cells between two rays from a dot to the rows `high` and `low` at `to`.
+    pub(super) fn cone(&mut self, from: (usize, usize), to: usize, (high, low): (usize, usize)) {
+        let (across, down) = self.fine();
+        let (high, low) = (high.min(low), high.max(low));
+        let length = to.saturating_sub(from.0);
+        for column in from.0 / across..=to / across {
+            // The right end of the cell decides: the cone is never narrower than it is.
+            let gone = ((column + 1) * across - 1).clamp(from.0, to.max(from.0)) - from.0;
+            let at = |end: usize| {
+                let moved = (from.1.abs_diff(end) * gone).checked_div(length).unwrap_or(0);
+                if end >= from.1 { from.1 + moved } else { from.1 - moved }
+            };
+            for row in at(high) / down..=at(low) / down {
+                if let Some(cell) = self.cell(column, row) {
+                    cell.ink = cell.ink.max(Ink::Shade);
+                }
+            }
+        }
+    }
+
+    /// An upright mark through all that is free.
+    pub(super) fn upright(&mut self, x: usize) {
+        let column = x / self.fine().0;
+        for row in 0..self.rows {
+            if let Some(cell) = self.cell(column, row) {
+                cell.ink = cell.ink.max(Ink::Upright);
+            }
+        }
+    }
+
+    /// Where the forecast ends.
+    pub(super) fn mark(&mut self, (x, y): (usize, usize)) {
+        let (across, down) = self.fine();
+        if let Some(cell) = self.cell(x / across, y / down) {
+            cell.ink = Ink::Landing;
+        }
+    }
+
+    /// Puts the cells on the screen; `judged` is the meaning of the actual.
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, area: Rect, judged: Role) {
+        let g = pen.glyphs;
+        for (y, line) in (area.y..area.bottom()).zip(self.cells.chunks(self.columns.max(1))) {
+            for (x, cell) in (area.x..area.right()).zip(line) {
+                let dots = char::from_u32(0x2800 + u32::from(cell.dots)).unwrap_or(' ').to_string();
+                let (sign, role) = match cell.ink {
+                    Ink::None => continue,
+                    Ink::Shade => (g.or("░", ":"), Role::Muted),
+                    Ink::Upright => (g.or("┊", "|"), Role::Muted),
+                    Ink::LastYear => (if self.ascii { "'" } else { dots.as_str() }, Role::Muted),
+                    Ink::Target => (if self.ascii { "-" } else { dots.as_str() }, Role::Text),
+                    Ink::Actual => (if self.ascii { "*" } else { dots.as_str() }, judged),
+                    Ink::Landing => (g.or("◆", "@"), judged),
+                };
+                pen.put(x, y, 1, sign, role);
+            }
+        }
+    }
+}
