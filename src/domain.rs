@@ -16,6 +16,8 @@ pub mod money;
 pub mod needs;
 pub mod period;
 pub mod person;
+pub mod score;
+pub mod scorecard;
 pub mod settings;
 pub mod strength;
 pub mod text;

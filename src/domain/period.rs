@@ -85,6 +85,11 @@ impl CompanyYear {
         self.start == 1
     }
 
+    /// Its first month, 1–12.
+    pub const fn start(self) -> u32 {
+        self.start
+    }
+
     /// First day of a period.
     pub fn first_day(self, period: Period) -> NaiveDate {
         match period {

@@ -47,8 +47,25 @@ macro_rules! sources {
     };
 }
 sources![
-    "accounts", "act", "app", "capture", "choice", "cli", "command", "error", "field", "form", "import",
-    "log", "people", "report", "settings", "store", "today", "value",
+    "accounts",
+    "act",
+    "app",
+    "capture",
+    "choice",
+    "cli",
+    "command",
+    "error",
+    "field",
+    "form",
+    "import",
+    "log",
+    "people",
+    "report",
+    "scorecard",
+    "settings",
+    "store",
+    "today",
+    "value",
 ];
 
 /// The words of one language.

@@ -51,7 +51,7 @@ choices! {
     }
     /// How a year's target is spread over its periods.
     Spread "spread" {
-        /// Evenly over the days of the calendar.
+        /// The same for every period of the calendar.
         Calendar = "calendar",
         /// By last year's shares.
         LastYear = "last_year",
