@@ -4,6 +4,7 @@ pub mod day;
 pub mod field;
 pub mod lexicon;
 pub mod list;
+pub mod money;
 pub mod number;
 pub mod time;
 pub mod value;

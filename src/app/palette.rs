@@ -227,6 +227,15 @@ impl App {
             | Kind::Fact
             | Kind::Colleague
             | Kind::Commitment
+            | Kind::Opportunity
+            | Kind::Contract
+            | Kind::Problem
+            | Kind::Reading
+            | Kind::Kpi
+            | Kind::Target
+            | Kind::Actual
+            | Kind::Rate
+            | Kind::Mute
             | Kind::Settings => vec![Effect::OpenForm(crate::command::FormOf::edit(kind, id, account))],
         }
     }

@@ -20,10 +20,19 @@ const A_WEEK: &str = "7d";
 /// The note of a kind of record, for the user's editor.
 pub(super) const fn note_field(kind: Kind) -> Option<&'static str> {
     match kind {
-        Kind::Interaction => Some("text"),
-        Kind::Account | Kind::Unit | Kind::Colleague => Some("notes"),
+        Kind::Interaction | Kind::Reading => Some("text"),
+        Kind::Account | Kind::Unit | Kind::Colleague | Kind::Opportunity | Kind::Contract => Some("notes"),
+        Kind::Problem => Some("cause"),
+        Kind::Kpi => Some("formula"),
         Kind::Person => Some("personal"),
-        Kind::Membership | Kind::Fact | Kind::Commitment | Kind::Settings => None,
+        Kind::Membership
+        | Kind::Fact
+        | Kind::Commitment
+        | Kind::Target
+        | Kind::Actual
+        | Kind::Rate
+        | Kind::Mute
+        | Kind::Settings => None,
     }
 }
 
@@ -69,6 +78,15 @@ impl App {
             | Kind::Fact
             | Kind::Colleague
             | Kind::Commitment
+            | Kind::Opportunity
+            | Kind::Contract
+            | Kind::Problem
+            | Kind::Reading
+            | Kind::Kpi
+            | Kind::Target
+            | Kind::Actual
+            | Kind::Rate
+            | Kind::Mute
             | Kind::Settings => None,
         };
         if home.is_none() || home == Some(self.lens) {

@@ -2,7 +2,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::field::Record;
-use crate::domain::value::{FieldKind, PERCENT, Value};
+use crate::domain::value::{FieldKind, SCALE, Value};
 
 /// A record as an object.
 pub fn record(record: &dyn Record) -> Json {
@@ -43,8 +43,12 @@ pub fn value(kind: FieldKind, value: &Value) -> Json {
         },
         Value::Text(text) => json!(text),
         Value::Texts(texts) => json!(texts),
-        Value::Number(n) if kind == FieldKind::Percent => percent(*n),
+        Value::Number(n) if matches!(kind, FieldKind::Percent | FieldKind::Decimal | FieldKind::Measure) => {
+            decimal(*n)
+        }
         Value::Number(n) | Value::Link(n) => json!(n),
+        Value::Money(money) => json!({ "amount": money.decimal(), "currency": money.currency.code() }),
+        Value::Period(period) => json!(period.to_string()),
         Value::Day(day) => json!(day.to_string()),
         Value::Time(time) => json!(time.format("%H:%M").to_string()),
         Value::Flag(flag) => json!(flag),
@@ -54,10 +58,10 @@ pub fn value(kind: FieldKind, value: &Value) -> Json {
     }
 }
 
-/// A percentage as shown: 95.5 % is 95.5.
-#[expect(clippy::cast_precision_loss, reason = "a percentage of a book is far below 2^53")]
-fn percent(units: i64) -> Json {
-    if units % PERCENT == 0 { json!(units / PERCENT) } else { json!(units as f64 / PERCENT as f64) }
+/// A number of scale 4; a percentage as shown: 95.5 % is 95.5.
+#[expect(clippy::cast_precision_loss, reason = "figures of a book are far below 2^53")]
+fn decimal(units: i64) -> Json {
+    if units % SCALE == 0 { json!(units / SCALE) } else { json!(units as f64 / SCALE as f64) }
 }
 
 #[cfg(test)]

@@ -59,7 +59,8 @@ pub fn refuse(error: &clap::Error, args: &[OsString], words: &Words, out: &Out) 
 fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
     let text = match error.get(kind)? {
         ContextValue::String(text) => text.clone(),
-        ContextValue::Strings(texts) => texts.join(", "),
+        // The nearest comes last.
+        ContextValue::Strings(texts) => texts.iter().rev().map(String::as_str).collect::<Vec<_>>().join(", "),
         ContextValue::StyledStr(text) => text.to_string(),
         ContextValue::StyledStrs(texts) => {
             texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")

@@ -12,13 +12,39 @@ use crate::domain::kind::Kind;
 use crate::lang::Words;
 
 /// The kinds of record that have commands of their own.
-pub const KINDS: [Kind; 6] =
-    [Kind::Account, Kind::Unit, Kind::Person, Kind::Colleague, Kind::Interaction, Kind::Commitment];
+pub const KINDS: [Kind; 12] = [
+    Kind::Account,
+    Kind::Unit,
+    Kind::Person,
+    Kind::Colleague,
+    Kind::Interaction,
+    Kind::Commitment,
+    Kind::Opportunity,
+    Kind::Contract,
+    Kind::Problem,
+    Kind::Reading,
+    Kind::Kpi,
+    Kind::Rate,
+];
 
 /// The commands in the groups in which help shows them: key of the group's words, names.
 pub const GROUPS: &[(&str, &[&str])] = &[
     ("day", &["log", "today", "search", "done"]),
-    ("records", &["account", "unit", "person", "colleague", "interaction", "commitment"]),
+    (
+        "records",
+        &[
+            "account",
+            "unit",
+            "person",
+            "colleague",
+            "interaction",
+            "commitment",
+            "opportunity",
+            "contract",
+            "problem",
+        ],
+    ),
+    ("figures", &["kpi", "reading", "rate"]),
     ("back", &["undo", "redo", "history"]),
     ("files", &["import", "export", "backup", "restore", "check"]),
     ("program", &["setting", "demo", "keys", "completions", "man"]),

@@ -3,7 +3,7 @@ use super::choice::{Choice, Risk, Tier, WhyKey};
 use super::field::Link;
 use super::kind::Kind;
 use super::value::FieldKind::{
-    Choice as OneOf, Count, Currency, Day, Link as To, Month, Note, Percent, Score, Text, Texts,
+    Choice as OneOf, Count, Currency, Link as To, Month, Note, Percent, Score, Text, Texts,
 };
 use crate::entity;
 
@@ -32,10 +32,6 @@ entity! {
         potential: Option<i64> => Score(1, 5);
         /// What their name is worth to us, 1–5.
         reference: Option<i64> => Score(1, 5);
-        /// Last reading, 0–10.
-        satisfaction: Option<i64> => Score(0, 10);
-        /// Day of that reading.
-        satisfaction_on: Option<chrono::NaiveDate> => Day;
         /// Stated risk of losing them.
         risk: Option<Risk> => OneOf(Risk::SET);
         /// Why they are a key account.

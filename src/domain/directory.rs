@@ -2,6 +2,8 @@
 use super::Id;
 use super::explain::Explain;
 use super::kind::Kind;
+use super::money::Currency;
+use super::period::CompanyYear;
 use super::text::{fold, name_tokens};
 
 /// One name of the book.
@@ -25,9 +27,20 @@ pub struct Name {
     pub position: i64,
 }
 
-/// All accounts, units, people and colleagues by name.
+/// What figures of the book are in where they do not say it themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Terms {
+    /// Currency of amounts.
+    pub currency: Currency,
+    /// The company's year.
+    pub year: CompanyYear,
+}
+
+/// Everything of the book that has a name: accounts, units, people, colleagues, indicators, opportunities.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Directory {
+    /// What figures are in.
+    pub terms: Terms,
     /// Every name, sorted by kind and folded name.
     pub names: Vec<Name>,
     folded: Vec<Folded>,
@@ -49,7 +62,7 @@ impl Directory {
     pub fn new(mut names: Vec<Name>) -> Self {
         names.sort_by_cached_key(|n| (n.kind, fold(&n.name), n.id));
         let folded = names.iter().map(Folded::new).collect();
-        Self { names, folded }
+        Self { names, folded, terms: Terms::default() }
     }
 
     /// Every name with its folded form.

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use std::fmt;
 
 use super::explain::Explain;
+use super::value::SCALE;
 
 /// A currency by its ISO 4217 code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,9 +53,6 @@ pub struct Money {
     pub currency: Currency,
 }
 
-/// Ten thousandths in one: the scale of every measured value but money.
-const SCALE: i64 = 10_000;
-
 impl Money {
     /// An amount of scale 4 (125 000 is 12.5) in a currency, rounded half away from zero to its minor unit; `None` beyond the range.
     pub fn of_scaled(units: i64, currency: Currency) -> Option<Self> {
@@ -67,6 +65,28 @@ impl Money {
     pub fn scaled(self) -> Option<i64> {
         let units = i128::from(self.minor) * i128::from(SCALE) / 10_i128.pow(self.currency.decimals());
         i64::try_from(units).ok()
+    }
+
+    /// The amount as a decimal text, as JSON has it: `1234.56`.
+    pub fn decimal(self) -> String {
+        let decimals = usize::try_from(self.currency.decimals()).unwrap_or(2);
+        let sign = if self.minor < 0 { "-" } else { "" };
+        let digits = format!("{:0>1$}", self.minor.unsigned_abs(), decimals + 1);
+        match digits.split_at_checked(digits.len() - decimals) {
+            Some((whole, part)) if !part.is_empty() => format!("{sign}{whole}.{part}"),
+            _ => format!("{sign}{digits}"),
+        }
+    }
+
+    /// The amount of a decimal text; `None` for another text, or one with more decimals than the currency.
+    pub fn of_decimal(text: &str, currency: Currency) -> Option<Self> {
+        let decimals = usize::try_from(currency.decimals()).ok()?;
+        let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+        let plain = whole.bytes().chain(part.bytes()).all(|b| b.is_ascii_digit());
+        let fits = plain && !whole.is_empty() && part.len() <= decimals;
+        let minor: i128 = format!("{whole}{part:0<decimals$}").parse().ok().filter(|_| fits)?;
+        i64::try_from(sign * minor).ok().map(|minor| Self { minor, currency })
     }
 
     /// The amount in units of the currency, for formulas.
@@ -126,6 +146,17 @@ mod tests {
             Some(92_233_720_368_547_758)
         );
         assert_eq!(Money { minor: i64::MAX, currency: Currency::default() }.scaled(), None);
+    }
+
+    #[test]
+    fn a_decimal_text_is_read_as_it_is_written() {
+        for (text, code) in [("1234.56", "EUR"), ("-0.05", "EUR"), ("7", "JPY"), ("0.001", "KWD")] {
+            let currency = Currency::of(code).unwrap();
+            assert_eq!(Money::of_decimal(text, currency).map(Money::decimal).as_deref(), Some(text));
+        }
+        for text in ["", "-", ".5", "1.234", "1,5", "1e3", "99999999999999999999"] {
+            assert_eq!(Money::of_decimal(text, Currency::default()), None, "{text}");
+        }
     }
 
     #[test]

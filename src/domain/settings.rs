@@ -1,5 +1,8 @@
 //! What changes a figure: settings of the book, journaled and exported like every record.
-use super::value::FieldKind::{Count, Currency, Month, Text};
+use super::money::Currency as Money;
+use super::period::CompanyYear;
+use super::value::FieldKind::{Count, Currency, Month, Percent, Text};
+use super::value::SCALE;
 use crate::entity;
 
 entity! {
@@ -21,13 +24,37 @@ entity! {
         cadence_user: Option<i64> => Count(1, 999);
         /// Days between contacts with anybody else.
         cadence_other: Option<i64> => Count(1, 999);
+        /// On track from here on.
+        kpi_green: Option<i64> => Percent;
+        /// At risk from here on, off track below.
+        kpi_amber: Option<i64> => Percent;
+        /// Weight of the indicators in the health of an account.
+        weight_commercial: Option<i64> => Count(0, 100);
+        /// Weight of the relationship.
+        weight_relationship: Option<i64> => Count(0, 100);
+        /// Weight of our promises.
+        weight_commitments: Option<i64> => Count(0, 100);
+        /// Weight of their satisfaction.
+        weight_satisfaction: Option<i64> => Count(0, 100);
+        /// Weight of the plan.
+        weight_plan: Option<i64> => Count(0, 100);
         /// Days for which the history keeps old versions.
         history_days: Option<i64> => Count(30, 9999);
     }
 }
 
 impl Settings {
-    /// The defaults (`formulas.md` §1).
+    /// The company's year.
+    pub fn company_year(&self) -> CompanyYear {
+        CompanyYear::starting(self.company_year_start.unwrap_or(1))
+    }
+
+    /// Currency of sums; euro where none is set.
+    pub fn currency(&self) -> Money {
+        Money::of(&self.base_currency).unwrap_or_default()
+    }
+
+    /// The defaults (`formulas.md` §1, §6, §10).
     pub fn standard() -> Self {
         Self {
             base_currency: "EUR".to_owned(),
@@ -37,6 +64,13 @@ impl Settings {
             cadence_influencer: Some(45),
             cadence_user: Some(60),
             cadence_other: Some(90),
+            kpi_green: Some(95 * SCALE),
+            kpi_amber: Some(85 * SCALE),
+            weight_commercial: Some(30),
+            weight_relationship: Some(30),
+            weight_commitments: Some(15),
+            weight_satisfaction: Some(15),
+            weight_plan: Some(10),
             history_days: Some(400),
             ..Self::default()
         }

@@ -4,6 +4,8 @@ use chrono::{NaiveDate, NaiveTime};
 use super::Id;
 use super::choice::Set;
 use super::kind::Kind;
+use super::money::Money;
+use super::period::Period;
 
 /// What a field holds. Text is clean (`text::clean`) before it gets here.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +19,10 @@ pub enum Value {
     Texts(Vec<String>),
     /// A whole number in the unit of its field's kind.
     Number(i64),
+    /// An amount with its currency.
+    Money(Money),
+    /// A month, quarter or year.
+    Period(Period),
     /// A calendar day.
     Day(NaiveDate),
     /// A wall-clock time without a zone.
@@ -43,6 +49,8 @@ impl Value {
             Self::Choices(c) => c.is_empty(),
             Self::Links(l) => l.is_empty(),
             Self::Number(_)
+            | Self::Money(_)
+            | Self::Period(_)
             | Self::Day(_)
             | Self::Time(_)
             | Self::Flag(_)
@@ -77,6 +85,14 @@ pub enum FieldKind {
     Score(i64, i64),
     /// A percentage as shown, scale 4: 95.5 % is 955 000.
     Percent,
+    /// A number with up to four decimals, scale 4.
+    Decimal,
+    /// An amount of money.
+    Money,
+    /// A measured value: an amount of money, or a number of scale 4.
+    Measure,
+    /// A month, quarter or year.
+    Period,
     /// An ISO 4217 currency code.
     Currency,
     /// A month of the year, 1–12.
@@ -93,5 +109,5 @@ pub enum FieldKind {
     Links(Kind),
 }
 
-/// One unit of a [`FieldKind::Percent`] number: 1 % is 10 000.
-pub const PERCENT: i64 = 10_000;
+/// One in a number of scale 4: percentages as shown (1 % is 10 000) and every measured value but money.
+pub const SCALE: i64 = 10_000;

@@ -144,7 +144,19 @@ impl Names {
             Kind::Colleague => {
                 self.colleagues.extend(texts(record, "emails").iter().map(|e| fold(e.trim())));
             }
-            Kind::Fact | Kind::Interaction | Kind::Commitment | Kind::Settings => {}
+            Kind::Fact
+            | Kind::Interaction
+            | Kind::Commitment
+            | Kind::Opportunity
+            | Kind::Contract
+            | Kind::Problem
+            | Kind::Reading
+            | Kind::Kpi
+            | Kind::Target
+            | Kind::Actual
+            | Kind::Rate
+            | Kind::Mute
+            | Kind::Settings => {}
         }
     }
 

@@ -3,7 +3,7 @@ use fixed_decimal::Decimal;
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 
 use super::Lang;
-use crate::domain::value::PERCENT;
+use crate::domain::value::SCALE;
 
 impl Lang {
     /// What stands before the decimals.
@@ -48,6 +48,15 @@ pub fn show_scaled(lang: Lang, units: i64) -> String {
     format(lang, &number)
 }
 
+/// `units` of 10^-`scale` each, with so many decimals, zeros included; it must not lose any.
+pub fn show_decimals(lang: Lang, units: i64, scale: u32, decimals: u32) -> String {
+    let mut number = Decimal::from(units);
+    number.multiply_pow10(i16::try_from(scale).map_or(0, |s| -s));
+    number.absolute.trim_end();
+    number.absolute.pad_end(i16::try_from(decimals).map_or(0, |d| -d));
+    format(lang, &number)
+}
+
 /// A percentage of scale 4: `12.5%`, in Spanish `12,5 %`.
 pub fn show_percent(lang: Lang, units: i64) -> String {
     match lang {
@@ -59,7 +68,7 @@ pub fn show_percent(lang: Lang, units: i64) -> String {
 /// A whole number, grouped or not.
 pub fn parse(lang: Lang, text: &str) -> Option<i64> {
     let units = parse_scaled(lang, text)?;
-    (units % PERCENT == 0).then_some(units / PERCENT)
+    (units % SCALE == 0).then_some(units / SCALE)
 }
 
 /// A number with at most four decimals, in units of scale 4. The mark of the language begins the decimals; the other one
@@ -87,7 +96,7 @@ pub fn parse_scaled(lang: Lang, text: &str) -> Option<i64> {
     }
     let whole: i64 = whole.parse().ok()?;
     let part: i64 = format!("{part:0<4}").parse().ok()?;
-    whole.checked_mul(PERCENT)?.checked_add(part)?.checked_mul(sign)
+    whole.checked_mul(SCALE)?.checked_add(part)?.checked_mul(sign)
 }
 
 /// Digits without their grouping marks; `None` where the marks do not group thousands.

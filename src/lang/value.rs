@@ -2,12 +2,13 @@
 use chrono::NaiveDate;
 
 use super::choice::Refusal;
-use super::{Words, choice, day, list, number, time};
+use super::{Words, choice, day, list, money, number, time};
 use crate::domain::Id;
 use crate::domain::choice::Set;
 use crate::domain::directory::Directory;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
+use crate::domain::money::Money;
 use crate::domain::text::{clean, clean_line, fold};
 use crate::domain::value::{FieldKind, Value};
 
@@ -34,37 +35,20 @@ pub fn parse(kind: FieldKind, text: &str, cx: &Context<'_>) -> Result<Value, Exp
         return Ok(Value::Empty);
     }
     let refuse = |key: &str| Explain::new(key).with("text", &line);
-    let lang = cx.words.lang();
     match kind {
         FieldKind::Text => Ok(Value::Text(line)),
         FieldKind::Note => Ok(Value::Text(clean(text).trim_end().to_owned())),
         FieldKind::Texts => Ok(texts(list::split(&clean(text)))),
         FieldKind::Emails => emails(list::split(&clean(text))),
         FieldKind::Tags => Ok(texts(tags(&clean(text)))),
-        FieldKind::Day => {
-            let reader = day::Reader { lang, today: cx.today, toward: day::Toward::Form };
-            reader.whole(&line).map(Value::Day).ok_or_else(|| refuse("value-day-unreadable"))
-        }
-        FieldKind::Time => {
-            let found = time::time(&line).or_else(|| time::time(&format!("{line}h")));
-            found.map(Value::Time).ok_or_else(|| refuse("value-time-unreadable"))
-        }
-        FieldKind::Minutes => {
-            let found = time::minutes(&line).or_else(|| time::minutes(&format!("{line}m")));
-            let found = found.filter(|m| *m <= time::LONGEST);
-            found.map(Value::Number).ok_or_else(|| refuse("value-minutes-unreadable"))
-        }
-        FieldKind::Count(low, high) | FieldKind::Score(low, high) => {
-            let found = number::parse(lang, &line).ok_or_else(|| refuse("value-number-unreadable"))?;
-            if (low..=high).contains(&found) {
-                return Ok(Value::Number(found));
-            }
-            Err(refuse("value-number-outside").with("low", low).with("high", number::show(lang, high)))
-        }
-        FieldKind::Percent => {
-            let found = number::parse_scaled(lang, line.trim_end_matches('%'));
-            found.map(Value::Number).ok_or_else(|| refuse("value-percent-unreadable"))
-        }
+        FieldKind::Day | FieldKind::Time | FieldKind::Period => moment(kind, &line, cx),
+        FieldKind::Minutes
+        | FieldKind::Count(..)
+        | FieldKind::Score(..)
+        | FieldKind::Percent
+        | FieldKind::Decimal
+        | FieldKind::Money
+        | FieldKind::Measure => figure(kind, &line, cx),
         FieldKind::Currency => currency(&line).ok_or_else(|| refuse("value-currency-unreadable")),
         FieldKind::Month => month(&line, cx).ok_or_else(|| refuse("value-month-unreadable")),
         FieldKind::Flag => flag(&line).map(Value::Flag).ok_or_else(|| refuse("value-flag-unreadable")),
@@ -91,12 +75,15 @@ pub fn show(kind: FieldKind, value: &Value, cx: &Context<'_>) -> String {
         Value::Texts(texts) => list::join(texts),
         Value::Number(n) => match kind {
             FieldKind::Percent => number::show_percent(lang, *n),
+            FieldKind::Decimal | FieldKind::Measure => number::show_scaled(lang, *n),
             FieldKind::Minutes => time::show_minutes(*n),
             FieldKind::Month => {
                 u32::try_from(*n).map_or_else(|_| n.to_string(), |m| day::month_long(m, cx.words))
             }
             _ => number::show(lang, *n),
         },
+        Value::Money(money) => money::show(lang, *money),
+        Value::Period(found) => found.to_string(),
         Value::Day(day) => day::show(*day, cx.words),
         Value::Time(time) => time::show_time(*time),
         Value::Flag(flag) => cx.words.get(if *flag { "value-yes" } else { "value-no" }),
@@ -119,6 +106,54 @@ fn each<T: PartialEq>(text: &str, read: impl Fn(&str) -> Result<T, Explain>) -> 
         }
     }
     Ok(found)
+}
+
+/// A day, a time or a period.
+fn moment(kind: FieldKind, line: &str, cx: &Context<'_>) -> Result<Value, Explain> {
+    let refuse = |key: &str| Explain::new(key).with("text", line);
+    match kind {
+        FieldKind::Time => {
+            let found = time::time(line).or_else(|| time::time(&format!("{line}h")));
+            found.map(Value::Time).ok_or_else(|| refuse("value-time-unreadable"))
+        }
+        FieldKind::Period => {
+            let found = line.to_ascii_uppercase().parse();
+            found.map(Value::Period).map_err(|()| refuse("value-period-unreadable"))
+        }
+        _ => {
+            let reader = day::Reader { lang: cx.words.lang(), today: cx.today, toward: day::Toward::Form };
+            reader.whole(line).map(Value::Day).ok_or_else(|| refuse("value-day-unreadable"))
+        }
+    }
+}
+
+/// A number, with what it is measured in.
+fn figure(kind: FieldKind, line: &str, cx: &Context<'_>) -> Result<Value, Explain> {
+    let lang = cx.words.lang();
+    let refuse = |key: &str| Explain::new(key).with("text", line);
+    let number = |text: &str, key: &str| {
+        number::parse_scaled(lang, text).map(Value::Number).ok_or_else(|| refuse(key))
+    };
+    match kind {
+        FieldKind::Minutes => {
+            let found = time::minutes(line).or_else(|| time::minutes(&format!("{line}m")));
+            let found = found.filter(|m| *m <= time::LONGEST);
+            found.map(Value::Number).ok_or_else(|| refuse("value-minutes-unreadable"))
+        }
+        FieldKind::Count(low, high) | FieldKind::Score(low, high) => {
+            let found = number::parse(lang, line).ok_or_else(|| refuse("value-number-unreadable"))?;
+            if (low..=high).contains(&found) {
+                return Ok(Value::Number(found));
+            }
+            Err(refuse("value-number-outside").with("low", low).with("high", number::show(lang, high)))
+        }
+        FieldKind::Percent => number(line.trim_end_matches('%'), "value-percent-unreadable"),
+        FieldKind::Money => amount(line, cx).map(Value::Money),
+        FieldKind::Measure => {
+            number(line.trim_end_matches('%'), "").or_else(|_| amount(line, cx).map(Value::Money))
+        }
+        _ => number(line, "value-decimal-unreadable"),
+    }
 }
 
 fn texts(texts: Vec<String>) -> Value {
@@ -150,15 +185,14 @@ fn tags(text: &str) -> Vec<String> {
     tags
 }
 
+fn amount(text: &str, cx: &Context<'_>) -> Result<Money, Explain> {
+    let of = cx.directory.terms.currency;
+    let refuse = || Explain::new("value-money-unreadable").with("text", text);
+    money::parse(cx.words.lang(), text, of).ok_or_else(refuse)
+}
+
 fn currency(text: &str) -> Option<Value> {
-    let code = match text {
-        "€" => "EUR".to_owned(),
-        "$" => "USD".to_owned(),
-        "£" => "GBP".to_owned(),
-        _ => text.to_ascii_uppercase(),
-    };
-    let fits = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
-    fits.then_some(Value::Text(code))
+    money::currency(text).map(|c| Value::Text(c.code().to_owned()))
 }
 
 fn month(text: &str, cx: &Context<'_>) -> Option<Value> {
@@ -198,8 +232,19 @@ fn show_choice(kind: FieldKind, name: &str, cx: &Context<'_>) -> String {
 /// Whether the directory knows records of the kind by name.
 const fn has_names(kind: Kind) -> bool {
     match kind {
-        Kind::Account | Kind::Unit | Kind::Person | Kind::Colleague => true,
-        Kind::Membership | Kind::Fact | Kind::Interaction | Kind::Commitment | Kind::Settings => false,
+        Kind::Account | Kind::Unit | Kind::Person | Kind::Colleague | Kind::Kpi | Kind::Opportunity => true,
+        Kind::Membership
+        | Kind::Fact
+        | Kind::Interaction
+        | Kind::Commitment
+        | Kind::Contract
+        | Kind::Problem
+        | Kind::Reading
+        | Kind::Target
+        | Kind::Actual
+        | Kind::Rate
+        | Kind::Mute
+        | Kind::Settings => false,
     }
 }
 

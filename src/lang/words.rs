@@ -56,6 +56,7 @@ sources![
     "command",
     "error",
     "field",
+    "figure_field",
     "form",
     "import",
     "log",

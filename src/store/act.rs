@@ -2,6 +2,7 @@
 pub mod arrange;
 pub mod delete;
 pub mod done;
+pub mod figures;
 pub mod import;
 pub mod learn;
 pub mod log;
@@ -33,6 +34,7 @@ pub const LABELS: &[&str] = &[
     "act-arranged",
     "act-sorted",
     "act-imported",
+    "act-figures",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].
@@ -61,6 +63,8 @@ pub enum Act {
     Arrange(Vec<Id>, Id),
     /// Write what was read from files, as it was shown beforehand.
     Import(Box<import::Batch>),
+    /// Enter actuals and targets; an empty one clears its cell.
+    Figures(figures::Figures),
     /// Take the newest act back.
     Undo,
     /// Bring the last undone act back.
@@ -106,6 +110,7 @@ impl Store {
             Act::Learn(membership, learned) => learn::learn(self, membership, learned, today),
             Act::Arrange(accounts, moved) => arrange::arrange(self, &accounts, moved, today),
             Act::Import(batch) => import::import(self, *batch, today),
+            Act::Figures(cells) => figures::figures(self, &cells, today),
             Act::Undo => self.undo().and_then(|e| replayed(e, "act-undone", "act-nothing-to-undo")),
             Act::Redo => self.redo().and_then(|e| replayed(e, "act-redone", "act-nothing-to-redo")),
         };

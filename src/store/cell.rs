@@ -3,6 +3,7 @@ use chrono::{NaiveDate, NaiveTime};
 use rusqlite::types::{Value as Sql, ValueRef};
 
 use crate::domain::choice::Set;
+use crate::domain::money::{Currency, Money};
 use crate::domain::value::{FieldKind, Value};
 
 /// The value as a cell; links of several records live in a table of their own and are `NULL` here.
@@ -12,10 +13,35 @@ pub fn to_sql(value: &Value) -> Sql {
         Value::Text(text) => Sql::Text(text.clone()),
         Value::Texts(texts) => Sql::Text(serde_json::Value::from(texts.clone()).to_string()),
         Value::Number(n) | Value::Link(n) => Sql::Integer(*n),
+        Value::Money(money) => Sql::Integer(money.minor),
+        Value::Period(period) => Sql::Text(period.to_string()),
         Value::Day(day) => Sql::Text(day.to_string()),
         Value::Time(time) => Sql::Text(time.format("%H:%M").to_string()),
         Value::Flag(flag) => Sql::Integer(i64::from(*flag)),
         Value::Choice(name) => Sql::Text((*name).to_owned()),
+    }
+}
+
+/// Whether values of the kind have a second cell, that of their currency: `amount` stands beside `amount_currency`.
+pub const fn has_currency(kind: FieldKind) -> bool {
+    matches!(kind, FieldKind::Money | FieldKind::Measure)
+}
+
+/// The cell of a value's currency.
+pub fn currency_to_sql(value: &Value) -> Sql {
+    match value {
+        Value::Money(money) => Sql::Text(money.currency.code().to_owned()),
+        _ => Sql::Null,
+    }
+}
+
+/// The value of a kind with two cells.
+pub fn from_two(kind: FieldKind, cell: ValueRef<'_>, currency: ValueRef<'_>) -> Value {
+    let code = currency.as_str_or_null().ok().flatten();
+    match (cell, code.and_then(Currency::of)) {
+        (ValueRef::Integer(minor), Some(currency)) => Value::Money(Money { minor, currency }),
+        (ValueRef::Integer(units), None) if kind == FieldKind::Measure => Value::Number(units),
+        _ => Value::Empty,
     }
 }
 
@@ -41,6 +67,7 @@ fn from_text(kind: FieldKind, text: &str) -> Value {
         FieldKind::Texts | FieldKind::Emails | FieldKind::Tags => {
             serde_json::from_str(text).map_or(Value::Empty, Value::Texts)
         }
+        FieldKind::Period => text.parse().map_or(Value::Empty, Value::Period),
         FieldKind::Choice(set) => named(set, text).map_or(Value::Empty, Value::Choice),
         _ => Value::Text(text.to_owned()),
     }

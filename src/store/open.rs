@@ -19,7 +19,8 @@ use crate::domain::text::fold;
 pub const APPLICATION_ID: i64 = 0x6372_7461;
 
 /// The steps from an empty file to the newest shape; a step is never edited once released.
-pub const MIGRATIONS: &[&str] = &[include_str!("../../assets/migrations/0001.sql")];
+pub const MIGRATIONS: &[&str] =
+    &[include_str!("../../assets/migrations/0001.sql"), include_str!("../../assets/migrations/0002.sql")];
 
 /// How long one waits for the lock before looking again, where SQLite does not wait by itself.
 const PAUSE: Duration = Duration::from_millis(10);
@@ -235,10 +236,14 @@ mod tests {
     use chrono::NaiveDateTime;
 
     const OLD: Opening = Opening { steps: MIGRATIONS, patience: Duration::from_millis(30) };
-    const NEW: Opening =
-        Opening { steps: &[MIGRATIONS[0], "ALTER TABLE account ADD COLUMN mood TEXT;"], ..OLD };
-    const BROKEN: Opening =
-        Opening { steps: &[MIGRATIONS[0], "ALTER TABLE account ADD COLUMN mood TEXT; Ouch;"], ..OLD };
+    const NEW: Opening = Opening {
+        steps: &[MIGRATIONS[0], MIGRATIONS[1], "ALTER TABLE account ADD COLUMN mood TEXT;"],
+        ..OLD
+    };
+    const BROKEN: Opening = Opening {
+        steps: &[MIGRATIONS[0], MIGRATIONS[1], "ALTER TABLE account ADD COLUMN mood TEXT; Ouch;"],
+        ..OLD
+    };
 
     fn clock() -> NaiveDateTime {
         day(2026, 11, 23).and_hms_opt(9, 0, 0).unwrap()
@@ -273,7 +278,7 @@ mod tests {
 
         let mut store = Store::open_as(&path, clock, NEW).unwrap();
         let kept = store.list_backups().unwrap();
-        assert_eq!(kept.iter().map(|b| b.reason).collect::<Vec<_>>(), [Reason::Migration(2)]);
+        assert_eq!(kept.iter().map(|b| b.reason).collect::<Vec<_>>(), [Reason::Migration(3)]);
         let refused = store.perform(Act::Undo, clock().date()).unwrap_err().explain();
         assert_eq!(refused.key, "store-undo-migration");
         assert_eq!(refused.arg("backup"), Some(kept[0].path.to_str().unwrap()));
@@ -288,6 +293,28 @@ mod tests {
         assert!(
             matches!(&refused, Fault::File { key: "store-newer", backup: Some(b), .. } if *b == kept[0].path)
         );
+    }
+
+    #[test]
+    fn the_satisfaction_of_an_account_of_the_first_shape_becomes_a_reading() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book.cartera");
+        let old = Connection::open(&path).unwrap();
+        old.execute_batch(MIGRATIONS[0]).unwrap();
+        old.execute_batch(
+            "INSERT INTO settings(id, uid) VALUES (1, 'a');
+             INSERT INTO account(id, uid, name, satisfaction, satisfaction_on)
+             VALUES (7, '0193566f-1000-7000-8000-000000000007', 'Arce', 4, '2026-10-07'), (8, 'b', 'Nordwind', 5, NULL);
+             PRAGMA user_version = 1; PRAGMA application_id = 1668445281;",
+        )
+        .unwrap();
+        drop(old);
+        let store = Store::open(&path, clock).unwrap();
+        let readings = store.records(crate::domain::kind::Kind::Reading, 0, 9).unwrap();
+        let reading = readings[0].any().downcast_ref::<crate::domain::problem::Reading>().unwrap();
+        assert_eq!((readings.len(), reading.score, reading.day), (1, Some(4), Some(day(2026, 10, 7))));
+        assert_eq!(reading.head.uid.len(), 36);
+        assert_eq!(store.settings().unwrap().weight_commercial, Some(30));
     }
 
     #[test]

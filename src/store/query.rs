@@ -3,6 +3,7 @@ pub mod account;
 pub mod accounts;
 pub mod behind;
 pub mod directory;
+pub mod figures;
 pub mod history;
 pub mod log;
 pub mod people;

@@ -1,22 +1,18 @@
 //! Records of any kind, read and written by their field tables.
 mod facts;
+mod row;
 
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
-use super::cell::{from_sql, to_sql};
 use super::fault::Fault;
 use super::open::uid_at;
 use super::{Store, Tx};
 use crate::domain::Id;
-use crate::domain::field::{Place, Record, Spec, check_required};
+use crate::domain::field::{Record, Spec, check_required};
 use crate::domain::kind::Kind;
 use crate::domain::value::{FieldKind, Value};
-
-/// Fields that are columns of the entity's own table.
-fn column_specs(kind: Kind) -> impl Iterator<Item = &'static Spec> {
-    kind.specs().into_iter().filter(|s| s.place == Place::Column && !matches!(s.kind, FieldKind::Links(_)))
-}
+use row::{columns, once, read_row};
 
 /// Fields that are link tables: (field, table, column of the other record).
 fn link_specs(kind: Kind) -> impl Iterator<Item = (&'static Spec, String, &'static str)> {
@@ -128,16 +124,16 @@ impl Tx<'_> {
         let id = record.head().id;
         // Links first: the record's own insert then indexes it once, with everything there.
         add_links(self.conn, record)?;
-        let mut names = vec!["id", "uid", "version"];
+        let mut names = ["id", "uid", "version"].map(str::to_owned).to_vec();
         let mut cells = vec![Sql::Integer(id), Sql::Text(record.head().uid.clone()), Sql::Integer(1)];
-        for spec in column_specs(kind) {
-            names.push(spec.name);
-            cells.push(cell(record, spec));
+        for (name, cell) in columns(record) {
+            names.push(name);
+            cells.push(cell);
         }
         let quoted: Vec<_> = names.iter().map(|n| format!("\"{n}\"")).collect();
         let marks = vec!["?"; names.len()].join(", ");
         let sql = format!("INSERT INTO {}({}) VALUES ({marks})", kind.name(), quoted.join(", "));
-        self.conn.prepare_cached(&sql)?.execute(params_from_iter(cells))?;
+        self.conn.prepare_cached(&sql)?.execute(params_from_iter(cells)).map_err(|e| once(e, kind))?;
         self.write_facts(record)?;
         self.note(kind, id);
         Ok(id)
@@ -159,13 +155,13 @@ impl Tx<'_> {
         }
         let mut sets = vec!["version = version + 1".to_owned()];
         let mut cells = Vec::new();
-        for spec in column_specs(kind) {
-            cells.push(cell(record, spec));
-            sets.push(format!("\"{}\" = ?{}", spec.name, cells.len()));
+        for (name, cell) in columns(record) {
+            cells.push(cell);
+            sets.push(format!("\"{name}\" = ?{}", cells.len()));
         }
         cells.push(Sql::Integer(id));
         let sql = format!("UPDATE {} SET {} WHERE id = ?{}", kind.name(), sets.join(", "), cells.len());
-        self.conn.prepare_cached(&sql)?.execute(params_from_iter(cells))?;
+        self.conn.prepare_cached(&sql)?.execute(params_from_iter(cells)).map_err(|e| once(e, kind))?;
         record.head_mut().version += 1;
         if link_specs(kind).any(|(s, ..)| before.get(s.name) != record.get(s.name)) {
             write_links(self.conn, record)?;
@@ -194,12 +190,8 @@ fn id_of_uid(conn: &Connection, kind: Kind, uid: &str) -> Result<Option<Id>, Fau
     Ok(conn.prepare_cached(&sql)?.query_row([uid], |r| r.get(0)).optional()?)
 }
 
-fn cell(record: &dyn Record, spec: &Spec) -> Sql {
-    to_sql(&record.get(spec.name))
-}
-
 fn load(conn: &Connection, kind: Kind, id: Id) -> Result<Box<dyn Record>, Fault> {
-    let names: Vec<_> = column_specs(kind).map(|s| format!(", \"{}\"", s.name)).collect();
+    let names: Vec<_> = row::names(kind).map(|n| format!(", \"{n}\"")).collect();
     let sql = format!("SELECT id, uid, version{} FROM {} WHERE id = ?1", names.concat(), kind.name());
     let mut record = conn
         .prepare_cached(&sql)?
@@ -216,17 +208,6 @@ fn load(conn: &Connection, kind: Kind, id: Id) -> Result<Box<dyn Record>, Fault>
     }
     if kind == Kind::Membership {
         facts::read_facts(conn, record.as_mut())?;
-    }
-    Ok(record)
-}
-
-fn read_row(kind: Kind, row: &Row<'_>) -> rusqlite::Result<Box<dyn Record>> {
-    let mut record = kind.blank();
-    let head = record.head_mut();
-    (head.id, head.uid, head.version) = (row.get(0)?, row.get(1)?, row.get(2)?);
-    for (i, spec) in column_specs(kind).enumerate() {
-        // A cell that does not fit its field, written by other means, reads as not known.
-        let _unfit = record.set(spec.name, from_sql(spec.kind, row.get_ref(i + 3)?));
     }
     Ok(record)
 }

@@ -71,7 +71,7 @@ const FIELDS: &str = "# Fields
 
 Written by a test from the field tables (`src/domain`) and their words; change those, not this page. A field has one name
 everywhere: in the file, in JSON, in the columns of a CSV (which may also bear its label in either language), and as a flag,
-with hyphens: `--satisfaction-on`. Each value is read by one function, wherever it is typed.
+with hyphens: `--fiscal-start`. Each value is read by one function, wherever it is typed.
 ";
 
 fn fields() -> String {
@@ -113,6 +113,10 @@ fn accepted(kind: FieldKind, words: &Words) -> String {
         FieldKind::Minutes => "a duration: `30m`, `1h30`; minutes in JSON".to_owned(),
         FieldKind::Count(low, high) | FieldKind::Score(low, high) => format!("a number, {low} to {high}"),
         FieldKind::Percent => "a percentage: `12.5 %`; `12.5` in JSON".to_owned(),
+        FieldKind::Decimal => "a number: `12.5`; `\"12.5\"` in files of JSON".to_owned(),
+        FieldKind::Money => "an amount: `1,234.50`, `120k`, `500 USD`; `{\"amount\": \"1234.50\", \"currency\": \"EUR\"}` in JSON".to_owned(),
+        FieldKind::Measure => "a number or an amount, as its KPI is measured".to_owned(),
+        FieldKind::Period => "a month, quarter or year: `2026-11`, `2026-Q4`, `2026`".to_owned(),
         FieldKind::Currency => "a currency code: `EUR`".to_owned(),
         FieldKind::Month => "a month: its name, or 1 to 12".to_owned(),
         FieldKind::Flag => "`yes` or `no`".to_owned(),

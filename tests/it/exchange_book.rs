@@ -1,9 +1,12 @@
 //! A book goes out as JSON and comes back the same.
 use std::path::PathBuf;
 
+use cartera::domain::choice::Frequency;
 use cartera::domain::day::plus_days;
 use cartera::domain::field::Record;
 use cartera::domain::kind::Kind;
+use cartera::domain::money::{Currency, Money};
+use cartera::domain::period::CompanyYear;
 use cartera::domain::text::{clean, clean_line};
 use cartera::domain::value::{FieldKind, Value};
 use cartera::exchange::plan::{Action, Plan};
@@ -227,7 +230,16 @@ fn value(kind: FieldKind, seed: i64, text: &str) -> Value {
         }
         FieldKind::Minutes => number(0, 9999),
         FieldKind::Count(low, high) | FieldKind::Score(low, high) => number(low, high),
-        FieldKind::Percent => Value::Number(seed * 37),
+        FieldKind::Percent | FieldKind::Decimal => Value::Number(seed * 37),
+        FieldKind::Measure if seed % 2 == 0 => Value::Number(seed * 37),
+        FieldKind::Money | FieldKind::Measure => {
+            Value::Money(Money { minor: seed, currency: Currency::of("USD").unwrap() })
+        }
+        FieldKind::Period => {
+            let first = CompanyYear::default()
+                .at(today(), Frequency::ALL[usize::try_from(seed.rem_euclid(3)).unwrap()]);
+            Value::Period(CompanyYear::default().after(first, i32::try_from(seed % 90).unwrap()))
+        }
         FieldKind::Currency => Value::Text("EUR".into()),
         FieldKind::Month => number(1, 12),
         FieldKind::Flag => Value::Flag(seed % 2 == 0),
@@ -259,6 +271,15 @@ fn not_to_itself(record: &mut dyn Record, id: i64) {
     }
 }
 
+/// An indicator has one figure a period, a currency one rate a year.
+fn only_one(record: &mut dyn Record, turn: i64) {
+    match record.kind() {
+        Kind::Target | Kind::Actual => record.set("kpi", Value::Link(turn + 1)).unwrap(),
+        Kind::Rate => record.set("year", Value::Number(2000 + turn)).unwrap(),
+        _ => {}
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
@@ -273,6 +294,7 @@ proptest! {
                 turned.rotate_left((turn * 7 + kind as usize * 3) % seeds.len());
                 fill(record.as_mut(), &turned);
                 not_to_itself(record.as_mut(), i64::try_from(turn).unwrap() + 1);
+                only_one(record.as_mut(), i64::try_from(turn).unwrap());
                 parts.push(record);
             }
             store.perform(Act::Save(parts), today()).unwrap();

@@ -111,8 +111,6 @@ fn judge(store: &mut Store) {
     let mut record = store.record(cartera::domain::kind::Kind::Account, 2).unwrap();
     let account = record.any().downcast_ref::<Account>().unwrap().clone();
     record = Box::new(Account {
-        satisfaction: Some(8),
-        satisfaction_on: Some(day(2026, 9, 14)),
         risk: Some(Risk::Medium),
         notes: "Frame contract until 2027.\nInvoices to the shared service centre in Kiel.".into(),
         ..account

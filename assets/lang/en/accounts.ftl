@@ -10,7 +10,6 @@ accounts-col-last = last
 accounts-col-next = next
 accounts-col-late = late
 accounts-col-people = to see
-accounts-of-ten = { $value } of 10
 accounts-of = of { $all }
 accounts-none = No accounts yet. { $new } adds one; “cartera import” on the shell brings them in from a file.
 accounts-none-shown = None of them. { $filter } shows others.

@@ -57,6 +57,10 @@ act-what = { $of ->
        *[other] { $count } entries sorted out
      }
     [act-imported] import ({ act-what-imported })
+    [act-figures] { $count ->
+        [one] a figure of { $name }
+       *[other] { $count } figures ({ $name })
+     }
    *[act-unknown] an act without a name
  }
 
@@ -142,3 +146,15 @@ act-what-imported = { $create } created, { $merge } merged{ $refuse ->
     [0] {""}
    *[other] , { $refuse } refused
  }
+
+act-figures = { $count ->
+    [one] Entered: { $name }
+   *[other] { $count } figures entered: { $name }
+}
+
+# Refused figures.
+figure-computed = { $name } is computed from your own records: no actual can be entered
+figure-period = { $period } is no period of { $name }
+figure-currency = { $name } is kept in { $currency }
+figure-too-large = That figure is too large for { $name }
+record-twice = There is already one of these: { $kind }

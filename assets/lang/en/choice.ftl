@@ -49,6 +49,60 @@ choice-sentiment-bad = bad
 choice-side-ours = ours
 choice-side-theirs = theirs
 
+choice-measure-money = money
+choice-measure-number = number
+choice-measure-percent = percent
+choice-measure-days = days
+choice-measure-score = score
+
+choice-better-higher = higher
+choice-better-lower = lower
+choice-better-band = band
+
+choice-nature-flow = flow
+choice-nature-stock = stock
+
+choice-frequency-monthly = monthly
+choice-frequency-quarterly = quarterly
+choice-frequency-yearly = yearly
+
+choice-ownership-own = own
+choice-ownership-contribute = contribute
+choice-ownership-monitor = monitor
+
+choice-spread-calendar = calendar
+choice-spread-last-year = last year
+choice-spread-hand = by hand
+
+choice-computed-touches = touches
+choice-computed-visits = visits
+choice-computed-deciders-met = deciders met
+choice-computed-coverage = coverage
+choice-computed-kept-promises = kept promises
+choice-computed-weighted-pipeline = weighted pipeline
+choice-computed-response-balance = response balance
+choice-computed-complaints = complaints
+choice-computed-forecast-accuracy = forecast accuracy
+
+choice-stage-identified = identified
+choice-stage-qualified = qualified
+choice-stage-proposal = proposal
+choice-stage-negotiation = negotiation
+choice-stage-verbal = verbal
+choice-stage-won = won
+choice-stage-lost = lost
+
+choice-severity-low = low
+choice-severity-medium = medium
+choice-severity-high = high
+
+choice-trouble-delivery = delivery
+choice-trouble-quality = quality
+choice-trouble-service = service
+choice-trouble-billing = billing
+choice-trouble-relationship = relationship
+choice-trouble-other = other
+
 # One letter for each role, where a word has no room.
 role-letter-user = U
 role-letter-influencer = I

@@ -61,3 +61,7 @@ value-weekday-short-4 = Thu
 value-weekday-short-5 = Fri
 value-weekday-short-6 = Sat
 value-weekday-short-7 = Sun
+value-decimal-unreadable = “{ $text }” is no number. Accepted: 12.5 or 1,234.5
+value-money-unreadable = “{ $text }” is no amount. Accepted: 1,234.50, 120k, 1.2M, 500 USD
+value-period-unreadable = “{ $text }” is no period. Accepted: 2026-11, 2026-Q4, 2026
+money-no-rate = no rate of { $currency } for { $year }: rate add

@@ -10,7 +10,6 @@ accounts-col-last = último
 accounts-col-next = próximo
 accounts-col-late = tarde
 accounts-col-people = por ver
-accounts-of-ten = { $value } de 10
 accounts-of = de { $all }
 accounts-none = Aún no hay cuentas. { $new } añade una; «cartera import» en la consola las trae de un fichero.
 accounts-none-shown = Ninguna de ellas. { $filter } muestra otras.

@@ -57,6 +57,10 @@ act-what = { $of ->
        *[other] { $count } entradas ordenadas
      }
     [act-imported] importación ({ act-what-imported })
+    [act-figures] { $count ->
+        [one] una cifra de { $name }
+       *[other] { $count } cifras ({ $name })
+     }
    *[act-unknown] una acción sin nombre
  }
 
@@ -149,3 +153,15 @@ act-what-imported = { $create ->
     [one] , { $refuse } rechazado
    *[other] , { $refuse } rechazados
  }
+
+act-figures = { $count ->
+    [one] Introducido: { $name }
+   *[other] { $count } cifras introducidas: { $name }
+}
+
+# Cifras rechazadas.
+figure-computed = { $name } se calcula a partir de tus registros: no se puede teclear un real
+figure-period = { $period } no es un período de { $name }
+figure-currency = { $name } se lleva en { $currency }
+figure-too-large = Esa cifra es demasiado grande para { $name }
+record-twice = Ya existe un registro igual: { $kind }

@@ -49,6 +49,60 @@ choice-sentiment-bad = mala
 choice-side-ours = nuestro
 choice-side-theirs = suyo
 
+choice-measure-money = dinero
+choice-measure-number = número
+choice-measure-percent = porcentaje
+choice-measure-days = días
+choice-measure-score = puntos
+
+choice-better-higher = más alto
+choice-better-lower = más bajo
+choice-better-band = banda
+
+choice-nature-flow = flujo
+choice-nature-stock = nivel
+
+choice-frequency-monthly = mensual
+choice-frequency-quarterly = trimestral
+choice-frequency-yearly = anual
+
+choice-ownership-own = propio
+choice-ownership-contribute = contribuyo
+choice-ownership-monitor = observo
+
+choice-spread-calendar = calendario
+choice-spread-last-year = año anterior
+choice-spread-hand = a mano
+
+choice-computed-touches = contactos
+choice-computed-visits = visitas
+choice-computed-deciders-met = decisores vistos
+choice-computed-coverage = cobertura
+choice-computed-kept-promises = compromisos cumplidos
+choice-computed-weighted-pipeline = cartera ponderada
+choice-computed-response-balance = equilibrio de respuesta
+choice-computed-complaints = reclamaciones
+choice-computed-forecast-accuracy = acierto de previsión
+
+choice-stage-identified = identificada
+choice-stage-qualified = cualificada
+choice-stage-proposal = propuesta
+choice-stage-negotiation = negociación
+choice-stage-verbal = verbal
+choice-stage-won = ganada
+choice-stage-lost = perdida
+
+choice-severity-low = baja
+choice-severity-medium = media
+choice-severity-high = alta
+
+choice-trouble-delivery = entrega
+choice-trouble-quality = calidad
+choice-trouble-service = servicio
+choice-trouble-billing = facturación
+choice-trouble-relationship = relación
+choice-trouble-other = otro
+
 # Una letra por rol, donde la palabra no cabe.
 role-letter-user = U
 role-letter-influencer = I

@@ -61,3 +61,7 @@ value-weekday-short-4 = jue
 value-weekday-short-5 = vie
 value-weekday-short-6 = sáb
 value-weekday-short-7 = dom
+value-decimal-unreadable = «{ $text }» no es un número. Se acepta: 12,5 o 1.234,5
+value-money-unreadable = «{ $text }» no es un importe. Se acepta: 1.234,50, 120k, 1,2M, 500 USD
+value-period-unreadable = «{ $text }» no es un período. Se acepta: 2026-11, 2026-Q4, 2026
+money-no-rate = falta el cambio de { $currency } para { $year }: rate add

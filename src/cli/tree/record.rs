@@ -50,7 +50,10 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
 
 /// Whether records of the kind are found by name.
 pub const fn has_name(kind: Kind) -> bool {
-    matches!(kind, Kind::Account | Kind::Unit | Kind::Person | Kind::Colleague)
+    matches!(
+        kind,
+        Kind::Account | Kind::Unit | Kind::Person | Kind::Colleague | Kind::Kpi | Kind::Opportunity
+    )
 }
 
 /// The field that `add` also takes without its flag.
@@ -107,9 +110,11 @@ fn value_name(kind: FieldKind, words: &Words) -> String {
         FieldKind::Day => "cli-value-day",
         FieldKind::Time => "cli-value-time",
         FieldKind::Minutes => "cli-value-minutes",
-        FieldKind::Count(..) => "cli-value-number",
         FieldKind::Score(low, high) => return format!("{low}-{high}"),
         FieldKind::Percent => "cli-value-percent",
+        FieldKind::Count(..) | FieldKind::Decimal | FieldKind::Measure => "cli-value-number",
+        FieldKind::Money => "cli-value-money",
+        FieldKind::Period => "cli-value-period",
         FieldKind::Currency => "cli-value-currency",
         FieldKind::Month => "cli-value-month",
         FieldKind::Flag => "cli-value-flag",

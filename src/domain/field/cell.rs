@@ -2,6 +2,8 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::Id;
+use crate::domain::money::Money;
+use crate::domain::period::Period;
 use crate::domain::value::Value;
 
 /// A Rust type that a field can have.
@@ -42,7 +44,7 @@ macro_rules! cells {
         }
     )+};
 }
-cells!(NaiveDate => Day, NaiveTime => Time);
+cells!(NaiveDate => Day, NaiveTime => Time, Money => Money, Period => Period);
 
 /// A number or a link: both are whole numbers, so the wrapper tells them apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

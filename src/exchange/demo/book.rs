@@ -33,6 +33,8 @@ pub struct Book {
     pub commitments: Vec<Commitment>,
     /// What is known of people, dated.
     pub facts: Vec<Fact>,
+    /// Indicators and their figures, sales, contracts, problems, readings: those that others name come first.
+    pub figures: Vec<Box<dyn Record>>,
     /// Interactions written since the book was last seen, each an act.
     pub later: Vec<Interaction>,
     /// Promises marked as kept since then, in one act.
@@ -73,5 +75,6 @@ impl Book {
             .chain(seen(&mut self.facts))
             .chain(seen(&mut self.commitments))
             .chain(seen(&mut self.interactions))
+            .chain(self.figures.iter_mut().map(|r| -> &mut dyn Record { r.as_mut() }))
     }
 }

@@ -1,5 +1,6 @@
 //! The files of `assets/demo` read into records by their field tables.
 mod cell;
+mod figures;
 mod keys;
 
 use chrono::{Datelike, NaiveDate};
@@ -48,6 +49,7 @@ pub fn book(today: NaiveDate) -> Result<Book, Explain> {
     reader.later()?;
     reader.promises()?;
     reader.facts()?;
+    reader.figures()?;
     Ok(reader.book)
 }
 

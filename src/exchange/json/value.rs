@@ -1,12 +1,13 @@
 //! Values of fields as JSON, and back.
 use chrono::{NaiveDate, NaiveTime};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use crate::domain::Id;
 use crate::domain::choice::Set;
 use crate::domain::kind::Kind;
+use crate::domain::money::{Currency, Money};
 use crate::domain::text::clean;
-use crate::domain::value::{FieldKind, PERCENT, Value};
+use crate::domain::value::{FieldKind, SCALE, Value};
 
 /// A value as JSON; `None` for what is not known, and for a link to nothing.
 pub(super) fn to_json(
@@ -25,7 +26,9 @@ pub(super) fn to_json(
         Value::Empty => return None,
         Value::Text(text) => text.into(),
         Value::Texts(texts) => texts.into(),
-        Value::Number(n) if kind == FieldKind::Percent => decimal(n).into(),
+        Value::Number(n) if is_scaled(kind) => decimal(n).into(),
+        Value::Money(money) => json!({ "amount": money.decimal(), "currency": money.currency.code() }),
+        Value::Period(period) => period.to_string().into(),
         Value::Number(n) => n.into(),
         Value::Day(day) => day.to_string().into(),
         Value::Time(time) => time.format("%H:%M").to_string().into(),
@@ -37,10 +40,14 @@ pub(super) fn to_json(
     })
 }
 
+/// Whether numbers of the kind are of scale 4.
+const fn is_scaled(kind: FieldKind) -> bool {
+    matches!(kind, FieldKind::Percent | FieldKind::Decimal | FieldKind::Measure)
+}
+
 /// A number of scale 4 as a decimal text without needless zeros.
 fn decimal(n: i64) -> String {
-    let (whole, part) =
-        (n.unsigned_abs() / PERCENT.unsigned_abs(), n.unsigned_abs() % PERCENT.unsigned_abs());
+    let (whole, part) = (n.unsigned_abs() / SCALE.unsigned_abs(), n.unsigned_abs() % SCALE.unsigned_abs());
     let sign = if n < 0 { "-" } else { "" };
     let part = format!("{part:04}");
     let part = part.trim_end_matches('0');
@@ -82,7 +89,13 @@ pub(super) fn of_json(kind: FieldKind, json: &Json) -> Option<Field> {
         FieldKind::Count(low, high) | FieldKind::Score(low, high) => {
             Value::Number(json.as_i64().filter(|n| (low..=high).contains(n))?)
         }
-        FieldKind::Percent => Value::Number(of_decimal(json.as_str()?)?),
+        FieldKind::Percent | FieldKind::Decimal => Value::Number(of_decimal(json.as_str()?)?),
+        FieldKind::Measure if json.is_string() => Value::Number(of_decimal(json.as_str()?)?),
+        FieldKind::Money | FieldKind::Measure => {
+            let currency = Currency::of(json.get("currency")?.as_str()?)?;
+            Value::Money(Money::of_decimal(json.get("amount")?.as_str()?, currency)?)
+        }
+        FieldKind::Period => Value::Period(json.as_str()?.parse().ok()?),
         FieldKind::Currency => {
             let code = json.as_str().filter(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))?;
             Value::Text(code.to_owned())

@@ -115,10 +115,10 @@ impl Line {
 const TALKS: usize = 12;
 
 /// Fields that stand at the top; the others of the account are details.
-const FIRST: [&str; 4] = ["part_of", "satisfaction", "risk", "why_key"];
+const FIRST: [&str; 3] = ["part_of", "risk", "why_key"];
 
 /// Fields that the page shows otherwise, or not at all.
-const ELSEWHERE: [&str; 7] = ["name", "tier", "sector", "site", "satisfaction_on", "notes", "position"];
+const ELSEWHERE: [&str; 6] = ["name", "tier", "sector", "site", "notes", "position"];
 
 /// The fields of the account that stand on the page as labelled values.
 pub(super) fn facts(page: &AccountPage) -> impl Iterator<Item = &'static Spec> {

@@ -177,12 +177,6 @@ impl Drawing<'_> {
         let label = Self::label(&field::label(Kind::Account, name, self.cx.words), widths);
         let shown = value::show(spec.kind, &Record::get(&self.page.account, name), &self.cx.values());
         let bad = self.page.account.risk == Some(crate::domain::choice::Risk::High);
-        if name == "satisfaction" {
-            let of = self.cx.words.with("accounts-of-ten", &[("value", &shown)]);
-            let on = self.page.account.satisfaction_on;
-            let on = on.map(|d| format!(", {}", day::column(d, self.cx.today, self.cx.words)));
-            return vec![label, Span::text(of), Span::muted(on.unwrap_or_default())];
-        }
         if name == "risk" && bad {
             return vec![label, Span::new("! ", Role::Bad), Span::text(shown)];
         }

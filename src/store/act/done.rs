@@ -77,6 +77,15 @@ pub(super) fn snooze(
         | Kind::Fact
         | Kind::Colleague
         | Kind::Interaction
+        | Kind::Opportunity
+        | Kind::Contract
+        | Kind::Problem
+        | Kind::Reading
+        | Kind::Kpi
+        | Kind::Target
+        | Kind::Actual
+        | Kind::Rate
+        | Kind::Mute
         | Kind::Settings => Err(Explain::new("act-cannot-snooze").into()),
     }
 }

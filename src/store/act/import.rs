@@ -32,7 +32,7 @@ pub struct New {
 }
 
 /// The order that indexes every row only once: an interaction after its people and promises, facts last.
-const ORDER: [Kind; 9] = [
+const ORDER: [Kind; 18] = [
     Kind::Account,
     Kind::Unit,
     Kind::Person,
@@ -41,6 +41,15 @@ const ORDER: [Kind; 9] = [
     Kind::Commitment,
     Kind::Interaction,
     Kind::Fact,
+    Kind::Opportunity,
+    Kind::Contract,
+    Kind::Problem,
+    Kind::Reading,
+    Kind::Kpi,
+    Kind::Target,
+    Kind::Actual,
+    Kind::Rate,
+    Kind::Mute,
     Kind::Settings,
 ];
 

@@ -46,6 +46,15 @@ fn not_to_themselves(part: &dyn Record) -> Result<(), Explain> {
         | Kind::Colleague
         | Kind::Interaction
         | Kind::Commitment
+        | Kind::Opportunity
+        | Kind::Contract
+        | Kind::Problem
+        | Kind::Reading
+        | Kind::Kpi
+        | Kind::Target
+        | Kind::Actual
+        | Kind::Rate
+        | Kind::Mute
         | Kind::Settings => {
             return Ok(());
         }
@@ -92,12 +101,22 @@ pub(super) fn name_of(tx: &Tx<'_>, record: &dyn Record) -> Result<String, Fault>
         Ok(Some(name(tx, kind, id)?))
     };
     Ok(match record.kind() {
-        Kind::Account | Kind::Unit | Kind::Person | Kind::Colleague => text("name").unwrap_or_default(),
+        Kind::Account
+        | Kind::Unit
+        | Kind::Person
+        | Kind::Colleague
+        | Kind::Opportunity
+        | Kind::Contract
+        | Kind::Problem
+        | Kind::Kpi => text("name").unwrap_or_default(),
+        Kind::Target | Kind::Actual => linked("kpi", Kind::Kpi)?.unwrap_or_default(),
+        Kind::Reading => linked("account", Kind::Account)?.unwrap_or_default(),
+        Kind::Rate => text("currency").unwrap_or_default(),
         Kind::Commitment => text("text").unwrap_or_default(),
         Kind::Interaction => text("text").or_else(|| text("raw")).unwrap_or_default(),
         Kind::Membership => linked("person", Kind::Person)?.unwrap_or_default(),
         Kind::Fact => text("value").unwrap_or_default(),
-        Kind::Settings => String::new(),
+        Kind::Mute | Kind::Settings => String::new(),
     })
 }
 

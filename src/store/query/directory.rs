@@ -2,7 +2,7 @@
 use std::collections::HashMap;
 
 use crate::domain::Id;
-use crate::domain::directory::{Directory, Name};
+use crate::domain::directory::{Directory, Name, Terms};
 use crate::domain::kind::Kind;
 use crate::store::Store;
 use crate::store::fault::Fault;
@@ -11,10 +11,12 @@ const SQL: &str = "
 SELECT 'account', id, name, aliases, NULL, tier = 'key', ifnull(position, 999) FROM account
 UNION ALL SELECT 'unit', id, name, NULL, NULL, 0, account FROM unit
 UNION ALL SELECT 'person', id, name, aliases, emails, 0, 0 FROM person
-UNION ALL SELECT 'colleague', id, name, aliases, emails, 0, 0 FROM colleague WHERE left = 0";
+UNION ALL SELECT 'colleague', id, name, aliases, emails, 0, 0 FROM colleague WHERE left = 0
+UNION ALL SELECT 'kpi', id, name, NULL, NULL, 0, account FROM kpi
+UNION ALL SELECT 'opportunity', id, name, NULL, NULL, 0, account FROM opportunity";
 
 impl Store {
-    /// All accounts, units, people and colleagues by name.
+    /// Everything that has a name, and what figures are in.
     ///
     /// # Errors
     /// A fault of the file.
@@ -30,10 +32,11 @@ impl Store {
         let mut statement = self.conn.prepare_cached(SQL)?;
         let names = statement.query_map([], |r| {
             let kind = Kind::named(&r.get::<_, String>(0)?).unwrap_or(Kind::Person);
-            let (id, position): (Id, i64) = (r.get(1)?, r.get(6)?);
+            // The last column: place of an account among the tabs, else the account it belongs to.
+            let (id, last): (Id, Option<i64>) = (r.get(1)?, r.get(6)?);
             let accounts = match kind {
                 Kind::Account => vec![id],
-                Kind::Unit => vec![position],
+                Kind::Unit | Kind::Kpi | Kind::Opportunity => last.into_iter().collect(),
                 _ => accounts.get(&id).cloned().unwrap_or_default(),
             };
             let texts = |column| -> rusqlite::Result<Vec<String>> {
@@ -48,9 +51,12 @@ impl Store {
                 emails: texts(4)?,
                 accounts,
                 key: r.get::<_, Option<bool>>(5)?.unwrap_or(false),
-                position,
+                position: last.unwrap_or(999),
             })
         })?;
-        Ok(Directory::new(names.collect::<Result<_, _>>()?))
+        let mut directory = Directory::new(names.collect::<Result<_, _>>()?);
+        let settings = self.settings()?;
+        directory.terms = Terms { currency: settings.currency(), year: settings.company_year() };
+        Ok(directory)
     }
 }

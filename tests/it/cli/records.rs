@@ -58,8 +58,8 @@ fn values_are_read_in_the_users_language_and_written_as_json_alike() {
         "abril",
         "--tier",
         "clave",
-        "--satisfaction-on",
-        "ayer",
+        "--risk",
+        "alto",
         "--aliases",
         "Acme S.L., AC",
         "--aliases",
@@ -68,9 +68,9 @@ fn values_are_read_in_the_users_language_and_written_as_json_alike() {
     assert_eq!(account["margin"], json!(12.5));
     assert_eq!(account["fiscal_start"], json!(4));
     assert_eq!(account["tier"], json!("key"));
-    assert_eq!(account["satisfaction_on"], json!("2026-11-22"));
     assert_eq!(account["aliases"], json!(["Acme S.L.", "AC", "Otra"]));
-    assert_eq!(account["risk"], json!(null));
+    assert_eq!(account["risk"], json!("high"));
+    assert_eq!(account["why_key"], json!(null));
     assert_eq!(account["links"], json!([]));
     assert!(user.ok(&["account", "show", "acme"]).contains("12,5 %"));
 }

@@ -158,7 +158,7 @@ fn undo_without_an_act_says_so() {
 fn settings_are_listed_with_their_defaults_and_set_by_name() {
     let user = User::with_book("en");
     assert_eq!(user.json(&["setting", "list"])["cadence_decider"], json!(30));
-    assert!(user.ok(&["setting", "list"]).contains("cadence_decider     30       default"));
+    assert!(user.ok(&["setting", "list"]).contains("cadence_decider      30       default"));
     user.ok(&["setting", "set", "cadence_decider=20", "owner=Me"]);
     let after = user.json(&["setting", "list"]);
     assert_eq!((&after["cadence_decider"], &after["owner"]), (&json!(20), &json!("Me")));

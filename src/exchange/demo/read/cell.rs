@@ -4,12 +4,14 @@ use toml::{Table, Value as Toml};
 
 use super::keys::Keys;
 use super::{broken, lost};
-use crate::domain::choice::Set;
+use crate::domain::choice::{Frequency, Set};
 use crate::domain::day::plus_days;
 use crate::domain::explain::Explain;
 use crate::domain::field::Spec;
+use crate::domain::money::{Currency, Money};
+use crate::domain::period::CompanyYear;
 use crate::domain::text::{clean, clean_line};
-use crate::domain::value::{FieldKind, PERCENT, Value};
+use crate::domain::value::{FieldKind, SCALE, Value};
 
 /// The cell as the field understands it.
 ///
@@ -28,7 +30,18 @@ pub fn value(spec: &Spec, raw: &Toml, keys: &Keys, today: NaiveDate) -> Result<V
         FieldKind::Minutes | FieldKind::Count(..) | FieldKind::Score(..) | FieldKind::Month => {
             count(raw).map_or(Value::Empty, Value::Number)
         }
-        FieldKind::Percent => count(raw).map_or(Value::Empty, |n| Value::Number(n * PERCENT)),
+        FieldKind::Percent | FieldKind::Decimal | FieldKind::Measure => {
+            count(raw).map_or(Value::Empty, |n| Value::Number(n * SCALE))
+        }
+        FieldKind::Money => {
+            let euros = |n: i64| Money { minor: n * 100, currency: Currency::default() };
+            count(raw).map_or(Value::Empty, |n| Value::Money(euros(n)))
+        }
+        FieldKind::Period => count(raw).map_or(Value::Empty, |months| {
+            let year = CompanyYear::default();
+            let steps = i32::try_from(months).unwrap_or(0);
+            Value::Period(year.after(year.at(today, Frequency::Monthly), steps))
+        }),
         FieldKind::Flag => Value::Flag(raw.as_bool().unwrap_or(false)),
         FieldKind::Choice(set) => named(set, words()).map_or(Value::Empty, Value::Choice),
         FieldKind::Choices(set) => {

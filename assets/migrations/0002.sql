@@ -1,0 +1,111 @@
+-- Indicators with their targets and actuals, opportunities, contracts, problems, readings of satisfaction, rates, and what is muted.
+CREATE TABLE opportunity (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL DEFAULT 1,
+    name TEXT NOT NULL,
+    account INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    amount INTEGER, amount_currency TEXT, stage TEXT NOT NULL, probability INTEGER, closes_on TEXT,
+    incremental INTEGER NOT NULL DEFAULT 0, next_step TEXT, pushes INTEGER, notes TEXT
+) STRICT;
+CREATE INDEX opportunity_account ON opportunity(account);
+
+CREATE TABLE contract (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL DEFAULT 1,
+    name TEXT NOT NULL,
+    account INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    value INTEGER, value_currency TEXT, starts_on TEXT, ends_on TEXT, notice_days INTEGER,
+    renews INTEGER NOT NULL DEFAULT 0,
+    opportunity INTEGER REFERENCES opportunity(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+    links TEXT, notes TEXT
+) STRICT;
+CREATE INDEX contract_account ON contract(account);
+CREATE INDEX contract_opportunity ON contract(opportunity);
+CREATE INDEX contract_ends ON contract(ends_on);
+
+CREATE TABLE problem (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL DEFAULT 1,
+    name TEXT NOT NULL,
+    account INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    trouble TEXT, severity TEXT NOT NULL, opened_on TEXT NOT NULL,
+    owner INTEGER REFERENCES colleague(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+    next_step TEXT, due TEXT, closed_on TEXT, cause TEXT,
+    interaction INTEGER REFERENCES interaction(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX problem_account ON problem(account, opened_on);
+CREATE INDEX problem_open ON problem(due) WHERE closed_on IS NULL;
+CREATE INDEX problem_owner ON problem(owner) WHERE owner IS NOT NULL;
+CREATE INDEX problem_interaction ON problem(interaction) WHERE interaction IS NOT NULL;
+
+CREATE TABLE reading (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL DEFAULT 1,
+    account INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    day TEXT NOT NULL, score INTEGER NOT NULL,
+    person INTEGER REFERENCES person(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+    source TEXT, text TEXT
+) STRICT;
+CREATE INDEX reading_account ON reading(account, day);
+CREATE INDEX reading_person ON reading(person) WHERE person IS NOT NULL;
+
+-- What was one answer of an account becomes the first of its readings.
+INSERT INTO reading(uid, account, day, score)
+SELECT lower(substr(uid, 1, 24) || hex(randomblob(6))), id, satisfaction_on, satisfaction FROM account
+WHERE satisfaction IS NOT NULL AND satisfaction_on IS NOT NULL;
+ALTER TABLE account DROP COLUMN satisfaction;
+ALTER TABLE account DROP COLUMN satisfaction_on;
+
+CREATE TABLE kpi (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL DEFAULT 1,
+    name TEXT NOT NULL,
+    account INTEGER REFERENCES account(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    measure TEXT NOT NULL, currency TEXT, better TEXT NOT NULL, nature TEXT NOT NULL, frequency TEXT NOT NULL,
+    ownership TEXT NOT NULL, spread TEXT NOT NULL, computed TEXT, green INTEGER, amber INTEGER,
+    source TEXT, formula TEXT, retired INTEGER NOT NULL DEFAULT 0, position INTEGER
+) STRICT;
+CREATE INDEX kpi_account ON kpi(account);
+
+-- Money in minor units with its currency beside it, anything else in ten thousandths without one.
+CREATE TABLE target (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL DEFAULT 1,
+    kpi INTEGER NOT NULL REFERENCES kpi(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    period TEXT NOT NULL, value INTEGER NOT NULL, value_currency TEXT, high INTEGER, high_currency TEXT,
+    source TEXT, entered_on TEXT, entered_by TEXT,
+    UNIQUE (kpi, period)
+) STRICT;
+CREATE TABLE actual (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL DEFAULT 1,
+    kpi INTEGER NOT NULL REFERENCES kpi(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    period TEXT NOT NULL, value INTEGER NOT NULL, value_currency TEXT, note TEXT,
+    source TEXT, entered_on TEXT, entered_by TEXT,
+    UNIQUE (kpi, period)
+) STRICT;
+
+CREATE TABLE rate (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL DEFAULT 1,
+    currency TEXT NOT NULL, year INTEGER NOT NULL, rate INTEGER NOT NULL,
+    UNIQUE (currency, year)
+) STRICT;
+
+CREATE TABLE mute (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL DEFAULT 1,
+    account INTEGER REFERENCES account(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    topic TEXT NOT NULL, subject INTEGER, until TEXT NOT NULL
+) STRICT;
+CREATE INDEX mute_account ON mute(account);
+CREATE INDEX mute_until ON mute(until);
+
+ALTER TABLE settings ADD COLUMN kpi_green INTEGER;
+ALTER TABLE settings ADD COLUMN kpi_amber INTEGER;
+ALTER TABLE settings ADD COLUMN weight_commercial INTEGER;
+ALTER TABLE settings ADD COLUMN weight_relationship INTEGER;
+ALTER TABLE settings ADD COLUMN weight_commitments INTEGER;
+ALTER TABLE settings ADD COLUMN weight_satisfaction INTEGER;
+ALTER TABLE settings ADD COLUMN weight_plan INTEGER;
+UPDATE settings SET kpi_green = 950000, kpi_amber = 850000, weight_commercial = 30, weight_relationship = 30,
+    weight_commitments = 15, weight_satisfaction = 15, weight_plan = 10;
+
+-- System tables. The health of an account as it was on a day: kept as it was, never computed again.
+CREATE TABLE snapshot (
+    account INTEGER NOT NULL, day TEXT NOT NULL, score REAL, evidence REAL NOT NULL, parts TEXT NOT NULL,
+    PRIMARY KEY (account, day)
+) STRICT, WITHOUT ROWID;
+-- What was answered about files of a shape: which column is what, which mark begins the decimals.
+CREATE TABLE layout (shape TEXT PRIMARY KEY, answer TEXT NOT NULL) STRICT, WITHOUT ROWID;

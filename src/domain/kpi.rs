@@ -1,0 +1,141 @@
+//! Indicators, their targets and their actuals.
+use super::choice::{Better, Choice, Computed, Frequency, Nature, Ownership, Spread, Unit};
+use super::field::Link;
+use super::kind::Kind;
+use super::period::Period;
+use super::value::FieldKind::{
+    self, Choice as OneOf, Count, Currency, Day, Flag, Link as To, Measure, Note, Percent, Text,
+};
+use super::value::Value;
+use crate::entity;
+
+entity! {
+    /// An indicator of an account, or of the whole portfolio.
+    Kpi {
+        /// What it is called.
+        name: String => Text, required;
+        /// The client; empty is the whole portfolio.
+        account: Option<Link> => To(Kind::Account);
+        /// In what it is measured.
+        measure: Option<Unit> => OneOf(Unit::SET), required;
+        /// Of a money indicator, if not the account's or the book's.
+        currency: String => Currency;
+        /// Which way is better.
+        better: Option<Better> => OneOf(Better::SET), required;
+        /// Flow or stock.
+        nature: Option<Nature> => OneOf(Nature::SET), required;
+        /// How often it is measured.
+        frequency: Option<Frequency> => OneOf(Frequency::SET), required;
+        /// How far the KAM answers for it.
+        ownership: Option<Ownership> => OneOf(Ownership::SET), required;
+        /// How a year's target is spread.
+        spread: Option<Spread> => OneOf(Spread::SET), required;
+        /// Computed from the program's own records, never typed.
+        computed: Option<Computed> => OneOf(Computed::SET);
+        /// On track from here on, if not the book's threshold.
+        green: Option<i64> => Percent;
+        /// At risk from here on, if not the book's threshold.
+        amber: Option<i64> => Percent;
+        /// Where the figures come from.
+        source: String => Text;
+        /// How it is defined, in words.
+        formula: String => Note;
+        /// No longer followed.
+        retired: bool => Flag;
+        /// Place among the indicators of its account, smallest first.
+        position: Option<i64> => Count(1, 999);
+    }
+}
+
+impl Kpi {
+    /// A new one: a monthly count that adds up, more is better, mine, spread by the calendar.
+    pub fn fresh() -> Self {
+        Self {
+            measure: Some(Unit::Number),
+            better: Some(Better::Higher),
+            nature: Some(Nature::Flow),
+            frequency: Some(Frequency::Monthly),
+            ownership: Some(Ownership::Own),
+            spread: Some(Spread::Calendar),
+            ..Self::default()
+        }
+    }
+}
+
+entity! {
+    /// What an indicator should be in a period.
+    Target {
+        /// Of which indicator.
+        kpi: Option<Link> => To(Kind::Kpi), required;
+        /// The period: one of the indicator's own, or a year that is spread.
+        period: Option<Period> => FieldKind::Period, required;
+        /// The target; of a band its lower end.
+        value: Option<Amount> => Measure, required;
+        /// Of a band its upper end.
+        high: Option<Amount> => Measure;
+        /// File or hand it came from.
+        source: String => Text, kept;
+        /// When it was entered.
+        entered_on: Option<chrono::NaiveDate> => Day, kept;
+        /// Who entered it.
+        entered_by: String => Text, kept;
+    }
+}
+
+entity! {
+    /// What an indicator was in a period.
+    Actual {
+        /// Of which indicator.
+        kpi: Option<Link> => To(Kind::Kpi), required;
+        /// The period, as long as the indicator's own.
+        period: Option<Period> => FieldKind::Period, required;
+        /// The figure.
+        value: Option<Amount> => Measure, required;
+        /// What is to be said of it.
+        note: String => Text;
+        /// File or hand it came from.
+        source: String => Text, kept;
+        /// When it was entered.
+        entered_on: Option<chrono::NaiveDate> => Day, kept;
+        /// Who entered it.
+        entered_by: String => Text, kept;
+    }
+}
+
+/// A measured value: money, or a number of scale 4.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amount {
+    /// Minor units of a currency.
+    Money(super::money::Money),
+    /// A number of scale 4; a percentage as shown: 95 % is 950 000.
+    Plain(i64),
+}
+
+impl Amount {
+    /// As formulas have it: units of the currency, or the number as shown.
+    #[expect(clippy::cast_precision_loss, reason = "figures of a company fit into 53 bits")]
+    pub fn units(self) -> f64 {
+        match self {
+            Self::Money(money) => money.units(),
+            Self::Plain(units) => units as f64 / super::value::SCALE as f64,
+        }
+    }
+}
+
+impl super::field::Cell for Option<Amount> {
+    fn to_value(&self) -> Value {
+        match self {
+            None => Value::Empty,
+            Some(Amount::Money(money)) => Value::Money(*money),
+            Some(Amount::Plain(units)) => Value::Number(*units),
+        }
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        match value {
+            Value::Empty => Some(None),
+            Value::Money(money) => Some(Some(Amount::Money(money))),
+            Value::Number(units) => Some(Some(Amount::Plain(units))),
+            _ => None,
+        }
+    }
+}

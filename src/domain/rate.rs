@@ -1,0 +1,15 @@
+//! What a currency was worth in a year.
+use super::value::FieldKind::{Count, Currency, Decimal};
+use crate::entity;
+
+entity! {
+    /// What one unit of a currency counts for in the book's currency in a year.
+    Rate {
+        /// The other currency.
+        currency: String => Currency, required;
+        /// The company's year.
+        year: Option<i64> => Count(1990, 2200), required;
+        /// Units of the book's currency for one of it, scale 4.
+        rate: Option<i64> => Decimal, required;
+    }
+}
