@@ -35,6 +35,8 @@ pub enum Query {
     Accounts,
     /// One account on one page.
     Account(Id),
+    /// The indicators of the scope with all their figures.
+    Figures(Scope),
     /// The people of the scope.
     People(Scope),
     /// One person, at the account of that membership if it is given.
@@ -64,6 +66,8 @@ pub enum Answer {
     Accounts(Vec<accounts::AccountRow>),
     /// One account.
     Account(Box<account::AccountPage>),
+    /// The indicators.
+    Figures(Vec<figures::KpiFigures>),
     /// The people.
     People(Vec<people::PersonRow>),
     /// One person.
@@ -96,6 +100,7 @@ impl Store {
             Query::Behind(row) => Answer::Behind(Box::new(self.behind(*row, today)?)),
             Query::Accounts => Answer::Accounts(self.accounts(today)?),
             Query::Account(id) => Answer::Account(Box::new(self.account_page(*id, today)?)),
+            Query::Figures(scope) => Answer::Figures(self.figures(*scope)?),
             Query::People(scope) => Answer::People(self.people(*scope, today)?),
             Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
             Query::Person(person, membership) => {

@@ -6,10 +6,13 @@ use rusqlite::params;
 
 use super::{Scope, day};
 use crate::domain::Id;
+use crate::domain::choice::{Better, Frequency, Nature, Spread};
+use crate::domain::directory::Terms;
 use crate::domain::kind::Kind;
 use crate::domain::kpi::{Amount, Kpi};
 use crate::domain::money::{Currency, Money};
 use crate::domain::period::Period;
+use crate::domain::scorecard::{Goal, Series};
 use crate::store::fault::Fault;
 use crate::store::{Store, Tx};
 
@@ -24,6 +27,42 @@ pub struct KpiFigures {
     pub actuals: Vec<Entered>,
     /// What it should be, by period: its own and years.
     pub targets: Vec<Entered>,
+}
+
+impl KpiFigures {
+    /// The currency of its amounts: its own, else that of the book.
+    pub fn currency(&self, terms: &Terms) -> Currency {
+        Currency::of(&self.kpi.currency).unwrap_or(terms.currency)
+    }
+
+    /// Its figures as the formulas have them, judged by its own thresholds or those of the book. An amount in another
+    /// currency than the indicator's is not one of its figures.
+    pub fn series(&self, terms: &Terms) -> Series {
+        let kpi = &self.kpi;
+        let currency = self.currency(terms);
+        let units = |amount: Amount| match amount {
+            Amount::Money(money) if money.currency != currency => None,
+            Amount::Money(_) | Amount::Plain(_) => Some(amount.units()),
+        };
+        let share = |own: Option<i64>, usual: i64| Amount::Plain(own.unwrap_or(usual)).units() / 100.0;
+        let goal = |entered: &Entered| {
+            let low = units(entered.value)?;
+            let high = entered.high.filter(|_| kpi.better == Some(Better::Band)).and_then(units);
+            Some((entered.period, high.map_or_else(|| Goal::of(low), |high| Goal::band(low, high))))
+        };
+        let actual = |entered: &Entered| Some((entered.period, units(entered.value)?));
+        let (better, nature) = (kpi.better.unwrap_or(Better::Higher), kpi.nature.unwrap_or(Nature::Flow));
+        let frequency = kpi.frequency.unwrap_or(Frequency::Monthly);
+        Series {
+            spread: kpi.spread.unwrap_or(Spread::Calendar),
+            green: share(kpi.green, terms.green),
+            amber: share(kpi.amber, terms.amber),
+            actuals: self.actuals.iter().filter_map(actual).collect(),
+            targets: self.targets.iter().filter_map(goal).collect(),
+            computed: kpi.computed.is_some(),
+            ..Series::new(terms.year, better, nature, frequency)
+        }
+    }
 }
 
 /// A figure with who entered it.
@@ -191,4 +230,56 @@ fn write(conn: &rusqlite::Connection, snapshots: &[Snapshot]) -> Result<(), Faul
         statement.execute(params![s.account, s.day.to_string(), s.score, s.evidence, s.parts])?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::choice::Unit;
+
+    fn entered(period: &str, value: Amount, high: Option<i64>) -> Entered {
+        Entered {
+            id: 1,
+            period: period.parse().unwrap(),
+            value,
+            high: high.map(Amount::Plain),
+            note: String::new(),
+            source: String::new(),
+            on: None,
+            by: String::new(),
+        }
+    }
+
+    #[test]
+    fn figures_become_a_series_in_units_with_the_thresholds_of_the_book() {
+        let kpi = Kpi {
+            green: Some(900_000),
+            better: Some(Better::Band),
+            measure: Some(Unit::Percent),
+            ..Kpi::fresh()
+        };
+        let figures = KpiFigures {
+            kpi,
+            account: None,
+            actuals: vec![entered("2026-10", Amount::Plain(875_000), None)],
+            targets: vec![entered("2026", Amount::Plain(900_000), Some(950_000))],
+        };
+        let series = figures.series(&Terms::default());
+        assert!((series.green - 0.9).abs() < 1e-9 && (series.amber - 0.85).abs() < 1e-9);
+        assert_eq!(series.actual(Period::Month(2026, 10)), Some(87.5));
+        assert_eq!(series.targets.get(&Period::Year(2026)), Some(&Goal::band(90.0, 95.0)));
+    }
+
+    #[test]
+    fn an_amount_in_another_currency_is_no_figure_of_the_indicator() {
+        let money = |code| Amount::Money(Money { minor: 12_345, currency: Currency::of(code).unwrap() });
+        let figures = KpiFigures {
+            kpi: Kpi { measure: Some(Unit::Money), ..Kpi::fresh() },
+            account: None,
+            actuals: vec![entered("2026-09", money("USD"), None), entered("2026-10", money("EUR"), None)],
+            targets: Vec::new(),
+        };
+        let series = figures.series(&Terms::default());
+        assert_eq!(series.actuals.into_iter().collect::<Vec<_>>(), [(Period::Month(2026, 10), 123.45)]);
+    }
 }
