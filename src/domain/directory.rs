@@ -28,27 +28,12 @@ pub struct Name {
 }
 
 /// What figures of the book are in where they do not say it themselves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Terms {
     /// Currency of amounts.
     pub currency: Currency,
     /// The company's year.
     pub year: CompanyYear,
-    /// An indicator is on track from here on; scale 4 of a percentage.
-    pub green: i64,
-    /// At risk from here on.
-    pub amber: i64,
-}
-
-impl Default for Terms {
-    fn default() -> Self {
-        Self {
-            currency: Currency::default(),
-            year: CompanyYear::default(),
-            green: 95 * super::value::SCALE,
-            amber: 85 * super::value::SCALE,
-        }
-    }
 }
 
 /// Everything of the book that has a name: accounts, units, people, colleagues, indicators, opportunities.

@@ -54,11 +54,13 @@ pub struct Money {
 }
 
 impl Money {
-    /// An amount of scale 4 (125 000 is 12.5) in a currency, rounded half away from zero to its minor unit; `None` beyond the range.
-    pub fn of_scaled(units: i64, currency: Currency) -> Option<Self> {
+    /// An amount of scale 4 (125 000 is 12.5) in a currency, rounded half away from zero to its minor unit.
+    pub fn of_scaled(units: i64, currency: Currency) -> Self {
         let minor = i128::from(units) * 10_i128.pow(currency.decimals());
         let half = i128::from(SCALE / 2) * minor.signum();
-        i64::try_from((minor + half) / i128::from(SCALE)).ok().map(|minor| Self { minor, currency })
+        // No currency has more decimals than the scale: it always fits.
+        let minor = i64::try_from((minor + half) / i128::from(SCALE)).unwrap_or(units);
+        Self { minor, currency }
     }
 
     /// The amount in scale 4; `None` beyond the range.
@@ -120,12 +122,26 @@ impl Rates {
     /// # Errors
     /// `money-no-rate` with the currency and the year, where there is none.
     pub fn in_base(&self, money: Money, year: i32) -> Result<f64, Explain> {
-        if money.currency == self.base {
+        self.rate(money.currency, year).map(|rate| money.units() * rate)
+    }
+
+    /// An amount in units of another currency, over the base, by the rates of that year.
+    ///
+    /// # Errors
+    /// `money-no-rate` with the currency and the year, where there is none.
+    pub fn in_currency(&self, money: Money, to: Currency, year: i32) -> Result<f64, Explain> {
+        if money.currency == to {
             return Ok(money.units());
         }
-        let rate = self.by_year.get(&(money.currency, year));
-        let refuse = || Explain::new("money-no-rate").with("currency", money.currency).with("year", year);
-        rate.map(|rate| money.units() * rate).ok_or_else(refuse)
+        Ok(self.in_base(money, year)? / self.rate(to, year)?)
+    }
+
+    fn rate(&self, currency: Currency, year: i32) -> Result<f64, Explain> {
+        if currency == self.base {
+            return Ok(1.0);
+        }
+        let rate = self.by_year.get(&(currency, year)).copied().filter(|rate| *rate > 0.0);
+        rate.ok_or_else(|| Explain::new("money-no-rate").with("currency", currency).with("year", year))
     }
 }
 
@@ -135,16 +151,13 @@ mod tests {
 
     #[test]
     fn minor_units_follow_the_currency() {
-        let amount = |units, code| Money::of_scaled(units, Currency::of(code).unwrap()).unwrap();
+        let amount = |units, code| Money::of_scaled(units, Currency::of(code).unwrap());
         assert_eq!(amount(12_345_600, "EUR").minor, 123_456);
         assert_eq!(amount(12_345_600, "JPY").minor, 1_235);
         assert_eq!(amount(-12_345_650, "EUR").minor, -123_457);
         assert_eq!(amount(12_345_600, "KWD").minor, 1_234_560);
         assert_eq!(amount(12_345_600, "EUR").scaled(), Some(12_345_600));
-        assert_eq!(
-            Money::of_scaled(i64::MAX, Currency::default()).map(|m| m.minor),
-            Some(92_233_720_368_547_758)
-        );
+        assert_eq!(Money::of_scaled(i64::MAX, Currency::default()).minor, 92_233_720_368_547_758);
         assert_eq!(Money { minor: i64::MAX, currency: Currency::default() }.scaled(), None);
     }
 
@@ -174,5 +187,8 @@ mod tests {
         assert!(rates.in_base(dollars, 2026).is_err());
         rates.set(dollars.currency, 2026, 0.92);
         assert!((rates.in_base(dollars, 2026).unwrap() - 92.0).abs() < 1e-9);
+        let euros = Money { minor: 9_200, currency: Currency::default() };
+        assert!((rates.in_currency(euros, dollars.currency, 2026).unwrap() - 100.0).abs() < 1e-9);
+        assert!(rates.in_currency(euros, Currency::of("GBP").unwrap(), 2026).is_err());
     }
 }

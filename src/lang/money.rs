@@ -78,7 +78,7 @@ pub fn parse(lang: Lang, text: &str, of: Currency) -> Option<Money> {
     let units = number::parse_scaled(lang, body)?.checked_mul(times)?;
     let units = if minus { -units } else { units };
     let finest = SCALE / 10_i64.pow(named.decimals());
-    (units % finest == 0).then(|| Money::of_scaled(units, named)).flatten()
+    (units % finest == 0).then(|| Money::of_scaled(units, named))
 }
 
 /// What a suffix multiplies by, and what stands behind it.

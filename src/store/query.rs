@@ -8,6 +8,7 @@ pub mod history;
 pub mod log;
 pub mod people;
 pub mod person;
+pub mod scorecard;
 pub mod today;
 
 use chrono::NaiveDate;
@@ -35,8 +36,8 @@ pub enum Query {
     Accounts,
     /// One account on one page.
     Account(Id),
-    /// The indicators of the scope with all their figures.
-    Figures(Scope),
+    /// The indicators of a scope as they stand, with figures since that calendar year where the headline needs none so old.
+    Scorecard(Scope, Option<i32>),
     /// The people of the scope.
     People(Scope),
     /// One person, at the account of that membership if it is given.
@@ -67,7 +68,7 @@ pub enum Answer {
     /// One account.
     Account(Box<account::AccountPage>),
     /// The indicators.
-    Figures(Vec<figures::KpiFigures>),
+    Scorecard(Vec<scorecard::Indicator>),
     /// The people.
     People(Vec<people::PersonRow>),
     /// One person.
@@ -100,7 +101,7 @@ impl Store {
             Query::Behind(row) => Answer::Behind(Box::new(self.behind(*row, today)?)),
             Query::Accounts => Answer::Accounts(self.accounts(today)?),
             Query::Account(id) => Answer::Account(Box::new(self.account_page(*id, today)?)),
-            Query::Figures(scope) => Answer::Figures(self.figures(*scope)?),
+            Query::Scorecard(scope, since) => Answer::Scorecard(self.scorecard(*scope, *since, today)?),
             Query::People(scope) => Answer::People(self.people(*scope, today)?),
             Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
             Query::Person(person, membership) => {
@@ -130,6 +131,16 @@ impl Store {
         }
         Ok(parts)
     }
+}
+
+/// A text column, borrowed.
+fn text<'a>(row: &'a rusqlite::Row<'_>, column: usize) -> rusqlite::Result<&'a str> {
+    Ok(text_or_null(row, column)?.unwrap_or_default())
+}
+
+/// A text column that may be empty, borrowed; a cell that is no text, written by other means, reads as none.
+fn text_or_null<'a>(row: &'a rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Option<&'a str>> {
+    Ok(row.get_ref(column)?.as_str_or_null().ok().flatten())
 }
 
 /// A day column that may be empty; text that is no day reads as none.

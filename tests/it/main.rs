@@ -24,6 +24,7 @@ mod people_lens;
 mod pty;
 mod refusal;
 mod report;
+mod scorecard;
 mod screen;
 mod sizes;
 mod stage;

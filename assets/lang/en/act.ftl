@@ -156,5 +156,4 @@ act-figures = { $count ->
 figure-computed = { $name } is computed from your own records: no actual can be entered
 figure-period = { $period } is no period of { $name }
 figure-currency = { $name } is kept in { $currency }
-figure-too-large = That figure is too large for { $name }
 record-twice = There is already one of these: { $kind }

@@ -163,5 +163,4 @@ act-figures = { $count ->
 figure-computed = { $name } se calcula a partir de tus registros: no se puede teclear un real
 figure-period = { $period } no es un período de { $name }
 figure-currency = { $name } se lleva en { $currency }
-figure-too-large = Esa cifra es demasiado grande para { $name }
 record-twice = Ya existe un registro igual: { $kind }

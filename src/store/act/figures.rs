@@ -11,6 +11,7 @@ use crate::domain::kind::Kind;
 use crate::domain::kpi::{Actual, Amount, Kpi, Target};
 use crate::domain::money::{Currency, Money};
 use crate::domain::period::Period;
+use crate::domain::value::Value;
 use crate::store::fault::Fault;
 use crate::store::{Outcome, Store, Tx};
 
@@ -46,12 +47,12 @@ pub enum Set {
 /// Writes the figures; what is there already stays as it is.
 ///
 /// # Errors
-/// Refused: `figure-computed`, `figure-period`, `figure-currency`, `figure-too-large`; and faults of the file.
+/// Refused: `figure-computed`, `figure-period`, `figure-currency`; and faults of the file.
 pub(super) fn figures(store: &mut Store, figures: &Figures, today: NaiveDate) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
         let settings = tx.record(Kind::Settings, 1)?;
         let by = match settings.get("owner") {
-            crate::domain::value::Value::Text(owner) => owner,
+            Value::Text(owner) => owner,
             _ => String::new(),
         };
         let base = settings.any().downcast_ref::<crate::domain::settings::Settings>();
@@ -82,9 +83,17 @@ struct Entering<'a> {
 }
 
 impl Entering<'_> {
+    /// The indicator, with the currency in which it is kept.
     fn kpi(&self, id: Id) -> Result<Kpi, Fault> {
         let record = self.tx.record(Kind::Kpi, id)?;
-        record.any().downcast_ref::<Kpi>().cloned().ok_or(Fault::Missing { kind: Kind::Kpi, id })
+        let mut kpi =
+            record.any().downcast_ref::<Kpi>().cloned().ok_or(Fault::Missing { kind: Kind::Kpi, id })?;
+        if let (true, Some(account)) = (kpi.currency.is_empty(), kpi.account)
+            && let Value::Text(currency) = self.tx.record(Kind::Account, account.0)?.get("currency")
+        {
+            kpi.currency = currency;
+        }
+        Ok(kpi)
     }
 
     fn set(&self, kpi: &Kpi, cell: &Figure) -> Result<(), Fault> {
@@ -116,14 +125,12 @@ impl Entering<'_> {
     fn in_measure(&self, kpi: &Kpi, amount: Amount) -> Result<Amount, Explain> {
         let currency = Currency::of(&kpi.currency).unwrap_or(self.base);
         let money = kpi.measure == Some(Unit::Money);
-        let refuse = |key: &str| Explain::new(key).with("name", &kpi.name).with("currency", currency);
         match amount {
-            Amount::Plain(units) if money => {
-                let amount = Money::of_scaled(units, currency).map(Amount::Money);
-                amount.ok_or_else(|| refuse("figure-too-large"))
-            }
+            Amount::Plain(units) if money => Ok(Amount::Money(Money::of_scaled(units, currency))),
             Amount::Money(found) if money && found.currency == currency => Ok(amount),
-            Amount::Money(_) => Err(refuse("figure-currency")),
+            Amount::Money(_) => {
+                Err(Explain::new("figure-currency").with("name", &kpi.name).with("currency", currency))
+            }
             Amount::Plain(_) => Ok(amount),
         }
     }

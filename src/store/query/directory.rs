@@ -56,13 +56,7 @@ impl Store {
         })?;
         let mut directory = Directory::new(names.collect::<Result<_, _>>()?);
         let settings = self.settings()?;
-        let usual = Terms::default();
-        directory.terms = Terms {
-            currency: settings.currency(),
-            year: settings.company_year(),
-            green: settings.kpi_green.unwrap_or(usual.green),
-            amber: settings.kpi_amber.unwrap_or(usual.amber),
-        };
+        directory.terms = Terms { currency: settings.currency(), year: settings.company_year() };
         Ok(directory)
     }
 }

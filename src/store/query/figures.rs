@@ -1,18 +1,15 @@
 //! Indicators with all their targets and actuals.
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rusqlite::params;
 
-use super::{Scope, day};
+use super::{Scope, day, text, text_or_null};
 use crate::domain::Id;
-use crate::domain::choice::{Better, Frequency, Nature, Spread};
-use crate::domain::directory::Terms;
 use crate::domain::kind::Kind;
 use crate::domain::kpi::{Amount, Kpi};
 use crate::domain::money::{Currency, Money};
 use crate::domain::period::Period;
-use crate::domain::scorecard::{Goal, Series};
 use crate::store::fault::Fault;
 use crate::store::{Store, Tx};
 
@@ -23,46 +20,12 @@ pub struct KpiFigures {
     pub kpi: Kpi,
     /// Name of its account; `None` for the whole portfolio.
     pub account: Option<String>,
-    /// What was entered, by period.
-    pub actuals: Vec<Entered>,
-    /// What it should be, by period: its own and years.
-    pub targets: Vec<Entered>,
-}
-
-impl KpiFigures {
-    /// The currency of its amounts: its own, else that of the book.
-    pub fn currency(&self, terms: &Terms) -> Currency {
-        Currency::of(&self.kpi.currency).unwrap_or(terms.currency)
-    }
-
-    /// Its figures as the formulas have them, judged by its own thresholds or those of the book. An amount in another
-    /// currency than the indicator's is not one of its figures.
-    pub fn series(&self, terms: &Terms) -> Series {
-        let kpi = &self.kpi;
-        let currency = self.currency(terms);
-        let units = |amount: Amount| match amount {
-            Amount::Money(money) if money.currency != currency => None,
-            Amount::Money(_) | Amount::Plain(_) => Some(amount.units()),
-        };
-        let share = |own: Option<i64>, usual: i64| Amount::Plain(own.unwrap_or(usual)).units() / 100.0;
-        let goal = |entered: &Entered| {
-            let low = units(entered.value)?;
-            let high = entered.high.filter(|_| kpi.better == Some(Better::Band)).and_then(units);
-            Some((entered.period, high.map_or_else(|| Goal::of(low), |high| Goal::band(low, high))))
-        };
-        let actual = |entered: &Entered| Some((entered.period, units(entered.value)?));
-        let (better, nature) = (kpi.better.unwrap_or(Better::Higher), kpi.nature.unwrap_or(Nature::Flow));
-        let frequency = kpi.frequency.unwrap_or(Frequency::Monthly);
-        Series {
-            spread: kpi.spread.unwrap_or(Spread::Calendar),
-            green: share(kpi.green, terms.green),
-            amber: share(kpi.amber, terms.amber),
-            actuals: self.actuals.iter().filter_map(actual).collect(),
-            targets: self.targets.iter().filter_map(goal).collect(),
-            computed: kpi.computed.is_some(),
-            ..Series::new(terms.year, better, nature, frequency)
-        }
-    }
+    /// In which it is kept, where it is money.
+    pub currency: Currency,
+    /// What it was, by period.
+    pub actuals: BTreeMap<Period, Amount>,
+    /// What it should be, by period: its own and years. Of a band both ends.
+    pub targets: BTreeMap<Period, (Amount, Option<Amount>)>,
 }
 
 /// A figure with who entered it.
@@ -70,8 +33,6 @@ impl KpiFigures {
 pub struct Entered {
     /// Number of the record.
     pub id: Id,
-    /// In which period.
-    pub period: Period,
     /// The figure; of a band its lower end.
     pub value: Amount,
     /// Of a target the upper end of the band.
@@ -86,70 +47,117 @@ pub struct Entered {
     pub by: String,
 }
 
-const KPIS: &str = "
-SELECT k.id, a.name FROM kpi k LEFT JOIN account a ON a.id = k.account
-WHERE k.retired = 0 AND (?1 IS NULL OR k.account = ?1)
-ORDER BY k.account IS NOT NULL, ifnull(a.tier, '') <> 'key', ifnull(a.position, 999), a.name COLLATE NOCASE, k.account,
-    ifnull(k.position, 999), k.id";
+/// Which indicators and figures are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Asked {
+    /// Of one account, or of all of them and the portfolio.
+    pub scope: Scope,
+    /// Of all accounts only the key ones, as long as there is one.
+    pub key: bool,
+    /// Figures of periods named after these calendar years, both included.
+    pub years: Option<(i32, i32)>,
+}
 
-const ACTUALS: &str = "
-SELECT f.kpi, f.id, f.period, f.value, f.value_currency, NULL, NULL, ifnull(f.note, ''), ifnull(f.source, ''), f.entered_on,
-    ifnull(f.entered_by, '')
-FROM kpi k JOIN actual f ON f.kpi = k.id WHERE k.retired = 0 AND (?1 IS NULL OR k.account = ?1) ORDER BY f.kpi, f.period";
-
-const TARGETS: &str = "
-SELECT f.kpi, f.id, f.period, f.value, f.value_currency, f.high, f.high_currency, '', ifnull(f.source, ''), f.entered_on,
-    ifnull(f.entered_by, '')
-FROM kpi k JOIN target f ON f.kpi = k.id WHERE k.retired = 0 AND (?1 IS NULL OR k.account = ?1) ORDER BY f.kpi, f.period";
+/// The part of a statement that lets through what is asked for: scope, key accounts only.
+const ASKED: &str = "k.retired = 0 AND (?1 IS NULL OR k.account = ?1)
+    AND (?2 = 0 OR k.account IS NULL OR EXISTS (SELECT 1 FROM account a WHERE a.id = k.account AND a.tier = 'key')
+        OR NOT EXISTS (SELECT 1 FROM account a WHERE a.tier = 'key'))";
 
 impl Store {
-    /// The indicators of a scope that are not retired: those of the portfolio first, then by account in the user's order.
+    /// The indicators asked for that are not retired: those of the portfolio first, then by account in the user's order.
     ///
     /// # Errors
     /// A fault of the file.
-    pub fn figures(&self, scope: Scope) -> Result<Vec<KpiFigures>, Fault> {
-        let mut actuals = self.entered(ACTUALS, scope)?;
-        let mut targets = self.entered(TARGETS, scope)?;
-        let mut statement = self.conn.prepare_cached(KPIS)?;
-        let rows = statement.query_map(params![scope], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    pub fn figures(&self, asked: Asked) -> Result<Vec<KpiFigures>, Fault> {
+        let base = self.settings()?.currency();
+        let sql = format!(
+            "SELECT k.id, a.name, a.currency FROM kpi k LEFT JOIN account a ON a.id = k.account WHERE {ASKED}
+             ORDER BY k.account IS NOT NULL, ifnull(a.tier, '') <> 'key', ifnull(a.position, 999),
+                 a.name COLLATE NOCASE, k.account, ifnull(k.position, 999), k.id"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map(params![asked.scope, asked.key], |r| {
+            Ok((r.get::<_, Id>(0)?, r.get::<_, Option<String>>(1)?, r.get::<_, Option<String>>(2)?))
+        })?;
         let mut found = Vec::new();
         for row in rows {
-            let (id, account): (Id, Option<String>) = row?;
+            let (id, account, currency) = row?;
             let record = self.record(Kind::Kpi, id)?;
             let Some(kpi) = record.any().downcast_ref::<Kpi>().cloned() else { continue };
-            let (actuals, targets) =
-                (actuals.remove(&id).unwrap_or_default(), targets.remove(&id).unwrap_or_default());
-            found.push(KpiFigures { kpi, account, actuals, targets });
+            let currency = Currency::of(&kpi.currency).or_else(|| Currency::of(&currency?));
+            found.push(KpiFigures {
+                currency: currency.unwrap_or(base),
+                kpi,
+                account,
+                actuals: self
+                    .cells("actual", "NULL, NULL", id, asked.years)?
+                    .into_iter()
+                    .map(|(p, v, _)| (p, v))
+                    .collect(),
+                targets: self
+                    .cells("target", "high, high_currency", id, asked.years)?
+                    .into_iter()
+                    .map(|(p, v, high)| (p, (v, high)))
+                    .collect(),
+            });
         }
         Ok(found)
     }
 
-    fn entered(&self, sql: &str, scope: Scope) -> Result<HashMap<Id, Vec<Entered>>, Fault> {
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let mut rows = statement.query(params![scope])?;
-        let mut by_kpi: HashMap<Id, Vec<Entered>> = HashMap::new();
+    /// The figures of one indicator; periods begin with their year, so that a range of years is one of texts.
+    fn cells(
+        &self,
+        table: &str,
+        high: &str,
+        kpi: Id,
+        years: Option<(i32, i32)>,
+    ) -> Result<Vec<(Period, Amount, Option<Amount>)>, Fault> {
+        let sql = format!(
+            "SELECT period, value, value_currency, {high} FROM {table} WHERE kpi = ?1 AND period >= ?2 AND period < ?3"
+        );
+        let (from, to) = years.unwrap_or((0, 9998));
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(params![kpi, format!("{from:04}"), format!("{:04}", to + 1)])?;
+        let mut found = Vec::new();
         while let Some(r) = rows.next()? {
-            let Ok(period) = r.get::<_, String>(2)?.parse() else { continue };
-            let Some(value) = amount(r, 3)? else { continue };
-            by_kpi.entry(r.get(0)?).or_default().push(Entered {
-                id: r.get(1)?,
-                period,
-                value,
-                high: amount(r, 5)?,
-                note: r.get(7)?,
-                source: r.get(8)?,
-                on: day(r, 9)?,
-                by: r.get(10)?,
-            });
+            if let (Ok(period), Some(value)) = (text(r, 0)?.parse(), amount(r, 1)?) {
+                found.push((period, value, amount(r, 3)?));
+            }
         }
-        Ok(by_kpi)
+        Ok(found)
+    }
+
+    /// The actual and the target of an indicator in a period, with who entered them.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn entered(&self, kpi: Id, period: Period) -> Result<(Option<Entered>, Option<Entered>), Fault> {
+        let one = |table: &str, rest: &str| {
+            let sql = format!(
+                "SELECT id, value, value_currency, {rest}, ifnull(source, ''), entered_on, ifnull(entered_by, '')
+                 FROM {table} WHERE kpi = ?1 AND period = ?2"
+            );
+            let mut statement = self.conn.prepare_cached(&sql)?;
+            let mut rows = statement.query(params![kpi, period.to_string()])?;
+            let Some(r) = rows.next()? else { return Ok(None) };
+            let Some(value) = amount(r, 1)? else { return Ok(None) };
+            Ok::<_, Fault>(Some(Entered {
+                id: r.get(0)?,
+                value,
+                high: amount(r, 3)?,
+                note: r.get(5)?,
+                source: r.get(6)?,
+                on: day(r, 7)?,
+                by: r.get(8)?,
+            }))
+        };
+        Ok((one("actual", "NULL, NULL, ifnull(note, '')")?, one("target", "high, high_currency, ''")?))
     }
 }
 
 /// An amount of two columns: the number, and its currency if it is money.
 fn amount(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Option<Amount>> {
-    let currency: Option<String> = row.get(column + 1)?;
-    let currency = currency.and_then(|c| Currency::of(&c));
+    let currency = text_or_null(row, column + 1)?.and_then(Currency::of);
     let number: Option<i64> = row.get(column)?;
     Ok(number
         .map(|n| currency.map_or(Amount::Plain(n), |currency| Amount::Money(Money { minor: n, currency }))))
@@ -230,56 +238,4 @@ fn write(conn: &rusqlite::Connection, snapshots: &[Snapshot]) -> Result<(), Faul
         statement.execute(params![s.account, s.day.to_string(), s.score, s.evidence, s.parts])?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::choice::Unit;
-
-    fn entered(period: &str, value: Amount, high: Option<i64>) -> Entered {
-        Entered {
-            id: 1,
-            period: period.parse().unwrap(),
-            value,
-            high: high.map(Amount::Plain),
-            note: String::new(),
-            source: String::new(),
-            on: None,
-            by: String::new(),
-        }
-    }
-
-    #[test]
-    fn figures_become_a_series_in_units_with_the_thresholds_of_the_book() {
-        let kpi = Kpi {
-            green: Some(900_000),
-            better: Some(Better::Band),
-            measure: Some(Unit::Percent),
-            ..Kpi::fresh()
-        };
-        let figures = KpiFigures {
-            kpi,
-            account: None,
-            actuals: vec![entered("2026-10", Amount::Plain(875_000), None)],
-            targets: vec![entered("2026", Amount::Plain(900_000), Some(950_000))],
-        };
-        let series = figures.series(&Terms::default());
-        assert!((series.green - 0.9).abs() < 1e-9 && (series.amber - 0.85).abs() < 1e-9);
-        assert_eq!(series.actual(Period::Month(2026, 10)), Some(87.5));
-        assert_eq!(series.targets.get(&Period::Year(2026)), Some(&Goal::band(90.0, 95.0)));
-    }
-
-    #[test]
-    fn an_amount_in_another_currency_is_no_figure_of_the_indicator() {
-        let money = |code| Amount::Money(Money { minor: 12_345, currency: Currency::of(code).unwrap() });
-        let figures = KpiFigures {
-            kpi: Kpi { measure: Some(Unit::Money), ..Kpi::fresh() },
-            account: None,
-            actuals: vec![entered("2026-09", money("USD"), None), entered("2026-10", money("EUR"), None)],
-            targets: Vec::new(),
-        };
-        let series = figures.series(&Terms::default());
-        assert_eq!(series.actuals.into_iter().collect::<Vec<_>>(), [(Period::Month(2026, 10), 123.45)]);
-    }
 }
