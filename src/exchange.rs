@@ -2,6 +2,7 @@
 pub mod demo;
 mod draft;
 mod encoding;
+pub mod figures;
 mod join;
 pub mod json;
 mod merge;
@@ -9,6 +10,7 @@ mod names;
 pub mod options;
 pub mod plan;
 mod read;
+pub mod sheet;
 mod shelf;
 mod table;
 mod vcard;

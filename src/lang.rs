@@ -2,10 +2,12 @@
 pub mod choice;
 pub mod day;
 pub mod field;
+pub mod figure;
 pub mod lexicon;
 pub mod list;
 pub mod money;
 pub mod number;
+pub mod period;
 pub mod time;
 pub mod value;
 pub mod words;

@@ -74,7 +74,7 @@ fn account_key(name: &str) -> String {
 }
 
 /// A company's name without its legal form, if it leaves anything.
-fn bare_key(name: &str) -> String {
+pub(super) fn bare_key(name: &str) -> String {
     // `S.L.` is two words of one letter each.
     let joined = fold(name).replace('.', "");
     let mut parts = words(&joined);

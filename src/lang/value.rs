@@ -2,7 +2,7 @@
 use chrono::NaiveDate;
 
 use super::choice::Refusal;
-use super::{Words, choice, day, list, money, number, time};
+use super::{Words, choice, day, list, money, number, period, time};
 use crate::domain::Id;
 use crate::domain::choice::Set;
 use crate::domain::directory::Directory;
@@ -117,8 +117,8 @@ fn moment(kind: FieldKind, line: &str, cx: &Context<'_>) -> Result<Value, Explai
             found.map(Value::Time).ok_or_else(|| refuse("value-time-unreadable"))
         }
         FieldKind::Period => {
-            let found = line.to_ascii_uppercase().parse();
-            found.map(Value::Period).map_err(|()| refuse("value-period-unreadable"))
+            let found = period::parse(line, cx.directory.terms.year, cx.today);
+            found.map(Value::Period).ok_or_else(|| refuse("value-period-unreadable"))
         }
         _ => {
             let reader = day::Reader { lang: cx.words.lang(), today: cx.today, toward: day::Toward::Form };

@@ -57,6 +57,7 @@ sources![
     "error",
     "field",
     "figure_field",
+    "figures",
     "form",
     "import",
     "log",

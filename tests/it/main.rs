@@ -20,6 +20,7 @@ mod journal;
 mod kam;
 mod log_lens;
 mod log_pages;
+mod paste;
 mod people_lens;
 mod pty;
 mod refusal;

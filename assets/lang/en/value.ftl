@@ -8,6 +8,8 @@ value-days-late = { $days } d late
 value-days-ahead = in { $days } d
 value-never = never
 value-week = W{ $week }
+value-period-quarter = Q{ $quarter }
+value-period-month = { $month } { $year }
 
 value-day-unreadable = “{ $text }” is no day. Accepted: today, fri, 3d, 12/11, 12/11/2026, 2026-11-12, 12 Nov 2026
 value-time-unreadable = “{ $text }” is no time. Accepted: 10:30, 9h, 3pm
@@ -63,5 +65,5 @@ value-weekday-short-6 = Sat
 value-weekday-short-7 = Sun
 value-decimal-unreadable = “{ $text }” is no number. Accepted: 12.5 or 1,234.5
 value-money-unreadable = “{ $text }” is no amount. Accepted: 1,234.50, 120k, 1.2M, 500 USD
-value-period-unreadable = “{ $text }” is no period. Accepted: 2026-11, 2026-Q4, 2026
+value-period-unreadable = “{ $text }” is no period. Accepted: nov 2026, 2026-11, Q4 2026, 2026
 money-no-rate = no rate of { $currency } for { $year }: rate add

@@ -8,6 +8,8 @@ value-days-late = { $days } d tarde
 value-days-ahead = en { $days } d
 value-never = nunca
 value-week = S{ $week }
+value-period-quarter = T{ $quarter }
+value-period-month = { $month } de { $year }
 
 value-day-unreadable = «{ $text }» no es un día. Se acepta: hoy, vie, 3d, 12/11, 12/11/2026, 2026-11-12, 12 nov 2026
 value-time-unreadable = «{ $text }» no es una hora. Se acepta: 10:30, 9h
@@ -63,5 +65,5 @@ value-weekday-short-6 = sáb
 value-weekday-short-7 = dom
 value-decimal-unreadable = «{ $text }» no es un número. Se acepta: 12,5 o 1.234,5
 value-money-unreadable = «{ $text }» no es un importe. Se acepta: 1.234,50, 120k, 1,2M, 500 USD
-value-period-unreadable = «{ $text }» no es un período. Se acepta: 2026-11, 2026-Q4, 2026
+value-period-unreadable = «{ $text }» no es un período. Se acepta: nov 2026, 2026-11, T4 2026, 2026
 money-no-rate = falta el cambio de { $currency } para { $year }: rate add

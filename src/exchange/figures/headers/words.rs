@@ -1,0 +1,153 @@
+//! The words of headers, as they are compared: folded, without signs.
+
+/// Above accounts.
+pub(super) const ACCOUNT: &[&str] = &[
+    "account",
+    "accounts",
+    "account name",
+    "client",
+    "clients",
+    "client name",
+    "customer",
+    "customers",
+    "customer name",
+    "company",
+    "cuenta",
+    "cuentas",
+    "cuenta clave",
+    "cliente",
+    "clientes",
+    "nombre cliente",
+    "nombre del cliente",
+    "empresa",
+    "razon social",
+];
+/// Above indicators.
+pub(super) const KPI: &[&str] = &[
+    "kpi",
+    "kpis",
+    "kpi name",
+    "indicator",
+    "indicators",
+    "metric",
+    "metrics",
+    "measure",
+    "line item",
+    "indicador",
+    "indicadores",
+    "nombre del indicador",
+    "metrica",
+    "metricas",
+    "medida",
+    "magnitud",
+    "concepto",
+    "partida",
+];
+/// Above whole periods.
+pub(super) const PERIOD: &[&str] =
+    &["period", "date", "periodo", "fecha", "mes ano", "ano mes", "month year", "year month"];
+/// Above years.
+pub(super) const YEAR: &[&str] = &["year", "fiscal year", "fy", "ano", "ejercicio", "ano fiscal"];
+/// Above months and quarters without their year.
+pub(super) const PART: &[&str] = &["month", "quarter", "mes", "trimestre", "n mes", "num mes"];
+/// Above actuals, or beside a period.
+pub(super) const ACTUAL: &[&str] = &[
+    "actual",
+    "actuals",
+    "value",
+    "values",
+    "amount",
+    "figure",
+    "result",
+    "act",
+    "real",
+    "reales",
+    "valor",
+    "valores",
+    "valor real",
+    "importe",
+    "cifra",
+    "resultado",
+    "dato",
+    "ejecutado",
+];
+/// Above targets, or beside a period.
+pub(super) const TARGET: &[&str] = &[
+    "target",
+    "targets",
+    "goal",
+    "budget",
+    "bud",
+    "plan",
+    "planned",
+    "target value",
+    "objetivo",
+    "objetivos",
+    "obj",
+    "meta",
+    "presupuesto",
+    "ppto",
+    "pto",
+    "valor objetivo",
+];
+/// Above a column that says whether its rows are actuals or targets.
+pub(super) const SCENARIO: &[&str] =
+    &["scenario", "type", "version", "escenario", "tipo", "actual target", "real objetivo"];
+/// Above currencies.
+pub(super) const CURRENCY: &[&str] = &["currency", "ccy", "moneda", "divisa"];
+/// Above what is not asked for.
+pub(super) const OTHER: &[&str] = &[
+    "variance",
+    "var",
+    "deviation",
+    "dev",
+    "diff",
+    "difference",
+    "delta",
+    "attainment",
+    "achievement",
+    "forecast",
+    "fcst",
+    "last year",
+    "previous year",
+    "prior year",
+    "ly",
+    "py",
+    "ytd",
+    "total",
+    "subtotal",
+    "sum",
+    "average",
+    "avg",
+    "unit",
+    "comment",
+    "comments",
+    "note",
+    "notes",
+    "owner",
+    "source",
+    "desviacion",
+    "desv",
+    "diferencia",
+    "dif",
+    "cumplimiento",
+    "cumpl",
+    "prevision",
+    "prev",
+    "ano anterior",
+    "aa",
+    "acumulado",
+    "acum",
+    "suma",
+    "media",
+    "promedio",
+    "unidad",
+    "ud",
+    "comentario",
+    "comentarios",
+    "observaciones",
+    "nota",
+    "notas",
+    "responsable",
+    "fuente",
+];
