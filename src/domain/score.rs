@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 
 use super::Id;
 use super::explain::Explain;
+use super::kind::Kind;
 use super::period::Period;
 
 /// A figure, or the reason why it is not known. Dividing by zero gives a reason too, never 0.
@@ -48,25 +49,13 @@ pub enum When {
     Period(Period),
 }
 
-/// The record behind a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// Where a figure stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Source {
-    /// A client.
-    Account(Id),
-    /// A stakeholder.
-    Person(Id),
-    /// A promise.
-    Commitment(Id),
-    /// An indicator.
-    Kpi(Id),
-    /// One period of an indicator.
+    /// In a record.
+    Record(Kind, Id),
+    /// In one period of an indicator.
     Cell(Id, Period),
-    /// A reading of satisfaction.
-    Reading(Id),
-    /// A possible sale.
-    Opportunity(Id),
-    /// A problem.
-    Problem(Id),
 }
 
 /// One figure that went into a score.
@@ -104,8 +93,8 @@ impl Input {
 
     /// The same, from a record.
     #[must_use]
-    pub fn of(mut self, source: Source) -> Self {
-        self.source = Some(source);
+    pub fn of(mut self, kind: Kind, id: Id) -> Self {
+        self.source = Some(Source::Record(kind, id));
         self
     }
 }

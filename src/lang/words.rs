@@ -59,7 +59,9 @@ sources![
     "figure_field",
     "figures",
     "form",
+    "health",
     "import",
+    "insight",
     "log",
     "people",
     "report",
@@ -132,12 +134,13 @@ impl Words {
         self.format(key, Some(&given))
     }
 
-    /// The words of a message made below. The arguments `kind`, `kinds` and `field` are names in the tables: people read their
-    /// words. Days are written as the language does.
+    /// The words of a message made below. The arguments `kind`, `kinds` and `field` are names in the tables, `seats` several
+    /// keys: people read their words. Days are written as the language does.
     pub fn say(&self, explain: &Explain) -> String {
         let kind = explain.arg("kind").unwrap_or_default();
         let shown = |name: &str, text: &str| {
             let key = match name {
+                "seats" => return self.seats(text),
                 "kind" | "kinds" => format!("{name}-{text}"),
                 "field" => format!("field-{kind}-{}", text.replace('_', "-")),
                 _ => {
@@ -150,6 +153,11 @@ impl Words {
         let args: Vec<_> = explain.args.iter().map(|(n, v)| (n.as_str(), shown(n, v))).collect();
         let args: Vec<_> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
         self.with(&explain.key, &args)
+    }
+
+    /// The words of several keys, as a list.
+    fn seats(&self, keys: &str) -> String {
+        keys.split(' ').map(|key| self.get(key)).collect::<Vec<_>>().join(", ")
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {

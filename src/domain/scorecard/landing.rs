@@ -72,7 +72,7 @@ pub struct Landing {
     pub method: Method,
     /// Needed in each period that is left.
     pub required: Known,
-    /// The best of the last three whole periods.
+    /// The best of the last three whole periods, where there are three.
     pub best_of_three: Option<f64>,
     /// The weighted pipeline that closes in the year.
     pub pipeline: Option<Known>,
@@ -155,7 +155,7 @@ impl Series {
             of: pace.of,
             forecasts,
             method,
-            best_of_three: last_three.iter().copied().reduce(f64::max),
+            best_of_three: last_three.iter().copied().reduce(f64::max).filter(|_| last_three.len() == 3),
             pipeline: self.pipeline.clone(),
             at_risk: self.at_risk.clone(),
             evidence: pace.evidence(),

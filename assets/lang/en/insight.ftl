@@ -1,0 +1,30 @@
+# Insights: what is worth a thought about an account.
+insight-no-decider = Nobody is named as the decider
+insight-few-supporters = { $count ->
+    [0] { $players ->
+        [one] The one key player is not known to support us
+       *[other] None of { $players } key players is known to support us
+    }
+   *[other] Only { $count } of { $players } key players { $count ->
+        [one] is
+       *[other] are
+    } known to support us
+}
+insight-nobody-against = { $people ->
+    [one] The one person known is not marked against us
+   *[other] Of { $people } people nobody is marked against us
+}: you do not know who opposes you
+insight-outweighed = Among the key players, { $count } against us and { $supporters } for us
+insight-single-threaded = All hangs on one person: { $name }
+insight-no-thread = With nobody is the relationship strong
+insight-champion-quiet = Our champion { $name } has not heard from us for { $days } d
+insight-champion-never = Our champion { $name } was never met
+insight-role-gap = Nobody is known as { $seats }
+insight-stance-old = What { $name } thinks of us was learned { $days } d ago
+insight-ours-overdue = We owe “{ $text }”, { $days } d late
+insight-theirs-overdue = They owe “{ $text }”, { $days } d late
+insight-indicator-stale = { $name } has no figure after { $day }
+insight-rate-beyond = { $name } needs { $percent } % of the best of the last three periods in each that is left
+insight-rate-from-nothing = { $name } needs more in each period left than the last three brought at all
+insight-text-see = See { $name }
+insight-text-ask = Ask for: { $text }

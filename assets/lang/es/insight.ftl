@@ -1,0 +1,28 @@
+# Insights: lo que merece pensarse de una cuenta.
+insight-no-decider = No consta quién decide
+insight-few-supporters = { $count ->
+    [0] { $players ->
+        [one] No consta que nos apoye el único interlocutor clave
+       *[other] De { $players } interlocutores clave no consta que nos apoye ninguno
+    }
+    [one] De { $players } interlocutores clave solo consta que nos apoye 1
+   *[other] De { $players } interlocutores clave solo consta que nos apoyen { $count }
+}
+insight-nobody-against = { $people ->
+    [one] La única persona conocida no figura en contra
+   *[other] De { $people } personas ninguna figura en contra
+}: no sabes quién se te opone
+insight-outweighed = Entre los interlocutores clave, { $count } en contra y { $supporters } a favor
+insight-single-threaded = Todo depende de una persona: { $name }
+insight-no-thread = Con nadie es sólida la relación
+insight-champion-quiet = { $name }, promotor, no sabe de nosotros desde hace { $days } d
+insight-champion-never = { $name }, promotor, sin contacto aún
+insight-role-gap = No consta nadie como { $seats }
+insight-stance-old = Lo que { $name } piensa de nosotros se supo hace { $days } d
+insight-ours-overdue = Debemos «{ $text }», { $days } d de retraso
+insight-theirs-overdue = Nos deben «{ $text }», { $days } d de retraso
+insight-indicator-stale = { $name } no tiene dato después del { $day }
+insight-rate-beyond = { $name } necesita en cada período que queda un { $percent } % del mejor de los últimos tres
+insight-rate-from-nothing = { $name } necesita en cada período que queda más de lo que aportaron los últimos tres
+insight-text-see = Ver a { $name }
+insight-text-ask = Pedir: { $text }

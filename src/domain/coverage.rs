@@ -1,0 +1,258 @@
+//! How well we know the people of an account, or of one sale (§4): coverage, buying centre, support, threads. Active people only.
+use chrono::NaiveDate;
+
+use super::Id;
+use super::cadence::{Contact, as_f64};
+use super::choice::{BuyingRole, Choice, Stance};
+use super::day::days_between;
+use super::explain::Explain;
+use super::kind::Kind;
+use super::score::{Figure, Input, Known, Part, Score, count, weighted};
+use super::scorecard::Rag;
+
+/// An active person, as these formulas see them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member {
+    /// The person.
+    pub person: Id,
+    /// Their name, for the words.
+    pub name: String,
+    /// Influence weight, 1–5.
+    pub w: i64,
+    /// How they stand against their cadence.
+    pub contact: Contact,
+    /// Last touch.
+    pub last: Option<NaiveDate>,
+    /// Attitude to us, and since when; unknown is none.
+    pub stance: Option<(Stance, NaiveDate)>,
+    /// Places in the buying centre.
+    pub roles: Vec<BuyingRole>,
+    /// Relationship strength (§2), 0–100.
+    pub strength: f64,
+    /// Touches in 90 days.
+    pub touches: usize,
+    /// They asked not to be contacted: nobody is told to.
+    pub do_not_contact: bool,
+}
+
+/// Days after which what is known of a stance is stale.
+pub const STANCE_STALE: i64 = 120;
+
+impl Member {
+    /// Key player: `w ≥ 4`.
+    pub const fn key_player(&self) -> bool {
+        self.w >= 4
+    }
+
+    /// −2 … +2; `None` is unknown.
+    pub fn score(&self) -> Option<i64> {
+        self.stance.map(|(stance, _)| stance.score())
+    }
+
+    /// Days since their stance was learned, where that is too long ago.
+    pub fn stance_stale(&self, today: NaiveDate) -> Option<i64> {
+        self.stance.map(|(_, since)| days_between(since, today)).filter(|days| *days > STANCE_STALE)
+    }
+
+    fn input(&self, figure: Figure) -> Input {
+        Input::new(Explain::new("health-input-person").with("name", &self.name), figure)
+            .of(Kind::Person, self.person)
+    }
+
+    fn part(&self, value: Known<Figure>, input: Input) -> Part {
+        let label = Explain::new("health-input-person").with("name", &self.name);
+        Part { label, weight: Some(as_f64(self.w)), value, inputs: vec![input] }
+    }
+}
+
+/// `100 Σ(w·x)/Σw`: x = 1 fresh, .5 due, 0 overdue or never. What never happened is known, so the evidence is full.
+pub fn coverage(members: &[Member]) -> Score {
+    let part = |m: &Member| {
+        let (x, state) = match m.contact {
+            Contact::Fresh => (100.0, "health-contact-fresh"),
+            Contact::Due => (50.0, "health-contact-due"),
+            Contact::Overdue => (0.0, "health-contact-overdue"),
+            Contact::Never => (0.0, "health-contact-never"),
+        };
+        let input = m.input(Figure::Words(Explain::new(state)));
+        m.part(Ok(Figure::Points(x)), m.last.iter().fold(input, |input, day| input.on(*day)))
+    };
+    score("health-formula-coverage", members.iter().map(part).collect(), "health-nobody")
+}
+
+/// `100 (Σ(w·s)/Σw + 2)/4` over known stances. The evidence is the share of the weights whose stance is known: unknown is not
+/// neutral.
+pub fn support(members: &[Member]) -> Score {
+    let part = |m: &Member| {
+        let Some((stance, since)) = m.stance else {
+            let unknown = Explain::new("health-stance-unknown");
+            return m.part(Err(unknown.clone()), m.input(Figure::Words(unknown)));
+        };
+        let said = Explain::new(format!("choice-stance-{}", stance.name()));
+        let points = 25.0 * as_f64(stance.score() + 2);
+        m.part(Ok(Figure::Points(points)), m.input(Figure::Words(said)).on(since))
+    };
+    let none = if members.is_empty() { "health-nobody" } else { "health-no-stance" };
+    score("health-formula-support", members.iter().map(part).collect(), none)
+}
+
+fn score(formula: &str, parts: Vec<Part>, none: &str) -> Score {
+    let (value, evidence) = weighted(&parts);
+    let value = value.map(Figure::Points).ok_or_else(|| Explain::new(none));
+    Score { formula: Explain::new(formula), value, evidence, parts }
+}
+
+/// A place of the buying centre that somebody should hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Seat {
+    /// A role.
+    Role(BuyingRole),
+    /// Somebody whose stance is +2.
+    Champion,
+}
+
+/// The places that somebody should hold unless the book says otherwise, in the order in which they are drawn.
+pub const REQUIRED: [Seat; 6] = [
+    Seat::Role(BuyingRole::User),
+    Seat::Role(BuyingRole::Influencer),
+    Seat::Role(BuyingRole::Decider),
+    Seat::Role(BuyingRole::Buyer),
+    Seat::Role(BuyingRole::Gatekeeper),
+    Seat::Champion,
+];
+
+impl Seat {
+    /// Key of its word.
+    pub fn key(self) -> String {
+        match self {
+            Self::Role(role) => format!("choice-role-{}", role.name()),
+            Self::Champion => "choice-stance-champion".to_owned(),
+        }
+    }
+
+    fn held_by(self, member: &Member) -> bool {
+        match self {
+            Self::Role(role) => member.roles.contains(&role),
+            Self::Champion => member.stance.is_some_and(|(stance, _)| stance == Stance::Champion),
+        }
+    }
+}
+
+/// How well a place is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Held {
+    /// By nobody we know.
+    Gap,
+    /// By somebody with whom contact is overdue, or never was.
+    Named,
+    /// By somebody with whom we are in contact.
+    Covered,
+}
+
+/// One required place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Which.
+    pub seat: Seat,
+    /// How well it is held.
+    pub held: Held,
+    /// By whom.
+    pub people: Vec<Id>,
+}
+
+/// The required places of the buying centre, in the order given.
+pub fn buying_centre(members: &[Member], required: &[Seat]) -> Vec<Place> {
+    let place = |seat: &Seat| {
+        let holders = || members.iter().filter(|m| seat.held_by(m));
+        let near = |m: &Member| matches!(m.contact, Contact::Fresh | Contact::Due);
+        let held = match (holders().next(), holders().any(near)) {
+            (None, _) => Held::Gap,
+            (Some(_), false) => Held::Named,
+            (Some(_), true) => Held::Covered,
+        };
+        Place { seat: *seat, held, people: holders().map(|m| m.person).collect() }
+    };
+    required.iter().map(place).collect()
+}
+
+/// `role_cov`, in points: `100 · covered/required`.
+pub fn role_coverage(places: &[Place]) -> Score {
+    let part = |place: &Place| {
+        let (points, state) = match place.held {
+            Held::Gap => (0.0, "health-seat-gap"),
+            Held::Named => (0.0, "health-seat-named"),
+            Held::Covered => (100.0, "health-seat-covered"),
+        };
+        let words = Figure::Words(Explain::new(state));
+        let people = place
+            .people
+            .iter()
+            .map(|id| Input::new(Explain::new(place.seat.key()), words.clone()).of(Kind::Person, *id));
+        Part {
+            label: Explain::new(place.seat.key()),
+            weight: Some(1.0),
+            value: Ok(Figure::Points(points)),
+            inputs: people.collect(),
+        }
+    };
+    score("health-formula-roles", places.iter().map(part).collect(), "health-no-roles-required")
+}
+
+/// Strength above which a person is a thread.
+const THREAD: f64 = 30.0;
+
+/// By how many people an account hangs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Threads {
+    /// People with strength above 30, the strongest first.
+    pub people: Vec<Id>,
+    /// 0–1 off, 2 at risk, from 3 on track.
+    pub rag: Rag,
+}
+
+/// The threads; on an account without people they are not known.
+pub fn threads(members: &[Member]) -> Threads {
+    let mut strong: Vec<&Member> = members.iter().filter(|m| m.strength > THREAD).collect();
+    strong.sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.person.cmp(&b.person)));
+    let rag = match strong.len() {
+        _ if members.is_empty() => Rag::Unknown(Explain::new("health-nobody")),
+        0 | 1 => Rag::Off,
+        2 => Rag::AtRisk,
+        3.. => Rag::OnTrack,
+    };
+    Threads { people: strong.iter().map(|m| m.person).collect(), rag }
+}
+
+/// How much hangs on one person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dependency {
+    /// The most-touched person; of several the one with the larger weight.
+    pub person: Id,
+    /// Their touches / all touches in 90 days, 0 … 1.
+    pub share: f64,
+    /// Above 60 % at risk, above 80 % off.
+    pub rag: Rag,
+}
+
+/// On whom the account depends.
+///
+/// # Errors
+/// `health-no-touches` where there was none in 90 days.
+pub fn dependency(members: &[Member]) -> Known<Dependency> {
+    let all: usize = members.iter().map(|m| m.touches).sum();
+    let most = members.iter().max_by_key(|m| (m.touches, m.w, std::cmp::Reverse(m.person)));
+    let most = most.filter(|m| m.touches > 0).ok_or_else(|| Explain::new("health-no-touches"))?;
+    let share = count(most.touches) / count(all);
+    // In integers, so that exactly 60 % is not above it.
+    let rag = if most.touches * 10 > all * 8 {
+        Rag::Off
+    } else if most.touches * 10 > all * 6 {
+        Rag::AtRisk
+    } else {
+        Rag::OnTrack
+    };
+    Ok(Dependency { person: most.person, share, rag })
+}
+
+#[cfg(test)]
+mod tests;

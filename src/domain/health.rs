@@ -1,0 +1,205 @@
+//! Health of an account, 0–100 (§10). Filling in boxes earns nothing: what is not known is left out, and said.
+mod inputs;
+
+use chrono::NaiveDate;
+
+use super::cadence::as_f64;
+use super::choice::{Choice, Risk, Severity};
+use super::commitment::ours_score;
+use super::coverage::{buying_centre, coverage, role_coverage, support};
+use super::day::{days_between, plus_days};
+use super::explain::Explain;
+use super::kind::Kind;
+use super::score::{Figure, Input, Known, Part, Score, Trend, count, weighted};
+use super::scorecard::Rag;
+pub use inputs::{Indicator, Inputs, Plan, Reading, Weights};
+
+/// The health of an account and what it is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Health {
+    /// Value, evidence, the five parts, and what the risk takes off.
+    pub score: Score,
+    /// On track from 67, at risk from 34, else off; `None` where less than 60 % is known, or nothing: shown `61?` without
+    /// colour.
+    pub band: Option<Rag>,
+}
+
+/// Evidence below which a health has no colour.
+const ENOUGH: f64 = 0.6;
+
+/// Sums of weights differ in their last digits only.
+const SAME: f64 = 1e-9;
+
+/// The health of an account today.
+pub fn health(inputs: &Inputs, today: NaiveDate) -> Health {
+    let w = inputs.weights;
+    let mut parts = vec![
+        commercial(inputs, w.commercial),
+        relationship(inputs, w.relationship),
+        commitments(inputs, w.commitments, today),
+        satisfaction(inputs, w.satisfaction, today),
+        plan(inputs, w.plan, today),
+    ];
+    let (mean, evidence) = weighted(&parts);
+    let off = off(inputs);
+    let value = mean.map(|mean| (mean - off).clamp(0.0, 100.0));
+    parts.extend(risk(inputs, off));
+    let band = value.filter(|_| evidence >= ENOUGH - SAME);
+    Health {
+        score: Score {
+            formula: Explain::new("health-formula"),
+            value: value.map(Figure::Points).ok_or_else(|| Explain::new("health-unknown")),
+            evidence,
+            parts,
+        },
+        band: band.map(|points| Rag::of(&Ok(points), 67.0, 34.0)),
+    }
+}
+
+fn part(key: &str, weight: f64, value: Known, inputs: Vec<Input>) -> Part {
+    Part { label: Explain::new(key), weight: Some(weight), value: value.map(Figure::Points), inputs }
+}
+
+/// 1.0 is 100 points, .5 is none, a straight line between.
+fn points(judged: f64) -> f64 {
+    ((judged - 0.5) / 0.5).clamp(0.0, 1.0) * 100.0
+}
+
+fn mean(known: &[f64]) -> Option<f64> {
+    (!known.is_empty()).then(|| known.iter().sum::<f64>() / count(known.len()))
+}
+
+fn commercial(inputs: &Inputs, weight: f64) -> Part {
+    let known: Vec<f64> =
+        inputs.indicators.iter().filter_map(|i| i.judged.as_ref().ok()).map(|v| points(*v)).collect();
+    let none =
+        if inputs.indicators.is_empty() { "health-no-own-indicators" } else { "health-no-known-indicators" };
+    let shown = inputs.indicators.iter().map(|i| {
+        let figure = i.judged.clone().map_or_else(Figure::Words, Figure::Share);
+        let label = Explain::new("health-input-indicator").with("name", &i.name);
+        let input = Input::new(label, figure).of(Kind::Kpi, i.kpi);
+        i.as_of.iter().fold(input, |input, day| input.on(*day))
+    });
+    part("health-part-commercial", weight, mean(&known).ok_or_else(|| Explain::new(none)), shown.collect())
+}
+
+fn relationship(inputs: &Inputs, weight: f64) -> Part {
+    if inputs.members.is_empty() {
+        return part("health-part-relationship", weight, Err(Explain::new("health-nobody")), Vec::new());
+    }
+    let scores = [
+        ("health-input-coverage", coverage(&inputs.members)),
+        ("health-input-support", support(&inputs.members)),
+        ("health-input-roles", role_coverage(&buying_centre(&inputs.members, &inputs.required))),
+    ];
+    let known: Vec<f64> = scores.iter().filter_map(|(_, s)| s.amount()).collect();
+    let shown = scores
+        .into_iter()
+        .map(|(key, s)| Input::new(Explain::new(key), s.value.unwrap_or_else(Figure::Words)));
+    let value = mean(&known).ok_or_else(|| Explain::new("health-nobody"));
+    part("health-part-relationship", weight, value, shown.collect())
+}
+
+fn commitments(inputs: &Inputs, weight: f64, today: NaiveDate) -> Part {
+    let promises: Vec<_> = inputs.promises.iter().map(|(_, promise)| *promise).collect();
+    let value = ours_score(&promises, today).map(as_f64);
+    let late = inputs.promises.iter().filter(|(_, p)| p.days_late(today) > 0);
+    let mut late: Vec<_> = late.map(|(id, p)| (p.days_late(today), *id, p.due)).collect();
+    late.sort_by_key(|(days, id, _)| (std::cmp::Reverse(*days), *id));
+    let shown = late.into_iter().map(|(days, id, due)| {
+        let input =
+            Input::new(Explain::new("health-input-late"), Figure::Days(days)).of(Kind::Commitment, id);
+        due.iter().fold(input, |input, day| input.on(*day))
+    });
+    let value = value.ok_or_else(|| Explain::new("health-no-commitments"));
+    part("health-part-commitments", weight, value, shown.collect())
+}
+
+/// Days after which a reading of satisfaction says nothing any more.
+const READING: i64 = 180;
+
+fn satisfaction(inputs: &Inputs, weight: f64, today: NaiveDate) -> Part {
+    let key = "health-part-satisfaction";
+    let Some(reading) = inputs.reading.as_ref() else {
+        return part(key, weight, Err(Explain::new("health-no-reading")), Vec::new());
+    };
+    let label = Explain::new("health-input-reading");
+    let shown = Input::new(label, Figure::Plain(reading.score)).on(reading.day).of(Kind::Reading, reading.id);
+    let value = if days_between(reading.day, today) > READING {
+        Err(Explain::new("health-reading-old").with("day", reading.day))
+    } else {
+        Ok((reading.score * 10.0).clamp(0.0, 100.0))
+    };
+    part(key, weight, value, vec![shown])
+}
+
+fn plan(inputs: &Inputs, weight: f64, today: NaiveDate) -> Part {
+    let key = "health-part-plan";
+    let Some(plan) = inputs.plan else {
+        return part(key, weight, Err(Explain::new("health-no-plans")), Vec::new());
+    };
+    let age = plan.reviewed.filter(|_| plan.active).map(|day| days_between(day, today));
+    let value = match age {
+        Some(..=35) => 100.0,
+        Some(36..=95) => 50.0,
+        Some(_) | None => 0.0,
+    };
+    let shown = Input::new(Explain::new("health-input-reviewed"), Figure::Days(age.unwrap_or_default()));
+    let shown = plan.reviewed.filter(|_| plan.active).map(|day| shown.on(day));
+    part(key, weight, Ok(value), shown.into_iter().collect())
+}
+
+/// Points that the worse of the stated risk and the worst open problem takes off.
+fn off(inputs: &Inputs) -> f64 {
+    let stated = inputs.risk.map(|risk| match risk {
+        Risk::High => 20.0,
+        Risk::Medium => 10.0,
+        Risk::Low => 5.0,
+    });
+    let problem = inputs.problem.map(|(_, severity)| match severity {
+        Severity::High => 20.0,
+        Severity::Medium => 10.0,
+        Severity::Low => 5.0,
+    });
+    stated.into_iter().chain(problem).fold(0.0, f64::max)
+}
+
+fn risk(inputs: &Inputs, off: f64) -> Option<Part> {
+    let stated = inputs.risk.map(|risk| {
+        let words = Explain::new(format!("choice-risk-{}", risk.name()));
+        Input::new(Explain::new("health-input-risk"), Figure::Words(words))
+    });
+    let problem = inputs.problem.map(|(id, severity)| {
+        let words = Explain::new(format!("choice-severity-{}", severity.name()));
+        Input::new(Explain::new("health-input-problem"), Figure::Words(words)).of(Kind::Problem, id)
+    });
+    let shown = stated.into_iter().chain(problem).collect();
+    (off > 0.0).then(|| Part::plain("health-part-risk", Ok(Figure::Points(-off)), shown))
+}
+
+/// Health now against a stored snapshot.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Since {
+    /// The day of the snapshot.
+    pub day: NaiveDate,
+    /// The health then.
+    pub before: f64,
+    /// Which way it went since; less than a point is no change.
+    pub trend: Trend,
+}
+
+/// The trend: against the snapshot nearest to 30 days ago, 7 days either way, the older of two equally near. Never
+/// recomputed.
+///
+/// # Errors
+/// `health-no-snapshot`.
+pub fn since(now: f64, snapshots: &[(NaiveDate, f64)], today: NaiveDate) -> Known<Since> {
+    let then = plus_days(today, -30);
+    let far = |day: NaiveDate| days_between(then, day).abs();
+    let near = snapshots.iter().filter(|(day, _)| far(*day) <= 7).min_by_key(|(day, _)| (far(*day), *day));
+    let (day, before) = near.copied().ok_or_else(|| Explain::new("health-no-snapshot"))?;
+    Ok(Since { day, before, trend: Trend::between(before, now, 1.0) })
+}
+
+#[cfg(test)]
+mod tests;

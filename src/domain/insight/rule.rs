@@ -1,0 +1,71 @@
+//! The rules by their names.
+
+/// A rule, in the order of `formulas.md` §12.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Rule {
+    /// 1: no decider is named.
+    NoDecider,
+    /// 2: most key players are not known to be supporters.
+    FewSupporters,
+    /// 3: nobody is marked against us.
+    NobodyAgainst,
+    /// 4: supporters ≤ opponents among key players.
+    Outweighed,
+    /// 5: all hangs on one person.
+    SingleThreaded,
+    /// 6: a champion untouched for 30 days.
+    ChampionQuiet,
+    /// 7: a role of the buying centre that nobody holds.
+    RoleGap,
+    /// 8: what is known of a stance is older than 120 days.
+    StanceOld,
+    /// 9: a promise of ours is overdue.
+    OursOverdue,
+    /// 10: one of theirs is overdue by more than 7 days.
+    TheirsOverdue,
+    /// 11: an indicator is stale.
+    IndicatorStale,
+    /// 12: the required rate is beyond 1.2 × the best of the last three periods.
+    RateBeyond,
+}
+
+impl Rule {
+    /// Every rule.
+    pub const ALL: [Self; 12] = [
+        Self::NoDecider,
+        Self::FewSupporters,
+        Self::NobodyAgainst,
+        Self::Outweighed,
+        Self::SingleThreaded,
+        Self::ChampionQuiet,
+        Self::RoleGap,
+        Self::StanceOld,
+        Self::OursOverdue,
+        Self::TheirsOverdue,
+        Self::IndicatorStale,
+        Self::RateBeyond,
+    ];
+
+    /// Its name in the file and in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoDecider => "no_decider",
+            Self::FewSupporters => "few_supporters",
+            Self::NobodyAgainst => "nobody_against",
+            Self::Outweighed => "outweighed",
+            Self::SingleThreaded => "single_threaded",
+            Self::ChampionQuiet => "champion_quiet",
+            Self::RoleGap => "role_gap",
+            Self::StanceOld => "stance_old",
+            Self::OursOverdue => "ours_overdue",
+            Self::TheirsOverdue => "theirs_overdue",
+            Self::IndicatorStale => "indicator_stale",
+            Self::RateBeyond => "rate_beyond",
+        }
+    }
+
+    /// The rule of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.name() == name)
+    }
+}
