@@ -203,7 +203,7 @@ impl App {
             let wanted = self.lenses.get_mut(self.lens).stand_on(*kind, *id, &self.world.cx());
             effects.extend(self.settle(wanted));
         }
-        effects.extend(self.reload());
+        effects.extend(self.reload_after(&outcome.touched));
         effects
     }
 

@@ -18,7 +18,7 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
 
 use crate::app::App;
-use crate::command::{Effect, Msg};
+use crate::command::{Ask, Effect, Msg, Pace};
 use crate::domain::explain::Explain;
 use crate::lang::Words;
 use crate::store::{Clock, Store};
@@ -90,6 +90,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         over: false,
         clicks: click::Clicks::default(),
         looks: Vec::new(),
+        later: Vec::new(),
     };
     let effects = run.app.start();
     run.perform(effects)?;
@@ -129,6 +130,8 @@ struct Loop<'a> {
     clicks: click::Clicks,
     /// Looks at the book still to come after its file was written, the next one last.
     looks: Vec<Duration>,
+    /// Questions that wait until nobody else does.
+    later: Vec<Ask>,
 }
 
 /// When to look at the book after its file was written. SQLite writes the log, waits for the disk, and only then lets others
@@ -148,7 +151,8 @@ impl Loop<'_> {
     ) -> anyhow::Result<()> {
         while !self.over {
             let look = self.looks.last().copied();
-            let first = match self.until_midnight().into_iter().chain(look).min() {
+            let idle = (!self.later.is_empty()).then_some(Duration::ZERO);
+            let first = match self.until_midnight().into_iter().chain(look).chain(idle).min() {
                 Some(sleep) => match woken.recv_timeout(sleep) {
                     Ok(wake) => Some(wake),
                     Err(RecvTimeoutError::Timeout) => None,
@@ -157,8 +161,11 @@ impl Loop<'_> {
                 None => Some(woken.recv()?),
             };
             let mut drawn_anew = self.check_day()?;
-            if first.is_none() && self.looks.pop().is_some() {
-                drawn_anew |= self.check_book()?;
+            if first.is_none() {
+                drawn_anew |= match self.later.pop() {
+                    Some(ask) => self.ask_now(ask)?,
+                    None => self.looks.pop().is_some() && self.check_book()?,
+                };
             }
             let mut answered = false;
             for wake in first.into_iter().chain(woken.try_iter()) {
@@ -231,11 +238,24 @@ impl Loop<'_> {
                 self.over = true;
                 continue;
             }
+            if let Effect::Load(ask) = &effect
+                && ask.pace == Pace::Later
+            {
+                self.later.retain(|waiting| waiting.query != ask.query);
+                self.later.push(ask.clone());
+                continue;
+            }
             for msg in self.outside.perform(effect, self.app.today(), self.screen)? {
                 queue.extend(self.app.update(msg));
             }
         }
         Ok(())
+    }
+
+    /// Asks what had time; the screen is drawn with its answer.
+    fn ask_now(&mut self, ask: Ask) -> anyhow::Result<bool> {
+        self.perform(vec![Effect::Load(Ask { pace: Pace::Now, ..ask })])?;
+        Ok(true)
     }
 
     /// Whether somebody else has written the book; if so the screen asks anew.

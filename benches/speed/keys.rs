@@ -113,6 +113,7 @@ pub fn press_all(books: [&Path; 2], bare: &Bare) -> anyhow::Result<([Measured; 2
             player.key("i")?;
             player.tell(Msg::Pasted(LINE.to_owned()))?;
             m.enter.time(|| player.key("Enter"))?;
+            player.rest()?;
         }
     }
     for player in &players {

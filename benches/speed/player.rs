@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use cartera::app::App;
-use cartera::command::{Effect, Key, Msg};
+use cartera::command::{Ask, Effect, Key, Msg, Pace};
 use cartera::domain::explain::Explain;
 use cartera::lang::{Lang, Words};
 use cartera::store::Store;
@@ -38,6 +38,8 @@ pub struct Player {
     app: App,
     outside: Outside,
     screen: ratatui::Terminal<TestBackend>,
+    /// What the program asks when nobody waits.
+    later: Vec<Ask>,
 }
 
 impl Player {
@@ -46,10 +48,12 @@ impl Player {
         let words = Arc::new(Words::new(Lang::Es));
         let app = App::new(words, today(), Look::default(), (120, 36));
         let outside = Outside::without_threads(Store::open(book, clock)?, state);
-        let mut player = Self { app, outside, screen: ratatui::Terminal::new(TestBackend::new(120, 36))? };
+        let screen = ratatui::Terminal::new(TestBackend::new(120, 36))?;
+        let mut player = Self { app, outside, screen, later: Vec::new() };
         let effects = player.app.start();
         player.perform(effects)?;
         player.draw()?;
+        player.rest()?;
         Ok(player)
     }
 
@@ -58,6 +62,15 @@ impl Player {
         let effects = self.app.update(msg);
         self.perform(effects)?;
         self.draw()
+    }
+
+    /// Nobody waits: what was put off is asked and drawn.
+    pub fn rest(&mut self) -> anyhow::Result<()> {
+        for ask in std::mem::take(&mut self.later) {
+            self.perform(vec![Effect::Load(Ask { pace: Pace::Now, ..ask })])?;
+            self.draw()?;
+        }
+        Ok(())
     }
 
     /// A key, by its name or as the letter it is.
@@ -79,6 +92,12 @@ impl Player {
     fn perform(&mut self, effects: Vec<Effect>) -> anyhow::Result<()> {
         let mut queue: std::collections::VecDeque<_> = effects.into();
         while let Some(effect) = queue.pop_front() {
+            if let Effect::Load(ask) = &effect
+                && ask.pace == Pace::Later
+            {
+                self.later.push(ask.clone());
+                continue;
+            }
             for msg in self.outside.perform(effect, self.app.today(), &mut Paper)? {
                 queue.extend(self.app.update(msg));
             }

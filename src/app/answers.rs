@@ -3,19 +3,54 @@ use super::history::History;
 use super::layer::Layer;
 use super::{App, Notice};
 use crate::command::{Ask, Effect, LensKind, Pace, Reader};
+use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::store::query::history::Version;
 use crate::store::query::{Answer, Query};
 
 impl App {
     /// Asks anew for all that is shown.
-    pub(super) fn reload(&mut self) -> Vec<Effect> {
-        let ask = |reader, query| Effect::Load(Ask { reader, query, pace: Pace::Now });
-        let mut effects = vec![ask(Reader::Names, Query::Directory)];
+    pub(super) fn reload(&self) -> Vec<Effect> {
+        let query = Query::Directory;
+        let mut effects = vec![Effect::Load(Ask { reader: Reader::Names, query, pace: Pace::Now })];
+        effects.extend(self.reload_but_names());
+        effects
+    }
+
+    /// Asks anew for what an act may have changed: the names only if it touched a record that has one. Undo touches nothing
+    /// by name and so may have changed everything.
+    pub(super) fn reload_after(&self, touched: &[(Kind, Id)]) -> Vec<Effect> {
+        let has_name = |kind: Kind| match kind {
+            Kind::Account
+            | Kind::Unit
+            | Kind::Person
+            | Kind::Membership
+            | Kind::Colleague
+            | Kind::Kpi
+            | Kind::Opportunity
+            | Kind::Settings => true,
+            Kind::Fact
+            | Kind::Interaction
+            | Kind::Commitment
+            | Kind::Contract
+            | Kind::Problem
+            | Kind::Reading
+            | Kind::Target
+            | Kind::Actual
+            | Kind::Rate
+            | Kind::Mute => false,
+        };
+        let names = touched.is_empty() || touched.iter().any(|(kind, _)| has_name(*kind));
+        if names { self.reload() } else { self.reload_but_names() }
+    }
+
+    /// The lens before the next frame, the count in the corner after it.
+    fn reload_but_names(&self) -> Vec<Effect> {
+        let mut effects = self.ask_lens();
         if self.lens != LensKind::Today {
-            effects.push(ask(Reader::Count, Query::Today(None)));
+            let query = Query::Today(None);
+            effects.push(Effect::Load(Ask { reader: Reader::Count, query, pace: Pace::Later }));
         }
-        effects.extend(self.ask_lens());
         effects
     }
 
@@ -97,5 +132,30 @@ impl App {
             }
         }
         rest
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::day::day;
+    use crate::lang::{Lang, Words};
+    use crate::ui::Look;
+
+    #[test]
+    fn after_a_promise_no_names_are_asked_for_and_the_corner_waits() {
+        let words = std::sync::Arc::new(Words::new(Lang::En));
+        let mut app = App::new(words, day(2026, 11, 23), Look::default(), (80, 24));
+        let asked = |effects: Vec<Effect>| -> Vec<(Reader, Pace)> {
+            let asks =
+                effects.into_iter().filter_map(|e| if let Effect::Load(ask) = e { Some(ask) } else { None });
+            asks.map(|ask| (ask.reader, ask.pace)).collect()
+        };
+        app.lens = LensKind::Accounts;
+        let after = asked(app.reload_after(&[(Kind::Commitment, 1)]));
+        assert!(after.iter().all(|(reader, _)| *reader != Reader::Names));
+        assert_eq!(after.last(), Some(&(Reader::Count, Pace::Later)));
+        assert_eq!(asked(app.reload_after(&[(Kind::Person, 1)]))[0].0, Reader::Names);
+        assert_eq!(asked(app.reload_after(&[]))[0].0, Reader::Names);
     }
 }

@@ -36,6 +36,8 @@ pub enum Reader {
 pub enum Pace {
     /// Before the next frame, on the connection of the screen: for what takes less than a frame.
     Now,
+    /// After the frame, when nobody waits for anything: for what stands in a corner.
+    Later,
     /// On a thread; a newer question of the same reader makes an older one stale. For search as you type.
     Typing,
 }

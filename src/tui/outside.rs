@@ -140,7 +140,7 @@ impl Outside {
 
     fn load(&mut self, ask: Ask, today: NaiveDate) -> Option<Msg> {
         let ask = match ask.pace {
-            Pace::Now => ask,
+            Pace::Now | Pace::Later => ask,
             Pace::Typing => self.seeker.seek(ask, today)?,
         };
         Some(match self.store.ask(&ask.query, today) {
