@@ -12,6 +12,7 @@ use crate::domain::explain::Explain;
 use crate::domain::kpi::Amount;
 use crate::domain::money::{Currency, Money, Rates};
 use crate::domain::period::{CompanyYear, Period};
+use crate::domain::pipeline::probability;
 use crate::domain::scorecard::{Goal, Series, Standing, standing::standing};
 use crate::domain::settings::Settings;
 use crate::store::Store;
@@ -132,7 +133,7 @@ impl Store {
             }
             let chance = r
                 .get::<_, Option<i64>>(3)?
-                .map_or_else(|| likely(stage), |p| Amount::Plain(p).units() / 100.0);
+                .map_or_else(|| probability(stage), |p| Amount::Plain(p).units() / 100.0);
             let more =
                 terms.rates.in_currency(amount, to, terms.year.year_of(year)).map(|units| units * chance);
             sum = Some(add(sum, more));
@@ -203,17 +204,4 @@ fn fill(series: &mut Series, figures: &KpiFigures, terms: &Terms) -> Option<Expl
     series.targets = targets.collect();
     series.actuals = actuals;
     left_out
-}
-
-/// Chance of winning a sale that says nothing of its own (§8).
-const fn likely(stage: Stage) -> f64 {
-    match stage {
-        Stage::Identified => 0.10,
-        Stage::Qualified => 0.25,
-        Stage::Proposal => 0.50,
-        Stage::Negotiation => 0.75,
-        Stage::Verbal => 0.90,
-        Stage::Won => 1.0,
-        Stage::Lost => 0.0,
-    }
 }
