@@ -5,6 +5,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::explain::Explain;
+use crate::domain::period::CompanyYear;
 
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -135,12 +136,13 @@ impl Words {
     }
 
     /// The words of a message made below. The arguments `kind`, `kinds` and `field` are names in the tables, `seats` several
-    /// keys: people read their words. Days are written as the language does.
+    /// keys: people read their words. Days and periods are written as the language does.
     pub fn say(&self, explain: &Explain) -> String {
         let kind = explain.arg("kind").unwrap_or_default();
         let shown = |name: &str, text: &str| {
             let key = match name {
                 "seats" => return self.seats(text),
+                "period" => return self.period(text, explain.arg("year-start")),
                 "kind" | "kinds" => format!("{name}-{text}"),
                 "field" => format!("field-{kind}-{}", text.replace('_', "-")),
                 _ => {
@@ -160,6 +162,12 @@ impl Words {
         keys.split(' ').map(|key| self.get(key)).collect::<Vec<_>>().join(", ")
     }
 
+    /// A period in full; of a company whose year starts in another month than January the message says so.
+    fn period(&self, text: &str, start: Option<&str>) -> String {
+        let year = CompanyYear::starting(start.and_then(|s| s.parse().ok()).unwrap_or(1));
+        text.parse().map_or_else(|()| text.to_owned(), |period| super::period::show_long(period, year, self))
+    }
+
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
             return key.to_owned();
@@ -174,5 +182,24 @@ fn argument(value: &str) -> FluentValue<'_> {
     match value.parse::<i64>() {
         Ok(n) if value.len() <= 4 && n.to_string() == value => FluentValue::from(n),
         _ => FluentValue::from(value.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_and_roles_of_a_message_are_written_as_the_language_does() {
+        let say = |lang, explain: &Explain| Words::new(lang).say(explain);
+        let month = Explain::new("scorecard-no-target").with("period", "2026-11");
+        assert_eq!(say(Lang::En, &month), "no target for November 2026");
+        assert_eq!(say(Lang::Es, &month), "no hay objetivo para noviembre de 2026");
+        let shifted = Explain::new("scorecard-no-target").with("period", "2026").with("year-start", 4);
+        assert_eq!(say(Lang::En, &shifted), "no target for 2026/27");
+        let seats = "choice-role-buyer choice-stance-champion";
+        let gap = Explain::new("insight-role-gap").with("seats", seats);
+        assert_eq!(say(Lang::En, &gap), "Nobody is known as buyer, champion");
+        assert_eq!(say(Lang::Es, &gap), "No consta nadie como comprador, promotor");
     }
 }
