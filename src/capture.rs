@@ -17,6 +17,7 @@ mod head;
 mod line;
 mod name;
 pub mod prefill;
+mod problem;
 mod promise;
 pub mod seek;
 mod text;
@@ -64,7 +65,7 @@ pub fn read_with(line: &str, cx: &Context<'_>, overrides: &[Override]) -> Result
         let rest = head::read(&line, &mut entry);
         text::read(&line, &rest, &mut entry);
     }
-    finish(cx, &mut entry);
+    finish(cx, &raw, &mut entry);
     entry.raw = raw;
     Ok(entry)
 }
@@ -83,16 +84,31 @@ fn quoted(raw: &str, entry: &mut Entry) -> bool {
 }
 
 /// What follows from what was said: kind, account, whether it is still to come.
-fn finish(cx: &Context<'_>, entry: &mut Entry) {
+fn finish(cx: &Context<'_>, raw: &str, entry: &mut Entry) {
     let nobody = entry.people.is_empty() && entry.colleagues.is_empty();
     let nothing = entry.text.is_empty() && entry.promises.is_empty() && entry.learned.is_empty();
+    let nothing = nothing && entry.problems.is_empty();
     if nobody && nothing && entry.account.is_none() && entry.tags.is_empty() {
         entry.to_sort = true;
     }
     entry.channel = entry.channel.or(Some(if nobody { Channel::Note } else { Channel::Call }));
     entry.account = entry.account.or_else(|| account_of(cx, &entry.people)).or(cx.scope);
     entry.planned = entry.day > cx.today;
+    if entry.account.is_none() {
+        unplaced(entry, raw);
+    }
     entry.spans.sort_by_key(|s| (s.range.start, std::cmp::Reverse(s.range.end)));
+}
+
+/// A problem is that of an account: without one it stays text.
+fn unplaced(entry: &mut Entry, raw: &str) {
+    for span in entry.spans.iter().filter(|s| s.role == SpanRole::Problem) {
+        let gap = if entry.text.is_empty() { "" } else { " " };
+        entry.text.push_str(gap);
+        entry.text.push_str(raw.get(span.range.clone()).unwrap_or_default());
+    }
+    entry.to_sort |= !entry.problems.is_empty();
+    entry.problems.clear();
 }
 
 /// The account that all people share; of several the one in force.

@@ -2,7 +2,7 @@
 use std::ops::Range;
 
 use crate::domain::choice::{Channel, Choice, Side};
-use crate::domain::entry::{Entry, Learned, Lesson, PromiseMade, Span, SpanRole};
+use crate::domain::entry::{Entry, Learned, Lesson, ProblemRaised, PromiseMade, Span, SpanRole};
 use crate::domain::kind::Kind;
 use crate::lang::value::Context;
 use crate::lang::{choice, day, time};
@@ -23,12 +23,14 @@ pub struct Chip {
 /// The chips of an entry, in the order of its line.
 pub fn chips(entry: &Entry, cx: &Context<'_>) -> Vec<Chip> {
     let mut promises = entry.promises.iter();
+    let mut problems = entry.problems.iter();
     let mut learned = entry.learned.iter();
     let mut chips = Vec::new();
     for span in &entry.spans {
         let label = match span.role {
             SpanRole::Mark => continue,
             SpanRole::Ours | SpanRole::Theirs => promises.next().map(|p| promise(p, cx)),
+            SpanRole::Problem => Some(problem(problems.next(), cx)),
             SpanRole::Learned => learned.next().map(|l| lesson(*l, cx)),
             role => said(span, role, entry, cx),
         };
@@ -84,7 +86,7 @@ fn said(span: &Span, role: SpanRole, entry: &Entry, cx: &Context<'_>) -> Option<
             Some(words.with("capture-chip-ambiguous", &[("text", text), ("names", &names)]))
         }
         SpanRole::Unknown => Some(words.with("capture-chip-unknown", &[("text", text)])),
-        SpanRole::Learned | SpanRole::Ours | SpanRole::Theirs | SpanRole::Mark => None,
+        SpanRole::Learned | SpanRole::Ours | SpanRole::Theirs | SpanRole::Problem | SpanRole::Mark => None,
     }
 }
 
@@ -111,6 +113,16 @@ fn promise(promise: &PromiseMade, cx: &Context<'_>) -> String {
     let text = if promise.text.is_empty() { None } else { Some(promise.text.clone()) };
     let what = text.into_iter().chain(due).collect::<Vec<_>>().join(", ");
     cx.words.with(key, &[("what", &what), ("who", &who)])
+}
+
+/// `problem: late pallets, high, Fri 27 Nov`; without an account it is none yet.
+fn problem(problem: Option<&ProblemRaised>, cx: &Context<'_>) -> String {
+    let Some(problem) = problem else { return cx.words.get("capture-chip-problem-nowhere") };
+    let due = problem.due.map(|due| day::near(due, cx.today, cx.words));
+    let severity = problem.severity.map(|s| word(s, cx));
+    let parts = [Some(problem.name.clone()), severity, due];
+    let what = parts.into_iter().flatten().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
+    cx.words.with("capture-chip-problem", &[("what", &what)])
 }
 
 fn lesson(learned: Learned, cx: &Context<'_>) -> String {

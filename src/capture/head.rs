@@ -44,11 +44,13 @@ pub(super) fn read(line: &Line<'_>, entry: &mut Entry) -> Rest {
     }
 }
 
-/// The word whose colon ends the head. A promise before it is no head.
+/// The word whose colon ends the head. A promise or a problem before it is no head.
 fn colon(line: &Line<'_>) -> Option<usize> {
     for (at, token) in line.tokens.iter().enumerate().take(LONGEST) {
         let emoticon = matches!(token.text, "(:" | "):" | "(-:" | ")-:");
-        if is_sign(token.text) && super::promise::is_promise(line, at) {
+        if (is_sign(token.text) && super::promise::is_promise(line, at))
+            || super::problem::is_problem(line, at)
+        {
             return None;
         }
         if token.text.ends_with(':') && !emoticon && !token.text.contains("://") {
@@ -152,7 +154,10 @@ impl Head<'_, '_, '_> {
         let mut connectives: Vec<usize> = Vec::new();
         let end = self.line.tokens.len();
         let mut at = 0;
-        while at < end.min(LONGEST) && mark(self.line, at, self.entry) == Mark::None {
+        while at < end.min(LONGEST)
+            && mark(self.line, at, self.entry) == Mark::None
+            && !super::problem::is_problem(self.line, at)
+        {
             let Some((word, words)) = self.understand(at, end) else { break };
             if word == Word::Connective {
                 connectives.push(at);

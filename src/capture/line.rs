@@ -2,6 +2,7 @@
 use std::ops::Range;
 
 use super::name::Names;
+use super::problem::is_opener;
 use super::{Meant, Override};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
@@ -80,15 +81,18 @@ impl<'a> Line<'a> {
         self.tokens.get(tokens).unwrap_or_default().iter().map(|t| t.folded.as_str()).collect()
     }
 
-    /// Whether the writer turned a token into plain text. A range that begins with the sign of a promise means the sign only:
-    /// the chip of a promise spans all its words.
+    /// Whether the writer turned a token into plain text. A range that begins with the sign of a promise or the word
+    /// of a problem means that only: their chips span all their words.
     pub fn is_plain(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         self.overrides.iter().filter(|o| o.meaning == Meant::Plain).any(|o| {
             let starts = token.range.start == o.range.start;
             let covered = o.range.start <= token.range.start
                 && token.range.start + token.core.len().max(1) <= o.range.end;
-            let of_sign = self.tokens.iter().any(|t| t.range.start == o.range.start && is_sign(t.text));
+            let of_sign = self
+                .tokens
+                .iter()
+                .any(|t| t.range.start == o.range.start && (is_sign(t.text) || is_opener(t)));
             covered && (starts || !of_sign)
         })
     }

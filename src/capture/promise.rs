@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::head::{is_prose, named};
 use super::line::{Line, is_sign};
 use super::name::{Answer, Fit};
+use super::problem::is_problem;
 use super::text::{Kept, word};
 use crate::domain::Id;
 use crate::domain::choice::Side;
@@ -42,7 +43,8 @@ struct Opening {
 
 /// Reads the promise whose sign is at `sign`; gives the place after its last word.
 pub(super) fn read(line: &Line<'_>, sign: usize, entry: &mut Entry) -> usize {
-    let end = (sign + 1..line.tokens.len()).find(|at| is_promise(line, *at)).unwrap_or(line.tokens.len());
+    let ends = |at: &usize| is_promise(line, *at) || is_problem(line, *at);
+    let end = (sign + 1..line.tokens.len()).find(ends).unwrap_or(line.tokens.len());
     let ours = line.token(sign).is_some_and(|t| t.text == ">");
     let (opening, from) = open(line, sign + 1, end, ours);
     let (role, side) = if ours { (SpanRole::Ours, Side::Ours) } else { (SpanRole::Theirs, Side::Theirs) };

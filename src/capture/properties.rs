@@ -14,6 +14,7 @@ fn line() -> impl Strategy<Value = String> {
             "call", "reunión", "in", "saliente", "ana", "mar", "soler", "ma", "pau", "arce", "zoe", "con", "to",
             "fri", "ayer", "próx", "next", "12/11", "3d", "30m", "10:30", "9h", ":", ">", "<", "+tag", "+5", ":)", ":(",
             "ana=neutral", "ma=user", "x=1", "'", "https://a.b/c:", "prices", "20", "%", "el", "in", "de", "2026", "nov",
+            "problem:", "problema:", "incidencia:", "severe", "grave,", "high", "by", "para", "antes", "del", "vie", ",", "no",
         ]).prop_map(str::to_owned),
         1 => "\\PC{0,6}",
         1 => proptest::sample::select(vec!["\u{301}", "\u{202e}", "\0", "\u{1b}[31m", "👨‍👩‍👧", "١٢", "ﬁ", "İ", "ß"])
@@ -40,24 +41,40 @@ fn is_within(part: impl Iterator<Item = char>, whole: &str) -> bool {
     part.into_iter().all(|c| whole.any(|w| w == c))
 }
 
-/// Every character stands in the text, in the text of a promise, or in a span that is no promise.
+/// Every character stands in the text, in the text of a promise or problem, or in a span that is neither.
 fn nothing_is_lost(entry: &Entry) -> bool {
-    let is_in = |at: usize, promise: bool| {
-        let is_promise = |role| matches!(role, SpanRole::Ours | SpanRole::Theirs);
-        let position = entry.spans.iter().filter(|s| is_promise(s.role) == promise);
-        position.into_iter().any(|s| s.range.contains(&at))
+    let within = |at: usize, roles: &[SpanRole]| {
+        entry.spans.iter().any(|s| roles.contains(&s.role) && s.range.contains(&at))
     };
-    let rest = |promise: bool| {
+    let understood =
+        |at: usize| entry.spans.iter().any(|s| !CLAUSES.contains(&s.role) && s.range.contains(&at));
+    let rest = |of: fn(SpanRole) -> bool, inside: bool| {
         let chars = entry.raw.char_indices().filter(|(_, c)| !c.is_whitespace());
-        chars.filter(move |(at, _)| !is_in(*at, false) && is_in(*at, true) == promise).map(|(_, c)| c)
+        let roles: Vec<_> = CLAUSES.into_iter().filter(|r| of(*r)).collect();
+        chars.filter(move |(at, _)| within(*at, &roles) == inside).collect::<Vec<_>>()
     };
+    let left =
+        |chars: Vec<(usize, char)>| chars.into_iter().filter(|(at, _)| !understood(*at)).map(|(_, c)| c);
     let promised: String = entry.promises.iter().map(|p| p.text.as_str()).collect();
-    is_within(rest(false), &entry.text) && is_within(rest(true), &promised)
+    let problems: String = entry.problems.iter().map(|p| p.name.as_str()).collect();
+    let is_problem: fn(SpanRole) -> bool = |r| r == SpanRole::Problem;
+    let unplaced = rest(is_problem, true);
+    // Without an account a problem is text, all of it.
+    let raised = if entry.problems.is_empty() {
+        is_within(unplaced.into_iter().map(|(_, c)| c), &entry.text)
+    } else {
+        is_within(left(unplaced), &problems)
+    };
+    raised
+        && is_within(left(rest(|_| true, false)), &entry.text)
+        && is_within(left(rest(|r| r != SpanRole::Problem, true)), &promised)
 }
+
+const CLAUSES: [SpanRole; 3] = [SpanRole::Ours, SpanRole::Theirs, SpanRole::Problem];
 
 fn spans_are_sound(entry: &Entry) -> bool {
     let whole = entry.spans.iter().all(|s| entry.raw.get(s.range.clone()).is_some_and(|t| !t.is_empty()));
-    let promise = |s: &Span| matches!(s.role, SpanRole::Ours | SpanRole::Theirs);
+    let promise = |s: &Span| CLAUSES.contains(&s.role);
     let apart = entry.spans.windows(2).all(|w| match w {
         [a, b] => a.range.end <= b.range.start || (promise(a) && b.range.end <= a.range.end),
         _ => true,

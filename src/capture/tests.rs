@@ -1,7 +1,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
-use crate::domain::choice::{BuyingRole, Direction, Sentiment, Side, Stance};
+use crate::domain::choice::{BuyingRole, Direction, Sentiment, Severity, Side, Stance};
 use crate::domain::day::day;
 use crate::domain::directory::{Directory, Name};
 use crate::domain::entry::{Learned, Lesson};
@@ -647,4 +647,93 @@ fn a_person_called_like_a_day_is_written_after_the_day() {
     };
     let desk = Desk { more: vec![name(Kind::Person, 9, "Mar", &[ARCE])], ..es() };
     assert_eq!(desk.with(|cx| prefill::line_for(&interaction, cx)), "llamada 12/11 mar: ");
+}
+
+fn raised(entry: &Entry) -> Vec<(&str, Option<Severity>, Option<NaiveDate>)> {
+    entry.problems.iter().map(|p| (p.name.as_str(), p.severity, p.due)).collect()
+}
+
+#[test]
+fn a_problem_has_its_name_how_bad_it_is_and_its_day() {
+    let friday = Some(day(2026, 11, 27));
+    let high = Some(Severity::High);
+    for (line, name, severity, due) in [
+        ("ana: problem: late pallets, severe by fri", "late pallets", high, friday),
+        ("ana: problema: palés con retraso, grave para el vie", "palés con retraso", high, friday),
+        (
+            "ana problema: palés con retraso, leve, antes del 27/11",
+            "palés con retraso",
+            Some(Severity::Low),
+            friday,
+        ),
+        ("ana incidencia: grave, faltan abonos", "faltan abonos", high, None),
+        ("ana: problem: late pallets by fri, severe", "late pallets", high, friday),
+        ("ana: problem: late pallets, fri", "late pallets", None, friday),
+        ("ana: problem: pressure is too high", "pressure is too high", None, None),
+        ("ana: problem: fri no pallets came", "fri no pallets came", None, None),
+        ("ana: problem: sent by truck", "sent by truck", None, None),
+        ("ana: problem: severe", "severe", None, None),
+        ("ana: problem: by fri", "by fri", None, None),
+    ] {
+        for desk in [en(), es()] {
+            let entry = desk.read(line);
+            assert_eq!(raised(&entry), [(name, severity, due)], "{line}");
+            assert_eq!((entry.people.as_slice(), entry.account), (&[ANA][..], Some(ALMAZARA)), "{line}");
+            assert!(entry.text.is_empty() && !entry.to_sort, "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_problem_ends_where_the_next_promise_or_problem_begins() {
+    let entry = en().read("ana: ok > fri send TCO problem: two pallets short +logistics < she sends photos problem: invoice, low");
+    assert_eq!(raised(&entry), [("two pallets short", None, None), ("invoice", Some(Severity::Low), None)]);
+    assert_eq!((entry.text.as_str(), entry.tags.as_slice()), ("ok", &["logistics".to_owned()][..]));
+    let made = promises(&entry);
+    assert_eq!((made[0].1.as_str(), made[1].1.as_str()), ("send TCO", "she sends photos"));
+}
+
+#[test]
+fn what_is_said_of_problems_in_prose_is_text() {
+    for line in [
+        "ana: no problem: we wait",
+        "ana: tenían un problema: todo tarde",
+        "ana: the problem is late pallets",
+        "ana: problem:",
+    ] {
+        let entry = en().read(line);
+        assert_eq!(
+            (entry.problems.len(), entry.text.as_str()),
+            (0, line.trim_start_matches("ana: ")),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn a_problem_belongs_to_the_account_in_force_and_stays_text_without_one() {
+    let desk = Desk { scope: Some(ARCE), ..es() };
+    let entry = desk.read("problema: palés rotos");
+    assert_eq!((raised(&entry), entry.account), (vec![("palés rotos", None, None)], Some(ARCE)));
+    assert_eq!((entry.channel, entry.to_sort), (Some(Channel::Note), false));
+    let line = "problema: palés rotos, grave";
+    let entry = es().read(line);
+    assert_eq!((entry.problems.len(), entry.text.as_str(), entry.to_sort), (0, line, true));
+}
+
+#[test]
+fn the_chip_of_a_problem_says_it_and_turns_back_into_text() {
+    let line = "ana: problem: late pallets, severe by fri";
+    en().with(|cx| {
+        let entry = read(line, cx).unwrap();
+        let chip = chip::chips(&entry, cx).into_iter().find(|c| c.role == SpanRole::Problem).unwrap();
+        assert_eq!(chip.label, "problem: late pallets, high, Fri 27 Nov");
+        let plain = Override { range: chip.range, meaning: Meant::Plain };
+        let entry = read_with(line, cx, &[plain]).unwrap();
+        assert_eq!((entry.problems.len(), entry.text.as_str()), (0, "problem: late pallets, severe by fri"));
+    });
+    es().with(|cx| {
+        let nowhere = chip::chips(&read("problema: palés rotos", cx).unwrap(), cx);
+        assert_eq!(nowhere[0].label, "incidencia: ¿de qué cuenta?");
+    });
 }

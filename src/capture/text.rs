@@ -1,7 +1,7 @@
 //! The text of a line: tags, smileys, what was learned about people, and the promises.
 use super::head::Rest;
 use super::line::{Line, Token};
-use super::promise;
+use super::{problem, promise};
 use crate::domain::Id;
 use crate::domain::choice::Sentiment;
 use crate::domain::entry::{Entry, Learned, Lesson, Span, SpanRole};
@@ -34,6 +34,11 @@ pub(super) fn read(line: &Line<'_>, rest: &Rest, entry: &mut Entry) {
         // what the head could not use is no place for promises
         if at >= rest.from_head && promise::is_promise(line, token) {
             let end = promise::read(line, token, entry);
+            at += end - token;
+            continue;
+        }
+        if at >= rest.from_head && problem::is_problem(line, token) {
+            let end = problem::read(line, token, entry);
             at += end - token;
             continue;
         }

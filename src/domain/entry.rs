@@ -4,7 +4,7 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::Id;
-use super::choice::{BuyingRole, Channel, Direction, Sentiment, Side, Stance};
+use super::choice::{BuyingRole, Channel, Direction, Sentiment, Severity, Side, Stance};
 use super::kind::Kind;
 
 /// The meaning of one line.
@@ -34,6 +34,8 @@ pub struct Entry {
     pub sentiment: Option<Sentiment>,
     /// Promises of both sides.
     pub promises: Vec<PromiseMade>,
+    /// What went wrong at the account.
+    pub problems: Vec<ProblemRaised>,
     /// What was learned about people.
     pub learned: Vec<Learned>,
     /// In the future: not held yet.
@@ -42,8 +44,8 @@ pub struct Entry {
     pub to_sort: bool,
     /// The line as it was typed.
     pub raw: String,
-    /// What was understood where, in the order of the line. What is understood inside a promise comes after the promise's own
-    /// span and lies within it; no other spans overlap.
+    /// What was understood where, in the order of the line. What is understood inside a promise or a problem comes after
+    /// its own span and lies within it; no other spans overlap.
     pub spans: Vec<Span>,
     /// Names nobody has yet: each could become a person.
     pub unknown_names: Vec<String>,
@@ -62,6 +64,17 @@ pub struct PromiseMade {
     pub owner: Option<Id>,
     /// The stakeholder who owes it or to whom it is owed.
     pub counterpart: Option<Id>,
+}
+
+/// A problem in the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProblemRaised {
+    /// What went wrong.
+    pub name: String,
+    /// How bad it is; `None` was not said.
+    pub severity: Option<Severity>,
+    /// By when it is to be solved.
+    pub due: Option<NaiveDate>,
 }
 
 /// Something learned about a person.
@@ -124,11 +137,13 @@ pub enum SpanRole {
     Ours,
     /// A promise of theirs.
     Theirs,
+    /// Something that went wrong.
+    Problem,
     /// Several people answer to it; not decided.
     Ambiguous,
     /// A name nobody has.
     Unknown,
     /// Holds the line together and means nothing by itself: a connective, the colon, the quotation mark; inside a promise its
-    /// sign, its day and its name, which the promise itself says.
+    /// sign, its day and its name, inside a problem its word, its severity and its day: the promise or problem itself says them.
     Mark,
 }

@@ -65,10 +65,11 @@ pub fn find(set: Set, text: &str, lang: Lang) -> Result<&'static str, Refusal> {
 
 /// Other forms of the word, such as the feminine ones.
 fn by_lexicon(set: Set, wanted: &str, lang: Lang) -> Option<&'static str> {
-    [Slot::Judgement, Slot::Head].into_iter().find_map(|slot| {
+    [Slot::Judgement, Slot::Severity, Slot::Head].into_iter().find_map(|slot| {
         let (of, name) = match lexicon::find(wanted, slot, lang)?.0 {
             Meaning::Stance(s) => (crate::domain::choice::Stance::SET, s.name()),
             Meaning::Role(r) => (crate::domain::choice::BuyingRole::SET, r.name()),
+            Meaning::Severity(s) => (crate::domain::choice::Severity::SET, s.name()),
             Meaning::Channel(c) => (crate::domain::choice::Channel::SET, c.name()),
             Meaning::Direction(d) => (crate::domain::choice::Direction::SET, d.name()),
             Meaning::Day(_)
@@ -78,7 +79,9 @@ fn by_lexicon(set: Set, wanted: &str, lang: Lang) -> Option<&'static str> {
             | Meaning::Length(_)
             | Meaning::Filter(_)
             | Meaning::Hours
-            | Meaning::Prose => return None,
+            | Meaning::Prose
+            | Meaning::Problem
+            | Meaning::By => return None,
         };
         (of == set).then_some(name)
     })
@@ -90,7 +93,7 @@ static WORDS: LazyLock<[Words; 2]> = LazyLock::new(|| Lang::ALL.map(|lang| Words
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::choice::{BuyingRole, Channel, Stance, WhyKey};
+    use crate::domain::choice::{BuyingRole, Channel, Severity, Stance, WhyKey};
 
     #[test]
     fn a_value_is_found_by_word_name_and_beginning() {
@@ -101,6 +104,7 @@ mod tests {
         assert_eq!(find(BuyingRole::SET, "decisora", Lang::Es), Ok("decider"));
         assert_eq!(find(WhyKey::SET, "ambas cosas", Lang::En), Ok("both"));
         assert_eq!(find(Channel::SET, "mail", Lang::Es), Ok("email"));
+        assert_eq!(find(Severity::SET, "grave", Lang::Es), Ok("high"));
         assert_eq!(find(Channel::SET, "x", Lang::En), Err(Refusal::Unknown));
     }
 }

@@ -4,7 +4,7 @@
 use chrono::Weekday;
 
 use super::Lang;
-use crate::domain::choice::{BuyingRole, Channel, Direction, Stance};
+use crate::domain::choice::{BuyingRole, Channel, Direction, Severity, Stance};
 
 mod table;
 
@@ -29,6 +29,12 @@ pub enum Slot {
     Hours,
     /// In prose.
     Prose,
+    /// Before the colon of a clause in the text.
+    Clause,
+    /// Between commas of a problem.
+    Severity,
+    /// Before the day by which something is to be done.
+    Deadline,
 }
 
 /// What a word means.
@@ -58,6 +64,12 @@ pub enum Meaning {
     Hours,
     /// So frequent that without a colon it is never taken for the beginning of a name.
     Prose,
+    /// What follows went wrong.
+    Problem,
+    /// How bad a problem is.
+    Severity(Severity),
+    /// Not later than the day that follows.
+    By,
 }
 
 /// A word that is a day.
@@ -126,6 +138,9 @@ impl Meaning {
             Self::Stance(_) | Self::Role(_) => Slot::Judgement,
             Self::Filter(_) => Slot::Filter,
             Self::Prose => Slot::Prose,
+            Self::Problem => Slot::Clause,
+            Self::Severity(_) => Slot::Severity,
+            Self::By => Slot::Deadline,
         }
     }
 }

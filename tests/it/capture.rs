@@ -1,10 +1,11 @@
 //! A captured line all the way into the book and out again.
 use cartera::capture::{chip, prefill, read};
-use cartera::domain::choice::Stance;
+use cartera::domain::choice::{Severity, Stance};
 use cartera::domain::commitment::Commitment;
 use cartera::domain::interaction::Interaction;
 use cartera::domain::kind::Kind;
 use cartera::domain::person::Membership;
+use cartera::domain::problem::Problem;
 use cartera::lang::value::Context;
 use cartera::lang::{Lang, Words};
 use cartera::store::Store;
@@ -51,6 +52,22 @@ fn one_line_is_logged_taken_back_and_brought_back() {
 }
 
 #[test]
+fn a_problem_of_a_line_becomes_a_record_of_its_account_and_its_conversation() {
+    let mut store = book();
+    let line = "ana ruiz ayer: quejas problema: palés con retraso, grave para el vie";
+    let logged = log(&mut store, line, None);
+    let problems = store.records(Kind::Problem, 0, 9).unwrap();
+    let problem = problems[0].any().downcast_ref::<Problem>().unwrap();
+    assert_eq!((problem.name.as_str(), problem.severity), ("palés con retraso", Some(Severity::High)));
+    assert_eq!((problem.account, problem.opened_on), (logged.account, logged.day));
+    assert_eq!(problem.interaction.map(|l| l.0), Some(logged.head.id));
+    let label = store.next_undo().unwrap().unwrap().label;
+    assert_eq!(Words::new(Lang::Es).say(&label), "Anotado: llamada con Ana Ruiz, 1 incidencia");
+    store.perform(Act::Undo, today()).unwrap();
+    assert!(store.records(Kind::Problem, 0, 9).unwrap().is_empty());
+}
+
+#[test]
 fn every_line_is_kept_as_it_was_typed() {
     let mut store = book();
     for line in [
@@ -60,6 +77,7 @@ fn every_line_is_kept_as_it_was_typed() {
         "llamada",
         "ana: > vie",
         "mar ma: \u{202e}x",
+        "problema: sin cuenta, grave",
     ] {
         assert_eq!(log(&mut store, line, None).raw, line);
     }

@@ -72,6 +72,11 @@ act-what-logged = { $people ->
     [0] {""}
     [one] , 1 promise
    *[other] , { $promises } promises
+ }{ $problems ->
+    [0] {""}
+    [one] , 1 problem
+    [other] , { $problems } problems
+   *[none] {""}
  }
 act-channel = { $channel ->
     [meeting] { choice-channel-meeting }

@@ -12,3 +12,5 @@ capture-chip-ours-by = { $who } owes: { $what }
 capture-chip-ours-to = we owe { $who }: { $what }
 capture-chip-theirs = they owe: { $what }
 capture-chip-theirs-by = { $who } owes us: { $what }
+capture-chip-problem = problem: { $what }
+capture-chip-problem-nowhere = problem: at which account?

@@ -72,6 +72,11 @@ act-what-logged = { $people ->
     [0] {""}
     [one] , 1 compromiso
    *[other] , { $promises } compromisos
+ }{ $problems ->
+    [0] {""}
+    [one] , 1 incidencia
+    [other] , { $problems } incidencias
+   *[none] {""}
  }
 act-channel = { $channel ->
     [meeting] { choice-channel-meeting }

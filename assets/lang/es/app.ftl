@@ -18,7 +18,7 @@ app-draft-failed = No se pudo guardar lo escrito: { $error }
 # What floats
 app-capture = Captura
 app-capture-held = Celebrada: completa la línea
-app-capture-hint = ⏎ guarda  ↓ lo entendido  > debemos  < deben  +etiqueta  nombre=actitud
+app-capture-hint = ⏎ guarda  ↓ ver  > debemos  < deben  problema:  +palabra  nombre=actitud
 app-capture-chip-hint = Retroceso lo deja en texto  ↑ línea  ⏎ guarda
 app-capture-offer-hint = ⏎ lo toma  Retroceso lo deja en texto  ↑ línea
 app-capture-create = crear la persona «{ $name }»

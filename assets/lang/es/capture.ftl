@@ -12,3 +12,5 @@ capture-chip-ours-by = { $who } debe: { $what }
 capture-chip-ours-to = debemos a { $who }: { $what }
 capture-chip-theirs = nos deben: { $what }
 capture-chip-theirs-by = { $who } nos debe: { $what }
+capture-chip-problem = incidencia: { $what }
+capture-chip-problem-nowhere = incidencia: ¿de qué cuenta?

@@ -129,7 +129,10 @@ impl Head<'_, '_, '_> {
             | Meaning::Role(_)
             | Meaning::Filter(_)
             | Meaning::Hours
-            | Meaning::Prose => return None,
+            | Meaning::Prose
+            | Meaning::Problem
+            | Meaning::Severity(_)
+            | Meaning::By => return None,
         };
         Some((word, foreign))
     }

@@ -11,6 +11,7 @@ use crate::domain::explain::Explain;
 use crate::domain::field::{Head, Link, Record};
 use crate::domain::interaction::Interaction;
 use crate::domain::kind::Kind;
+use crate::domain::problem::Problem;
 use crate::store::fault::Fault;
 use crate::store::{Outcome, Store, Tx};
 
@@ -46,6 +47,20 @@ fn write(tx: &Tx<'_>, entry: &Entry, held: Option<Id>) -> Result<(), Fault> {
             commitment.text.push('…');
         }
         tx.insert(&mut commitment)?;
+    }
+    for raised in &entry.problems {
+        // A problem of a planned meeting is known today, not on its day.
+        let opened_on = Some(entry.day.min(tx.today));
+        let mut problem = Problem {
+            name: raised.name.clone(),
+            account: entry.account.map(Link),
+            severity: raised.severity.or(Problem::fresh().severity),
+            opened_on,
+            due: raised.due,
+            interaction: Some(Link(id)),
+            ..Problem::default()
+        };
+        tx.insert(&mut problem)?;
     }
     for learned in &entry.learned {
         // What is known before a planned meeting was learned today, not on its day.
@@ -130,5 +145,6 @@ fn label(tx: &Tx<'_>, entry: &Entry) -> Result<Explain, Fault> {
     let label = Explain::new(key).with("channel", entry.channel.unwrap_or(Channel::Note).name());
     let label = label.with("direction", entry.direction.unwrap_or(Direction::Both).name());
     let label = label.with("people", few(people)).with("promises", entry.promises.len());
+    let label = label.with("problems", entry.problems.len());
     Ok(label.with("sort", entry.to_sort || entry.account.is_none()))
 }

@@ -1,0 +1,158 @@
+//! Problems in the text: `problem: late pallets, severe by fri`.
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::head::is_prose;
+use super::line::{Line, Token};
+use super::promise::is_promise;
+use super::text::{Kept, Mark, mark, word};
+use crate::domain::choice::Severity;
+use crate::domain::entry::{Entry, ProblemRaised, Span, SpanRole};
+use crate::lang::day::{Found, Reader, Toward};
+use crate::lang::lexicon::{self, Meaning, Slot};
+
+/// Whether a problem begins at a token: the word with its colon, something behind it, and nothing before it that makes it prose
+/// (`no problem: …`, `tenían un problema: …`).
+pub(super) fn is_problem(line: &Line<'_>, at: usize) -> bool {
+    let opens = line.token(at).is_some_and(is_opener);
+    if !opens || line.is_plain(at) || line.tokens.get(at + 1).is_none() {
+        return false;
+    }
+    let in_prose = at.checked_sub(1).is_some_and(|before| is_prose(line, before));
+    !in_prose && !is_promise(line, at + 1) && !line.token(at + 1).is_some_and(is_opener)
+}
+
+/// Whether a token is the word that opens a problem: `problem:`, `incidencia:`.
+pub(super) fn is_opener(token: &Token<'_>) -> bool {
+    let colon = token.text.len() == token.core.len() + 1 && token.text.ends_with(':');
+    // Either language: the words mean nothing else.
+    let word = || lexicon::find(&token.folded, Slot::Clause, crate::lang::Lang::En);
+    colon && matches!(word(), Some((Meaning::Problem, _)))
+}
+
+/// What the words of a problem say beside its name.
+#[derive(Debug, Default)]
+struct Aside {
+    severity: Option<Severity>,
+    due: Option<NaiveDate>,
+    /// The words that say it.
+    words: Vec<Range<usize>>,
+}
+
+impl Aside {
+    fn has(&self, at: usize) -> bool {
+        self.words.iter().any(|w| w.contains(&at))
+    }
+}
+
+/// Reads the problem whose word is at `opener`; gives the place after its last word.
+pub(super) fn read(line: &Line<'_>, opener: usize, entry: &mut Entry) -> usize {
+    let ends = |at: &usize| is_promise(line, *at) || is_problem(line, *at);
+    let end = (opener + 1..line.tokens.len()).find(ends).unwrap_or(line.tokens.len());
+    if let (Some(first), Some(last)) = (line.token(opener), line.token(end - 1)) {
+        let range = first.range.start..last.range.end;
+        entry.spans.push(Span { range, role: SpanRole::Problem, candidates: Vec::new() });
+    }
+    let mut aside = aside(line, opener + 1..end);
+    if (opener + 1..end).all(|at| aside.has(at)) {
+        // Without a name the words that would say more are the name.
+        aside = Aside::default();
+    }
+    let mut name = Kept::default();
+    said(line, opener, entry);
+    for at in opener + 1..end {
+        if aside.has(at) {
+            said(line, at, entry);
+        } else {
+            word(line, at, entry, &mut name);
+            comma(line, at, &aside, entry, &mut name);
+        }
+    }
+    entry.problems.push(ProblemRaised { name: name.text, severity: aside.severity, due: aside.due });
+    end
+}
+
+/// A word that the problem itself says.
+fn said(line: &Line<'_>, at: usize, entry: &mut Entry) {
+    if let Some(token) = line.token(at) {
+        entry.spans.push(Span { range: token.range.clone(), role: SpanRole::Mark, candidates: Vec::new() });
+    }
+}
+
+/// The comma before words that are not part of the name goes with them.
+fn comma(line: &Line<'_>, at: usize, aside: &Aside, entry: &mut Entry, name: &mut Kept) {
+    let Some(token) = line.token(at).filter(|t| aside.has(at + 1) && t.text.ends_with([',', ';'])) else {
+        return;
+    };
+    if token.core.is_empty() || mark(line, at, entry) != Mark::None || !name.text.ends_with(token.text) {
+        return;
+    }
+    let text = token.text.trim_end_matches([',', ';']);
+    let range = token.range.start + text.len()..token.range.end;
+    name.text.truncate(name.text.len() - range.len());
+    entry.spans.push(Span { range, role: SpanRole::Mark, candidates: Vec::new() });
+}
+
+/// Severity and day. A severity stands by itself between commas or before the day; the day stands at the end or before a comma,
+/// behind a comma or a word such as *by*.
+fn aside(line: &Line<'_>, words: Range<usize>) -> Aside {
+    let mut aside = Aside::default();
+    for at in words.clone() {
+        if aside.due.is_none()
+            && let Some((found, taken)) = deadline(line, at, &words)
+        {
+            aside.due = Some(found.day);
+            aside.words.push(at..at + taken);
+        }
+    }
+    for at in words.clone() {
+        let ends = at + 1 == words.end || parts(line, at) || aside.has(at + 1);
+        if aside.severity.is_none()
+            && starts(line, at, &words)
+            && ends
+            && !aside.has(at)
+            && !line.is_plain(at)
+        {
+            aside.severity = line.token(at).and_then(|t| severity(line, t));
+            aside.words.extend(aside.severity.map(|_| at..at + 1));
+        }
+    }
+    aside
+}
+
+fn severity(line: &Line<'_>, token: &Token<'_>) -> Option<Severity> {
+    match lexicon::find(&token.folded, Slot::Severity, line.lang()) {
+        Some((Meaning::Severity(severity), _)) => Some(severity),
+        _ => None,
+    }
+}
+
+/// Whether a comma parts a token from the next one.
+fn parts(line: &Line<'_>, at: usize) -> bool {
+    line.token(at).is_some_and(|t| t.text.ends_with([',', ';']))
+}
+
+/// Whether a token is the first, or stands behind a comma.
+fn starts(line: &Line<'_>, at: usize, words: &Range<usize>) -> bool {
+    at == words.start || parts(line, at - 1)
+}
+
+/// The day by which it is to be solved, with how many words say so.
+fn deadline(line: &Line<'_>, at: usize, words: &Range<usize>) -> Option<(Found, usize)> {
+    let token = line.token(at)?;
+    let by = matches!(lexicon::find(&token.folded, Slot::Deadline, line.lang()), Some((Meaning::By, _)));
+    let mut from = at + usize::from(by);
+    if by && line.token(from).is_some_and(|t| matches!(t.folded.as_str(), "de" | "del")) {
+        from += 1;
+    }
+    if from >= words.end || (!by && (at == words.start || !starts(line, at, words))) {
+        return None;
+    }
+    let reader = Reader { lang: line.lang(), today: line.cx.today, toward: Toward::Future };
+    let found = reader.find(&line.folded(from..words.end.min(from + 6)))?;
+    let end = from + found.words;
+    let stands = end <= words.end && (end == words.end || parts(line, end - 1));
+    let plain = (at..end).any(|i| line.is_plain(i));
+    (stands && !plain).then_some((found, end - at))
+}
