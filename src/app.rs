@@ -15,6 +15,7 @@ mod palette;
 mod record;
 mod scope;
 mod snooze;
+mod why;
 
 use std::sync::Arc;
 
@@ -29,9 +30,11 @@ use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::lang::Words;
 use crate::lens::{Cx, Lenses, Why};
+use crate::report::{Block, Tone};
 use crate::store::Outcome;
 use crate::ui::{Glyphs, Look, Pen, Seen, Spot, Theme};
 use layer::Layer;
+use why::Reasons;
 
 /// Fewest columns and rows in which the screen is drawn.
 pub const FLOOR: (u16, u16) = (80, 24);
@@ -183,10 +186,11 @@ impl App {
         if let [one] = mistakes {
             self.notice = Some(Notice::Failed(one.clone()));
         } else if !mistakes.is_empty() {
-            let parts = mistakes.iter().map(|m| (String::new(), self.world.words.say(m))).collect();
             let words = &self.world.words;
-            let (title, rule) = (words.get("app-settings"), words.get("app-settings-used"));
-            self.layers.push(Layer::Why(Why { title, parts, rule }));
+            let mistakes = mistakes.iter().map(|m| words.say(m)).collect::<Vec<_>>().join("\n");
+            let blocks =
+                vec![Block::Callout(Tone::Text, mistakes), Block::Paragraph(words.get("app-settings-used"))];
+            self.layers.push(Layer::Why(Reasons::new(Why { title: words.get("app-settings"), blocks })));
         }
     }
 

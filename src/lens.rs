@@ -19,6 +19,7 @@ use crate::domain::directory::Directory;
 use crate::domain::kind::Kind;
 use crate::lang::Words;
 use crate::lang::value::Context;
+use crate::report::Block;
 use crate::store::query::{Answer, Query};
 use crate::ui::{Page, Pen, Seen};
 
@@ -87,14 +88,12 @@ pub struct Place {
 }
 
 /// Why a row is where it is, or how a figure is made: the panel of `=`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Why {
     /// Of what.
     pub title: String,
-    /// Name and value of each part.
-    pub parts: Vec<(String, String)>,
-    /// The rule or formula in one sentence, and where it is set.
-    pub rule: String,
+    /// What it is made of, and the rule. A row of a table leads to its record.
+    pub blocks: Vec<Block>,
 }
 
 /// A lens.

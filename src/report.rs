@@ -1,8 +1,10 @@
 //! Documents as blocks, made from the answers of the store: the shell prints them, the screen draws the same ones.
 pub mod account;
 pub mod block;
+pub mod fit;
 pub mod need;
 pub mod plain;
+pub mod score;
 pub mod strength;
 pub mod talks;
 pub mod today;

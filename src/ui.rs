@@ -1,4 +1,5 @@
 //! How things are drawn: theme by meaning, text that cannot harm, lists, tables, forms. Draws from `&`.
+pub mod blocks;
 pub mod cells;
 pub mod chart;
 pub mod cursor;

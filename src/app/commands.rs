@@ -4,6 +4,7 @@ use super::layer::Layer;
 use super::palette::{Palette, is_named};
 use super::record::note_field;
 use super::snooze::subject;
+use super::why::Reasons;
 use super::{App, Notice, UndoStep, menu};
 use crate::command::{Ask, Command, Effect, FormOf, KeyScope, LensKind, Pace, Reader};
 use crate::domain::explain::Explain;
@@ -102,7 +103,7 @@ impl App {
             Command::New => self.new_here(),
             Command::Why => {
                 let why = self.lenses.get(self.lens).why(&self.world.cx());
-                self.layers.extend(why.map(Layer::Why));
+                self.layers.extend(why.map(|why| Layer::Why(Reasons::new(why))));
                 Vec::new()
             }
             _ => match self.lenses.get(self.lens).under() {

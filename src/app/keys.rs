@@ -117,6 +117,7 @@ impl App {
                 Some(Layer::Help(help)) => help.cursor.at,
                 Some(Layer::Menu(menu)) => menu.cursor.at,
                 Some(Layer::Conflict(conflict)) => conflict.cursor.at,
+                Some(Layer::Why(why)) => why.at(),
                 _ => 0,
             };
             return self.choose(row);
@@ -150,7 +151,8 @@ impl App {
             Some(Layer::Conflict(conflict)) => {
                 conflict.cursor.step(command, super::conflict::Conflict::len());
             }
-            Some(Layer::Form(_) | Layer::Capture(_) | Layer::Why(_) | Layer::Snooze(_)) | None => {}
+            Some(Layer::Why(why)) => why.step(command),
+            Some(Layer::Form(_) | Layer::Capture(_) | Layer::Snooze(_)) | None => {}
         }
         Vec::new()
     }
@@ -189,6 +191,7 @@ impl App {
                 command.map(|c| self.run(c)).unwrap_or_default()
             }
             Some(Layer::Menu(menu)) => self.then(menu.at(row)),
+            Some(Layer::Why(why)) => why.source(row).map(|s| self.lead_to(s)).unwrap_or_default(),
             _ => Vec::new(),
         }
     }

@@ -9,12 +9,10 @@ use super::history::History;
 use super::menu::Menu;
 use super::palette::Palette;
 use super::snooze::Snooze;
+use super::why::Reasons;
 use crate::command::KeyScope;
-use crate::lens::{Cx, Why};
-use crate::ui::panel::{below, float};
-use crate::ui::pen::spans_width;
-use crate::ui::text::{visible, wrap};
-use crate::ui::{Edit, Page, Pen, Role, Seen, Span};
+use crate::lens::Cx;
+use crate::ui::{Edit, Page, Pen, Role, Seen};
 
 /// Something above the lens.
 #[derive(Debug)]
@@ -30,7 +28,7 @@ pub(super) enum Layer {
     /// The keys.
     Help(Help),
     /// Why a row is here, how a figure is made.
-    Why(Why),
+    Why(Reasons),
     /// A few values, each with its letter.
     Menu(Menu),
     /// Until when.
@@ -79,12 +77,8 @@ impl Layer {
             Self::Help(help) => help.cursor.saw(page),
             Self::History(history) => history.cursor.saw(page),
             Self::Menu(menu) => menu.cursor.saw(page),
-            Self::Find(_)
-            | Self::Form(_)
-            | Self::Capture(_)
-            | Self::Why(_)
-            | Self::Snooze(_)
-            | Self::Conflict(_) => {}
+            Self::Why(why) => why.saw(page),
+            Self::Find(_) | Self::Form(_) | Self::Capture(_) | Self::Snooze(_) | Self::Conflict(_) => {}
         }
     }
 
@@ -96,7 +90,7 @@ impl Layer {
             Self::Capture(line) => line.draw(pen, body, cx),
             Self::Palette(palette) => palette.draw(pen, body, cx),
             Self::Help(help) => help.draw(pen, body, cx),
-            Self::Why(why) => draw_why(why, pen, body),
+            Self::Why(why) => why.draw(pen, body, cx),
             Self::Menu(menu) => menu.draw(pen, body),
             Self::Snooze(snooze) => snooze.draw(pen, body, cx),
             Self::History(history) => history.draw(pen, body, cx),
@@ -112,31 +106,4 @@ fn draw_find(edit: &Edit, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
     let used = 1 + pen.put(line.x + 1, line.y, line.width / 2, &label, Role::Key);
     let room = line.width.saturating_sub(used + 1);
     edit.draw(pen, (line.x + used, line.y), room, |_| Role::Text)
-}
-
-/// The panel of `=`: parts and their values, then the rule.
-fn draw_why(why: &Why, pen: &mut Pen<'_>, body: Rect) -> Seen {
-    let width = body.width.min(90);
-    let room = width.saturating_sub(4);
-    let widest = why.parts.iter().map(|p| spans_width(&[Span::text(p.0.as_str())])).max().unwrap_or(0);
-    let label = u16::try_from(widest).unwrap_or(u16::MAX).min(room / 3);
-    let indent = if label == 0 { 0 } else { label + 2 };
-    let mut rows: Vec<(&str, String)> = Vec::new();
-    for (name, value) in &why.parts {
-        let lines = wrap(&visible(value), usize::from(room.saturating_sub(indent)));
-        let names = std::iter::once(name.as_str()).chain(std::iter::repeat(""));
-        rows.extend(names.zip(lines));
-    }
-    let rule = wrap(&visible(&why.rule), usize::from(room));
-    let height = u16::try_from(rows.len() + rule.len() + 4).unwrap_or(u16::MAX);
-    let inside = below(float(pen, body, (width, height), &why.title, &[]), 1);
-    for (y, (name, value)) in (inside.y..inside.bottom()).zip(&rows) {
-        pen.put(inside.x, y, label, name, Role::Muted);
-        pen.put(inside.x + indent, y, inside.width.saturating_sub(indent), value, Role::Text);
-    }
-    let rest = below(inside, u16::try_from(rows.len() + 1).unwrap_or(u16::MAX));
-    for (y, line) in (rest.y..rest.bottom()).zip(&rule) {
-        pen.put(rest.x, y, rest.width, line, Role::Muted);
-    }
-    Seen::default()
 }

@@ -1,6 +1,7 @@
 //! What a document is made of. Blocks hold finished words and numbers; who draws them decides on width and colour.
 use crate::domain::Id;
 use crate::domain::kind::Kind;
+use crate::domain::score::Source;
 
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +43,8 @@ pub enum Tone {
     Text,
     /// Less than the rest.
     Muted,
+    /// The head of a group.
+    Heading,
     /// What the eye should find.
     Accent,
     /// As it should be.
@@ -124,7 +127,12 @@ impl Table {
 
     /// Adds a row about a record.
     pub fn push(&mut self, subject: Option<(Kind, Id)>, cells: Vec<Cell>) {
-        self.rows.push(Row { cells, subject });
+        self.push_from(subject.map(|(kind, id)| Source::Record(kind, id)), cells);
+    }
+
+    /// Adds a row about a record, or about one period of an indicator.
+    pub fn push_from(&mut self, source: Option<Source>, cells: Vec<Cell>) {
+        self.rows.push(Row { cells, source });
     }
 }
 
@@ -180,8 +188,8 @@ pub enum Align {
 pub struct Row {
     /// Its cells, one a column.
     pub cells: Vec<Cell>,
-    /// The record it is about, to be opened from the screen.
-    pub subject: Option<(Kind, Id)>,
+    /// What it is about, to be opened from the screen.
+    pub source: Option<Source>,
 }
 
 /// A cell.

@@ -3,14 +3,11 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::block::{Align, Block, Cell, Drawing, Figure, Table};
+use super::fit::{GAP, NARROWEST};
 use crate::domain::text::is_bidi_control;
 
-/// Columns between two cells.
-const GAP: usize = 2;
 /// Columns of a gauge.
 const GAUGE: usize = 10;
-/// A text column is not cut below this.
-const NARROWEST: usize = 12;
 
 /// The blocks as lines of at most `width` columns; `None` breaks and cuts nothing.
 pub fn render(blocks: &[Block], width: Option<usize>) -> String {
@@ -194,23 +191,12 @@ fn rounded(share: f64, of: usize) -> usize {
 
 fn render_table(out: &mut String, table: &Table, width: Option<usize>) {
     let titled = table.columns.iter().any(|c| !c.title.is_empty());
-    let mut shown: Vec<usize> = (0..table.columns.len()).collect();
     let cell = |row: &[Cell], i: usize| row.get(i).map(|c| one_line(&c.text)).unwrap_or_default();
-    let mut widths: Vec<usize> = Vec::new();
-    for (i, column) in table.columns.iter().enumerate() {
-        let widest = table.rows.iter().map(|r| columns(&cell(&r.cells, i))).max().unwrap_or(0);
-        widths.push(widest.max(columns(&column.title)));
-    }
-    // A column in which nothing stands takes no room.
-    shown.retain(|i| widths.get(*i).is_some_and(|w| *w > 0));
-    if let Some(width) = width {
-        fit(table, &mut shown, &mut widths, width);
-    }
+    let places = table.fitted(width);
     let line = |texts: &dyn Fn(usize) -> String| {
-        let cells = shown.iter().map(|i| {
-            let (wide, align) =
-                (widths.get(*i).copied().unwrap_or(0), table.columns.get(*i).map(|c| c.align));
-            padded(&cut(&texts(*i), wide), wide, align.unwrap_or_default())
+        let cells = places.iter().map(|(i, wide)| {
+            let align = table.columns.get(*i).map(|c| c.align).unwrap_or_default();
+            padded(&cut(&texts(*i), *wide), *wide, align)
         });
         cells.collect::<Vec<_>>().join(&" ".repeat(GAP))
     };
@@ -219,40 +205,6 @@ fn render_table(out: &mut String, table: &Table, width: Option<usize>) {
     }
     for row in &table.rows {
         push_line(out, &line(&|i| cell(&row.cells, i)));
-    }
-}
-
-/// Lets columns leave, then cuts the widest that may be cut, until the table fits.
-fn fit(table: &Table, shown: &mut Vec<usize>, widths: &mut [usize], width: usize) {
-    let total = |shown: &[usize], widths: &[usize]| {
-        shown.iter().filter_map(|i| widths.get(*i)).sum::<usize>() + GAP * shown.len().saturating_sub(1)
-    };
-    let shrinks = |i: usize| table.columns.get(i).is_some_and(|c| c.shrinks);
-    // What would be left if every text were cut as far as it may be.
-    let least = |shown: &[usize], widths: &[usize]| {
-        let narrow = |i: &usize| {
-            let w = widths.get(*i).copied().unwrap_or(0);
-            if shrinks(*i) { w.min(NARROWEST * 2) } else { w }
-        };
-        shown.iter().map(narrow).sum::<usize>() + GAP * shown.len().saturating_sub(1)
-    };
-    // A column in which nothing stands goes before any other.
-    let empty = |i: usize| table.rows.iter().all(|r| r.cells.get(i).is_none_or(|c| c.text.is_empty()));
-    if total(shown, widths) > width {
-        shown.retain(|i| table.columns.get(*i).is_none_or(|c| c.leaves == 0) || !empty(*i));
-    }
-    while least(shown, widths) > width {
-        let first = shown.iter().copied().filter_map(|i| {
-            let leaves = table.columns.get(i)?.leaves;
-            (leaves > 0).then_some((leaves, i))
-        });
-        let Some((_, leaving)) = first.min() else { break };
-        shown.retain(|i| *i != leaving);
-    }
-    while total(shown, widths) > width {
-        let widest = shown.iter().copied().filter(|i| shrinks(*i)).max_by_key(|i| widths.get(*i).copied());
-        let Some(at) = widest.and_then(|i| widths.get_mut(i)).filter(|w| **w > NARROWEST) else { break };
-        *at -= 1;
     }
 }
 

@@ -247,8 +247,8 @@ fn a_strength_explains_its_parts_and_the_cadence() {
         stage.with(|lens, cx| lens.stand_on(Kind::Person, 8, cx));
         stage.load();
         let why = stage.with(|lens, cx| lens.why(cx)).unwrap();
-        let parts: Vec<_> = why.parts.iter().map(|(n, v)| format!("{n}: {v}")).collect();
-        insta::assert_snapshot!(name, format!("{}\n{}\n{}", why.title, parts.join("\n"), why.rule));
+        let shown = cartera::report::plain::render(&why.blocks, Some(90));
+        insta::assert_snapshot!(name, format!("{}\n\n{shown}", why.title));
     }
 }
 

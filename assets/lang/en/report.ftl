@@ -113,3 +113,5 @@ report-promises-unknown = –
 report-people = People
 report-commitments = Commitments
 report-units = Units
+report-score-weight = weight
+report-score-evidence = { $share } % of it is known.

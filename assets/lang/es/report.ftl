@@ -113,3 +113,5 @@ report-promises-unknown = –
 report-people = Personas
 report-commitments = Compromisos
 report-units = Unidades
+report-score-weight = peso
+report-score-evidence = Se conoce el { $share } %.

@@ -4,6 +4,7 @@ use super::state::Log;
 use crate::command::{Command, Effect, FormOf};
 use crate::domain::kind::Kind;
 use crate::lens::{Cx, Why};
+use crate::report::{Block, Figure};
 use crate::store::act::Act;
 
 impl Choice {
@@ -128,13 +129,12 @@ impl Log {
     pub(super) fn why_here(&self, cx: &Cx<'_>) -> Option<Why> {
         let row = self.current().filter(|r| r.to_sort)?;
         let words = cx.words;
-        Some(Why {
-            title: words.get("log-to-sort-title"),
-            parts: vec![(words.get("log-typed"), row.raw.clone())],
-            rule: words.with(
-                "log-to-sort-why",
-                &[("edit", &cx.key(Command::Edit)), ("done", &cx.key(Command::Done))],
-            ),
-        })
+        let keys = [("edit", cx.key(Command::Edit)), ("done", cx.key(Command::Done))];
+        let keys: Vec<_> = keys.iter().map(|(n, k)| (*n, k.as_str())).collect();
+        let blocks = vec![
+            Block::Figures(vec![Figure::new(words.get("log-typed"), row.raw.clone())]),
+            Block::Paragraph(words.with("log-to-sort-why", &keys)),
+        ];
+        Some(Why { title: words.get("log-to-sort-title"), blocks })
     }
 }

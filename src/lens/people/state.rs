@@ -281,7 +281,10 @@ impl Lens for People {
     }
 
     fn why(&self, cx: &Cx<'_>) -> Option<Why> {
-        self.current().filter(|_| !self.reading).map(|row| why::why(row, cx))
+        let row = self.current().filter(|_| !self.reading)?;
+        let log = self.details().map(|page| page.log.as_slice()).unwrap_or_default();
+        let held: Vec<_> = log.iter().filter(|talk| !talk.planned).collect();
+        Some(why::why(row, &held, cx))
     }
 
     fn draw(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {

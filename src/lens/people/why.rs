@@ -5,35 +5,25 @@ use crate::domain::choice::{Choice, Stance};
 use crate::domain::settings::Settings;
 use crate::lang::{Lang, choice, number};
 use crate::lens::{Cx, Why};
-use crate::report::block::Block;
+use crate::report::block::{Block, Figure};
+use crate::store::query::log::LogRow;
 use crate::store::query::people::PersonRow;
 
-/// The explanation of a row.
-pub(super) fn why(row: &PersonRow, cx: &Cx<'_>) -> Why {
+/// The explanation of a row, with the newest conversations it rests on where they are known.
+pub(super) fn why(row: &PersonRow, log: &[&LogRow], cx: &Cx<'_>) -> Why {
     let words = cx.words;
-    let mut parts = Vec::new();
-    let mut rule = Vec::new();
-    for block in crate::report::strength::explain(row, &[], &cx.values()) {
-        match block {
-            Block::Heading { text, note } => parts.push((text, note)),
-            Block::Figures(figures) => {
-                parts.extend(figures.into_iter().map(|f| (f.label, format!("{}   {}", f.value, f.note))));
-            }
-            Block::Paragraph(text) => rule.push(text),
-            Block::Callout(..) | Block::Table(_) => {}
-        }
-    }
-    let title = if parts.is_empty() { row.name.clone() } else { parts.remove(0).0 };
-    let score = decimal(row.strength.score, words.lang());
-    parts.insert(0, (words.get("people-label-strength"), format!("{score} / 100")));
+    let mut blocks = crate::report::strength::explain(row, log, &cx.values());
     if !row.do_not_contact {
-        parts.extend(contact(row, cx));
-        rule.push(words.get("people-why-rule"));
+        // Behind the strength and its formula, before the conversations.
+        let at = blocks.iter().skip(1).position(|b| matches!(b, Block::Heading { .. }));
+        let at = at.map_or(blocks.len(), |at| at + 1);
+        let rule = Block::Paragraph(words.get("people-why-rule"));
+        blocks.splice(at..at, [Block::Figures(contact(row, cx)), rule]);
     }
-    Why { title, parts, rule: rule.join(" ") }
+    Why::of(blocks)
 }
 
-fn contact(row: &PersonRow, cx: &Cx<'_>) -> Vec<(String, String)> {
+fn contact(row: &PersonRow, cx: &Cx<'_>) -> Vec<Figure> {
     let words = cx.words;
     let lang = words.lang();
     let days = row.cadence.to_string();
@@ -54,14 +44,12 @@ fn contact(row: &PersonRow, cx: &Cx<'_>) -> Vec<(String, String)> {
     };
     let order = urgency(row, cx.today).max(0.0);
     let (late, w) = (decimal(late, lang), row.weight.w.to_string());
+    let order = [("order", decimal(order, lang)), ("late", late), ("w", w)];
+    let order: Vec<_> = order.iter().map(|(n, v)| (*n, v.as_str())).collect();
     vec![
-        (words.get("report-cadence"), words.with(key, &[("days", &days), ("roles", &roles)])),
-        (words.get("report-lateness"), of),
-        (
-            words.get("people-why-order"),
-            words
-                .with("people-why-order-of", &[("order", &decimal(order, lang)), ("late", &late), ("w", &w)]),
-        ),
+        Figure::new(words.get("report-cadence"), words.with(key, &[("days", &days), ("roles", &roles)])),
+        Figure::new(words.get("report-lateness"), of),
+        Figure::new(words.get("people-why-order"), words.with("people-why-order-of", &order)),
     ]
 }
 
