@@ -102,7 +102,53 @@ ALTER TABLE settings ADD COLUMN weight_plan INTEGER;
 UPDATE settings SET kpi_green = 950000, kpi_amber = 850000, weight_commercial = 30, weight_relationship = 30,
     weight_commitments = 15, weight_satisfaction = 15, weight_plan = 10;
 
--- System tables. The health of an account as it was on a day: kept as it was, never computed again.
+-- The promises of a side by the day on which they fell due.
+CREATE INDEX commitment_due ON commitment(account, side, due, done_on);
+
+-- System tables. Held interactions but notes by account, month (202611) and day of the month, day 0 being the whole month, kept
+-- by triggers: what computed indicators count without reading the log. A call that says no direction went both ways; what did
+-- came in and went out.
+CREATE TABLE tally (
+    account INTEGER NOT NULL, month INTEGER NOT NULL, day INTEGER NOT NULL,
+    touches INTEGER NOT NULL, visits INTEGER NOT NULL, came_in INTEGER NOT NULL, went_out INTEGER NOT NULL,
+    PRIMARY KEY (account, month, day)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW tallied AS
+SELECT id AS interaction, account, CAST(substr(day, 1, 4) || substr(day, 6, 2) AS INTEGER) AS month,
+    part * CAST(substr(day, 9, 2) AS INTEGER) AS day, 1 AS touches, channel IN ('meeting', 'visit') AS visits,
+    CASE WHEN channel = 'call' THEN ifnull(direction, 'both') IN ('in', 'both')
+        ELSE channel IN ('email', 'message') AND ifnull(direction, '') IN ('in', 'both') END AS came_in,
+    CASE WHEN channel = 'call' THEN ifnull(direction, 'both') IN ('out', 'both')
+        ELSE channel IN ('email', 'message') AND ifnull(direction, '') IN ('out', 'both') END AS went_out
+FROM interaction CROSS JOIN (SELECT 0 AS part UNION ALL SELECT 1) WHERE planned = 0 AND channel <> 'note' AND account IS NOT NULL;
+INSERT INTO tally SELECT account, month, day, sum(touches), sum(visits), sum(came_in), sum(went_out)
+FROM tallied GROUP BY account, month, day;
+CREATE TRIGGER interaction_tallied AFTER INSERT ON interaction BEGIN
+    INSERT INTO tally SELECT account, month, day, touches, visits, came_in, went_out FROM tallied WHERE interaction = NEW.id
+    ON CONFLICT DO UPDATE SET touches = touches + excluded.touches, visits = visits + excluded.visits,
+        came_in = came_in + excluded.came_in, went_out = went_out + excluded.went_out;
+END;
+-- Before and after: what it was goes, what it has become comes.
+CREATE TRIGGER interaction_tally_out BEFORE UPDATE OF day, planned, channel, direction, account ON interaction BEGIN
+    UPDATE tally SET touches = tally.touches - t.touches, visits = tally.visits - t.visits,
+        came_in = tally.came_in - t.came_in, went_out = tally.went_out - t.went_out
+    FROM tallied t WHERE t.interaction = OLD.id AND tally.account = t.account AND tally.month = t.month AND tally.day = t.day;
+    DELETE FROM tally WHERE account = OLD.account AND month = CAST(substr(OLD.day, 1, 4) || substr(OLD.day, 6, 2) AS INTEGER)
+        AND day IN (0, CAST(substr(OLD.day, 9, 2) AS INTEGER)) AND touches = 0;
+END;
+CREATE TRIGGER interaction_tally_in AFTER UPDATE OF day, planned, channel, direction, account ON interaction BEGIN
+    INSERT INTO tally SELECT account, month, day, touches, visits, came_in, went_out FROM tallied WHERE interaction = NEW.id
+    ON CONFLICT DO UPDATE SET touches = touches + excluded.touches, visits = visits + excluded.visits,
+        came_in = came_in + excluded.came_in, went_out = went_out + excluded.went_out;
+END;
+CREATE TRIGGER interaction_untallied BEFORE DELETE ON interaction BEGIN
+    UPDATE tally SET touches = tally.touches - t.touches, visits = tally.visits - t.visits,
+        came_in = tally.came_in - t.came_in, went_out = tally.went_out - t.went_out
+    FROM tallied t WHERE t.interaction = OLD.id AND tally.account = t.account AND tally.month = t.month AND tally.day = t.day;
+    DELETE FROM tally WHERE account = OLD.account AND month = CAST(substr(OLD.day, 1, 4) || substr(OLD.day, 6, 2) AS INTEGER)
+        AND day IN (0, CAST(substr(OLD.day, 9, 2) AS INTEGER)) AND touches = 0;
+END;
+-- The health of an account as it was on a day: kept as it was, never computed again.
 CREATE TABLE snapshot (
     account INTEGER NOT NULL, day TEXT NOT NULL, score REAL, evidence REAL NOT NULL, parts TEXT NOT NULL,
     PRIMARY KEY (account, day)

@@ -1,4 +1,4 @@
-//! Is the book sound? SQLite's own check, foreign keys, and whether search and touches agree with the rows.
+//! Is the book sound? SQLite's own check, foreign keys, and whether search, touches and tally agree with the rows.
 use super::Store;
 use super::fault::Fault;
 use crate::domain::explain::Explain;
@@ -28,7 +28,7 @@ impl Store {
         Ok(wrong)
     }
 
-    /// Whether the full text holds exactly the log's rows on their days, and the touches exactly the held ones.
+    /// Whether the full text holds exactly the log's rows on their days, and the touches and the tally exactly the held ones.
     ///
     /// # Errors
     /// A fault of the file.
@@ -39,6 +39,9 @@ impl Store {
             "SELECT rowid FROM search EXCEPT SELECT id FROM search_text",
             "SELECT x.person, i.day, i.id, i.channel, i.direction FROM interaction_people x JOIN interaction i ON i.id = x.interaction
              WHERE i.planned = 0 AND i.channel <> 'note' EXCEPT SELECT person, day, interaction, channel, direction FROM touch",
+            "SELECT account, month, day, sum(touches), sum(visits), sum(came_in), sum(went_out) FROM tallied
+             GROUP BY account, month, day EXCEPT SELECT account, month, day, touches, visits, came_in, went_out FROM tally",
+            "SELECT account, month, day FROM tally EXCEPT SELECT account, month, day FROM tallied",
             "SELECT person, interaction FROM touch EXCEPT SELECT x.person, i.id FROM interaction_people x
              JOIN interaction i ON i.id = x.interaction WHERE i.planned = 0 AND i.channel <> 'note'",
         ];

@@ -13,7 +13,8 @@ use crate::domain::Id;
 use crate::domain::explain::Explain;
 
 /// Tables that hold what the program notes by itself: they are not journaled.
-pub const SYSTEM_TABLES: &[&str] = &["entry", "change", "seen", "touch", "search", "snapshot", "layout"];
+pub const SYSTEM_TABLES: &[&str] =
+    &["entry", "change", "seen", "touch", "tally", "search", "snapshot", "layout"];
 
 /// An entry of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]

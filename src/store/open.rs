@@ -296,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn the_satisfaction_of_an_account_of_the_first_shape_becomes_a_reading() {
+    fn in_a_book_of_the_first_shape_satisfaction_becomes_a_reading_and_the_log_is_tallied() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("book.cartera");
         let old = Connection::open(&path).unwrap();
@@ -305,6 +305,8 @@ mod tests {
             "INSERT INTO settings(id, uid) VALUES (1, 'a');
              INSERT INTO account(id, uid, name, satisfaction, satisfaction_on)
              VALUES (7, '0193566f-1000-7000-8000-000000000007', 'Arce', 4, '2026-10-07'), (8, 'b', 'Nordwind', 5, NULL);
+             INSERT INTO interaction(id, uid, channel, day, account)
+             VALUES (1, 'c', 'call', '2026-10-07', 7), (2, 'd', 'visit', '2026-10-07', 7);
              PRAGMA user_version = 1; PRAGMA application_id = 1668445281;",
         )
         .unwrap();
@@ -315,6 +317,8 @@ mod tests {
         assert_eq!((readings.len(), reading.score, reading.day), (1, Some(4), Some(day(2026, 10, 7))));
         assert_eq!(reading.head.uid.len(), 36);
         assert_eq!(store.settings().unwrap().weight_commercial, Some(30));
+        // What was said before is tallied.
+        assert!(store.search_agrees().unwrap());
     }
 
     #[test]

@@ -9,21 +9,24 @@ use super::act::Act;
 use super::query::log::{Filter, LogQuery, Start};
 use super::query::{Query, behind};
 use crate::domain::account::Account;
-use crate::domain::choice::{Channel, Side, Tier};
+use crate::domain::choice::{Channel, Computed, Side, Tier};
 use crate::domain::day::day;
 use crate::domain::entry::{Entry, PromiseMade};
 use crate::domain::field::Link;
 use crate::domain::kind::Kind;
+use crate::domain::kpi::Kpi;
+use crate::domain::period::CompanyYear;
 use crate::domain::person::{Membership, Person};
 
 /// Tables that grow with the log, by every name that statements give them.
-const LONG: [&str; 11] = [
+const LONG: [&str; 12] = [
     "interaction",
     "i",
     "interaction_people",
     "interaction_colleagues",
     "x",
     "touch",
+    "tally",
     "t",
     "commitment",
     "change",
@@ -159,6 +162,17 @@ fn questions_of_the_first_screens_do_not_read_the_log() {
     ] {
         // The page of an account has a page of its log, and with it how many rows there are.
         walks_nowhere_far(|store| drop(store.ask(&query, today()).unwrap()), &[TOTAL]);
+    }
+}
+
+#[test]
+fn computed_indicators_do_not_read_the_log() {
+    for computed in Computed::ALL {
+        for account in [None, Some(Link(1))] {
+            let kpi = Kpi { computed: Some(*computed), account, ..Kpi::fresh() };
+            let year = CompanyYear::default();
+            walks_nowhere_far(|store| drop(store.computed_actuals(&kpi, year, today()).unwrap()), &[]);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 pub mod account;
 pub mod accounts;
 pub mod behind;
+pub mod computed;
 pub mod directory;
 pub mod figures;
 pub mod history;

@@ -8,6 +8,7 @@ mod behind;
 mod book;
 mod capture;
 mod cli;
+mod computed;
 mod crash;
 mod demo;
 mod docs;

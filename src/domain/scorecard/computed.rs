@@ -49,25 +49,51 @@ pub fn forecast_accuracy(forecast: f64, actual: f64) -> Known {
     }
 }
 
-/// How near the landing of a company's year came that was forecast three months before its end, by the method that was the
-/// default then: method and accuracy in %.
+/// How near a forecast came that was made three months before the end of a period, by the method that was the default then:
+/// method and accuracy in %. The period is one of the series' own or longer.
 ///
 /// # Errors
-/// Why there was no forecast, or that the year is not complete.
-pub fn accuracy_of(series: &Series, year: i32, today: NaiveDate) -> Known<(Method, f64)> {
-    let whole = Period::Year(year);
-    let end = series.year.last_day(whole);
-    let actual = series.complete(whole).filter(|_| end <= today);
-    let actual = actual.ok_or_else(|| series.about("scorecard-not-complete", whole))?;
-    let then = forecast_day(series, whole);
-    let landing = series.known_on(then).landing(year, then)?;
-    Ok((landing.method, forecast_accuracy(landing.value().clone()?, actual)?))
+/// Why there was no forecast, or that the period is not complete.
+pub fn accuracy_of(series: &Series, period: Period, today: NaiveDate) -> Known<(Method, f64)> {
+    let end = series.year.last_day(period);
+    let actual = series.complete(period).filter(|_| end <= today);
+    let actual = actual.ok_or_else(|| series.about("scorecard-not-complete", period))?;
+    let (method, forecast) = forecast(series, period, forecast_day(series, period))?;
+    Ok((method, forecast_accuracy(forecast, actual)?))
 }
 
 /// The day three months before the end of a period.
 fn forecast_day(series: &Series, period: Period) -> NaiveDate {
     let after = series.year.after(period, 1);
     plus_days(plus_months(series.year.first_day(after), -3), -1)
+}
+
+/// What a period let expect on a day, by what was known then: its periods with a figure, and for each that was still to come
+/// what the landing of the year gives it (§7). Of a year that had not begun, the mean of the three newest periods.
+fn forecast(series: &Series, period: Period, then: NaiveDate) -> Known<(Method, f64)> {
+    let known = series.known_on(then);
+    let year = series.year.year_of(period);
+    let parts = series.year.parts(period, series.frequency);
+    let Ok(landing) = known.landing(year, then) else {
+        let mean = newest_three(&known, then).ok_or_else(|| series.no_actual(Period::Year(year)))?;
+        return Ok((Method::Trailing, mean * count(parts.len())));
+    };
+    let value = landing.value().clone()?;
+    let each = |part: Period| match landing.method {
+        Method::Seasonal => Ok(value * known.share_of_last_year(part, Period::Year(year))?),
+        Method::Linear | Method::Trailing => {
+            Ok((value - landing.to_date) / (count(landing.of) - landing.closed))
+        }
+    };
+    let sum = parts.iter().map(|part| known.actual(*part).map_or_else(|| each(*part), Ok)).sum::<Known>()?;
+    Ok((landing.method, sum))
+}
+
+/// Mean of the three newest periods, unless they are too old to be believed.
+fn newest_three(known: &Series, then: NaiveDate) -> Option<f64> {
+    let newest = known.newest(then).filter(|_| !known.is_stale(then))?;
+    let three = (0..3).map(|back| known.actual(known.year.after(newest, -back)));
+    three.sum::<Option<f64>>().map(|sum| sum / 3.0)
 }
 
 #[cfg(test)]
@@ -96,18 +122,51 @@ mod tests {
         assert_eq!(forecast_accuracy(1.0, 0.0).unwrap_err().key, "scorecard-actual-is-zero");
     }
 
+    fn monthly(figures: &[(i32, u32, f64)]) -> Series {
+        let mut series =
+            Series::new(CompanyYear::default(), Better::Higher, Nature::Flow, Frequency::Monthly);
+        series.actuals = figures.iter().map(|(y, m, figure)| (Period::Month(*y, *m), *figure)).collect();
+        series
+    }
+
+    fn accuracy(series: &Series, period: &str, today: NaiveDate) -> (Method, f64) {
+        accuracy_of(series, period.parse().unwrap(), today).unwrap()
+    }
+
     #[test]
     fn the_year_is_compared_with_what_was_forecast_at_the_end_of_september() {
-        let year = CompanyYear::default();
-        let mut series = Series::new(year, Better::Higher, Nature::Flow, Frequency::Monthly);
-        for (i, month) in year.parts(Period::Year(2025), Frequency::Monthly).into_iter().enumerate() {
-            series.actuals.insert(month, if i < 9 { 100.0 } else { 50.0 });
-        }
-        let (method, accuracy) = accuracy_of(&series, 2025, day(2026, 1, 20)).unwrap();
+        let figures: Vec<_> = (1..=12).map(|m| (2025, m, if m < 10 { 100.0 } else { 50.0 })).collect();
+        let series = monthly(&figures);
+        let (method, near) = accuracy(&series, "2025", day(2026, 1, 20));
         // Nine months of 100 let expect 1200; 1050 came.
         assert_eq!(method, Method::Trailing);
-        assert!((accuracy - 100.0 * (1.0 - 150.0 / 1050.0)).abs() < 1e-9);
-        let early = accuracy_of(&series, 2025, day(2025, 12, 30)).unwrap_err();
+        assert!((near - 100.0 * (1.0 - 150.0 / 1050.0)).abs() < 1e-9);
+        let early = accuracy_of(&series, Period::Year(2025), day(2025, 12, 30)).unwrap_err();
         assert_eq!(early.key, "scorecard-not-complete");
+    }
+
+    #[test]
+    fn a_quarter_is_compared_with_what_was_forecast_when_it_began() {
+        // Last year 10 a month and 30 in each of the last three; this year the double of it, and then 50 instead of 60.
+        let last = (1..=12).map(|m| (2025, m, if m < 10 { 10.0 } else { 30.0 }));
+        let this = (1..=12).map(|m| (2026, m, if m < 10 { 20.0 } else { 50.0 }));
+        let series = monthly(&last.chain(this).collect::<Vec<_>>());
+        let (method, near) = accuracy(&series, "2026-Q4", day(2027, 1, 1));
+        assert_eq!(method, Method::Seasonal);
+        assert!((near - 100.0 * (1.0 - 30.0 / 150.0)).abs() < 1e-9);
+        // When 2026 began nothing of it was known: the last three months let expect 90, and 60 came.
+        let (method, near) = accuracy(&series, "2026-Q1", day(2027, 1, 1));
+        assert_eq!(method, Method::Trailing);
+        assert!((near - 50.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_forecast_from_figures_that_were_old_or_few_is_none() {
+        let few = monthly(&[(2025, 12, 9.0), (2026, 1, 9.0), (2026, 2, 9.0), (2026, 3, 9.0)]);
+        assert!(accuracy_of(&few, Period::Quarter(2026, 1), day(2026, 6, 1)).is_err());
+        let last = (1..=9).map(|m| (2025, m, 10.0));
+        let old = monthly(&last.chain((1..=3).map(|m| (2026, m, 10.0))).collect::<Vec<_>>());
+        let refused = accuracy_of(&old, Period::Quarter(2026, 1), day(2026, 6, 1)).unwrap_err();
+        assert_eq!(refused.key, "scorecard-no-actual");
     }
 }

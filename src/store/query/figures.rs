@@ -105,7 +105,7 @@ impl Store {
     }
 
     /// The figures of one indicator; periods begin with their year, so that a range of years is one of texts.
-    fn cells(
+    pub(super) fn cells(
         &self,
         table: &str,
         high: &str,

@@ -96,6 +96,7 @@ impl Store {
         let left_out = fill(&mut series, &figures, terms);
         if kpi.computed.is_some() {
             series.computed = true;
+            series.actuals = self.computed_actuals(kpi, terms.year, terms.today)?;
         }
         let money_flow =
             kpi.measure == Some(Unit::Money) && nature == Nature::Flow && better == Better::Higher;
@@ -173,7 +174,7 @@ fn threshold(percent: Option<i64>) -> Option<f64> {
     percent.map(|p| Amount::Plain(p).units() / 100.0)
 }
 
-fn money(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Option<Money>> {
+pub(super) fn money(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Option<Money>> {
     let currency = text_or_null(row, column + 1)?.and_then(Currency::of);
     let minor: Option<i64> = row.get(column)?;
     Ok(minor.zip(currency).map(|(minor, currency)| Money { minor, currency }))
