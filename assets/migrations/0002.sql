@@ -99,8 +99,11 @@ ALTER TABLE settings ADD COLUMN weight_relationship INTEGER;
 ALTER TABLE settings ADD COLUMN weight_commitments INTEGER;
 ALTER TABLE settings ADD COLUMN weight_satisfaction INTEGER;
 ALTER TABLE settings ADD COLUMN weight_plan INTEGER;
+-- Names of roles as JSON.
+ALTER TABLE settings ADD COLUMN required_roles TEXT;
 UPDATE settings SET kpi_green = 950000, kpi_amber = 850000, weight_commercial = 30, weight_relationship = 30,
-    weight_commitments = 15, weight_satisfaction = 15, weight_plan = 10;
+    weight_commitments = 15, weight_satisfaction = 15, weight_plan = 10,
+    required_roles = '["user","influencer","decider","buyer","gatekeeper"]';
 
 -- The promises of a side by the day on which they fell due.
 CREATE INDEX commitment_due ON commitment(account, side, due, done_on);

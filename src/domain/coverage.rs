@@ -9,6 +9,7 @@ use super::explain::Explain;
 use super::kind::Kind;
 use super::score::{Figure, Input, Known, Part, Score, count, weighted};
 use super::scorecard::Rag;
+use super::settings::Settings;
 
 /// An active person, as these formulas see them.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,15 +112,12 @@ pub enum Seat {
     Champion,
 }
 
-/// The places that somebody should hold unless the book says otherwise, in the order in which they are drawn.
-pub const REQUIRED: [Seat; 6] = [
-    Seat::Role(BuyingRole::User),
-    Seat::Role(BuyingRole::Influencer),
-    Seat::Role(BuyingRole::Decider),
-    Seat::Role(BuyingRole::Buyer),
-    Seat::Role(BuyingRole::Gatekeeper),
-    Seat::Champion,
-];
+/// The places that somebody should hold: the roles of the book, of the program where the book names none, and a champion. In
+/// the order in which they are drawn.
+pub fn required(settings: &Settings) -> Vec<Seat> {
+    let own = if settings.required_roles.is_empty() { Settings::standard() } else { settings.clone() };
+    own.required_roles.into_iter().map(Seat::Role).chain([Seat::Champion]).collect()
+}
 
 impl Seat {
     /// Key of its word.

@@ -1,7 +1,8 @@
 //! What changes a figure: settings of the book, journaled and exported like every record.
+use super::choice::{BuyingRole, Choice};
 use super::money::Currency as Money;
 use super::period::CompanyYear;
-use super::value::FieldKind::{Count, Currency, Month, Percent, Text};
+use super::value::FieldKind::{Choices, Count, Currency, Month, Percent, Text};
 use super::value::SCALE;
 use crate::entity;
 
@@ -38,6 +39,8 @@ entity! {
         weight_satisfaction: Option<i64> => Count(0, 100);
         /// Weight of the plan.
         weight_plan: Option<i64> => Count(0, 100);
+        /// Roles that somebody at every account should hold, beside a champion.
+        required_roles: Vec<BuyingRole> => Choices(BuyingRole::SET);
         /// Days for which the history keeps old versions.
         history_days: Option<i64> => Count(30, 9999);
     }
@@ -54,7 +57,7 @@ impl Settings {
         Money::of(&self.base_currency).unwrap_or_default()
     }
 
-    /// The defaults (`formulas.md` §1, §6, §10).
+    /// The defaults (`formulas.md` §1, §4, §6, §10).
     pub fn standard() -> Self {
         Self {
             base_currency: "EUR".to_owned(),
@@ -71,6 +74,13 @@ impl Settings {
             weight_commitments: Some(15),
             weight_satisfaction: Some(15),
             weight_plan: Some(10),
+            required_roles: vec![
+                BuyingRole::User,
+                BuyingRole::Influencer,
+                BuyingRole::Decider,
+                BuyingRole::Buyer,
+                BuyingRole::Gatekeeper,
+            ],
             history_days: Some(400),
             ..Self::default()
         }

@@ -9,9 +9,10 @@ use crate::domain::value::{FieldKind, Value};
 /// The value as a cell; links of several records live in a table of their own and are `NULL` here.
 pub fn to_sql(value: &Value) -> Sql {
     match value {
-        Value::Empty | Value::Links(_) | Value::Choices(_) => Sql::Null,
+        Value::Empty | Value::Links(_) => Sql::Null,
         Value::Text(text) => Sql::Text(text.clone()),
         Value::Texts(texts) => Sql::Text(serde_json::Value::from(texts.clone()).to_string()),
+        Value::Choices(names) => Sql::Text(serde_json::Value::from(names.clone()).to_string()),
         Value::Number(n) | Value::Link(n) => Sql::Integer(*n),
         Value::Money(money) => Sql::Integer(money.minor),
         Value::Period(period) => Sql::Text(period.to_string()),
@@ -66,6 +67,11 @@ fn from_text(kind: FieldKind, text: &str) -> Value {
         FieldKind::Time => NaiveTime::parse_from_str(text, "%H:%M").map_or(Value::Empty, Value::Time),
         FieldKind::Texts | FieldKind::Emails | FieldKind::Tags => {
             serde_json::from_str(text).map_or(Value::Empty, Value::Texts)
+        }
+        FieldKind::Choices(set) => {
+            let names: Vec<String> = serde_json::from_str(text).unwrap_or_default();
+            let known: Vec<_> = names.iter().filter_map(|name| named(set, name)).collect();
+            if known.is_empty() { Value::Empty } else { Value::Choices(known) }
         }
         FieldKind::Period => text.parse().map_or(Value::Empty, Value::Period),
         FieldKind::Choice(set) => named(set, text).map_or(Value::Empty, Value::Choice),

@@ -189,3 +189,5 @@ field-settings-weight-satisfaction = Weight of satisfaction
 field-settings-weight-satisfaction-help = In the health of an account
 field-settings-weight-plan = Weight of the plan
 field-settings-weight-plan-help = In the health of an account
+field-settings-required-roles = Roles asked for
+field-settings-required-roles-help = Somebody should hold each at every account, and one should be a champion

@@ -189,3 +189,5 @@ field-settings-weight-satisfaction = Peso de satisfacción
 field-settings-weight-satisfaction-help = En la salud de una cuenta
 field-settings-weight-plan = Peso del plan
 field-settings-weight-plan-help = En la salud de una cuenta
+field-settings-required-roles = Roles que se piden
+field-settings-required-roles-help = Alguien debería tener cada uno en cada cuenta, y alguien ser promotor

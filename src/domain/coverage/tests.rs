@@ -69,14 +69,21 @@ fn an_unknown_stance_is_not_neutral() {
 fn a_role_is_a_gap_named_or_covered() {
     let mut members = four();
     let held = |members: &[Member]| -> Vec<Held> {
-        buying_centre(members, &REQUIRED).iter().map(|p| p.held).collect()
+        buying_centre(members, &required(&Settings::default())).iter().map(|p| p.held).collect()
     };
     assert_eq!(held(&members), [Covered, Covered, Named, Gap, Covered, Gap]);
-    near(&role_coverage(&buying_centre(&members, &REQUIRED)), 50.0);
+    near(&role_coverage(&buying_centre(&members, &required(&Settings::default()))), 50.0);
     stances(&mut members, &[2]);
     members[3].roles.push(Buyer);
     assert_eq!(held(&members), [Covered, Covered, Named, Covered, Covered, Named]);
     assert_eq!(role_coverage(&[]).value.unwrap_err().key, "health-no-roles-required");
+}
+
+#[test]
+fn the_book_says_which_roles_are_asked_for() {
+    let settings = Settings { required_roles: vec![Decider], ..Settings::default() };
+    assert_eq!(required(&settings), [Seat::Role(Decider), Seat::Champion]);
+    assert_eq!(required(&Settings::default()).len(), 6);
 }
 
 #[test]
@@ -122,7 +129,7 @@ proptest! {
         let mut members: Vec<_> = (1..).zip(&seed).map(|(id, (w, c, _))| member(id, User, *w, contacts[*c])).collect();
         let scores: Vec<i64> = seed.iter().map(|s| s.2).collect();
         stances(&mut members, &scores);
-        for score in [coverage(&members), support(&members), role_coverage(&buying_centre(&members, &REQUIRED))] {
+        for score in [coverage(&members), support(&members), role_coverage(&buying_centre(&members, &required(&Settings::default())))] {
             prop_assert!((0.0..=1.0).contains(&score.evidence));
             prop_assert!(score.amount().is_none_or(|v| (-1e-9..=100.0 + 1e-9).contains(&v)));
         }

@@ -3,7 +3,7 @@ use crate::domain::Id;
 use crate::domain::cadence::Contact;
 use crate::domain::choice::{BuyingRole, Stance};
 use crate::domain::commitment::Promise;
-use crate::domain::coverage::{Member, REQUIRED};
+use crate::domain::coverage::{Member, required};
 use crate::domain::day::day;
 use crate::domain::settings::Settings;
 use proptest::prelude::*;
@@ -105,7 +105,7 @@ fn pace_from_half_to_whole_makes_the_commercial_points() {
 fn the_relationship_is_the_mean_of_what_is_known_of_it() {
     let mut inputs = Inputs {
         members: vec![member(Contact::Due, None)],
-        required: REQUIRED.to_vec(),
+        required: required(&Settings::default()),
         ..Inputs::default()
     };
     let points = |inputs: &Inputs| points_of(&health(inputs, today()), "health-part-relationship");
@@ -210,7 +210,7 @@ proptest! {
         let inputs = Inputs {
             indicators,
             members: (0..who).map(|_| member(Contact::Fresh, Some(Stance::Champion))).collect(),
-            required: REQUIRED.to_vec(),
+            required: required(&Settings::default()),
             promises: late.into_iter().map(|l| owed(1, l)).collect(),
             reading: score.map(|score| Reading { id: 1, day: today(), score }),
             risk: Some(Risk::ALL[risk]),

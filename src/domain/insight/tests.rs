@@ -1,11 +1,12 @@
 use super::*;
 use crate::domain::cadence::Contact;
 use crate::domain::choice::{Better, Frequency, Nature, Side, Stance};
-use crate::domain::coverage::REQUIRED;
+use crate::domain::coverage::required;
 use crate::domain::day::{day, plus_days};
 use crate::domain::period::CompanyYear;
 use crate::domain::scorecard::standing::standing;
 use crate::domain::scorecard::{Goal, Series};
+use crate::domain::settings::Settings;
 use Rule::*;
 use proptest::prelude::*;
 
@@ -44,7 +45,7 @@ fn quiet() -> Inputs {
             member(4, User, 2, Some(1)),
             member(5, Gatekeeper, 3, Some(0)),
         ],
-        required: REQUIRED.to_vec(),
+        required: required(&Settings::default()),
         ..Inputs::default()
     }
 }
@@ -235,7 +236,7 @@ fn troubled() -> Inputs {
             Member { strength: 0.0, ..member(2, BuyingRole::User, 5, None) },
             Member { strength: 0.0, ..member(3, BuyingRole::User, 5, None) },
         ],
-        required: REQUIRED.to_vec(),
+        required: required(&Settings::default()),
         promises: vec![promise(1, Side::Ours, 3), promise(2, Side::Theirs, 30)],
         indicators: vec![watched(1, 100.0, 2400.0, today()), watched(2, 100.0, 1200.0, day(2027, 3, 1))],
         muted: Vec::new(),
