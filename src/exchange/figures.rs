@@ -12,6 +12,7 @@ use crate::domain::money::Currency;
 use crate::domain::period::{CompanyYear, Period};
 
 pub mod clip;
+mod file;
 mod headers;
 mod layout;
 mod names;
@@ -19,6 +20,7 @@ mod paste;
 mod plan;
 mod value;
 
+pub use file::{Asked, read, shape};
 pub use paste::{Grid, paste};
 
 /// What a figure is to its indicator.
@@ -167,8 +169,8 @@ pub struct Plan {
     pub ambiguous: Vec<String>,
     /// Columns and rows that were left out, and other remarks on the whole.
     pub notes: Vec<Explain>,
-    /// What files of the same program have in common: their headers.
-    pub shape: String,
+    /// They are figures of indicators without a doubt: the headers say so, or a name is known.
+    pub certain: bool,
 }
 
 impl Plan {

@@ -1,7 +1,15 @@
 //! Sheets of spreadsheets, whatever program wrote them: rows of cells.
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
+use crate::domain::explain::Explain;
 use crate::domain::money::Currency;
+
+mod format;
+mod ods;
+mod spread;
+mod text;
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -51,5 +59,99 @@ impl Cell {
     /// Its text, if it is one.
     pub fn text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
+    }
+}
+
+/// A sheet, its rows from the first one of the file on.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sheet {
+    /// What its tab says; empty where there are no tabs.
+    pub name: String,
+    /// Its rows; each ends with its last filled cell.
+    pub rows: Vec<Vec<Cell>>,
+    /// The line of the file in which each row begins, from 1.
+    pub lines: Vec<usize>,
+    /// Lines that could not be taken apart, and why.
+    pub refused: Vec<(usize, Explain)>,
+}
+
+impl Sheet {
+    /// Line of a row, from 1.
+    pub fn line(&self, row: usize) -> usize {
+        self.lines.get(row).copied().unwrap_or(row + 1)
+    }
+}
+
+/// A sheet that a file has, before it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tab {
+    /// What it is called.
+    pub name: String,
+    /// Whoever wrote the file does not show it.
+    pub hidden: bool,
+}
+
+/// The most cells that are read of a sheet, blank ones between filled ones included.
+const MOST_CELLS: usize = 6_000_000;
+
+/// The most that a file may unpack to, in bytes.
+const MOST_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+
+/// A file of sheets, open.
+pub struct Workbook {
+    tabs: Vec<Tab>,
+    inner: Inner,
+}
+
+enum Inner {
+    Xlsx(Box<spread::Xlsx>),
+    Xls(Box<spread::Xls>),
+    Ods(Box<spread::Ods>, HashMap<String, ods::Said>),
+    Text(String),
+}
+
+impl std::fmt::Debug for Workbook {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Workbook").field("tabs", &self.tabs).finish_non_exhaustive()
+    }
+}
+
+/// Whether bytes are those of a spreadsheet program.
+pub fn is_spreadsheet(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+}
+
+impl Workbook {
+    /// Opens what Excel, LibreOffice or another program has written.
+    ///
+    /// # Errors
+    /// `sheet-password`, `sheet-too-large`, `sheet-foreign` for another kind of packed file, `sheet-broken`.
+    pub fn open(bytes: &[u8]) -> Result<Self, Explain> {
+        let (inner, tabs) = spread::open(bytes)?;
+        Ok(Self { tabs, inner })
+    }
+
+    /// The one sheet of a text whose cells are separated by commas, semicolons or tabs.
+    pub fn of_text(text: &str) -> Self {
+        let tabs = vec![Tab { name: String::new(), hidden: false }];
+        Self { tabs, inner: Inner::Text(text.to_owned()) }
+    }
+
+    /// Its sheets, in order.
+    pub fn tabs(&self) -> &[Tab] {
+        &self.tabs
+    }
+
+    /// Reads the sheet of that name.
+    ///
+    /// # Errors
+    /// `sheet-damaged` with the row where it ends, `sheet-too-large`.
+    pub fn read(&mut self, name: &str) -> Result<Sheet, Explain> {
+        match &mut self.inner {
+            Inner::Xlsx(book) => spread::xlsx(book, name),
+            Inner::Xls(book) => spread::xls(book, name),
+            Inner::Ods(book, said) => spread::ods(book, said.get(name), name),
+            Inner::Text(text) => Ok(text::read(text)),
+        }
     }
 }

@@ -1,9 +1,12 @@
 //! Figures as finance writes them: `1.234,5`, `(1,234.50 €)`, `95 %`. What the decimal mark is, is never guessed: cells that
 //! can be read only one way say it, and where none does the caller must know it.
+use serde::{Deserialize, Serialize};
+
 use super::Lang;
 use super::number::show_scaled;
 use crate::domain::explain::Explain;
 use crate::domain::money::Currency;
+use crate::domain::text::fold;
 use crate::domain::value::SCALE;
 
 mod shape;
@@ -11,11 +14,13 @@ mod shape;
 use shape::{Bare, Shape, bare, shape};
 
 /// What begins the decimals of a number; the other one groups its thousands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Mark {
     /// `1.234,5`
+    #[serde(rename = ",")]
     Comma,
     /// `1,234.5`
+    #[serde(rename = ".")]
     Point,
 }
 
@@ -33,6 +38,15 @@ impl Mark {
         match lang {
             Lang::En => Self::Point,
             Lang::Es => Self::Comma,
+        }
+    }
+
+    /// The mark that a text names.
+    pub fn named(text: &str) -> Option<Self> {
+        match fold(text.trim()).as_str() {
+            "," | "comma" | "coma" => Some(Self::Comma),
+            "." | "point" | "dot" | "punto" => Some(Self::Point),
+            _ => None,
         }
     }
 

@@ -68,6 +68,7 @@ sources![
     "report",
     "scorecard",
     "settings",
+    "sheet",
     "store",
     "today",
     "value",

@@ -28,6 +28,7 @@ mod refusal;
 mod report;
 mod scorecard;
 mod screen;
+mod sheets;
 mod sizes;
 mod stage;
 mod story;

@@ -13,6 +13,7 @@ figures-every-quarterly = { $name } is measured by the quarter
 figures-every-yearly = { $name } is measured by the year
 figures-outside = beyond the edge of the grid
 figures-no-period = “{ $text }” is no period
+figures-no-kpi = nothing says whose figure it is
 figures-account-unknown = there is no account “{ $account }”
 figures-account-several = “{ $account }” could be several accounts
 figures-kpi-unknown = there is no KPI “{ $name }”

@@ -13,6 +13,7 @@ figures-every-quarterly = { $name } se mide por trimestres
 figures-every-yearly = { $name } se mide por años
 figures-outside = queda fuera de la tabla
 figures-no-period = «{ $text }» no es un período
+figures-no-kpi = nada dice de qué indicador es la cifra
 figures-account-unknown = no hay ninguna cuenta «{ $account }»
 figures-account-several = «{ $account }» podría ser varias cuentas
 figures-kpi-unknown = no hay ningún indicador «{ $name }»

@@ -30,6 +30,25 @@ pub(super) enum Head {
     Other,
 }
 
+impl Head {
+    /// What the user calls it.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "account" | "company" => Self::Account,
+            "kpi" => Self::Kpi,
+            "period" => Self::Period,
+            "year" => Self::Year,
+            "month" | "quarter" => Self::Part,
+            "value" | "actual" => Self::Figure(Role::Actual),
+            "target" => Self::Figure(Role::Target),
+            "scenario" => Self::Scenario,
+            "currency" => Self::Currency,
+            "ignore" | "_" => Self::Other,
+            _ => return None,
+        })
+    }
+}
+
 /// What a word beside a period, or in a column of scenarios, says of the figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Scenario {

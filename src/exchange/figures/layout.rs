@@ -13,6 +13,7 @@ use crate::domain::period::{CompanyYear, Period};
 use crate::domain::text::fold;
 use crate::exchange::draft::short;
 use crate::exchange::sheet::Cell;
+use crate::lang::figure::{Reading, read as figure};
 
 mod labels;
 mod long;
@@ -31,8 +32,8 @@ pub(super) struct Reader<'a> {
     pub role: Role,
     /// What the user said of columns: header, and what it holds.
     pub maps: &'a [(String, Head)],
-    /// What the sheet and its file are called: may name the account, the indicator, the year.
-    pub title: &'a str,
+    /// What the file and the sheet are called: may name the account, the indicator, the year.
+    pub titles: &'a [&'a str],
     /// Of cells pasted into a grid whether its columns are years: there less is needed to be a header, but no figures may be
     /// taken for years.
     pub pasted: Option<bool>,
@@ -76,8 +77,8 @@ pub(super) struct Layout {
     pub header: Option<usize>,
     /// Columns and rows that are not taken, and why.
     pub left_out: Vec<Explain>,
-    /// The headers, folded: files of the same program have the same.
-    pub shape: String,
+    /// Its headers leave no doubt that these are figures of indicators.
+    pub certain: bool,
 }
 
 impl Reader<'_> {
@@ -88,7 +89,7 @@ impl Reader<'_> {
         let last = layout.header.unwrap_or(0).min(ABOVE);
         let above = rows.iter().take(last + 1).flatten().filter_map(Cell::text);
         let names = layout.entries.iter().filter_map(|e| e.kpi.as_deref());
-        if let Some(text) = std::iter::once(self.title).chain(above).chain(names).find(|t| says_multiple(t)) {
+        if let Some(text) = self.titles.iter().copied().chain(above).chain(names).find(|t| says_multiple(t)) {
             layout.left_out.push(Explain::new("figures-multiple").with("text", short(text)));
         }
         Some(layout)
@@ -110,9 +111,18 @@ struct Title {
 }
 
 impl Title {
+    /// What the names of file and sheet say; the sheet's counts more.
+    fn of(reader: &Reader<'_>) -> Self {
+        let mut title = Self::default();
+        for text in reader.titles {
+            title.learn(text, reader);
+        }
+        title
+    }
+
     /// Takes what a title says: a name by itself, a year anywhere in it.
     fn learn(&mut self, text: &str, reader: &Reader<'_>) {
-        let pieces = text.split([':', '·', '|', '–', '—', '\n']).flat_map(|p| p.split(" - "));
+        let pieces = text.split([':', '·', '|', '–', '—', '_', '\n']).flat_map(|p| p.split(" - "));
         for piece in std::iter::once(text).chain(pieces) {
             let piece = piece.trim();
             if reader.names.account(piece) != super::names::Hit::None {
@@ -148,17 +158,33 @@ impl Rest {
     }
 }
 
-/// A row of a title: one cell of text and nothing else.
+/// A row of a title: one text and nothing else, over however many columns.
 fn title_of(row: &[Cell]) -> Option<&str> {
     let mut filled = row.iter().filter(|c| !c.is_empty());
     let text = filled.next()?.text()?;
-    filled.next().is_none().then_some(text)
+    filled.all(|c| c.text() == Some(text)).then_some(text)
 }
 
-/// The headers of a table as one text by which files of the same program are known.
-fn shape<'a>(kind: &str, headers: impl Iterator<Item = &'a Cell>) -> String {
-    let folded: Vec<_> = headers.map(|c| fold(&c.shown())).collect();
-    format!("{kind}:{}", folded.join("|").trim_end_matches('|'))
+/// By what files of the same program are known: the texts of the row that has the most of them, the periods among them as one.
+pub(super) fn shape(rows: &[Vec<Cell>], year: CompanyYear) -> String {
+    let is_figure = |text: &str| matches!(figure(text, None), Reading::Figure(_) | Reading::Ambiguous);
+    let speaks = |c: &Cell| match c {
+        Cell::Text(text) => !is_figure(text) || times::said(c, year).is_some(),
+        Cell::Day(_) => true,
+        Cell::Number { .. } | Cell::Empty | Cell::Error(_) => false,
+    };
+    let count = |row: &Vec<Cell>| row.iter().filter(|c| speaks(c)).count();
+    let above = || rows.iter().take(ABOVE);
+    let most = above().map(count).max().unwrap_or(0);
+    let mut parts: Vec<String> = Vec::new();
+    for cell in above().find(|r| count(r) == most).into_iter().flatten() {
+        let is_period = times::said(cell, year).is_some();
+        let part = if is_period { "#".to_owned() } else { fold(&cell.shown()) };
+        if !is_period || parts.last() != Some(&part) {
+            parts.push(part);
+        }
+    }
+    parts.join("|").trim_end_matches('|').to_owned()
 }
 
 /// What people call a column: its header, else its letter.

@@ -57,7 +57,7 @@ impl Block<'_> {
             today: self.book.today,
             role: self.grid.role,
             maps: &[],
-            title: "",
+            titles: &[],
             pasted: Some(self.grid.columns.first().is_some_and(|p| p.frequency() == Frequency::Yearly)),
         };
         let mut layout = reader.recognise(self.cells).filter(|_| self.cells.len() > 1)?;

@@ -39,7 +39,7 @@ fn label(entry: &Entry) -> Label {
 
 impl Planner<'_> {
     pub(super) fn plan(&self, layout: Layout) -> Plan {
-        let mut plan = Plan { notes: layout.left_out, shape: layout.shape, ..Plan::default() };
+        let mut plan = Plan { notes: layout.left_out, certain: layout.certain, ..Plan::default() };
         let marks = self.prove(&layout.entries);
         let mut meant: HashMap<Label, Meant> = HashMap::new();
         for entry in &layout.entries {
@@ -65,6 +65,7 @@ impl Planner<'_> {
         };
         plan.ambiguous = ambiguous.into_iter().map(|c| column_name(&header(c), c)).collect();
         self.note_totals(&layout.entries, &totals, &mut plan);
+        plan.certain |= plan.cells.iter().any(|c| c.kpi.is_some());
         refuse_contradictions(&mut plan.cells);
         plan
     }

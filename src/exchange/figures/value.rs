@@ -2,7 +2,7 @@
 use super::KpiName;
 use crate::domain::choice::Unit;
 use crate::domain::explain::Explain;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use crate::domain::value::SCALE;
 use crate::exchange::sheet::Cell;
 use crate::lang::figure::{Figure, Mark, Reading, read};
@@ -43,9 +43,17 @@ pub(super) fn take(cell: &Cell, kpi: &KpiName, beside: Option<Currency>, marks: 
         Reading::Unreadable(why) => Taken::Refused(why),
         Reading::Figure(figure) => match unfit(figure, kpi, beside) {
             Some(why) => Taken::Refused(why),
-            None => Taken::Figure(figure.units, assumed),
+            None => Taken::Figure(kept(figure.units, kpi), assumed),
         },
     }
+}
+
+/// A figure as the book keeps it: an amount has the decimals of its currency.
+fn kept(units: i64, kpi: &KpiName) -> i64 {
+    if kpi.unit == Unit::Money {
+        return Money::of_scaled(units, kpi.currency).scaled().unwrap_or(units);
+    }
+    units
 }
 
 /// A number of a spreadsheet: 0.95 that the sheet shows as a percentage is 95 %.

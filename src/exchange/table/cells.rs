@@ -5,13 +5,13 @@ use crate::domain::explain::Explain;
 use crate::exchange::draft::Refusal;
 
 /// A row: the line where it begins, from 1, and its cells.
-pub(super) type Cells = (usize, Vec<String>);
+pub(in crate::exchange) type Cells = (usize, Vec<String>);
 
 /// How many times reading may begin anew after a row with an unclosed quotation mark.
 const PATIENCE: usize = 100;
 
 /// The rows of a file and those that could not be taken apart.
-pub(super) fn rows(text: &str, delimiter: u8) -> (Vec<Cells>, Vec<Refusal>) {
+pub(in crate::exchange) fn rows(text: &str, delimiter: u8) -> (Vec<Cells>, Vec<Refusal>) {
     let (mut rows, mut refused) = (Vec::new(), Vec::new());
     let (mut rest, mut line) = (text, 1);
     loop {
@@ -53,7 +53,7 @@ fn rows_until_unclosed(
     None
 }
 
-fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+pub(in crate::exchange) fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
     let mut builder = ReaderBuilder::new();
     builder.delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
@@ -108,7 +108,7 @@ pub(super) fn delimiter(text: &str) -> u8 {
 }
 
 /// The delimiter that Excel's first line `sep=;` names.
-pub(super) fn separator_line(text: &str) -> Option<u8> {
+pub(in crate::exchange) fn separator_line(text: &str) -> Option<u8> {
     let first = text.lines().next()?.trim_matches('"');
     let named = first.strip_prefix("sep=").or_else(|| first.strip_prefix("SEP="))?;
     match named.as_bytes() {

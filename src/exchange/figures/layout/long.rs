@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::times::{Times, is_bare_number, month_first, said};
-use super::{ABOVE, Entry, Layout, Reader, Rest, Title, column_name, shape, title_of};
+use super::{ABOVE, Entry, Layout, Reader, Rest, Title, column_name, title_of};
 use crate::domain::choice::Frequency;
 use crate::domain::explain::Explain;
 use crate::exchange::figures::Role;
@@ -25,8 +25,7 @@ struct Columns {
 
 /// Reads a long sheet; `None` if it is none.
 pub(super) fn read(reader: &Reader<'_>, rows: &[Vec<Cell>]) -> Option<Layout> {
-    let mut title = Title::default();
-    title.learn(reader.title, reader);
+    let mut title = Title::of(reader);
     for (at, row) in rows.iter().enumerate().take(ABOVE) {
         if let Some(text) = title_of(row) {
             title.learn(text, reader);
@@ -100,8 +99,7 @@ fn entries(
         assumed: title.year.is_none(),
         month_first: month_first(periods, reader.year),
     };
-    let mut layout =
-        Layout { header: Some(first - 1), shape: shape("long", header.iter()), ..Layout::default() };
+    let mut layout = Layout { header: Some(first - 1), certain: columns.kpi.is_some(), ..Layout::default() };
     let mut rows = Rows { reader, columns, title, times, texts: HashMap::new() };
     let mut rest = Rest::default();
     for (row, cells) in (first..).zip(below) {
@@ -149,13 +147,13 @@ impl Rows<'_> {
         let columns = self.columns;
         let at = |column: Option<usize>| column.and_then(|c| cells.get(c)).unwrap_or(&Cell::Empty);
         let period = at(columns.period);
-        if period.is_empty() {
-            return Read::Taken;
-        }
         let (account, kpi) = (self.label(cells, columns.account), self.label(cells, columns.kpi));
         if [&account, &kpi].into_iter().flatten().any(|t| is_sum(self.reader, t)) || is_total(&period.shown())
         {
             return Read::Sum;
+        }
+        if period.is_empty() {
+            return Read::Taken;
         }
         let scenario = self.label(cells, columns.scenario);
         let role = match (columns.scenario, scenario.as_deref().and_then(Scenario::of)) {

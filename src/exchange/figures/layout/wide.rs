@@ -7,7 +7,6 @@ use super::{ABOVE, Entry, Layout, Reader, Rest, Title, When, column_name, title_
 use crate::domain::choice::Frequency;
 use crate::domain::explain::Explain;
 use crate::domain::period::Period;
-use crate::domain::text::fold;
 use crate::exchange::figures::Role;
 use crate::exchange::figures::headers::{Head, Scenario, is_total};
 use crate::exchange::sheet::Cell;
@@ -28,13 +27,12 @@ struct Header {
 /// Reads the wide tables of a sheet; `None` if there is none.
 pub(super) fn read(reader: &Reader<'_>, rows: &[Vec<Cell>]) -> Option<Layout> {
     let mut layout = Layout::default();
-    let mut title = Title::default();
-    title.learn(reader.title, reader);
+    let mut title = Title::of(reader);
     let mut at = 0;
     let mut rest = Rest::default();
     while at < rows.len() {
         let row = rows.get(at).map(Vec::as_slice).unwrap_or_default();
-        if !is_header(reader, rows, at, layout.shape.is_empty()) {
+        if !is_header(reader, rows, at, layout.header.is_none()) {
             if let Some(text) = title_of(row) {
                 title.learn(text, reader);
             }
@@ -47,15 +45,16 @@ pub(super) fn read(reader: &Reader<'_>, rows: &[Vec<Cell>]) -> Option<Layout> {
         let below = rows.get(header.below..end).unwrap_or_default();
         let heads = rows.get(at.saturating_sub(1)..header.below).unwrap_or_default();
         let labels = labels::find(reader, heads, below, header.first, &title);
-        if layout.shape.is_empty() {
-            (layout.shape, layout.header) = (shape(row, &header), Some(at));
+        if layout.header.is_none() {
+            layout.header = Some(at);
+            layout.certain = header.columns.len() > 1;
         }
         left_out(&mut layout, &header, row, below);
         table(reader, &header, &labels, below, &mut title, (&mut layout.entries, &mut rest));
         at = end.max(at + 1);
     }
     layout.left_out.extend(rest.told());
-    (!layout.shape.is_empty()).then_some(layout)
+    layout.header.is_some().then_some(layout)
 }
 
 /// Whether a row is the periods of a table.
@@ -169,19 +168,6 @@ fn year_over(reader: &Reader<'_>, row: &[Cell], first: usize, column: usize) -> 
     };
     let filled = || cells.iter().filter(|c| !c.is_empty());
     if filled().all(|c| year(c).is_some()) { filled().next_back().and_then(year) } else { None }
-}
-
-/// The headers with the periods as one: next month's sheet has the same.
-fn shape(row: &[Cell], header: &Header) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    for (column, cell) in row.iter().enumerate() {
-        let is_period = header.columns.iter().any(|(c, ..)| *c == column);
-        let part = if is_period { "#".to_owned() } else { fold(&cell.shown()) };
-        if !is_period || parts.last() != Some(&part) {
-            parts.push(part);
-        }
-    }
-    format!("wide:{}", parts.join("|").trim_end_matches('|'))
 }
 
 fn left_out(layout: &mut Layout, header: &Header, row: &[Cell], below: &[Vec<Cell>]) {

@@ -1,0 +1,224 @@
+//! Files of spreadsheet programs.
+use std::io::Cursor;
+
+use calamine::{
+    Data, DataRef, Dimensions, ExcelDateTime, OdsError, Reader, SheetType, SheetVisible, XlsError, XlsxError,
+};
+use chrono::NaiveDate;
+
+use super::format::hints;
+use super::ods::Said;
+use super::{Cell, Inner, MOST_BYTES, MOST_CELLS, Sheet, Tab};
+use crate::domain::explain::Explain;
+use crate::domain::money::Currency;
+
+type Bytes = Cursor<Vec<u8>>;
+pub(super) type Xlsx = calamine::Xlsx<Bytes>;
+pub(super) type Xls = calamine::Xls<Bytes>;
+pub(super) type Ods = calamine::Ods<Bytes>;
+
+/// How far down a merged number or day is that of a header.
+const HEADERS: usize = 40;
+
+/// Opens a file by what is in it.
+pub(super) fn open(bytes: &[u8]) -> Result<(Inner, Vec<Tab>), Explain> {
+    let bytes = || Cursor::new(bytes.to_vec());
+    let broken = |why: &dyn std::fmt::Display| Explain::new("sheet-broken").with("error", why);
+    if bytes().get_ref().starts_with(b"\xd0\xcf") {
+        return match Xls::new(bytes()) {
+            Ok(book) => Ok(opened(book, Inner::Xls)),
+            Err(XlsError::Password) => Err(Explain::new("sheet-password")),
+            // A workbook of today with a password is packed into one of yesterday.
+            Err(why) => match Xlsx::new(bytes()) {
+                Err(XlsxError::Password) => Err(Explain::new("sheet-password")),
+                Ok(_) | Err(_) => Err(broken(&why)),
+            },
+        };
+    }
+    let mut archive = zip::ZipArchive::new(bytes()).map_err(|e| broken(&e))?;
+    let names: Vec<String> = archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
+    let unpacked = (0..archive.len()).filter_map(|n| archive.by_index_raw(n).ok().map(|f| f.size()));
+    if unpacked.fold(0_u64, u64::saturating_add) > MOST_BYTES {
+        return Err(Explain::new("sheet-too-large"));
+    }
+    let has = |name: &str| names.iter().any(|n| n.eq_ignore_ascii_case(name));
+    if has("content.xml") && has("mimetype") {
+        return match Ods::new(bytes()) {
+            Ok(book) => {
+                let said = super::ods::said(bytes().get_ref());
+                Ok(opened(book, |book| Inner::Ods(book, said)))
+            }
+            Err(OdsError::Password) => Err(Explain::new("sheet-password")),
+            Err(OdsError::InvalidMime(_)) => Err(Explain::new("sheet-foreign")),
+            Err(OdsError::CellLimitExceeded { .. }) => Err(Explain::new("sheet-too-large")),
+            Err(why) => Err(broken(&why)),
+        };
+    }
+    if !names.iter().any(|n| n.ends_with("workbook.xml")) {
+        return Err(Explain::new("sheet-foreign"));
+    }
+    match Xlsx::new(bytes()) {
+        Ok(book) => Ok(opened(book, Inner::Xlsx)),
+        Err(XlsxError::Password) => Err(Explain::new("sheet-password")),
+        Err(why) => Err(broken(&why)),
+    }
+}
+
+/// A book with its sheets; charts and macros are none.
+fn opened<R: Reader<Bytes>>(book: R, inner: impl FnOnce(Box<R>) -> Inner) -> (Inner, Vec<Tab>) {
+    let sheets = book.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet);
+    let tabs =
+        sheets.map(|s| Tab { name: s.name.clone(), hidden: s.visible != SheetVisible::Visible }).collect();
+    (inner(Box::new(book)), tabs)
+}
+
+/// Rows as they are filled in, from A1 on.
+#[derive(Default)]
+struct Filling {
+    rows: Vec<Vec<Cell>>,
+    cells: usize,
+}
+
+impl Filling {
+    fn put(&mut self, (row, column): (u32, u32), cell: Cell) -> Result<(), Explain> {
+        if cell.is_empty() {
+            return Ok(());
+        }
+        let (row, column) = (row as usize, column as usize);
+        let width = self.rows.get(row).map_or(0, Vec::len);
+        let more = (row + 1).saturating_sub(self.rows.len()) + (column + 1).saturating_sub(width);
+        self.cells = self.cells.saturating_add(more);
+        if self.cells > MOST_CELLS {
+            return Err(Explain::new("sheet-too-large"));
+        }
+        if self.rows.len() <= row {
+            self.rows.resize_with(row + 1, Vec::new);
+        }
+        if let Some(cells) = self.rows.get_mut(row) {
+            if cells.len() <= column {
+                cells.resize(column + 1, Cell::Empty);
+            }
+            if let Some(place) = cells.get_mut(column) {
+                *place = cell;
+            }
+        }
+        Ok(())
+    }
+
+    /// What was merged over several columns of headers stands over each of them, what was merged over rows beside each.
+    fn merge(&mut self, merged: &[Dimensions]) -> Result<(), Explain> {
+        for area in merged {
+            let (row, column) = area.start;
+            let cell =
+                self.rows.get(row as usize).and_then(|r| r.get(column as usize)).cloned().unwrap_or_default();
+            let header = (row as usize) < HEADERS;
+            let fits = match cell {
+                Cell::Text(_) => true,
+                Cell::Day(_) | Cell::Number { .. } => header,
+                Cell::Empty | Cell::Error(_) => false,
+            };
+            if !fits {
+                continue;
+            }
+            // A label that is merged over two columns is one label, and so is a title.
+            let last = if header && column > 0 { area.end.1 } else { column };
+            let rows =
+                row..=area.end.0.min(u32::try_from(self.rows.len()).unwrap_or(u32::MAX).saturating_sub(1));
+            for r in rows {
+                for c in column..=last {
+                    self.put((r, c), cell.clone())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn sheet(self, name: &str) -> Sheet {
+        let lines = (1..=self.rows.len()).collect();
+        Sheet { name: name.to_owned(), rows: self.rows, lines, refused: Vec::new() }
+    }
+}
+
+/// Why a sheet cannot be read to its end.
+fn damaged(name: &str, row: Option<u32>, why: impl std::fmt::Display) -> Explain {
+    let row = row.map_or(1, |r| r + 1);
+    Explain::new("sheet-damaged").with("sheet", name).with("row", row).with("error", why)
+}
+
+pub(super) fn xlsx(book: &mut Xlsx, name: &str) -> Result<Sheet, Explain> {
+    let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
+    let mut reader = book.worksheet_cells_reader(name).map_err(|e| damaged(name, None, e))?;
+    let formats: Vec<_> = reader
+        .styles()
+        .iter()
+        .map(|s| s.number_format.as_ref().map(|f| hints(&f.format_code)).unwrap_or_default())
+        .collect();
+    let (mut filling, mut last) = (Filling::default(), None);
+    loop {
+        let next = reader.next_cell_with_style_id().map_err(|e| damaged(name, last, e))?;
+        let Some((found, style)) = next else { break };
+        let at = found.get_position();
+        last = Some(at.0);
+        let format = formats.get(style).copied().unwrap_or_default();
+        let value = match found.get_value() {
+            DataRef::SharedString(text) => Cell::of_text(text),
+            other => cell(&Data::from(other.clone()), format),
+        };
+        filling.put(at, value)?;
+    }
+    filling.merge(&merged)?;
+    Ok(filling.sheet(name))
+}
+
+pub(super) fn xls(book: &mut Xls, name: &str) -> Result<Sheet, Explain> {
+    let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
+    let range = book.worksheet_range(name).map_err(|e| damaged(name, None, e))?;
+    of_range(&range, &Said { merged, ..Said::default() }, name)
+}
+
+pub(super) fn ods(book: &mut Ods, said: Option<&Said>, name: &str) -> Result<Sheet, Explain> {
+    let range = book.worksheet_range(name).map_err(|e| damaged(name, None, e))?;
+    let none = Said::default();
+    of_range(&range, said.unwrap_or(&none), name)
+}
+
+fn of_range(range: &calamine::Range<Data>, said: &Said, name: &str) -> Result<Sheet, Explain> {
+    let mut filling = Filling::default();
+    let (top, left) = range.start().unwrap_or_default();
+    for (row, column, value) in range.used_cells() {
+        let at = |n: usize, first: u32| u32::try_from(n).unwrap_or(u32::MAX).saturating_add(first);
+        let place = (at(row, top), at(column, left));
+        let format = said.formats.get(&place).copied().unwrap_or_default();
+        filling.put(place, cell(value, format))?;
+    }
+    filling.merge(&said.merged)?;
+    Ok(filling.sheet(name))
+}
+
+/// A cell with what its format says.
+fn cell(value: &Data, (percent, currency): (bool, Option<Currency>)) -> Cell {
+    let number = |value: f64| Cell::Number { value, percent, currency };
+    match value {
+        Data::Empty => Cell::Empty,
+        #[expect(clippy::cast_precision_loss, reason = "a spreadsheet has no larger whole numbers")]
+        Data::Int(n) => number(*n as f64),
+        Data::Float(n) => number(*n),
+        Data::Bool(yes) => Cell::Text(yes.to_string()),
+        Data::String(text) if text.starts_with('#') || text.starts_with("Err:") => Cell::Error(text.clone()),
+        Data::String(text) | Data::DurationIso(text) => Cell::of_text(text),
+        Data::DateTimeIso(text) => {
+            let day = text.split('T').next().and_then(|d| d.parse().ok());
+            day.map_or_else(|| Cell::of_text(text), Cell::Day)
+        }
+        Data::DateTime(time) if time.is_datetime() => {
+            day(*time).map_or_else(|| number(time.as_f64()), Cell::Day)
+        }
+        Data::DateTime(time) => number(time.as_f64()),
+        Data::Error(error) => Cell::Error(error.to_string()),
+    }
+}
+
+fn day(time: ExcelDateTime) -> Option<NaiveDate> {
+    let (year, month, day, ..) = time.to_ymd_hms_milli();
+    NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
+}
