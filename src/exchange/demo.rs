@@ -33,7 +33,7 @@ pub fn build(store: &mut Store, today: NaiveDate, interactions: Option<usize>) -
     let history = match interactions {
         Some(n) if n > book.size() => Some(History::new(&mut book, n, today)?),
         Some(n) => {
-            book.cut(n);
+            book.cut(n)?;
             None
         }
         None => None,
@@ -52,6 +52,7 @@ fn write(tx: &Tx<'_>, book: &mut Book) -> Result<(), Fault> {
     for record in book.records() {
         tx.insert(record)?;
     }
+    tx.keep_snapshots(&book.snapshots)?;
     Ok(())
 }
 

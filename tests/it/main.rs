@@ -11,6 +11,7 @@ mod cli;
 mod computed;
 mod crash;
 mod demo;
+mod demo_figures;
 mod docs;
 mod exchange_book;
 mod faces;

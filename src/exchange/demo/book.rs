@@ -5,12 +5,15 @@ use crate::domain::Id;
 use crate::domain::account::Account;
 use crate::domain::colleague::Colleague;
 use crate::domain::commitment::Commitment;
+use crate::domain::explain::Explain;
 use crate::domain::fact::Fact;
 use crate::domain::field::{Link, Record};
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{Membership, Person};
 use crate::domain::settings::Settings;
 use crate::domain::unit::Unit;
+use crate::domain::value::Value;
+use crate::store::query::figures::Snapshot;
 
 /// Everything that is written, with its numbers and uids.
 #[derive(Debug, Default)]
@@ -35,6 +38,8 @@ pub struct Book {
     pub facts: Vec<Fact>,
     /// Indicators and their figures, sales, contracts, problems, readings: those that others name come first.
     pub figures: Vec<Box<dyn Record>>,
+    /// The health of accounts as it was, day by day.
+    pub snapshots: Vec<Snapshot>,
     /// Interactions written since the book was last seen, each an act.
     pub later: Vec<Interaction>,
     /// Promises marked as kept since then, in one act.
@@ -48,7 +53,10 @@ impl Book {
     }
 
     /// Keeps the newest `n` interactions; what was promised or learned in the others stays without its cause.
-    pub fn cut(&mut self, n: usize) {
+    ///
+    /// # Errors
+    /// None that the records of the demo give.
+    pub fn cut(&mut self, n: usize) -> Result<(), Explain> {
         self.later.truncate(n);
         let older = n - self.later.len();
         self.interactions.drain(..self.interactions.len().saturating_sub(older));
@@ -60,6 +68,12 @@ impl Book {
         for fact in self.facts.iter_mut().filter(|f| gone(&f.cause)) {
             fact.cause = None;
         }
+        for record in &mut self.figures {
+            if matches!(record.get("interaction"), Value::Link(id) if !left.contains(&id)) {
+                record.set("interaction", Value::Empty)?;
+            }
+        }
+        Ok(())
     }
 
     /// Every record but the settings in an order in which each interaction is indexed once, with people and promises there.

@@ -4,10 +4,12 @@ use toml::{Table, Value as Toml};
 
 use super::keys::Keys;
 use super::{broken, lost};
-use crate::domain::choice::{Frequency, Set};
+use crate::domain::cadence::as_f64;
+use crate::domain::choice::{Frequency, Set, Unit};
 use crate::domain::day::plus_days;
 use crate::domain::explain::Explain;
-use crate::domain::field::Spec;
+use crate::domain::field::{Cell, Spec};
+use crate::domain::kpi::Amount;
 use crate::domain::money::{Currency, Money};
 use crate::domain::period::CompanyYear;
 use crate::domain::text::{clean, clean_line};
@@ -31,12 +33,9 @@ pub fn value(spec: &Spec, raw: &Toml, keys: &Keys, today: NaiveDate) -> Result<V
             count(raw).map_or(Value::Empty, Value::Number)
         }
         FieldKind::Percent | FieldKind::Decimal | FieldKind::Measure => {
-            count(raw).map_or(Value::Empty, |n| Value::Number(n * SCALE))
+            decimal(raw).map(|n| amount(n, Unit::Number)).transpose()?.to_value()
         }
-        FieldKind::Money => {
-            let euros = |n: i64| Money { minor: n * 100, currency: Currency::default() };
-            count(raw).map_or(Value::Empty, |n| Value::Money(euros(n)))
-        }
+        FieldKind::Money => money(raw).map_or(Value::Empty, Value::Money),
         FieldKind::Period => count(raw).map_or(Value::Empty, |months| {
             let year = CompanyYear::default();
             let steps = i32::try_from(months).unwrap_or(0);
@@ -65,6 +64,34 @@ fn named(set: Set, name: &str) -> Option<&'static str> {
 /// A whole number, written as one or as text.
 pub fn count(raw: &Toml) -> Option<i64> {
     raw.as_integer().or_else(|| raw.as_str()?.parse().ok())
+}
+
+/// A number, whole or not.
+fn decimal(raw: &Toml) -> Option<f64> {
+    raw.as_float().or_else(|| count(raw).map(as_f64))
+}
+
+/// An amount in euro, or in the currency that stands before it.
+fn money(raw: &Toml) -> Option<Money> {
+    if let Some(euros) = raw.as_integer() {
+        return Money::of_decimal(&euros.to_string(), Currency::default());
+    }
+    let (code, amount) = raw.as_str()?.split_once(' ')?;
+    Money::of_decimal(amount, Currency::of(code)?)
+}
+
+/// A figure as the file keeps it: money in euro and cents, anything else in ten thousandths.
+///
+/// # Errors
+/// `error-demo` for a figure beyond the range.
+pub fn amount(figure: f64, unit: Unit) -> Result<Amount, Explain> {
+    let amount = match unit {
+        Unit::Money => Money::of_decimal(&format!("{figure:.2}"), Currency::default()).map(Amount::Money),
+        Unit::Number | Unit::Percent | Unit::Days | Unit::Score => {
+            format!("{:.0}", figure * as_f64(SCALE)).parse().ok().map(Amount::Plain)
+        }
+    };
+    amount.ok_or_else(|| broken(figure))
 }
 
 /// The texts of a list, or the words of a cell.

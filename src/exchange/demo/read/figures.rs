@@ -1,9 +1,17 @@
-//! The figures of the demo: indicators, sales, contracts, problems, readings.
-use toml::Table;
+//! The figures of the demo: sales, contracts, problems, readings, rates; indicators and the course of health in files below.
+mod course;
+mod indicators;
+mod line;
+
+use toml::{Table, Value as Toml};
 
 use super::{Reader, broken, number, tables, value};
+use crate::domain::choice::Frequency;
 use crate::domain::explain::Explain;
+use crate::domain::field::Record;
 use crate::domain::kind::Kind;
+use crate::domain::period::Period;
+use crate::domain::value::Value;
 
 const FIGURES: &str = include_str!("../../../../assets/demo/figures.toml");
 
@@ -13,20 +21,47 @@ impl Reader {
         let file: Table = FIGURES.parse().map_err(broken)?;
         for kind in Kind::ALL {
             for (row, id) in tables(&file, kind.name()).iter().zip(1..) {
-                if row.contains_key("key") {
-                    self.keys.add(kind, row, id)?;
-                }
-                let mut record = kind.blank();
-                record.head_mut().id = number(id);
-                record.head_mut().uid = self.chance.uid(self.founded());
-                for spec in kind.specs() {
-                    if let Some(raw) = row.get(spec.name) {
-                        record.set(spec.name, value(spec, raw, &self.keys, self.today)?)?;
-                    }
+                let mut record = self.figure(kind, row, id, &[])?;
+                if kind == Kind::Rate {
+                    let Period::Year(this) = self.period(Frequency::Yearly, 0) else { continue };
+                    let ago = row.get("year").and_then(Toml::as_integer).unwrap_or(0);
+                    record.set("year", Value::Number(i64::from(this) + ago))?;
                 }
                 self.book.figures.push(record);
             }
         }
-        Ok(())
+        self.indicators()?;
+        self.courses(&file)
+    }
+
+    /// A record of those columns; the columns of `besides` are for the caller, others than those are a mistake.
+    fn figure(
+        &mut self,
+        kind: Kind,
+        row: &Table,
+        id: usize,
+        besides: &[&str],
+    ) -> Result<Box<dyn Record>, Explain> {
+        if row.contains_key("key") {
+            self.keys.add(kind, row, id)?;
+        }
+        let mut record = kind.blank();
+        record.head_mut().id = number(id);
+        record.head_mut().uid = self.chance.uid(self.founded());
+        let specs = kind.specs();
+        for (name, raw) in row {
+            match specs.iter().find(|s| s.name == name) {
+                Some(spec) => record.set(spec.name, value(spec, raw, &self.keys, self.today)?)?,
+                None if name == "key" || besides.contains(&name.as_str()) => {}
+                None => return Err(broken(format!("{} {name}", kind.name()))),
+            }
+        }
+        Ok(record)
+    }
+
+    /// The period of that length so many steps from the one in which today lies.
+    fn period(&self, frequency: Frequency, steps: i32) -> Period {
+        let year = self.book.settings.company_year();
+        year.after(year.at(self.today, frequency), steps)
     }
 }
