@@ -4,6 +4,7 @@
 //! done with any record (open, edit, log a contact, done, snooze, delete, copy, history) is done once by `app`, with the
 //! record that [`Lens::under`] names; a lens takes such a command over by saying [`Lens::can`] to it.
 pub mod accounts;
+pub mod kpis;
 pub mod log;
 pub mod people;
 pub mod today;
@@ -12,7 +13,7 @@ mod why;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use crate::command::{Command, Effect, Keymap, LensKind, Only};
+use crate::command::{Command, Effect, Key, Keymap, LensKind, Only};
 use crate::domain::Id;
 use crate::domain::choice::{BuyingRole, Stance};
 use crate::domain::directory::Directory;
@@ -96,6 +97,20 @@ pub struct Why {
     pub blocks: Vec<Block>,
 }
 
+/// Which keys a lens has now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// Those of lists and records.
+    #[default]
+    Records,
+    /// Those of a grid.
+    Grid,
+    /// Letters are typed into a cell.
+    Entering,
+    /// Something of its own floats above it: a list from which one chooses, a preview.
+    Choosing,
+}
+
 /// A lens.
 pub trait Lens {
     /// What it must know to be drawn, for the scope and day of `cx`; asked when it opens and after every change of the book.
@@ -109,6 +124,16 @@ pub trait Lens {
 
     /// Whether the lens itself does this command now. Moving, sorting, filtering, and what it does otherwise than every lens.
     fn can(&self, command: Command, cx: &Cx<'_>) -> bool;
+
+    /// Which keys it has now.
+    fn mode(&self) -> Mode {
+        Mode::Records
+    }
+
+    /// A key that calls no command, while entering.
+    fn typed(&mut self, _key: Key, _cx: &Cx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
 
     /// Does a command it [`can`](Lens::can).
     fn update(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect>;
@@ -157,6 +182,7 @@ pub struct Lenses {
     accounts: accounts::Accounts,
     people: people::People,
     log: log::Log,
+    kpis: kpis::Kpis,
     today: today::Today,
 }
 
@@ -168,6 +194,7 @@ impl Lenses {
             LensKind::Accounts => &self.accounts,
             LensKind::People => &self.people,
             LensKind::Log => &self.log,
+            LensKind::Kpis => &self.kpis,
         }
     }
 
@@ -178,6 +205,7 @@ impl Lenses {
             LensKind::Accounts => &mut self.accounts,
             LensKind::People => &mut self.people,
             LensKind::Log => &mut self.log,
+            LensKind::Kpis => &mut self.kpis,
         }
     }
 }

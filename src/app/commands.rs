@@ -28,13 +28,19 @@ impl App {
     /// Whether a command is possible now: the one word on it for keys, footer, palette and help.
     pub(super) fn can(&self, command: Command) -> bool {
         match command.row().scope {
+            KeyScope::Choose if self.layers.is_empty() => self.can_in_lens(command),
             KeyScope::Form | KeyScope::Capture | KeyScope::Choose => self.can_in_layer(command),
             KeyScope::Everywhere | KeyScope::Always => command != Command::DropDraft || self.kept.is_some(),
-            KeyScope::Lens => {
-                let lens = self.lenses.get(self.lens);
-                lens.can(command, &self.world.cx()) || self.can_with(command, lens.under().as_ref())
+            KeyScope::Cell | KeyScope::Grid => self.can_in_lens(command),
+            KeyScope::Lens | KeyScope::Person => {
+                let under = self.lenses.get(self.lens).under();
+                self.can_in_lens(command) || self.can_with(command, under.as_ref())
             }
         }
+    }
+
+    fn can_in_lens(&self, command: Command) -> bool {
+        self.lenses.get(self.lens).can(command, &self.world.cx())
     }
 
     fn can_in_layer(&self, command: Command) -> bool {
@@ -74,15 +80,18 @@ impl App {
         match command.row().scope {
             KeyScope::Form => self.form_command(command),
             KeyScope::Capture => self.capture_command(command),
-            KeyScope::Choose => self.choose_command(command),
-            KeyScope::Lens => self.on_lens(command),
+            KeyScope::Choose if !self.layers.is_empty() => self.choose_command(command),
+            KeyScope::Lens | KeyScope::Person | KeyScope::Grid | KeyScope::Cell | KeyScope::Choose => {
+                self.on_lens(command)
+            }
             KeyScope::Everywhere | KeyScope::Always => self.everywhere(command),
         }
     }
 
     /// A key of the table never does nothing in silence; moving and going back explain themselves.
     fn say_not_here(&mut self, command: Command) {
-        if command.row().scope == KeyScope::Lens && command.row().footer > 0 {
+        let on_lens = matches!(command.row().scope, KeyScope::Lens | KeyScope::Person | KeyScope::Grid);
+        if on_lens && command.row().footer > 0 {
             let name = self.world.words.get(&command.words_key());
             self.notice = Some(Notice::Said(Explain::new("app-not-here").with("command", name)));
         }
@@ -125,6 +134,7 @@ impl App {
             LensKind::Accounts => Some(Kind::Account),
             LensKind::People => Some(Kind::Person),
             LensKind::Log => None,
+            LensKind::Kpis => Some(Kind::Kpi),
         }
     }
 
@@ -139,6 +149,7 @@ impl App {
             Command::LensAccounts => self.go(LensKind::Accounts, None, None),
             Command::LensPeople => self.go(LensKind::People, None, None),
             Command::LensLog => self.go(LensKind::Log, None, None),
+            Command::LensKpis => self.go(LensKind::Kpis, None, None),
             Command::ScopeAll => self.scope_to(None),
             Command::ScopeNext => self.scope_by(1),
             Command::ScopePrevious => self.scope_by(-1),

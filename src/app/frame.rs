@@ -2,12 +2,12 @@
 use chrono::Datelike;
 use ratatui::layout::Rect;
 
-use super::layer::Layer;
 use super::{App, Notice, body_of};
 use crate::command::table::ROWS;
 use crate::command::{Command, LensKind};
 use crate::domain::kind::Kind;
 use crate::lang::{Words, day};
+use crate::lens::Mode;
 use crate::ui::pen::spans_width;
 use crate::ui::text::{visible, width};
 use crate::ui::{Pen, Region, Role, Seen, Span, Spot, panel};
@@ -138,7 +138,7 @@ impl App {
         let mut shown: Vec<_> = ROWS
             .iter()
             .filter(|row| row.footer > 0 && scopes.contains(&row.scope) && self.can(row.command))
-            .filter(|row| row.command != Command::Back || !self.layers.is_empty())
+            .filter(|row| row.command != Command::Back || self.is_above_records())
             .filter_map(|row| {
                 let key = self.hint(row.command)?;
                 let text = words.get(&row.command.words_key());
@@ -156,9 +156,14 @@ impl App {
         shown.into_iter().map(|(_, command, key, text)| (command, key, text)).collect()
     }
 
+    /// Whether Esc leads back to somewhere.
+    fn is_above_records(&self) -> bool {
+        !self.layers.is_empty() || matches!(self.mode(), Mode::Entering | Mode::Choosing)
+    }
+
     /// The key that hints show for a command: while typing, one that types nothing.
     fn hint(&self, command: Command) -> Option<String> {
-        let typing = self.layers.last().is_some_and(Layer::is_typing);
+        let typing = self.is_typing();
         let chords = self.world.keys.chords(command).iter();
         let mut usable = chords.filter(|c| !typing || c.first.typed().is_none());
         usable.next().map(|c| c.show(&self.world.words))

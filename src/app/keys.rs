@@ -2,9 +2,17 @@
 use super::layer::Layer;
 use super::{App, Notice, UndoStep};
 use crate::command::{Command, Effect, Key, KeyScope, Resolved};
+use crate::lens::Mode;
 
 /// Scopes of a lens with nothing above it.
-pub(super) const LENS_SCOPES: &[KeyScope] = &[KeyScope::Lens, KeyScope::Everywhere, KeyScope::Always];
+const fn lens_scopes(mode: Mode) -> &'static [KeyScope] {
+    match mode {
+        Mode::Records => &[KeyScope::Lens, KeyScope::Person, KeyScope::Everywhere, KeyScope::Always],
+        Mode::Grid => &[KeyScope::Lens, KeyScope::Grid, KeyScope::Everywhere, KeyScope::Always],
+        Mode::Entering => &[KeyScope::Cell, KeyScope::Always],
+        Mode::Choosing => &[KeyScope::Choose, KeyScope::Always],
+    }
+}
 
 impl App {
     /// Takes a key.
@@ -13,7 +21,7 @@ impl App {
         let pending = self.pending.take();
         let interrupted = std::mem::take(&mut self.interrupted);
         let undo = std::mem::take(&mut self.undo);
-        if key.typed().is_some() && self.layers.last().is_some_and(Layer::is_typing) {
+        if key.typed().is_some() && self.is_typing() {
             return self.type_key(key);
         }
         match self.world.keys.resolve(self.scopes(), pending, key) {
@@ -34,7 +42,17 @@ impl App {
 
     /// The scopes in force.
     pub(super) fn scopes(&self) -> &'static [KeyScope] {
-        self.layers.last().map_or(LENS_SCOPES, Layer::scopes)
+        self.layers.last().map_or_else(|| lens_scopes(self.mode()), Layer::scopes)
+    }
+
+    /// Which keys the lens has.
+    pub(super) fn mode(&self) -> Mode {
+        self.lenses.get(self.lens).mode()
+    }
+
+    /// Whether letters are text now.
+    pub(super) fn is_typing(&self) -> bool {
+        self.layers.last().map_or_else(|| self.mode() == Mode::Entering, Layer::is_typing)
     }
 
     /// Gives a key to the text of the top layer.
@@ -62,6 +80,10 @@ impl App {
                     self.layers.pop();
                 }
                 self.then(then)
+            }
+            None if self.lenses.get(self.lens).mode() == Mode::Entering => {
+                let effects = self.lenses.get_mut(self.lens).typed(key, &cx);
+                self.settle(effects)
             }
             Some(Layer::Why(_) | Layer::History(_) | Layer::Conflict(_)) | None => Vec::new(),
         }

@@ -73,6 +73,7 @@ impl App {
             Kind::Account => Some(LensKind::Accounts),
             Kind::Person => Some(LensKind::People),
             Kind::Interaction => Some(LensKind::Log),
+            Kind::Kpi => Some(LensKind::Kpis),
             Kind::Unit
             | Kind::Membership
             | Kind::Fact
@@ -82,7 +83,6 @@ impl App {
             | Kind::Contract
             | Kind::Problem
             | Kind::Reading
-            | Kind::Kpi
             | Kind::Target
             | Kind::Actual
             | Kind::Rate

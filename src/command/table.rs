@@ -9,6 +9,12 @@ pub enum KeyScope {
     Everywhere,
     /// On a lens, for its lists and the record under the cursor.
     Lens,
+    /// On a lens of records, for the person under the cursor.
+    Person,
+    /// On a lens that is a grid.
+    Grid,
+    /// In a cell of a grid being entered.
+    Cell,
     /// In a form.
     Form,
     /// In the capture line.
@@ -19,8 +25,17 @@ pub enum KeyScope {
 
 impl KeyScope {
     /// All scopes, in the order in which help shows them.
-    pub const ALL: [Self; 6] =
-        [Self::Lens, Self::Everywhere, Self::Always, Self::Form, Self::Capture, Self::Choose];
+    pub const ALL: [Self; 9] = [
+        Self::Lens,
+        Self::Person,
+        Self::Grid,
+        Self::Everywhere,
+        Self::Always,
+        Self::Cell,
+        Self::Form,
+        Self::Capture,
+        Self::Choose,
+    ];
 
     /// Name, and end of the key of its words (`command-scope-<name>`).
     pub const fn name(self) -> &'static str {
@@ -28,6 +43,9 @@ impl KeyScope {
             Self::Always => "always",
             Self::Everywhere => "everywhere",
             Self::Lens => "lens",
+            Self::Person => "person",
+            Self::Grid => "grid",
+            Self::Cell => "cell",
             Self::Form => "form",
             Self::Capture => "capture",
             Self::Choose => "choose",
@@ -36,11 +54,13 @@ impl KeyScope {
 
     /// Whether both can be in force at the same time.
     pub fn open_together(self, other: Self) -> bool {
-        use KeyScope::{Always, Everywhere, Lens};
+        use KeyScope::{Always, Everywhere, Grid, Lens, Person};
+        let on_lens = |scope| matches!(scope, Lens | Everywhere | Person | Grid);
         self == other
             || self == Always
             || other == Always
-            || matches!((self, other), (Everywhere, Lens) | (Lens, Everywhere))
+            // A lens is of records or a grid, never both.
+            || (on_lens(self) && on_lens(other) && !matches!((self, other), (Person, Grid) | (Grid, Person)))
     }
 }
 
@@ -56,11 +76,13 @@ pub enum LensKind {
     People,
     /// What was said.
     Log,
+    /// How the figures stand.
+    Kpis,
 }
 
 impl LensKind {
     /// The lenses that exist, in the order of their digits.
-    pub const ALL: [Self; 4] = [Self::Today, Self::Accounts, Self::People, Self::Log];
+    pub const ALL: [Self; 5] = [Self::Today, Self::Accounts, Self::People, Self::Log, Self::Kpis];
 
     /// Name, and end of the keys of its words (`app-lens-<name>`).
     pub const fn name(self) -> &'static str {
@@ -69,6 +91,7 @@ impl LensKind {
             Self::Accounts => "accounts",
             Self::People => "people",
             Self::Log => "log",
+            Self::Kpis => "kpis",
         }
     }
 
@@ -79,6 +102,7 @@ impl LensKind {
             Self::Accounts => 2,
             Self::People => 3,
             Self::Log => 4,
+            Self::Kpis => 5,
         }
     }
 
@@ -89,6 +113,7 @@ impl LensKind {
             Self::Accounts => Command::LensAccounts,
             Self::People => Command::LensPeople,
             Self::Log => Command::LensLog,
+            Self::Kpis => Command::LensKpis,
         }
     }
 }
@@ -145,10 +170,24 @@ commands! {
         Why = "why" ["="] 4;
         /// Sets a value from a small menu.
         SetValue = "set-value" ["c"] 8;
+    }
+    Person {
         /// Stance one step up.
         StanceUp = "stance-up" ["+"] 9;
         /// Stance one step down.
         StanceDown = "stance-down" ["-"] 9;
+    }
+    Grid {
+        /// Shorter periods.
+        ZoomIn = "zoom-in" ["+"] 6;
+        /// Longer periods.
+        ZoomOut = "zoom-out" ["-"] 6;
+        /// A ready indicator from the catalogue.
+        Pick = "pick" ["p"] 5;
+    }
+    Lens {
+        /// What the cells show.
+        Axis = "axis" ["a"] 4;
         /// Removes the record; undo brings it back.
         Delete = "delete" ["Del Del", "Backspace Backspace"] 0;
         /// Copies the record to the clipboard.
@@ -177,6 +216,10 @@ commands! {
         MoveUp = "move-up" ["Shift-Up", "K"] 0;
         /// Moves the row down.
         MoveDown = "move-down" ["Shift-Down", "J"] 0;
+        /// Moves to the left; in a grid marks on the way.
+        MoveLeft = "move-left" ["Shift-Left", "H"] 0;
+        /// Moves to the right.
+        MoveRight = "move-right" ["Shift-Right", "L"] 0;
         /// Another order.
         Sort = "sort" ["s"] 8;
         /// The same order, reversed.
@@ -201,6 +244,8 @@ commands! {
         LensPeople = "lens-people" ["3"] 0;
         /// Log.
         LensLog = "lens-log" ["4"] 0;
+        /// KPIs.
+        LensKpis = "lens-kpis" ["5"] 0;
         /// All accounts.
         ScopeAll = "scope-all" ["0"] 0;
         /// The next account.
@@ -227,6 +272,18 @@ commands! {
         DropDraft = "drop-draft" ["Ctrl-X"] 0;
         /// Leaves the program.
         Quit = "quit" ["q"] 0;
+    }
+    Cell {
+        /// Takes what was typed and goes down.
+        CellDown = "cell-down" ["Enter", "Down"] 1;
+        /// Takes it and goes up.
+        CellUp = "cell-up" ["Up"] 0;
+        /// Takes it and goes to the right.
+        CellRight = "cell-right" ["Tab", "Right"] 2;
+        /// Takes it and goes to the left.
+        CellLeft = "cell-left" ["Shift-Tab", "Left"] 0;
+        /// Empties the cell.
+        CellClear = "cell-clear" ["Del"] 3;
     }
     Form {
         /// The next field; from the last one, saves.

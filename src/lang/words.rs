@@ -63,6 +63,7 @@ sources![
     "health",
     "import",
     "insight",
+    "kpis",
     "log",
     "people",
     "report",

@@ -20,6 +20,7 @@ use crate::domain::Id;
 use crate::domain::directory::Directory;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
+use crate::domain::period::Period;
 
 /// All accounts, or one.
 pub type Scope = Option<Id>;
@@ -39,6 +40,8 @@ pub enum Query {
     Account(Id),
     /// The indicators of a scope as they stand, with figures since that calendar year where the headline needs none so old.
     Scorecard(Scope, Option<i32>),
+    /// Who entered the actual and the target of an indicator in a period.
+    Entered(Id, Period),
     /// The people of the scope.
     People(Scope),
     /// One person, at the account of that membership if it is given.
@@ -70,6 +73,8 @@ pub enum Answer {
     Account(Box<account::AccountPage>),
     /// The indicators.
     Scorecard(Vec<scorecard::Indicator>),
+    /// Of which indicator and period, its actual and its target.
+    Entered(Id, Period, Box<(Option<figures::Entered>, Option<figures::Entered>)>),
     /// The people.
     People(Vec<people::PersonRow>),
     /// One person.
@@ -103,6 +108,9 @@ impl Store {
             Query::Accounts => Answer::Accounts(self.accounts(today)?),
             Query::Account(id) => Answer::Account(Box::new(self.account_page(*id, today)?)),
             Query::Scorecard(scope, since) => Answer::Scorecard(self.scorecard(*scope, *since, today)?),
+            Query::Entered(kpi, period) => {
+                Answer::Entered(*kpi, *period, Box::new(self.entered(*kpi, *period)?))
+            }
             Query::People(scope) => Answer::People(self.people(*scope, today)?),
             Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
             Query::Person(person, membership) => {

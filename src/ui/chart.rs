@@ -105,7 +105,7 @@ impl Chart<'_> {
         if let Some(cone) = &self.cone {
             let (from, to) = (x(cone.from), x(count.saturating_sub(1)));
             raster.cone((from, y(cone.start)), to, (y(cone.high), y(cone.low)));
-            raster.mark((to, y(cone.landing)));
+            raster.mark((to, y(cone.landing)), Ink::Landing);
         }
         if let Some(at) = self.as_of.filter(|at| *at < count) {
             raster.upright(every(at, count, raster.dots().0));

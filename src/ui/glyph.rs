@@ -1,5 +1,6 @@
 //! Signs of width one, with a fallback for terminals that have only ASCII.
 use crate::domain::choice::{BuyingRole, Direction, Sentiment, Side, Stance};
+use crate::domain::scorecard::Rag;
 
 /// Which set of signs is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,6 +43,17 @@ impl Glyphs {
     /// `○`: off.
     pub const fn hollow(self) -> &'static str {
         self.or("○", "o")
+    }
+
+    /// How an indicator stands.
+    pub const fn rag(self, rag: &Rag) -> &'static str {
+        match rag {
+            Rag::OnTrack => self.full(),
+            Rag::AtRisk => self.half(),
+            Rag::Off => self.hollow(),
+            Rag::Stale => "?",
+            Rag::Unknown(_) => self.unknown(),
+        }
     }
 
     /// Not known.

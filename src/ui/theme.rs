@@ -1,6 +1,8 @@
 //! Colours by meaning. Colour is never the only carrier: every role that judges has a glyph beside it.
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::domain::scorecard::Rag;
+
 /// What a stretch of text means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Role {
@@ -25,6 +27,18 @@ pub enum Role {
     Match,
     /// A key to press.
     Key,
+}
+
+impl Role {
+    /// The meaning of a judgement; beside it stands its sign.
+    pub const fn of(rag: &Rag) -> Self {
+        match rag {
+            Rag::OnTrack => Self::Good,
+            Rag::AtRisk => Self::Warn,
+            Rag::Off => Self::Bad,
+            Rag::Stale | Rag::Unknown(_) => Self::Muted,
+        }
+    }
 }
 
 /// A theme by its name in the settings.

@@ -20,6 +20,7 @@ mod house;
 mod import;
 mod journal;
 mod kam;
+mod kpis_lens;
 mod log_lens;
 mod log_pages;
 mod paste;

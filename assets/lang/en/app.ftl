@@ -3,6 +3,7 @@ app-lens-today = Today
 app-lens-accounts = Accounts
 app-lens-people = People
 app-lens-log = Log
+app-lens-kpis = KPIs
 app-all = All
 app-need-you = { $count ->
     [one] 1 needs you

@@ -3,6 +3,7 @@ app-lens-today = Hoy
 app-lens-accounts = Cuentas
 app-lens-people = Personas
 app-lens-log = Registro
+app-lens-kpis = Indicadores
 app-all = Todas
 app-need-you = { $count ->
     [one] 1 te espera

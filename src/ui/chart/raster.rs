@@ -20,6 +20,8 @@ pub(super) enum Ink {
     Target,
     /// Solid.
     Actual,
+    /// A figure without neighbours.
+    Spot,
     /// The end of the forecast.
     Landing,
 }
@@ -31,7 +33,7 @@ impl Ink {
             Self::LastYear if ascii => 3,
             Self::LastYear => 5,
             Self::Target => 2,
-            Self::None | Self::Shade | Self::Upright | Self::Actual | Self::Landing => 1,
+            Self::None | Self::Shade | Self::Upright | Self::Actual | Self::Spot | Self::Landing => 1,
         }
     }
 }
@@ -91,6 +93,7 @@ impl Raster {
             let after = points.get(index + 1).copied().flatten();
             match before {
                 Some(from) => walked = self.line(from, to, ink, walked),
+                None if after.is_none() && ink == Ink::Actual => self.mark(to, Ink::Spot),
                 None if after.is_none() => self.spot(to, ink),
                 None => {}
             }
@@ -153,11 +156,11 @@ impl Raster {
         }
     }
 
-    /// Where the forecast ends.
-    pub(super) fn mark(&mut self, (x, y): (usize, usize)) {
+    /// A sign that covers what its cell has.
+    pub(super) fn mark(&mut self, (x, y): (usize, usize), ink: Ink) {
         let (across, down) = self.fine();
         if let Some(cell) = self.cell(x / across, y / down) {
-            cell.ink = Ink::Landing;
+            cell.ink = cell.ink.max(ink);
         }
     }
 
@@ -174,6 +177,7 @@ impl Raster {
                     Ink::LastYear => (if self.ascii { "'" } else { dots.as_str() }, Role::Muted),
                     Ink::Target => (if self.ascii { "-" } else { dots.as_str() }, Role::Text),
                     Ink::Actual => (if self.ascii { "*" } else { dots.as_str() }, judged),
+                    Ink::Spot => (g.or("•", "*"), judged),
                     Ink::Landing => (g.or("◆", "@"), judged),
                 };
                 pen.put(x, y, 1, sign, role);

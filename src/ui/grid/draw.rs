@@ -162,14 +162,13 @@ impl Grid<'_> {
             let area = Rect { x: band.x + x, width: self.wide, ..band };
             seen.regions.push(Region { area, spot: Spot::Cell(self.panel, row, column) });
             let here = under && column == self.state.columns.at;
+            self.draw_cell(pen, area, &content.cell(row, column));
             if let Some(entry) = self.state.entry().filter(|_| here) {
                 let line = Rect { height: 1, ..area };
                 pen.clear(line);
                 let role = if entry.refused.is_some() { Role::Bad } else { Role::Text };
                 seen.add(entry.edit.draw(pen, (line.x, line.y), line.width, |_| role));
                 pen.tint(line, Style::new().add_modifier(Modifier::UNDERLINED | Modifier::BOLD));
-            } else {
-                self.draw_cell(pen, area, &content.cell(row, column));
             }
             if block.as_ref().is_some_and(|b| b.has(row, column)) {
                 pen.tint(area, pen.theme.marked());

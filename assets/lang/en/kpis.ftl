@@ -1,0 +1,68 @@
+# The lens of the indicators.
+kpis-title = KPIs
+kpis-of-all = { $shown } of { $all }
+kpis-off = { $count } off track
+kpis-at-risk = { $count } at risk
+kpis-stale = { $count } stale
+kpis-portfolio = Whole portfolio
+kpis-empty = No KPIs yet. { $key } adds one, { $pick } picks from the catalogue.
+kpis-none = No KPI answers to that. { $key } shows all.
+kpis-nothing = There is no cell here
+
+kpis-head-pace = Pace
+kpis-head-trend = Trend
+kpis-head-landing = Landing
+kpis-unit-days = d
+kpis-unit-score = pts
+kpis-days = { $days } d
+
+kpis-axis-actual = Actuals
+kpis-axis-target = Targets
+kpis-axis-deviation = Deviations
+kpis-zoom-months = by month
+kpis-zoom-quarters = by quarter
+kpis-zoom-years = by year
+kpis-by-worst = furthest off first
+kpis-by-name = by name
+kpis-only-all = all
+kpis-only-not-on-track = not on track
+kpis-only-stale = stale
+kpis-only-unknown = not judged
+kpis-only-own = own
+kpis-only-typed = entered by hand or file
+kpis-marked = { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+}
+
+kpis-line-actual = Actual
+kpis-line-target = Target
+kpis-line-deviation = Deviation
+kpis-line-last-year = Last year
+kpis-line-landing = Landing
+kpis-as-of = up to { $day }
+
+kpis-of-target = of { $target }
+kpis-of-band = between { $low } and { $high }
+kpis-to-date = { $figure } of { $plan } this year
+kpis-newest = { $figure } of { $plan }, { $period }
+kpis-lands = lands at { $figure }, { $method }
+kpis-method-linear = linear
+kpis-method-trailing-3 = last 3
+kpis-method-seasonal = seasonal
+kpis-required = { $figure } needed in each period left
+kpis-revenue-at-risk = { $figure } of revenue at risk
+
+kpis-entering-actuals = Entering actuals
+kpis-entering-targets = Entering targets
+kpis-entering-ends = { $key } back to reading
+kpis-enter-shorter = { $name } is entered in shorter periods: zoom in
+kpis-enter-longer = { $name } is measured in longer periods: its figure stands in their last month
+
+kpis-why-from = { $what } entered
+kpis-why-pace = Pace of the year
+kpis-why-newest = Newest figure against its target
+kpis-why-left-out = Left out
+kpis-why-source = Source
+kpis-why-definition = Definition
+kpis-by-hand = by hand

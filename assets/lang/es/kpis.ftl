@@ -1,0 +1,68 @@
+# La lente de los indicadores.
+kpis-title = Indicadores
+kpis-of-all = { $shown } de { $all }
+kpis-off = { $count } fuera de objetivo
+kpis-at-risk = { $count } en riesgo
+kpis-stale = { $count } sin actualizar
+kpis-portfolio = Toda la cartera
+kpis-empty = Aún no hay indicadores. { $key } añade uno, { $pick } lo elige del catálogo.
+kpis-none = Ningún indicador responde a eso. { $key } los muestra todos.
+kpis-nothing = Aquí no hay ninguna celda
+
+kpis-head-pace = Ritmo
+kpis-head-trend = Tendencia
+kpis-head-landing = Previsión
+kpis-unit-days = d
+kpis-unit-score = ptos
+kpis-days = { $days } d
+
+kpis-axis-actual = Datos reales
+kpis-axis-target = Objetivos
+kpis-axis-deviation = Desviaciones
+kpis-zoom-months = por meses
+kpis-zoom-quarters = por trimestres
+kpis-zoom-years = por años
+kpis-by-worst = primero lo más desviado
+kpis-by-name = por nombre
+kpis-only-all = todos
+kpis-only-not-on-track = desviados
+kpis-only-stale = sin actualizar
+kpis-only-unknown = sin valorar
+kpis-only-own = propios
+kpis-only-typed = introducidos a mano o por fichero
+kpis-marked = { $count ->
+    [one] { $count } celda
+   *[other] { $count } celdas
+}
+
+kpis-line-actual = Real
+kpis-line-target = Objetivo
+kpis-line-deviation = Desviación
+kpis-line-last-year = Año anterior
+kpis-line-landing = Previsión
+kpis-as-of = hasta el { $day }
+
+kpis-of-target = de { $target }
+kpis-of-band = entre { $low } y { $high }
+kpis-to-date = { $figure } de { $plan } este año
+kpis-newest = { $figure } de { $plan }, { $period }
+kpis-lands = cerrará en { $figure }, { $method }
+kpis-method-linear = lineal
+kpis-method-trailing-3 = últimos 3
+kpis-method-seasonal = estacional
+kpis-required = hacen falta { $figure } en cada periodo restante
+kpis-revenue-at-risk = { $figure } de ingresos en riesgo
+
+kpis-entering-actuals = Introduciendo datos reales
+kpis-entering-targets = Introduciendo objetivos
+kpis-entering-ends = { $key } vuelve a la lectura
+kpis-enter-shorter = { $name } se introduce en periodos más cortos: acerca la vista
+kpis-enter-longer = { $name } se mide en periodos más largos: su dato está en el último mes de cada uno
+
+kpis-why-from = { $what }, introducido
+kpis-why-pace = Ritmo del año
+kpis-why-newest = Último dato frente a su objetivo
+kpis-why-left-out = Sin contar
+kpis-why-source = Fuente
+kpis-why-definition = Definición
+kpis-by-hand = a mano

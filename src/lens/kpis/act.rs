@@ -1,0 +1,176 @@
+//! What the grid does itself while reading, and when.
+use super::figure;
+use super::indicator::Axis;
+use super::order::Filter;
+use super::state::{Kpis, Row};
+use crate::command::{Command, Effect};
+use crate::lang::Lang;
+use crate::lens::Cx;
+use crate::ui::cells::tab_separated;
+use crate::ui::grid::Step;
+
+impl Kpis {
+    /// Whether the grid does this itself now.
+    pub(super) fn does(&self, command: Command) -> bool {
+        let some = self.current().is_some();
+        let entering = self.grid.entry().is_some();
+        match command {
+            Command::CellDown
+            | Command::CellUp
+            | Command::CellRight
+            | Command::CellLeft
+            | Command::CellClear => entering,
+            Command::Up
+            | Command::Down
+            | Command::PageUp
+            | Command::PageDown
+            | Command::First
+            | Command::Last
+            | Command::PanelLeft
+            | Command::PanelRight
+            | Command::MoveUp
+            | Command::MoveDown
+            | Command::MoveLeft
+            | Command::MoveRight
+            | Command::Open
+            | Command::Mark
+            | Command::Copy
+            | Command::Axis => some,
+            Command::ZoomIn => some && self.zoom.nearer().is_some(),
+            Command::ZoomOut => some && self.zoom.farther().is_some(),
+            Command::Sort => self.all.len() > 1,
+            Command::SortReverse => self.all.len() > 1 && self.sort != super::order::Sort::Place,
+            Command::Filter => self.filter != Filter::All || self.filter.next(&self.all) != Filter::All,
+            Command::Back => {
+                entering || self.grid.is_marking() || !self.text.is_empty() || self.filter != Filter::All
+            }
+            _ => false,
+        }
+    }
+
+    /// Does it.
+    pub(super) fn act(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
+        if let Some(step) = entering_step(command) {
+            return self.take_and(step, cx);
+        }
+        match command {
+            Command::CellClear => return self.clear(cx),
+            Command::Open => return self.enter(cx),
+            Command::Copy => return self.copy(cx),
+            Command::Back => self.back(cx),
+            Command::Mark => self.grid.mark(),
+            Command::Axis => self.axis = self.axis.next(),
+            Command::ZoomIn | Command::ZoomOut => self.zoom_by(command, cx),
+            Command::Sort => {
+                self.sort = self.sort.next();
+                self.reversed = false;
+                self.grid.unmark();
+                self.arrange(cx);
+            }
+            Command::SortReverse => {
+                self.reversed = !self.reversed;
+                self.grid.unmark();
+                self.arrange(cx);
+            }
+            Command::Filter => {
+                self.filter = self.filter.next(&self.all);
+                self.grid.unmark();
+                self.arrange(cx);
+            }
+            _ => self.walk(command),
+        }
+        self.turned()
+    }
+
+    fn walk(&mut self, command: Command) {
+        let rows = self.rows.clone();
+        let stands = |row: usize| matches!(rows.get(row), Some(Row::Kpi(_)));
+        let size = self.size();
+        let (marks, step) = match command {
+            Command::Up => (false, Step::Up),
+            Command::Down => (false, Step::Down),
+            Command::PageUp => (false, Step::PageUp),
+            Command::PageDown => (false, Step::PageDown),
+            Command::First => (false, Step::Home),
+            Command::Last => (false, Step::End),
+            Command::PanelLeft => (false, Step::Left),
+            Command::PanelRight => (false, Step::Right),
+            Command::MoveUp => (true, Step::Up),
+            Command::MoveDown => (true, Step::Down),
+            Command::MoveLeft => (true, Step::Left),
+            Command::MoveRight => (true, Step::Right),
+            _ => return,
+        };
+        if marks {
+            self.grid.extend(step, size, stands);
+        } else {
+            self.grid.step(step, size, stands);
+        }
+    }
+
+    fn zoom_by(&mut self, command: Command, cx: &Cx<'_>) {
+        let zoom = if command == Command::ZoomIn { self.zoom.nearer() } else { self.zoom.farther() };
+        if let Some(zoom) = zoom {
+            let stood = self.column();
+            self.zoom = zoom;
+            self.grid.unmark();
+            self.lay_out(stood, cx);
+        }
+    }
+
+    /// One layer up: out of entering, then the marks, the search, the filter.
+    fn back(&mut self, cx: &Cx<'_>) {
+        if self.grid.entry().is_some() {
+            self.grid.leave();
+        } else if self.grid.unmark() {
+        } else if self.text.is_empty() {
+            self.filter = Filter::All;
+            self.arrange(cx);
+        } else {
+            self.text.clear();
+            self.marks = crate::ui::found::Sought::default();
+            self.arrange(cx);
+        }
+    }
+
+    /// The cell or the block as cells of a spreadsheet.
+    fn copy(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let block = self.grid.block();
+        let lang = cx.words.lang();
+        let rows = block.rows.filter(|row| self.stands(*row));
+        let cells = |row: usize| block.columns.clone().map(|c| self.copied(row, c, lang, cx)).collect();
+        let text = tab_separated(&rows.map(cells).collect::<Vec<Vec<String>>>());
+        self.grid.unmark();
+        vec![Effect::Copy(text)]
+    }
+
+    /// A cell for the clipboard: as it was entered, else as it is worked out; empty where it is not known.
+    fn copied(&self, row: usize, column: usize, lang: Lang, cx: &Cx<'_>) -> String {
+        let (Some(one), Some(column)) = (self.indicator(row), self.columns.get(column)) else {
+            return String::new();
+        };
+        let Some(period) = one.at(*column) else { return String::new() };
+        let entered = one.entered(self.axis, period).filter(|_| self.axis != Axis::Deviation);
+        if let Some(entered) = entered {
+            return figure::copied(entered.0, lang);
+        }
+        let cell = one.series.cell(period, cx.today);
+        let value = match self.axis {
+            Axis::Actual => cell.actual,
+            Axis::Target => cell.target.map(|goal| goal.low),
+            Axis::Deviation => cell.deviation,
+        };
+        value.map_or_else(|_| String::new(), |v| figure::copied_value(v, lang))
+    }
+}
+
+/// Where the cursor goes after what was typed is taken.
+const fn entering_step(command: Command) -> Option<Step> {
+    match command {
+        Command::CellDown => Some(Step::Down),
+        Command::CellUp => Some(Step::Up),
+        Command::CellRight => Some(Step::Right),
+        Command::CellLeft => Some(Step::Left),
+        _ => None,
+    }
+}

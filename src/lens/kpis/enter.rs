@@ -1,0 +1,183 @@
+//! Entering figures: a digit types, ⏎ takes it and goes down, each figure is an act of its own.
+use super::figure;
+use super::indicator::{Axis, Indicator};
+use super::state::{Kpis, Row};
+use crate::command::Effect;
+use crate::domain::choice::Unit;
+use crate::domain::explain::Explain;
+use crate::domain::kpi::Amount;
+use crate::domain::period::Period;
+use crate::lang::{Lang, money, number};
+use crate::lens::Cx;
+use crate::store::act::Act;
+use crate::store::act::figures::{Figure, Figures, Set};
+use crate::ui::grid::{Entry, Step};
+
+impl Kpis {
+    /// Begins to enter at the cell under the cursor, or says why nothing can be entered there.
+    pub(super) fn enter(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.axis == Axis::Deviation {
+            self.axis = Axis::Actual;
+        }
+        match self.here() {
+            Ok(_) => self.grid.enter(&self.text_here(cx.words.lang())),
+            Err(why) => return vec![Effect::Notify(why)],
+        }
+        Vec::new()
+    }
+
+    /// The book has answered: a cell in which nothing was typed shows how it stands now.
+    pub(super) fn enter_again(&mut self, cx: &Cx<'_>) {
+        if self.grid.entry().is_some_and(|entry| entry.typed().is_none()) {
+            if self.here().is_ok() {
+                self.grid.enter(&self.text_here(cx.words.lang()));
+            } else {
+                self.grid.leave();
+            }
+        }
+    }
+
+    /// Takes what was typed and goes on to the next cell in which something can be entered.
+    pub(super) fn take_and(&mut self, step: Step, cx: &Cx<'_>) -> Vec<Effect> {
+        let Ok(effects) = self.take_typed(cx) else { return Vec::new() };
+        let before = self.grid.at();
+        let typed = self.grid.entry().map(|e| e.edit.text().to_owned()).unwrap_or_default();
+        self.go(step);
+        let text = if self.grid.at() == before { typed } else { self.text_here(cx.words.lang()) };
+        self.grid.enter(&text);
+        effects.into_iter().chain(self.turned()).collect()
+    }
+
+    /// Empties the cell.
+    pub(super) fn clear(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let Ok((one, period)) = self.here() else { return Vec::new() };
+        let there = one.entered(self.axis, period).is_some();
+        let effects = if there { vec![self.act_of(one, period, None)] } else { Vec::new() };
+        self.grid.enter("");
+        let _ = cx;
+        effects
+    }
+
+    /// Stands on a cell that was clicked; what was typed before is taken first, and stays where it cannot be.
+    pub(super) fn stand_at(&mut self, row: usize, column: usize, cx: &Cx<'_>) -> Vec<Effect> {
+        let entering = self.grid.entry().is_some();
+        if (entering && self.grid.at() == (row, column)) || !self.stands(row) {
+            return Vec::new();
+        }
+        let Ok(effects) = self.take_typed(cx) else { return Vec::new() };
+        self.grid.unmark();
+        self.grid.stand(row, column);
+        if entering {
+            if self.here().is_ok() {
+                self.grid.enter(&self.text_here(cx.words.lang()));
+            } else {
+                self.grid.leave();
+            }
+        }
+        effects.into_iter().chain(self.turned()).collect()
+    }
+
+    /// Pasted text: one figure goes into the cell being entered.
+    pub(super) fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Effect> {
+        self.grid.insert(text.trim());
+        Vec::new()
+    }
+
+    /// The indicator and the period in which something is entered under the cursor.
+    fn here(&self) -> Result<(&Indicator, Period), Explain> {
+        let (one, column) = self.current().zip(self.column()).ok_or_else(|| Explain::new("kpis-nothing"))?;
+        Ok((one, one.enters(self.axis, column)?))
+    }
+
+    /// What stands in the cell under the cursor, as it is edited.
+    fn text_here(&self, lang: Lang) -> String {
+        let Ok((one, period)) = self.here() else { return String::new() };
+        let Some((value, high)) = one.entered(self.axis, period) else { return String::new() };
+        let value = figure::plain(value, lang);
+        match high.filter(|_| one.is_band()) {
+            Some(high) => format!("{value}..{}", figure::plain(high, lang)),
+            None => value,
+        }
+    }
+
+    /// Moves to the next cell in a direction in which something can be entered; stays where there is none.
+    fn go(&mut self, step: Step) {
+        let before = self.grid.at();
+        let rows = self.rows.clone();
+        loop {
+            let from = self.grid.at();
+            self.grid.step(step, self.size(), |row| matches!(rows.get(row), Some(Row::Kpi(_))));
+            if self.grid.at() == from {
+                self.grid.stand(before.0, before.1);
+                return;
+            }
+            if self.here().is_ok() {
+                return;
+            }
+        }
+    }
+
+    /// The act of what was typed, if it changes anything. `Err` where it is no figure: that is said beside the cell.
+    fn take_typed(&mut self, cx: &Cx<'_>) -> Result<Vec<Effect>, ()> {
+        let Some(typed) = self.grid.entry().and_then(Entry::typed).map(str::to_owned) else {
+            return Ok(Vec::new());
+        };
+        let read = self.here().and_then(|(one, period)| {
+            let found = read(one, self.axis, &typed, cx.words.lang())?;
+            Ok((one.entered(self.axis, period) != found).then(|| self.act_of(one, period, found)))
+        });
+        match read {
+            Ok(act) => Ok(act.into_iter().collect()),
+            Err(why) => {
+                self.grid.refuse(cx.words.say(&why));
+                Err(())
+            }
+        }
+    }
+
+    fn act_of(&self, one: &Indicator, period: Period, found: Option<(Amount, Option<Amount>)>) -> Effect {
+        let set = match self.axis {
+            Axis::Target => Set::Target(found),
+            Axis::Actual | Axis::Deviation => Set::Actual(found.map(|f| f.0)),
+        };
+        let cells = vec![Figure { kpi: one.id(), period, set }];
+        Effect::Act(Act::Figures(Figures { cells, source: String::new() }))
+    }
+}
+
+/// What a typed text means for an indicator: a figure, of a band's target both ends, nothing where it is empty.
+fn read(
+    one: &Indicator,
+    axis: Axis,
+    text: &str,
+    lang: Lang,
+) -> Result<Option<(Amount, Option<Amount>)>, Explain> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let ends = ["..", "–", " - ", "/"].into_iter().find_map(|mark| text.split_once(mark));
+    match ends.filter(|_| axis == Axis::Target && one.is_band()) {
+        Some((low, high)) => Ok(Some((amount(one, low, lang)?, Some(amount(one, high, lang)?)))),
+        None => Ok(Some((amount(one, text, lang)?, None))),
+    }
+}
+
+fn amount(one: &Indicator, text: &str, lang: Lang) -> Result<Amount, Explain> {
+    let text = text.trim();
+    let refuse = |key: &str| Explain::new(key).with("text", text);
+    match one.unit() {
+        Unit::Money => {
+            let found = money::parse(lang, text, one.currency());
+            found.map(Amount::Money).ok_or_else(|| refuse("value-money-unreadable"))
+        }
+        Unit::Percent => {
+            let found = number::parse_scaled(lang, text.trim_end_matches('%'));
+            found.map(Amount::Plain).ok_or_else(|| refuse("value-percent-unreadable"))
+        }
+        Unit::Number | Unit::Days | Unit::Score => {
+            let found = number::parse_scaled(lang, text);
+            found.map(Amount::Plain).ok_or_else(|| refuse("value-decimal-unreadable"))
+        }
+    }
+}

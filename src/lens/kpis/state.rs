@@ -1,0 +1,291 @@
+//! What the grid of indicators shows and where its cursor stands.
+use ratatui::layout::Rect;
+
+use super::column::{Zoom, columns, place_of};
+use super::indicator::{Axis, Indicator};
+use super::order::{Filter, Sort, answers};
+use super::why::Origin;
+use super::{view, why};
+use crate::command::{Command, Effect, Key, LensKind};
+use crate::domain::Id;
+use crate::domain::kind::Kind;
+use crate::domain::period::Period;
+use crate::domain::text::name_tokens;
+use crate::lens::{Cx, Lens, Mode, Under, Why};
+use crate::store::query::scorecard::Indicator as Stored;
+use crate::store::query::{Answer, Query, Scope};
+use crate::ui::{GridState, Page, Pen, Seen, found};
+
+/// Panels of the lens, as regions and pages count them.
+pub(super) const GRID: u8 = 0;
+pub(super) const ACROSS: u8 = 1;
+
+/// The year since which all figures are asked for.
+const OLDEST: i32 = 0;
+
+/// A row of the grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    /// The head of an account, or of the portfolio.
+    Group(Option<Id>),
+    /// An indicator, by its place in `all`.
+    Kpi(usize),
+}
+
+/// The indicators.
+#[derive(Debug, Default)]
+pub struct Kpis {
+    /// All of the scope.
+    pub(super) all: Vec<Indicator>,
+    /// Those that are shown, with the heads of groups.
+    pub(super) rows: Vec<Row>,
+    pub(super) columns: Vec<Period>,
+    /// Whether the book has answered.
+    pub(super) known: bool,
+    pub(super) grid: GridState,
+    pub(super) zoom: Zoom,
+    pub(super) axis: Axis,
+    pub(super) sort: Sort,
+    pub(super) reversed: bool,
+    pub(super) filter: Filter,
+    /// To what the list is narrowed.
+    pub(super) text: String,
+    pub(super) marks: found::Sought,
+    /// Who entered the cell that was under the cursor.
+    from: Option<(Id, Period, Box<Origin>)>,
+    /// All years were asked for, not only those that the headline needs.
+    whole: bool,
+    wanted: Option<Id>,
+    shown: Option<Scope>,
+}
+
+impl Kpis {
+    /// Rows and columns of the grid.
+    pub(super) fn size(&self) -> (usize, usize) {
+        (self.rows.len(), self.columns.len())
+    }
+
+    /// Whether one can stand on a row.
+    pub(super) fn stands(&self, row: usize) -> bool {
+        matches!(self.rows.get(row), Some(Row::Kpi(_)))
+    }
+
+    /// The indicator of a row.
+    pub(super) fn indicator(&self, row: usize) -> Option<&Indicator> {
+        match self.rows.get(row)? {
+            Row::Kpi(at) => self.all.get(*at),
+            Row::Group(_) => None,
+        }
+    }
+
+    /// The indicator under the cursor.
+    pub(super) fn current(&self) -> Option<&Indicator> {
+        self.indicator(self.grid.at().0)
+    }
+
+    /// The period under the cursor.
+    pub(super) fn column(&self) -> Option<Period> {
+        self.columns.get(self.grid.at().1).copied()
+    }
+
+    fn take(&mut self, found: Vec<Stored>, cx: &Cx<'_>) -> Vec<Effect> {
+        let fresh = self.shown.replace(cx.scope) != Some(cx.scope);
+        let column = self.column();
+        self.all = found.into_iter().map(Indicator::new).collect();
+        self.known = true;
+        if fresh {
+            self.whole = false;
+            self.grid.leave();
+            self.grid.unmark();
+            if !self.all.iter().any(|one| self.filter.takes(one)) {
+                self.filter = Filter::default();
+            }
+        }
+        self.lay_out(column, cx);
+        self.arrange(cx);
+        if fresh && self.wanted.is_none() {
+            self.grid.stand(0, self.grid.at().1);
+            self.settle();
+        }
+        self.enter_again(cx);
+        self.from = None;
+        self.turned()
+    }
+
+    /// Another cell is under the cursor: asks who entered it; at the first column for what is older than all there is.
+    pub(super) fn turned(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if self.grid.at().1 == 0 && !self.whole && self.known && !self.all.is_empty() {
+            self.whole = true;
+            let scope = self.shown.flatten();
+            effects.push(Effect::load(LensKind::Kpis, Query::Scorecard(scope, Some(OLDEST))));
+        }
+        let cell =
+            self.current().zip(self.column()).and_then(|(one, column)| Some((one.id(), one.at(column)?)));
+        let known = self.from.as_ref().map(|(id, period, _)| (*id, *period));
+        if let Some((id, period)) = cell.filter(|cell| Some(*cell) != known) {
+            effects.push(Effect::load(LensKind::Kpis, Query::Entered(id, period)));
+        }
+        effects
+    }
+
+    /// Who entered the cell under the cursor, once it is known.
+    pub(super) fn origin(&self) -> Option<&Origin> {
+        let (one, column) = self.current().zip(self.column())?;
+        let (id, period, origin) = self.from.as_ref()?;
+        (*id == one.id() && Some(*period) == one.at(column)).then_some(origin)
+    }
+
+    /// Makes the columns anew; the cursor stays in its period, or goes to the last one that is over.
+    pub(super) fn lay_out(&mut self, stood: Option<Period>, cx: &Cx<'_>) {
+        let year = cx.directory.terms.year;
+        self.columns = columns(&self.all, self.zoom, year, cx.today);
+        let over = year.after(year.at(cx.today, self.zoom.frequency()), -1);
+        let at = place_of(stood.unwrap_or(over), &self.columns, year, cx.today);
+        self.grid.columns.stand(at);
+    }
+
+    /// Chooses and orders the rows anew; the cursor stays on its indicator.
+    pub(super) fn arrange(&mut self, cx: &Cx<'_>) {
+        let wanted = self.wanted.or_else(|| self.current().map(Indicator::id));
+        let words = name_tokens(&self.text);
+        let fits = |one: &Indicator| self.filter.takes(one) && answers(one, &words);
+        let mut shown: Vec<usize> =
+            (0..self.all.len()).filter(|i| self.all.get(*i).is_some_and(fits)).collect();
+        shown.sort_by(|a, b| match (self.all.get(*a), self.all.get(*b)) {
+            (Some(a), Some(b)) => self.sort.compare(a, b),
+            _ => std::cmp::Ordering::Equal,
+        });
+        if self.reversed && self.sort != Sort::Place {
+            shown.reverse();
+        }
+        self.rows.clear();
+        let mut group = None;
+        for at in shown {
+            let account = self.all.get(at).and_then(Indicator::account);
+            if cx.scope.is_none() && self.sort == Sort::Place && group != Some(account) {
+                group = Some(account);
+                self.rows.push(Row::Group(account));
+            }
+            self.rows.push(Row::Kpi(at));
+        }
+        let there = (0..self.rows.len()).find(|row| self.indicator(*row).map(Indicator::id) == wanted);
+        if let Some(row) = there.filter(|_| wanted.is_some()) {
+            self.wanted = None;
+            self.grid.rows.stand(row);
+        }
+        self.settle();
+    }
+
+    /// Stands inside the grid, on a row where one can stand.
+    pub(super) fn settle(&mut self) {
+        let rows = self.rows.clone();
+        self.grid.clamp(self.size(), |row| matches!(rows.get(row), Some(Row::Kpi(_))));
+    }
+
+    /// Shows everything, in the user's order.
+    fn show_all(&mut self) {
+        self.text.clear();
+        self.marks = found::Sought::default();
+        self.filter = Filter::default();
+    }
+}
+
+impl Lens for Kpis {
+    fn queries(&self, cx: &Cx<'_>) -> Vec<Query> {
+        vec![Query::Scorecard(cx.scope, self.whole.then_some(OLDEST))]
+    }
+
+    fn loaded(&mut self, answer: Answer, cx: &Cx<'_>) -> Vec<Effect> {
+        match answer {
+            Answer::Scorecard(found) => self.take(found, cx),
+            Answer::Entered(kpi, period, from) => {
+                self.from = Some((kpi, period, from));
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn under(&self) -> Option<Under> {
+        let one = self.current()?;
+        Some(Under { account: one.account(), ..Under::new(Kind::Kpi, one.id(), one.name()) })
+    }
+
+    fn can(&self, command: Command, _cx: &Cx<'_>) -> bool {
+        self.does(command)
+    }
+
+    fn mode(&self) -> Mode {
+        if self.grid.entry().is_some() { Mode::Entering } else { Mode::Grid }
+    }
+
+    fn typed(&mut self, key: Key, _cx: &Cx<'_>) -> Vec<Effect> {
+        self.grid.key(key);
+        Vec::new()
+    }
+
+    fn pasted(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Effect> {
+        self.paste(text, cx)
+    }
+
+    fn update(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
+        self.act(command, cx)
+    }
+
+    fn narrow(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Effect> {
+        if text != self.text {
+            text.clone_into(&mut self.text);
+            self.marks = found::Sought::new([text]);
+            self.grid.unmark();
+            self.arrange(cx);
+        }
+        self.turned()
+    }
+
+    fn narrowed(&self) -> &str {
+        &self.text
+    }
+
+    fn stand_on(&mut self, kind: Kind, id: Id, cx: &Cx<'_>) -> Vec<Effect> {
+        if kind == Kind::Kpi {
+            self.show_all();
+            self.grid.leave();
+            self.grid.unmark();
+            self.wanted = Some(id);
+            self.arrange(cx);
+            return self.turned();
+        }
+        Vec::new()
+    }
+
+    fn click(&mut self, _panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect> {
+        let column = self.grid.at().1;
+        self.click_cell(GRID, (row, column), cx)
+    }
+
+    fn click_cell(&mut self, _panel: u8, (row, column): (usize, usize), cx: &Cx<'_>) -> Vec<Effect> {
+        self.stand_at(row, column, cx)
+    }
+
+    fn scroll(&mut self, _panel: u8, by: isize, _cx: &Cx<'_>) -> Vec<Effect> {
+        if self.grid.entry().is_none() {
+            self.grid.rows.scroll(by, self.rows.len());
+            let rows = self.rows.clone();
+            self.grid.rows.settle(by > 0, rows.len(), |row| matches!(rows.get(row), Some(Row::Kpi(_))));
+        }
+        self.turned()
+    }
+
+    fn saw(&mut self, page: &Page) {
+        self.grid.saw(page, GRID, ACROSS);
+    }
+
+    fn why(&self, cx: &Cx<'_>) -> Option<Why> {
+        Some(why::why(self.current()?, self.column()?, self.origin(), cx))
+    }
+
+    fn draw(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
+        view::draw(self, pen, area, cx)
+    }
+}

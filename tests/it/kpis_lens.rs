@@ -1,0 +1,262 @@
+//! The lens of the indicators: looked at, walked through, entered into, copied from.
+use cartera::command::{Command, LensKind};
+use cartera::domain::Id;
+use cartera::domain::choice::{Better, Computed, Frequency, Nature, Ownership, Unit};
+use cartera::domain::field::Link;
+use cartera::domain::kpi::{Amount, Kpi};
+use cartera::domain::period::Period;
+use cartera::lang::Lang;
+use cartera::store::Store;
+use cartera::store::act::Act;
+use cartera::store::act::figures::{Figure, Figures, Set};
+use cartera::store::query::figures::Asked;
+use cartera::ui::Theme;
+
+use crate::book::{book, save, today};
+use crate::stage::Stage;
+use crate::whole;
+
+const SMALL: (u16, u16) = (80, 24);
+const MIDDLE: (u16, u16) = (120, 36);
+const LARGE: (u16, u16) = (200, 50);
+
+fn enter(store: &mut Store, kpi: Id, figures: &[(Period, f64)], set: fn(Amount) -> Set) {
+    #[expect(clippy::cast_possible_truncation, reason = "figures of this test are small")]
+    let amount = |value: f64| Amount::Plain((value * 10_000.0).round() as i64);
+    let cells =
+        figures.iter().map(|(period, value)| Figure { kpi, period: *period, set: set(amount(*value)) });
+    let figures = Figures { cells: cells.collect(), source: "finance.xlsx".to_owned() };
+    store.perform(Act::Figures(figures), today()).unwrap();
+}
+
+fn actual(amount: Amount) -> Set {
+    Set::Actual(Some(amount))
+}
+
+fn target(amount: Amount) -> Set {
+    Set::Target(Some((amount, None)))
+}
+
+/// Months up to October 2026, the last with the last of the figures.
+fn months(figures: &[f64]) -> Vec<(Period, f64)> {
+    let months = (0..)
+        .map(|back: i32| Period::Month(2026 - (back + 2) / 12, 12 - u32::try_from((back + 2) % 12).unwrap()));
+    let mut found: Vec<_> = months.zip(figures.iter().rev().copied()).collect();
+    found.reverse();
+    found
+}
+
+fn kpi(store: &mut Store, name: &str, account: Option<Id>, of: Kpi) -> Id {
+    save(store, Kpi { name: name.into(), account: account.map(Link), ..of })
+}
+
+/// A book with figures of every kind.
+fn figures() -> Store {
+    let mut store = book();
+    let (almazara, arce, nordwind) = (1, 2, 3);
+    let money = || Kpi { measure: Some(Unit::Money), ..Kpi::fresh() };
+    let stock = |unit, better| Kpi {
+        measure: Some(unit),
+        better: Some(better),
+        nature: Some(Nature::Stock),
+        ..Kpi::fresh()
+    };
+    let revenue = kpi(&mut store, "Revenue", Some(almazara), money());
+    let season = [60.0, 60.0, 70.0, 80.0, 80.0, 80.0, 70.0, 40.0, 90.0, 110.0, 120.0, 140.0];
+    let this = [64.0, 66.0, 70.0, 88.0, 85.0, 92.0, 70.0, 45.0, 97.0, 121.0];
+    let all: Vec<f64> = season.iter().chain(&this).map(|k| k * 1000.0).collect();
+    enter(&mut store, revenue, &months(&all), actual);
+    enter(
+        &mut store,
+        revenue,
+        &[(Period::Year(2026), 1_200_000.0), (Period::Year(2025), 1_000_000.0)],
+        target,
+    );
+    let nps = kpi(
+        &mut store,
+        "NPS",
+        Some(almazara),
+        Kpi { frequency: Some(Frequency::Quarterly), ..stock(Unit::Score, Better::Higher) },
+    );
+    enter(&mut store, nps, &[(Period::Quarter(2026, 1), 31.0), (Period::Quarter(2026, 3), 42.0)], actual);
+    enter(&mut store, nps, &[(Period::Year(2026), 40.0)], target);
+    let delivery = kpi(&mut store, "On-time delivery", Some(arce), stock(Unit::Percent, Better::Higher));
+    enter(
+        &mut store,
+        delivery,
+        &months(&[95.0, 94.5, 93.0, 92.0, 90.5, 89.0, 91.0, 86.0, 83.0, 79.0]),
+        actual,
+    );
+    enter(&mut store, delivery, &[(Period::Year(2026), 95.0)], target);
+    let complaints =
+        kpi(&mut store, "Complaints", Some(arce), Kpi { better: Some(Better::Lower), ..Kpi::fresh() });
+    enter(&mut store, complaints, &months(&[2.0, 1.0, 3.0, 2.0, 4.0, 2.0]), actual);
+    enter(&mut store, complaints, &[(Period::Year(2026), 24.0)], target);
+    let days = kpi(&mut store, "Days to pay", Some(arce), stock(Unit::Days, Better::Band));
+    enter(&mut store, days, &[(Period::Month(2026, 6), 52.0)], actual);
+    let band = |amount| Set::Target(Some((amount, Some(Amount::Plain(600_000)))));
+    enter(&mut store, days, &[(Period::Year(2026), 30.0)], band);
+    let sales = kpi(&mut store, "Revenue", Some(nordwind), Kpi { currency: "USD".into(), ..money() });
+    enter(&mut store, sales, &months(&[1_250_000.0, 980_000.5, 1_400_000.0]), actual);
+    kpi(
+        &mut store,
+        "Touches",
+        Some(nordwind),
+        Kpi { computed: Some(Computed::Touches), ownership: Some(Ownership::Monitor), ..Kpi::fresh() },
+    );
+    let share = kpi(&mut store, "Share of the market", None, stock(Unit::Percent, Better::Higher));
+    enter(&mut store, share, &months(&[11.25, 11.5, 12.0]), actual);
+    store
+}
+
+fn stage(lang: Lang, scope: Option<Id>) -> Stage {
+    Stage::open(LensKind::Kpis, figures(), lang, scope)
+}
+
+#[test]
+fn the_grid_and_its_chart_at_every_size_in_both_languages_and_without_colour() {
+    for lang in Lang::ALL {
+        let code = lang.code();
+        let mut stage = stage(lang, None);
+        stage.give(Command::Down);
+        stage.give(Command::Down);
+        insta::assert_snapshot!(format!("kpis_80x24_{code}"), stage.styled(SMALL, Theme::Terminal));
+        insta::assert_snapshot!(format!("kpis_120x36_{code}"), stage.styled(MIDDLE, Theme::Terminal));
+        insta::assert_snapshot!(format!("kpis_200x50_{code}"), stage.text(LARGE));
+        insta::assert_snapshot!(format!("kpis_80x24_{code}_mono"), stage.styled(SMALL, Theme::Mono));
+        insta::assert_snapshot!(format!("kpis_120x36_{code}_mono"), stage.styled(MIDDLE, Theme::Mono));
+    }
+}
+
+#[test]
+fn one_account_has_no_heads_and_its_rows_may_be_higher() {
+    let mut stage = stage(Lang::Es, Some(2));
+    insta::assert_snapshot!("kpis_one_account_120x36", stage.styled(MIDDLE, Theme::Terminal));
+    stage.give(Command::Axis);
+    stage.give(Command::ZoomOut);
+    insta::assert_snapshot!("kpis_targets_by_quarter_80x24", stage.text(SMALL));
+    stage.give(Command::ZoomOut);
+    stage.give(Command::Axis);
+    insta::assert_snapshot!("kpis_deviations_by_year_80x24", stage.text(SMALL));
+}
+
+#[test]
+fn without_indicators_the_keys_are_told() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::open(LensKind::Kpis, book(), lang, None);
+        insta::assert_snapshot!(format!("kpis_empty_{}", lang.code()), stage.text(SMALL));
+    }
+}
+
+#[test]
+fn a_cell_explains_how_it_is_made_and_where_it_comes_from() {
+    for (lang, downs) in [(Lang::En, 1), (Lang::Es, 3)] {
+        let mut stage = stage(lang, None);
+        (0..downs).for_each(|_| drop(stage.give(Command::Down)));
+        let why = stage.with(|lens, cx| lens.why(cx)).unwrap();
+        let text = format!("{}\n{}", why.title, cartera::report::plain::render(&why.blocks, Some(100)));
+        insta::assert_snapshot!(format!("kpis_why_{}", lang.code()), text);
+    }
+}
+
+#[test]
+fn order_and_selection_go_round_and_a_search_leaves_what_answers() {
+    let mut stage = stage(Lang::En, None);
+    let shown = |stage: &mut Stage| stage.text(MIDDLE);
+    stage.give(Command::Sort);
+    assert!(shown(&mut stage).contains("furthest off first"));
+    stage.give(Command::Filter);
+    let text = shown(&mut stage);
+    assert!(text.contains("not on track") && !text.contains("NPS"), "{text}");
+    stage.give(Command::Back);
+    stage.with(|lens, cx| lens.narrow("arce", cx));
+    let text = shown(&mut stage);
+    assert!(text.contains("3 of 8") && !text.contains("NPS"), "{text}");
+    stage.give(Command::Back);
+    assert!(shown(&mut stage).contains("NPS"));
+}
+
+#[test]
+fn a_block_is_copied_as_cells_with_all_their_decimals() {
+    let mut stage = stage(Lang::Es, Some(2));
+    for command in [Command::MoveLeft, Command::MoveDown] {
+        stage.give(command);
+    }
+    let effects = stage.give(Command::Copy);
+    let [cartera::command::Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(text, "83\t79\n4\t2");
+}
+
+fn whole() -> whole::Stage {
+    let mut stage = whole::Stage::of(figures(), Lang::Es, Theme::Mono, MIDDLE);
+    stage.keys("5 Tab Tab");
+    stage
+}
+
+fn newest(stage: &whole::Stage, kpi: &str) -> Vec<Amount> {
+    let figures = stage.outside.store.figures(Asked { scope: Some(2), ..Asked::default() }).unwrap();
+    let one = figures.into_iter().find(|f| f.kpi.name == kpi).unwrap();
+    one.actuals.values().rev().copied().take(2).collect()
+}
+
+#[test]
+fn figures_are_entered_downwards_each_an_act_and_a_bad_one_is_not_lost() {
+    let mut stage = whole();
+    stage.keys("Enter");
+    assert!(stage.shows("Introduciendo datos reales"), "{}", stage.screen());
+    stage.text("81,25");
+    stage.keys("Enter");
+    stage.text("3x");
+    stage.keys("Enter");
+    assert!(stage.shows("«3x» no es un número"), "{}", stage.screen());
+    stage.keys("Backspace Tab");
+    assert_eq!(newest(&stage, "On-time delivery"), [812_500, 830_000].map(Amount::Plain));
+    assert_eq!(newest(&stage, "Complaints"), [30_000, 40_000].map(Amount::Plain));
+    stage.keys("Esc u u");
+    assert_eq!(newest(&stage, "On-time delivery"), [790_000, 830_000].map(Amount::Plain));
+}
+
+#[test]
+fn digits_open_lenses_while_reading_and_type_while_entering() {
+    let mut stage = whole();
+    stage.keys("Enter 1 2");
+    assert!(stage.shows("Introduciendo"), "{}", stage.screen());
+    stage.keys("Esc 1");
+    assert!(!stage.shows("Ritmo"), "{}", stage.screen());
+}
+
+#[test]
+fn a_target_of_the_year_and_a_band_are_entered_too() {
+    let mut stage = whole();
+    stage.keys("a - - Enter");
+    assert!(stage.shows("Introduciendo objetivos"), "{}", stage.screen());
+    stage.text("96");
+    stage.keys("Enter Enter");
+    stage.text("25..55");
+    stage.keys("Enter Esc");
+    let figures = stage.outside.store.figures(Asked { scope: Some(2), ..Asked::default() }).unwrap();
+    let targets: Vec<_> = figures.iter().map(|f| f.targets[&Period::Year(2026)]).collect();
+    assert_eq!(targets[0].0, Amount::Plain(960_000));
+    assert_eq!(targets[2], (Amount::Plain(250_000), Some(Amount::Plain(550_000))));
+}
+
+#[test]
+fn what_cannot_be_entered_says_why() {
+    let mut stage = whole();
+    stage.keys("- Enter");
+    assert!(stage.shows("periodos más cortos"), "{}", stage.screen());
+    stage.keys("+ Tab");
+    stage.click("Touches");
+    stage.keys("Enter");
+    assert!(!stage.shows("Introduciendo"), "{}", stage.screen());
+}
+
+#[test]
+fn a_click_chooses_a_cell_and_a_second_one_enters_it() {
+    let mut stage = whole();
+    stage.click_twice("91,0");
+    assert!(stage.shows("Introduciendo"), "{}", stage.screen());
+    stage.text("92");
+    stage.click("86,0");
+    assert!(stage.shows("92,0"), "{}", stage.screen());
+}
