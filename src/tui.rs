@@ -100,6 +100,9 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     run.tell(Msg::SettingsRead(options.notices))?;
     go_on.send(())?;
     run.draw()?;
+    if run.on.is_none() {
+        run.outside.daily.health(&mut run.outside.store, today);
+    }
     run.until_over(&woken, &go_on)?;
     app = run.app;
     drop(app);
@@ -273,6 +276,7 @@ impl Loop<'_> {
         let changed = today != self.app.today();
         if changed {
             self.tell(Msg::DayChanged(today))?;
+            self.outside.daily.health(&mut self.outside.store, today);
         }
         Ok(changed)
     }

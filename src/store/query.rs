@@ -5,6 +5,7 @@ pub mod behind;
 pub mod computed;
 pub mod directory;
 pub mod figures;
+pub mod health;
 pub mod history;
 pub mod log;
 pub mod people;

@@ -1,4 +1,5 @@
-//! The backup of the day: made after its first act, on a thread, so that nobody waits for it.
+//! What is done once a day: the backup after its first act, on a thread, so that nobody waits for it; the health of the
+//! accounts, kept at the first start.
 use std::sync::mpsc::Sender;
 use std::thread::JoinHandle;
 
@@ -32,6 +33,14 @@ impl Daily {
                 let _ = wake.send(Wake::Told(Msg::Failed(fault.explain())));
             }
         }));
+    }
+
+    /// Keeps the health of the accounts, if it is not kept yet: trends are measured against what was kept. Not to be called
+    /// where another day replaces today.
+    pub(super) fn health(&self, store: &mut Store, today: NaiveDate) {
+        if let (Err(fault), Some((wake, _))) = (store.keep_health(today), &self.told) {
+            let _ = wake.send(Wake::Told(Msg::Failed(fault.explain())));
+        }
     }
 
     /// Waits until a backup under way is whole.

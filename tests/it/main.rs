@@ -15,6 +15,7 @@ mod demo_figures;
 mod docs;
 mod exchange_book;
 mod faces;
+mod health;
 mod hostile;
 mod house;
 mod import;

@@ -1,4 +1,5 @@
 //! The rules by their names.
+use crate::domain::kind::Kind;
 
 /// A rule, in the order of `formulas.md` §12.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -49,18 +50,33 @@ impl Rule {
     /// Its name in the file and in JSON.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::NoDecider => "no_decider",
-            Self::FewSupporters => "few_supporters",
-            Self::NobodyAgainst => "nobody_against",
+            Self::NoDecider => "no-decider",
+            Self::FewSupporters => "few-supporters",
+            Self::NobodyAgainst => "nobody-against",
             Self::Outweighed => "outweighed",
-            Self::SingleThreaded => "single_threaded",
-            Self::ChampionQuiet => "champion_quiet",
-            Self::RoleGap => "role_gap",
-            Self::StanceOld => "stance_old",
-            Self::OursOverdue => "ours_overdue",
-            Self::TheirsOverdue => "theirs_overdue",
-            Self::IndicatorStale => "indicator_stale",
-            Self::RateBeyond => "rate_beyond",
+            Self::SingleThreaded => "single-threaded",
+            Self::ChampionQuiet => "champion-quiet",
+            Self::RoleGap => "missing-role",
+            Self::StanceOld => "stance-old",
+            Self::OursOverdue => "ours-overdue",
+            Self::TheirsOverdue => "theirs-overdue",
+            Self::IndicatorStale => "indicator-stale",
+            Self::RateBeyond => "rate-beyond",
+        }
+    }
+
+    /// What it speaks of: the account, or one of its records.
+    pub const fn about(self) -> Kind {
+        match self {
+            Self::NoDecider
+            | Self::FewSupporters
+            | Self::NobodyAgainst
+            | Self::Outweighed
+            | Self::SingleThreaded
+            | Self::RoleGap => Kind::Account,
+            Self::ChampionQuiet | Self::StanceOld => Kind::Person,
+            Self::OursOverdue | Self::TheirsOverdue => Kind::Commitment,
+            Self::IndicatorStale | Self::RateBeyond => Kind::Kpi,
         }
     }
 

@@ -290,6 +290,7 @@ proptest! {
         let found = insights(&inputs, today());
         prop_assert!(found.len() <= MOST);
         prop_assert!(found.is_sorted_by_key(|i| i.rule));
+        prop_assert!(found.iter().all(|i| i.subject.0 == i.rule.about()));
         let told = |found: &[Insight]| found.iter().map(|i| (i.rule, i.subject, i.explain.to_string(), i.act.clone(), i.more)).collect::<Vec<_>>();
         prop_assert_eq!(told(&found), told(&insights(&turned, today())));
     }

@@ -7,13 +7,13 @@ use rusqlite::{OptionalExtension, params};
 use super::{Asked, Figures};
 use crate::domain::Id;
 use crate::domain::choice::{BuyingRole, Choice};
-use crate::domain::coverage::{Member, coverage};
+use crate::domain::coverage::coverage;
 use crate::domain::period::Period;
 use crate::domain::scorecard::computed::deciders_met;
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::query::day;
-use crate::store::query::people::PersonRow;
+use crate::store::query::health::member;
 
 /// Somebody who is or was a decider.
 #[derive(Debug, Default)]
@@ -31,22 +31,6 @@ impl Decider {
             self.since.is_none_or(|since| since <= last) && self.left_on.is_none_or(|left| left >= first);
         let known = self.learned.iter().rev().find(|(day, _)| *day <= last).or_else(|| self.learned.first());
         there && known.is_some_and(|(_, is)| *is)
-    }
-}
-
-/// As coverage sees somebody: it looks at the contact and the weight only.
-fn member(row: &PersonRow) -> Member {
-    Member {
-        person: row.person,
-        name: row.name.clone(),
-        w: row.weight.w,
-        contact: row.contact,
-        last: row.last,
-        stance: row.stance.zip(row.stance_on),
-        roles: row.roles.clone(),
-        strength: row.strength.score,
-        touches: 0,
-        do_not_contact: row.do_not_contact,
     }
 }
 
