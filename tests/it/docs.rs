@@ -1,4 +1,5 @@
-//! The pages of `docs` named after a table are written from the tables: `CARTERA_WRITE_DOCS=1 cargo test` writes them anew.
+//! The pages of `docs` named after a table are written from the tables, and the drawing of the README by the program:
+//! `CARTERA_WRITE_DOCS=1 cargo test` writes them anew.
 use std::fmt::Write;
 use std::path::Path;
 
@@ -7,17 +8,21 @@ use cartera::command::table::ROWS;
 use cartera::command::{KeyScope, Keymap};
 use cartera::domain::kind::Kind;
 use cartera::domain::value::FieldKind;
+use cartera::exchange::demo::build;
 use cartera::lang::{Lang, Words, choice, field};
+use cartera::store::Store;
+
+use crate::book::{clock, today};
 
 /// Compares a page with its file, or writes the file.
 fn stands(name: &str, page: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     if std::env::var_os("CARTERA_WRITE_DOCS").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, page).unwrap();
     }
     let written = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == page, "docs/{name} is stale: CARTERA_WRITE_DOCS=1 cargo test writes it anew");
+    assert!(written == page, "{name} is stale: CARTERA_WRITE_DOCS=1 cargo test writes it anew");
 }
 
 const COMMANDS: &str = "# Commands
@@ -152,15 +157,31 @@ fn keys() -> String {
 
 #[test]
 fn the_page_of_keys_says_what_the_table_says() {
-    stands("KEYS.md", &keys());
+    stands("docs/KEYS.md", &keys());
 }
 
 #[test]
 fn the_page_of_commands_says_what_the_tree_says() {
-    stands("COMMANDS.md", &commands());
+    stands("docs/COMMANDS.md", &commands());
 }
 
 #[test]
 fn the_page_of_fields_says_what_the_tables_say() {
-    stands("FIELDS.md", &fields());
+    stands("docs/FIELDS.md", &fields());
+}
+
+/// The README with the first thing it draws drawn by the program: Today on the demo book, 80×24.
+fn readme() -> String {
+    let written = include_str!("../../README.md");
+    let mut store = Store::in_memory(clock).unwrap();
+    build(&mut store, today(), None).unwrap();
+    let drawn = crate::stage::plain(&crate::whole::Stage::new(store).buffer());
+    let (before, rest) = written.split_once("```\n").unwrap();
+    let (_, after) = rest.split_once("\n```\n").unwrap();
+    format!("{before}```\n{}\n```\n{after}", drawn.trim_end())
+}
+
+#[test]
+fn the_readme_draws_what_the_program_draws() {
+    stands("README.md", &readme());
 }
