@@ -270,17 +270,8 @@ mod tests {
     use crate::lang::{Lang, Words};
 
     fn with<T>(test: impl FnOnce(&Cx<'_>) -> T) -> T {
-        let name = |id, name: &str, accounts| Name {
-            kind: Kind::Person,
-            id,
-            name: name.to_owned(),
-            aliases: Vec::new(),
-            emails: Vec::new(),
-            accounts,
-            key: false,
-            position: 0,
-        };
-        let directory = Directory::new(vec![name(1, "María Soler", vec![]), name(2, "Jordi Mas", vec![])]);
+        let name = |id, name| Name::of(Kind::Person, id, name);
+        let directory = Directory::new(vec![name(1, "María Soler"), name(2, "Jordi Mas")]);
         let (words, keys) = (Words::new(Lang::En), Keymap::default());
         test(&Cx { words: &words, today: day(2026, 11, 23), directory: &directory, scope: None, keys: &keys })
     }

@@ -102,16 +102,7 @@ mod tests {
     use crate::lang::{Lang, Words};
 
     fn sought(text: &str, lang: Lang) -> Sought {
-        let person = |id, name: &str| Name {
-            kind: Kind::Person,
-            id,
-            name: name.into(),
-            aliases: Vec::new(),
-            emails: Vec::new(),
-            accounts: Vec::new(),
-            key: false,
-            position: 0,
-        };
+        let person = |id, name| Name::of(Kind::Person, id, name);
         let directory = Directory::new(vec![person(1, "Ana Ruiz"), person(2, "Ana María Núñez")]);
         let words = Words::new(lang);
         seek(text, &Context { words: &words, today: day(2026, 11, 23), directory: &directory, scope: None })

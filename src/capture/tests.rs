@@ -19,16 +19,8 @@ pub(super) const KERSTIN: Id = 4;
 pub(super) const PAU: Id = 1;
 
 pub(super) fn name(kind: Kind, id: Id, name: &str, accounts: &[Id]) -> Name {
-    Name {
-        kind,
-        id,
-        name: name.to_owned(),
-        aliases: Vec::new(),
-        emails: Vec::new(),
-        accounts: accounts.to_vec(),
-        key: kind == Kind::Account,
-        position: id,
-    }
+    let key = kind == Kind::Account;
+    Name { accounts: accounts.to_vec(), key, position: id, ..Name::of(kind, id, name) }
 }
 
 /// The people of the grammar's test lines.

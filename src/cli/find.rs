@@ -52,16 +52,7 @@ fn who_left(book: &Book, text: &str) -> Result<Option<Id>, Failure> {
         Value::Text(name) => name,
         _ => String::new(),
     };
-    let names = all.iter().map(|r| Name {
-        kind: Kind::Colleague,
-        id: r.head().id,
-        name: name(r.as_ref()),
-        aliases: Vec::new(),
-        emails: Vec::new(),
-        accounts: Vec::new(),
-        key: false,
-        position: 0,
-    });
+    let names = all.iter().map(|r| Name::of(Kind::Colleague, r.head().id, name(r.as_ref())));
     Ok(Directory::new(names.collect()).find(Kind::Colleague, text).ok())
 }
 

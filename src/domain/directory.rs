@@ -27,6 +27,22 @@ pub struct Name {
     pub position: i64,
 }
 
+impl Name {
+    /// A name without anything beside it; an account belongs to itself.
+    pub fn of(kind: Kind, id: Id, name: impl Into<String>) -> Self {
+        Self {
+            kind,
+            id,
+            name: name.into(),
+            aliases: Vec::new(),
+            emails: Vec::new(),
+            accounts: if kind == Kind::Account { vec![id] } else { Vec::new() },
+            key: false,
+            position: 0,
+        }
+    }
+}
+
 /// What figures of the book are in where they do not say it themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Terms {
@@ -153,5 +169,16 @@ impl Folded {
                 at.map(|i| left.remove(i)).is_some()
             })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_account_belongs_to_itself_and_a_person_to_nobody_yet() {
+        assert_eq!(Name::of(Kind::Account, 7, "Arce").accounts, [7]);
+        assert_eq!(Name::of(Kind::Person, 7, "Ana").accounts, [0; 0]);
     }
 }

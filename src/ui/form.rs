@@ -271,29 +271,15 @@ fn line_name(line: &Line) -> String {
 mod tests {
     use super::*;
     use crate::command::Code;
-    use crate::domain::Id;
     use crate::domain::choice::BuyingRole;
     use crate::domain::day::day;
     use crate::domain::directory::{Directory, Name};
     use crate::lang::{Lang, Words};
 
-    fn name(kind: Kind, id: Id, name: &str) -> Name {
-        Name {
-            kind,
-            id,
-            name: name.into(),
-            aliases: Vec::new(),
-            emails: Vec::new(),
-            accounts: Vec::new(),
-            key: false,
-            position: 0,
-        }
-    }
-
     fn with<T>(test: impl FnOnce(&Context<'_>) -> T) -> T {
         let words = Words::new(Lang::En);
-        let directory =
-            Directory::new(vec![name(Kind::Account, 1, "Almazara"), name(Kind::Account, 2, "Arce")]);
+        let account = |id, name| Name::of(Kind::Account, id, name);
+        let directory = Directory::new(vec![account(1, "Almazara"), account(2, "Arce")]);
         test(&Context { words: &words, today: day(2026, 11, 23), directory: &directory, scope: None })
     }
 

@@ -14,16 +14,7 @@ use proptest::prelude::*;
 use crate::book::today;
 
 fn account(id: Id, name: &str) -> Name {
-    Name {
-        kind: Kind::Account,
-        id,
-        name: name.into(),
-        aliases: Vec::new(),
-        emails: Vec::new(),
-        accounts: vec![id],
-        key: true,
-        position: id,
-    }
+    Name { key: true, position: id, ..Name::of(Kind::Account, id, name) }
 }
 
 fn directory() -> Directory {

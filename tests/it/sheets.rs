@@ -17,16 +17,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook as Written};
 use crate::book::today;
 
 fn directory() -> Directory {
-    let account = |id: Id, name: &str| Name {
-        kind: Kind::Account,
-        id,
-        name: name.into(),
-        aliases: Vec::new(),
-        emails: Vec::new(),
-        accounts: vec![id],
-        key: true,
-        position: id,
-    };
+    let account = |id, name| Name { key: true, position: id, ..Name::of(Kind::Account, id, name) };
     Directory::new(vec![account(1, "Arce"), account(2, "Almazara")])
 }
 

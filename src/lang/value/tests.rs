@@ -7,16 +7,7 @@ use crate::domain::directory::Name;
 use crate::lang::Lang;
 
 fn name(kind: Kind, id: Id, name: &str, accounts: &[Id]) -> Name {
-    Name {
-        kind,
-        id,
-        name: name.to_owned(),
-        aliases: Vec::new(),
-        emails: Vec::new(),
-        accounts: accounts.to_vec(),
-        key: false,
-        position: 0,
-    }
+    Name { accounts: accounts.to_vec(), ..Name::of(kind, id, name) }
 }
 
 fn directory() -> Directory {
