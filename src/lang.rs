@@ -1,4 +1,5 @@
 //! Words and values of two languages.
+pub mod catalogue;
 pub mod choice;
 pub mod day;
 pub mod field;

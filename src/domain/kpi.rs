@@ -1,4 +1,6 @@
 //! Indicators, their targets and their actuals.
+pub mod catalogue;
+
 use super::choice::{Better, Choice, Computed, Frequency, Nature, Ownership, Spread, Unit};
 use super::field::Link;
 use super::kind::Kind;

@@ -52,6 +52,7 @@ sources![
     "act",
     "app",
     "capture",
+    "catalogue",
     "choice",
     "cli",
     "command",
