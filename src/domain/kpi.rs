@@ -1,5 +1,6 @@
 //! Indicators, their targets and their actuals.
 pub mod catalogue;
+pub mod check;
 
 use super::choice::{Better, Choice, Computed, Frequency, Nature, Ownership, Spread, Unit};
 use super::field::Link;

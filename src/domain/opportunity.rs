@@ -39,6 +39,11 @@ impl Opportunity {
     pub fn fresh() -> Self {
         Self { stage: Some(Stage::Identified), ..Self::default() }
     }
+
+    /// Neither won nor lost.
+    pub fn is_open(&self) -> bool {
+        self.stage.is_none_or(super::pipeline::is_open)
+    }
 }
 
 entity! {

@@ -39,15 +39,18 @@ pub const fn probability(stage: Stage) -> f64 {
     }
 }
 
+/// Neither won nor lost.
+pub const fn is_open(stage: Stage) -> bool {
+    match stage {
+        Stage::Identified | Stage::Qualified | Stage::Proposal | Stage::Negotiation | Stage::Verbal => true,
+        Stage::Won | Stage::Lost => false,
+    }
+}
+
 impl Deal {
     /// Neither won nor lost.
     pub const fn is_open(&self) -> bool {
-        match self.stage {
-            Stage::Identified | Stage::Qualified | Stage::Proposal | Stage::Negotiation | Stage::Verbal => {
-                true
-            }
-            Stage::Won | Stage::Lost => false,
-        }
+        is_open(self.stage)
     }
 
     /// Its own chance while it is open, else that of its stage.

@@ -21,6 +21,7 @@ mod house;
 mod import;
 mod journal;
 mod kam;
+mod kpi_checks;
 mod kpis_lens;
 mod log_lens;
 mod log_pages;

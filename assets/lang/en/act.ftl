@@ -160,5 +160,17 @@ act-figures = { $count ->
 # Refused figures.
 figure-computed = { $name } is computed from your own records: no actual can be entered
 figure-period = { $period } is no period of { $name }
+figure-band = { $name } is judged by a band: both of its ends are needed
 figure-currency = { $name } is kept in { $currency }
 record-twice = There is already one of these: { $kind }
+
+# What an indicator cannot be
+kpi-thresholds = “At risk from” must be below “On track from”
+kpi-computed-count = What is counted adds up: measured in number, nature flow
+kpi-computed-share = A computed share is a level: measured in percent, nature stock
+kpi-computed-points = Coverage is a level: measured in score or percent, nature stock
+kpi-computed-amount = The weighted pipeline is a level: measured in money, nature stock
+kpi-has-figures = { $name } has { $count ->
+    [one] a figure
+   *[other] { $count } figures
+} entered as they are: retire it and add another one

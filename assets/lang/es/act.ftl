@@ -167,5 +167,17 @@ act-figures = { $count ->
 # Cifras rechazadas.
 figure-computed = { $name } se calcula a partir de tus registros: no se puede teclear un real
 figure-period = { $period } no es un período de { $name }
+figure-band = { $name } se juzga con una banda: hacen falta sus dos extremos
 figure-currency = { $name } se lleva en { $currency }
 record-twice = Ya existe un registro igual: { $kind }
+
+# Lo que un indicador no puede ser
+kpi-thresholds = «En riesgo desde» tiene que ser menor que «En rumbo desde»
+kpi-computed-count = Lo que se cuenta se suma: se mide en número, naturaleza flujo
+kpi-computed-share = Una proporción calculada es un nivel: se mide en porcentaje, naturaleza nivel
+kpi-computed-points = La cobertura es un nivel: se mide en puntos o porcentaje, naturaleza nivel
+kpi-computed-amount = La cartera ponderada es un nivel: se mide en dinero, naturaleza nivel
+kpi-has-figures = { $name } ya tiene { $count ->
+    [one] una cifra
+   *[other] { $count } cifras
+} de como es ahora: retíralo y añade otro

@@ -198,7 +198,6 @@ const RELATIONSHIP: &[Ready] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::choice::Choice;
     use crate::domain::field::check_required;
 
     #[test]

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::save::few;
 use crate::domain::Id;
-use crate::domain::choice::{Frequency, Unit};
+use crate::domain::choice::{Better, Frequency, Unit};
 use crate::domain::explain::Explain;
 use crate::domain::field::{Link, Record};
 use crate::domain::kind::Kind;
@@ -47,7 +47,7 @@ pub enum Set {
 /// Writes the figures; what is there already stays as it is.
 ///
 /// # Errors
-/// Refused: `figure-computed`, `figure-period`, `figure-currency`; and faults of the file.
+/// Refused: `figure-computed`, `figure-period`, `figure-band`, `figure-currency`; and faults of the file.
 pub(super) fn figures(store: &mut Store, figures: &Figures, today: NaiveDate) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
         let settings = tx.record(Kind::Settings, 1)?;
@@ -113,6 +113,10 @@ impl Entering<'_> {
             Set::Target(value) => {
                 let high = value.and_then(|(_, high)| high).map(|v| self.in_measure(kpi, v)).transpose()?;
                 let value = value.map(|(value, _)| self.in_measure(kpi, value)).transpose()?;
+                let band = kpi.better == Some(Better::Band);
+                if band && value.is_some() && high.is_none() {
+                    return Err(refuse("figure-band").into());
+                }
                 self.write(Kind::Target, cell, value.is_some(), |record: &mut Target| {
                     record.value = value;
                     record.high = high;

@@ -1,4 +1,6 @@
 //! Saving the parts of a form in one act.
+mod figures;
+
 use chrono::NaiveDate;
 
 use crate::domain::Id;
@@ -9,14 +11,17 @@ use crate::domain::value::Value;
 use crate::store::fault::Fault;
 use crate::store::{Outcome, Store, Tx};
 
-/// Writes the parts: new ones are inserted, others updated. The first part names the act.
+/// Writes the parts: new ones are inserted, others updated. The first part names the act; several of one kind do it together.
 pub(super) fn save(
     store: &mut Store,
     mut parts: Vec<Box<dyn Record>>,
     today: NaiveDate,
 ) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
-        let mut label = None;
+        let kind = parts.first().map(|p| p.kind());
+        let alike = parts.iter().all(|p| Some(p.kind()) == kind);
+        let mut key = None;
+        let mut names = Vec::new();
         let mut person = None;
         for part in &mut parts {
             let new = part.head().id == 0;
@@ -24,15 +29,20 @@ pub(super) fn save(
                 part.set("person", person.map_or(Value::Empty, Value::Link))?;
             }
             not_to_themselves(part.as_ref())?;
+            figures::before_writing(tx, part.as_mut(), new)?;
             write(tx, part.as_mut(), new)?;
             if part.kind() == Kind::Person {
                 person = Some(part.head().id);
             }
-            if label.is_none() {
-                label = Some(saved(tx, part.as_ref(), new)?);
+            if key.is_none() || alike {
+                names.push(name_of(tx, part.as_ref())?);
             }
+            key.get_or_insert(if new { "act-created" } else { "act-changed" });
         }
-        label.ok_or_else(|| Explain::new("act-nothing-to-save").into())
+        let (Some(kind), Some(key)) = (kind, key) else {
+            return Err(Explain::new("act-nothing-to-save").into());
+        };
+        Ok(Explain::new(key).with("kind", kind.name()).with("name", few(names)))
     })
 }
 
@@ -66,12 +76,6 @@ fn not_to_themselves(part: &dyn Record) -> Result<(), Explain> {
 
 fn write(tx: &Tx<'_>, part: &mut dyn Record, new: bool) -> Result<(), Fault> {
     if new { tx.insert(part).map(|_| ()) } else { tx.update(part) }
-}
-
-fn saved(tx: &Tx<'_>, part: &dyn Record, new: bool) -> Result<Explain, Fault> {
-    let key = if new { "act-created" } else { "act-changed" };
-    let name = few(vec![name_of(tx, part)?]);
-    Ok(Explain::new(key).with("kind", part.kind().name()).with("name", name))
 }
 
 /// How many names a label has room for.

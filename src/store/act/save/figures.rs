@@ -1,0 +1,91 @@
+//! What is looked at when an indicator, a sale or the settings are saved.
+use rusqlite::params;
+
+use crate::domain::choice::Unit;
+use crate::domain::explain::Explain;
+use crate::domain::field::Record;
+use crate::domain::kind::Kind;
+use crate::domain::kpi::{Kpi, check};
+use crate::domain::opportunity::Opportunity;
+use crate::domain::settings::Settings;
+use crate::domain::value::Value;
+use crate::store::Tx;
+use crate::store::fault::Fault;
+
+/// Completes and checks a record before it is written over what was there.
+pub(super) fn before_writing(tx: &Tx<'_>, part: &mut dyn Record, new: bool) -> Result<(), Fault> {
+    match part.kind() {
+        Kind::Kpi => indicator(tx, part, new),
+        Kind::Opportunity if !new => sale(tx, part),
+        Kind::Settings => settings(part),
+        Kind::Account
+        | Kind::Unit
+        | Kind::Person
+        | Kind::Membership
+        | Kind::Fact
+        | Kind::Colleague
+        | Kind::Interaction
+        | Kind::Commitment
+        | Kind::Opportunity
+        | Kind::Contract
+        | Kind::Problem
+        | Kind::Reading
+        | Kind::Target
+        | Kind::Actual
+        | Kind::Rate
+        | Kind::Mute => Ok(()),
+    }
+}
+
+/// Thresholds of the settings, those that are not set being the usual ones.
+fn usual(settings: Option<&Settings>) -> (i64, i64) {
+    let standard = Settings::standard();
+    let or = |own: Option<i64>, usual: Option<i64>| own.or(usual).unwrap_or(0);
+    (
+        or(settings.and_then(|s| s.kpi_green), standard.kpi_green),
+        or(settings.and_then(|s| s.kpi_amber), standard.kpi_amber),
+    )
+}
+
+fn settings(part: &dyn Record) -> Result<(), Fault> {
+    let (green, amber) = usual(part.any().downcast_ref());
+    Ok(check::thresholds(green, amber)?)
+}
+
+/// It must hold together, and what was entered must stay what it is: figures are of periods of its frequency, in its measure.
+fn indicator(tx: &Tx<'_>, part: &dyn Record, new: bool) -> Result<(), Fault> {
+    let Some(kpi) = part.any().downcast_ref::<Kpi>() else { return Ok(()) };
+    let settings = tx.record(Kind::Settings, 1)?;
+    let (green, amber) = usual(settings.any().downcast_ref());
+    kpi.check(green, amber)?;
+    if new {
+        return Ok(());
+    }
+    let before = tx.record(Kind::Kpi, kpi.head.id)?;
+    let Some(before) = before.any().downcast_ref::<Kpi>() else { return Ok(()) };
+    let money = |kpi: &Kpi| kpi.measure == Some(Unit::Money);
+    if kpi.frequency == before.frequency && money(kpi) == money(before) {
+        return Ok(());
+    }
+    let count: usize = tx
+        .conn()
+        .prepare_cached(
+            "SELECT (SELECT count(*) FROM actual WHERE kpi = ?1) + (SELECT count(*) FROM target WHERE kpi = ?1)",
+        )?
+        .query_row(params![kpi.head.id], |r| r.get(0))?;
+    let refused = Explain::new("kpi-has-figures").with("name", &kpi.name).with("count", count);
+    if count == 0 { Ok(()) } else { Err(refused.into()) }
+}
+
+/// Counts how many times the expected close of an open sale was put off (`formulas.md` §8).
+fn sale(tx: &Tx<'_>, part: &mut dyn Record) -> Result<(), Fault> {
+    let before = tx.record(Kind::Opportunity, part.head().id)?;
+    let days = [before.get("closes_on"), part.get("closes_on")];
+    let [Value::Day(was), Value::Day(is)] = days else { return Ok(()) };
+    let open = part.any().downcast_ref::<Opportunity>().is_some_and(Opportunity::is_open);
+    if open && is > was {
+        let pushes = if let Value::Number(n) = before.get("pushes") { n } else { 0 };
+        part.set("pushes", Value::Number((pushes + 1).min(999)))?;
+    }
+    Ok(())
+}
