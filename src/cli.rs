@@ -7,6 +7,7 @@ mod failure;
 mod find;
 mod history;
 mod json;
+mod kpi;
 mod log;
 mod open;
 mod out;
@@ -14,6 +15,7 @@ mod parse;
 pub mod place;
 mod program;
 mod record;
+mod scorecard;
 mod setting;
 mod shell;
 pub mod tree;
@@ -57,7 +59,7 @@ pub struct Env {
 pub fn run(args: &[OsString], env: &Env) -> ExitCode {
     let out = Out::of_process();
     let words = Words::new(parse::lang_of(args).unwrap_or(env.lang));
-    let matches = match tree::tree(&words).try_get_matches_from(args) {
+    let matches = match tree::tree(&words).try_get_matches_from(parse::with_minus_signs(args)) {
         Ok(matches) => matches,
         Err(error) => return parse::refuse(&error, args, &words, &out),
     };
@@ -166,6 +168,7 @@ fn dispatch(shell: &Shell, matches: &ArgMatches, env: &Env) -> Result<(), Failur
         "log" => log::log(shell, args),
         "today" => day::today(shell, args.get_one::<String>("account").map(String::as_str)),
         "search" => day::search(shell, args),
+        "scorecard" => scorecard::scorecard(shell, args.get_one::<String>("account").map(String::as_str)),
         "done" => done::done(shell, args),
         "undo" => undo::undo(shell),
         "redo" => undo::redo(shell),

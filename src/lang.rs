@@ -6,6 +6,7 @@ pub mod field;
 pub mod figure;
 pub mod lexicon;
 pub mod list;
+pub mod measure;
 pub mod money;
 pub mod number;
 pub mod period;

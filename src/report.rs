@@ -2,9 +2,11 @@
 pub mod account;
 pub mod block;
 pub mod fit;
+pub mod indicator;
 pub mod need;
 pub mod plain;
 pub mod score;
+pub mod scorecard;
 pub mod strength;
 pub mod talks;
 pub mod today;

@@ -37,6 +37,12 @@ impl Failure {
         Self { code, what: None, flag: None }
     }
 
+    /// Whether it says that nothing fits what was typed.
+    pub fn is_nothing(&self) -> bool {
+        let key = self.what.as_ref().map_or("", |e| e.key.as_str());
+        ["cli-not-found", "name-unknown"].contains(&key)
+    }
+
     /// The same, about a flag.
     #[must_use]
     pub fn of_flag(mut self, flag: &str) -> Self {
@@ -50,7 +56,10 @@ fn code_of(explain: &Explain) -> Code {
     let key = explain.key.as_str();
     if key.starts_with("name-") || key == "cli-not-found" || key == "cli-ambiguous" {
         Code::NotFound
-    } else if ["value-", "field-", "import-map-", "import-kind-"].iter().any(|k| key.starts_with(k)) {
+    } else if ["value-", "field-", "cli-kpi-", "import-map-", "import-kind-"]
+        .iter()
+        .any(|k| key.starts_with(k))
+    {
         Code::Usage
     } else {
         Code::Failed

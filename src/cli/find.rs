@@ -1,5 +1,6 @@
 //! Which record is meant: by number, by name, or by words of its text.
 use super::failure::{Code, Failure};
+use super::kpi;
 use super::shell::{Book, Shell};
 use super::tree;
 use crate::domain::Id;
@@ -17,11 +18,17 @@ use crate::store::query::log::{Filter, LogQuery};
 /// How many candidates are named at most.
 const CANDIDATES: usize = 5;
 
+/// More than any book has of a kind.
+const ALL: usize = 10_000;
+
 /// The record of a kind that is meant.
 ///
 /// # Errors
 /// Exit code 3 if nothing fits, or several do: then the candidates are named.
 pub fn record(shell: &Shell, book: &Book, kind: Kind, text: &str) -> Result<Id, Failure> {
+    if kind == Kind::Kpi {
+        return kpi::which(shell, book, &[text]);
+    }
     if tree::has_name(kind) {
         return named(shell, book, kind, text).or_else(|failure| {
             if kind == Kind::Colleague { who_left(book, text)?.ok_or(failure) } else { Err(failure) }
@@ -33,6 +40,8 @@ pub fn record(shell: &Shell, book: &Book, kind: Kind, text: &str) -> Result<Id, 
     match kind {
         Kind::Commitment => commitment(book, text, false),
         Kind::Interaction => interaction(book, text),
+        Kind::Contract => by_words(book, kind, text, |_| true),
+        Kind::Problem => problem(book, text, false),
         _ => Err(nothing(kind, text)),
     }
 }
@@ -47,7 +56,7 @@ pub fn named(shell: &Shell, book: &Book, kind: Kind, text: &str) -> Result<Id, F
 
 /// A colleague who has left: no name that is typed elsewhere means them any more, but they can be shown and changed.
 fn who_left(book: &Book, text: &str) -> Result<Option<Id>, Failure> {
-    let all = book.store.records(Kind::Colleague, 0, 10_000)?;
+    let all = book.store.records(Kind::Colleague, 0, ALL)?;
     let name = |record: &dyn Record| match record.get("name") {
         Value::Text(name) => name,
         _ => String::new(),
@@ -80,6 +89,46 @@ pub fn commitment(book: &Book, text: &str, kept: bool) -> Result<Id, Failure> {
     }
     let found: Vec<_> = found.into_iter().map(|p| (p.id, p.text.clone())).collect();
     only(Kind::Commitment, text, &found)
+}
+
+/// A problem by its number, or by words of its name and its account; of the open ones first, or with `closed` of the others.
+pub fn problem(book: &Book, text: &str, closed: bool) -> Result<Id, Failure> {
+    if let Ok(id) = text.trim().trim_start_matches('#').parse::<Id>() {
+        return Ok(book.store.record(Kind::Problem, id)?.head().id);
+    }
+    by_words(book, Kind::Problem, text, |record| record.get("closed_on").is_empty() != closed)
+}
+
+/// A contract or problem by words of its name and its account: the exact name if there is one, `first` before the others.
+fn by_words(book: &Book, kind: Kind, text: &str, first: impl Fn(&dyn Record) -> bool) -> Result<Id, Failure> {
+    let words = name_tokens(text);
+    let mut all: Vec<(Id, String, String, bool)> = Vec::new();
+    for record in book.store.records(kind, 0, ALL)? {
+        let name = match record.get("name") {
+            Value::Text(name) => name,
+            _ => String::new(),
+        };
+        let account = match record.get("account") {
+            Value::Link(id) => book.directory.name(Kind::Account, id),
+            _ => String::new(),
+        };
+        all.push((record.head().id, name, account, first(record.as_ref())));
+    }
+    let exact = |name: &str| fold(&clean_line(name)) == fold(&clean_line(text));
+    let fits = |name: &str, account: &str| {
+        let tokens = name_tokens(&format!("{name} {account}"));
+        !words.is_empty() && words.iter().all(|w| tokens.iter().any(|t| t.starts_with(w.as_str())))
+    };
+    let mut found: Vec<_> = all.iter().filter(|(_, name, _, first)| *first && exact(name)).collect();
+    if found.is_empty() {
+        found = all.iter().filter(|(_, name, account, first)| *first && fits(name, account)).collect();
+    }
+    if found.is_empty() {
+        found = all.iter().filter(|(_, name, account, _)| fits(name, account)).collect();
+    }
+    let found: Vec<_> =
+        found.into_iter().map(|(id, name, account, _)| (*id, format!("{name}, {account}"))).collect();
+    only(kind, text, &found)
 }
 
 fn interaction(book: &Book, text: &str) -> Result<Id, Failure> {
@@ -117,18 +166,20 @@ fn nothing(kind: Kind, text: &str) -> Failure {
     Failure::new(Code::NotFound, Explain::new("cli-not-found").with("text", text).with("kind", kind.name()))
 }
 
+/// The kind that a word names: as in the file, or by its word in either language.
+pub fn kind(word: &str) -> Option<Kind> {
+    let wanted = fold(word.trim());
+    let kinds = || tree::KINDS.into_iter().chain([Kind::Membership, Kind::Settings]);
+    let called = |words: &Words| kinds().find(|k| fold(&field::kind(*k, words)) == wanted);
+    let task = || (wanted == "task").then_some(Kind::Commitment);
+    let by_name = kinds().find(|k| k.name() == wanted).or_else(task);
+    by_name.or_else(|| Lang::ALL.into_iter().find_map(|lang| called(&Words::new(lang))))
+}
+
 /// The record that `person:12` or `person "Ana Ruiz"` names.
 pub fn any(shell: &Shell, book: &Book, text: &str) -> Result<(Kind, Id), Failure> {
     let (first, rest) = text.split_once([':', ' ']).unwrap_or((text, ""));
-    let named = |word: &str| {
-        let wanted = fold(word);
-        let kinds = || tree::KINDS.into_iter().chain([Kind::Membership, Kind::Settings]);
-        let called = |words: &Words| kinds().find(|k| fold(&field::kind(*k, words)) == wanted);
-        let task = || (wanted == "task").then_some(Kind::Commitment);
-        let by_name = kinds().find(|k| k.name() == wanted).or_else(task);
-        by_name.or_else(|| Lang::ALL.into_iter().find_map(|lang| called(&Words::new(lang))))
-    };
-    let Some(kind) = named(first.trim()) else {
+    let Some(kind) = kind(first) else {
         let accepted = tree::KINDS.map(Kind::name).join(", ");
         let what = Explain::new("cli-no-kind").with("text", text).with("accepted", accepted);
         return Err(Failure::new(Code::Usage, what));

@@ -1,7 +1,10 @@
 //! Records as JSON: the names of the field tables, numbers of records as numbers, days as in ISO 8601, what is unknown `null`.
 use serde_json::{Map, Value as Json, json};
 
+use crate::domain::choice::Unit;
 use crate::domain::field::Record;
+use crate::domain::kpi::Amount;
+use crate::domain::money::{Currency, Money};
 use crate::domain::value::{FieldKind, SCALE, Value};
 
 /// A record as an object.
@@ -47,7 +50,7 @@ pub fn value(kind: FieldKind, value: &Value) -> Json {
             decimal(*n)
         }
         Value::Number(n) | Value::Link(n) => json!(n),
-        Value::Money(money) => json!({ "amount": money.decimal(), "currency": money.currency.code() }),
+        Value::Money(found) => money(*found),
         Value::Period(period) => json!(period.to_string()),
         Value::Day(day) => json!(day.to_string()),
         Value::Time(time) => json!(time.format("%H:%M").to_string()),
@@ -55,6 +58,29 @@ pub fn value(kind: FieldKind, value: &Value) -> Json {
         Value::Choice(name) => json!(name),
         Value::Choices(names) => json!(names),
         Value::Links(ids) => json!(ids),
+    }
+}
+
+fn money(money: Money) -> Json {
+    json!({ "amount": money.decimal(), "currency": money.currency.code() })
+}
+
+/// A figure of an indicator as it was entered.
+pub fn amount(amount: Amount) -> Json {
+    match amount {
+        Amount::Money(found) => money(found),
+        Amount::Plain(units) => decimal(units),
+    }
+}
+
+/// A figure that was worked out, in what its indicator is measured in; rounded to cents or four decimals.
+pub fn units(value: f64, unit: Unit, currency: Currency) -> Json {
+    #[expect(clippy::cast_possible_truncation, reason = "a cast of a float stops at the ends of the range")]
+    #[expect(clippy::cast_precision_loss, reason = "the scale is ten thousand")]
+    let scaled = (value * SCALE as f64).round() as i64;
+    match unit {
+        Unit::Money => money(Money::of_scaled(scaled, currency)),
+        Unit::Number | Unit::Percent | Unit::Days | Unit::Score => decimal(scaled),
     }
 }
 

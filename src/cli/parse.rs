@@ -27,6 +27,22 @@ pub fn lang_of(args: &[OsString]) -> Option<Lang> {
     None
 }
 
+/// The arguments with a minus sign where a figure behind `kpi set` or `kpi target` begins with a hyphen: `-12,5` is no flag.
+pub fn with_minus_signs(args: &[OsString]) -> Vec<OsString> {
+    let is = |at: usize, words: &[&str]| args.get(at).is_some_and(|a| words.iter().any(|w| a == w));
+    let figures = (0..args.len()).find(|at| is(*at, &["kpi"]) && is(at + 1, &["set", "target"]));
+    let signed = |text: &str| {
+        let figure = text.strip_prefix('-')?;
+        let is_flag = figure.starts_with(|c: char| c == '-' || c.is_ascii_alphabetic());
+        (!figure.is_empty() && !is_flag).then(|| OsString::from(format!("−{figure}")))
+    };
+    let with = |(at, arg): (usize, &OsString)| {
+        let of_figures = figures.is_some_and(|first| at > first + 1);
+        arg.to_str().filter(|_| of_figures).and_then(signed).unwrap_or_else(|| arg.clone())
+    };
+    args.iter().enumerate().map(with).collect()
+}
+
 /// The arguments of the innermost command: they know the flags of every command wherever they stood.
 pub fn last(matches: &ArgMatches) -> &ArgMatches {
     let mut last = matches;
@@ -124,6 +140,17 @@ mod tests {
 
     fn lang(args: &[&str]) -> Option<Lang> {
         lang_of(&args.iter().map(OsString::from).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_negative_figure_is_no_flag() {
+        let signed = |line: &str| -> Vec<String> {
+            let args: Vec<_> = line.split(' ').map(OsString::from).collect();
+            with_minus_signs(&args).into_iter().map(|a| a.to_string_lossy().into_owned()).collect()
+        };
+        let kpi = signed("cartera --json kpi set arce x oct -12,5 - --on -h -5..-1");
+        assert_eq!(kpi.join(" "), "cartera --json kpi set arce x oct −12,5 - --on -h −5..-1");
+        assert_eq!(signed("cartera log -12,5").join(" "), "cartera log -12,5");
     }
 
     #[test]

@@ -1,4 +1,5 @@
 //! Records of every kind by their field tables: list, show, add, edit, remove.
+mod columns;
 mod edit;
 mod fields;
 mod list;
@@ -10,12 +11,13 @@ use serde_json::json;
 
 use super::failure::Failure;
 use super::shell::{Book, Shell};
-use super::{find, json as as_json};
+use super::{find, json as as_json, kpi};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::report::plain::one_line;
 use crate::store::Outcome;
 use crate::store::act::Act;
+pub use columns::Extra;
 
 /// One command about records of a kind.
 pub fn run(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> {
@@ -25,12 +27,23 @@ pub fn run(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> 
         Some(("add", args)) => edit::add(shell, kind, args),
         Some(("edit", args)) => edit::edit(shell, kind, &which(args), args),
         Some(("remove", args)) => remove(shell, kind, args),
+        Some(("set", args)) => kpi::enter(shell, args, kpi::Axis::Actual),
+        Some(("target", args)) => kpi::enter(shell, args, kpi::Axis::Target),
         _ => Ok(()),
     }
 }
 
-fn which(args: &ArgMatches) -> String {
-    args.get_one::<String>("which").cloned().unwrap_or_default()
+/// The words that name a record: of an indicator also its account and its name apart.
+fn which(args: &ArgMatches) -> Vec<&str> {
+    args.get_many::<String>("which").into_iter().flatten().map(String::as_str).collect()
+}
+
+/// The record that they name.
+fn meant(shell: &Shell, book: &Book, kind: Kind, which: &[&str]) -> Result<Id, Failure> {
+    match which {
+        [one] => find::record(shell, book, kind, one),
+        several => kpi::which(shell, book, several),
+    }
 }
 
 fn remove(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> {

@@ -29,7 +29,7 @@ pub const KINDS: [Kind; 12] = [
 
 /// The commands in the groups in which help shows them: key of the group's words, names.
 pub const GROUPS: &[(&str, &[&str])] = &[
-    ("day", &["log", "today", "search", "done"]),
+    ("day", &["log", "today", "scorecard", "search", "done"]),
     (
         "records",
         &[
@@ -156,7 +156,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
         "log" => command
             .arg(pos("text", "cli-value-text").num_args(1..).required(true))
             .arg(account().help(words.get("cli-flag-scope"))),
-        "today" => command.arg(account()),
+        "today" | "scorecard" => command.arg(account()),
         "search" => command
             .arg(pos("words", "cli-value-text").num_args(1..).required(true))
             .args([account(), limit()]),

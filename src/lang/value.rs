@@ -83,7 +83,7 @@ pub fn show(kind: FieldKind, value: &Value, cx: &Context<'_>) -> String {
             _ => number::show(lang, *n),
         },
         Value::Money(money) => money::show(lang, *money),
-        Value::Period(found) => found.to_string(),
+        Value::Period(found) => period::show(*found, cx.directory.terms.year, cx.words),
         Value::Day(day) => day::show(*day, cx.words),
         Value::Time(time) => time::show_time(*time),
         Value::Flag(flag) => cx.words.get(if *flag { "value-yes" } else { "value-no" }),

@@ -63,6 +63,7 @@ sources![
     "form",
     "health",
     "import",
+    "indicator",
     "insight",
     "kpis",
     "log",

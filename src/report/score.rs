@@ -42,7 +42,7 @@ impl Measure {
 }
 
 /// Scale 4, rounded to so many decimals.
-fn scaled(amount: f64, places: i32) -> i64 {
+pub(super) fn scaled(amount: f64, places: i32) -> i64 {
     let shift = 10_f64.powi(places);
     #[expect(clippy::cast_possible_truncation, reason = "figures of a company fit; what does not saturates")]
     #[expect(clippy::cast_precision_loss, reason = "the scale is ten thousand")]

@@ -29,6 +29,8 @@ pub const LABELS: &[&str] = &[
     "act-deleted",
     "act-done",
     "act-reopened",
+    "act-closed",
+    "act-unclosed",
     "act-snoozed",
     "act-learned",
     "act-arranged",
@@ -49,6 +51,8 @@ pub enum Act {
     Log(Box<Entry>, Option<Id>),
     /// Promises kept today (or, if all of them are kept, open again).
     Done(Vec<Id>),
+    /// Problems closed today (or, if all of them are closed, open again).
+    Closed(Vec<Id>),
     /// Entries sorted out: what was not understood has been seen to.
     Sorted(Vec<Id>),
     /// Out of the queue until that day: commitments or people.
@@ -103,6 +107,7 @@ impl Store {
             Act::Delete(kind, ids) => delete::delete(self, kind, &ids, today),
             Act::Log(entry, held) => log::log(self, &entry, held, today),
             Act::Done(ids) => done::done(self, &ids, today),
+            Act::Closed(ids) => done::closed(self, &ids, today),
             Act::Sorted(ids) => done::sorted(self, &ids, today),
             Act::Snooze(kind, id, until) => done::snooze(self, kind, id, until, today),
             Act::Contacted(person, account) => log::contacted(self, &[(person, account)], today),

@@ -18,6 +18,14 @@ act-reopened = { $count ->
     [one] Open again: { $name }
    *[other] { $count } promises open again: { $name }
  }
+act-closed = { $count ->
+    [one] Closed: { $name }
+   *[other] { $count } problems closed: { $name }
+}
+act-unclosed = { $count ->
+    [one] Open again: { $name }
+   *[other] { $count } problems open again: { $name }
+}
 act-snoozed = Put off until { $until }: { $name }
 act-learned = Noted: { act-what-learned }
 act-arranged = Moved: { $name }
@@ -45,6 +53,14 @@ act-what = { $of ->
     [act-reopened] { $count ->
         [one] “{ $name }” open again
        *[other] { $count } promises open again ({ $name })
+     }
+    [act-closed] { $count ->
+        [one] “{ $name }” closed
+       *[other] { $count } problems closed ({ $name })
+     }
+    [act-unclosed] { $count ->
+        [one] “{ $name }” open again
+       *[other] { $count } problems open again ({ $name })
      }
     [act-snoozed] “{ $name }” put off until { $until }
     [act-learned] { act-what-learned }
@@ -159,7 +175,11 @@ act-figures = { $count ->
 
 # Refused figures.
 figure-computed = { $name } is computed from your own records: no actual can be entered
-figure-period = { $period } is no period of { $name }
+figure-period = { $name } is measured by the { $frequency ->
+    [yearly] year
+    [quarterly] quarter
+   *[monthly] month
+}: { $period } is none of its periods
 figure-band = { $name } is judged by a band: both of its ends are needed
 figure-currency = { $name } is kept in { $currency }
 record-twice = There is already one of these: { $kind }

@@ -53,7 +53,7 @@ cli-flag-scope = The account that is meant unless the line names another
 cli-flag-account-only = Only of this account
 cli-flag-limit = At most so many
 cli-flag-output = Write to this file
-cli-flag-reopen = The other way: what was kept is open again
+cli-flag-reopen = The other way: what was kept or closed is open again
 cli-flag-dry-run = Show what would be done, write nothing
 cli-flag-map = What a column means, such as "Firm=company"; may be repeated
 cli-flag-kind = What the rows of a CSV file are, if its headers do not say it
@@ -62,13 +62,17 @@ cli-flag-backup-list = List the backups there are
 cli-flag-interactions = How many entries the log gets, up to ten years of work
 cli-flag-no-open = Write the file and print its path, open nothing
 cli-flag-key = Only key accounts
-cli-flag-all = Also what has been kept
+cli-flag-all-commitment = Also what has been kept
+cli-flag-all-contract = Also those that have ended
+cli-flag-all-problem = Also those that are closed
+cli-flag-all-opportunity = Also those that are won or lost
+cli-flag-all-kpi = Also those that are no longer followed
 cli-flag-sort = Sort by this field
 cli-flag-reverse = Sort the other way round
 
 cli-arg-text = What was said, as in the capture line; - reads one entry per line
 cli-arg-words = Words, and filters: with:ana from:ana tag:renewal since:2w
-cli-arg-commitment = The promises: their numbers, or words of their text
+cli-arg-commitment = The promises: their numbers, or words of their text; or problems
 cli-arg-record = A record, such as person:12 or person "Ana Ruiz"; none: the newest acts
 cli-arg-files = vCard, CSV, or a book as JSON
 cli-arg-backup = The backup, or the day on which it was made
@@ -76,6 +80,7 @@ cli-arg-setting = Settings and their new values; an empty value is the default a
 cli-arg-shell = bash, zsh, fish, elvish or powershell
 cli-arg-which = Its name, the beginning of it, or its number
 cli-arg-which-number = Its number, or words of its text
+cli-arg-which-kpi = Its account and its name, or its number
 
 cli-log = Write down a call, a visit or a note in one line
 cli-log-more =
@@ -87,15 +92,17 @@ cli-log-more =
       name=stance, name=role     what was learned about somebody
     Nothing is refused but an empty line. What is not understood is kept and marked to sort out.
 cli-today = What needs you, your accounts, this week
+cli-scorecard = How each account stands: KPIs, pace, where they will land
 cli-search = Search everything that was said
 cli-search-more =
     cartera search prices with:ana since:2w
       from:NAME   they wrote or called     with:NAME   they took part
       tag:TAG     marked with this tag     since:DAY   on that day or later
-cli-done = Mark promises as kept
+cli-done = Mark promises as kept, close problems
 cli-done-more =
     cartera done 12            the promise with number 12
-    cartera done send TCO      the open promise with these words
+    cartera done send TCO      the open promise or problem with these words
+    cartera done problem 3     the problem with number 3
 cli-account = Your clients, key accounts and others
 cli-unit = Divisions, plants and subsidiaries of an account
 cli-person = Stakeholders and their place at an account
@@ -105,6 +112,26 @@ cli-contract = What is agreed for some time, with its end and notice
 cli-problem = What went wrong at a client, until it is closed
 cli-reading = How satisfied they say they are
 cli-kpi = Indicators with their targets and actuals
+cli-kpi-set = Enter actuals
+cli-kpi-set-usage = cartera kpi set ACCOUNT KPI PERIOD VALUE
+cli-kpi-set-more =
+    cartera kpi set arce "on-time delivery" oct 91
+    cartera kpi set arce revenue oct=82000 nov=91k
+    cartera kpi set 12 2026-10 -
+      ACCOUNT KPI   account and KPI by name; - is the portfolio. Or the number of the KPI alone
+      PERIOD        as long as the KPI measures: oct, 2026-10, Q4, 2026
+      VALUE         in what the KPI is measured; empty or - clears it
+    Several PERIOD=VALUE are one act that undo takes back.
+cli-kpi-target = Enter targets
+cli-kpi-target-usage = cartera kpi target ACCOUNT KPI PERIOD VALUE [HIGH]
+cli-kpi-target-more =
+    cartera kpi target arce revenue 2026 1.2M
+    cartera kpi target arce "stock days" 2026 10 20
+    cartera kpi target arce revenue oct=90k nov=110k
+      ACCOUNT KPI   account and KPI by name; - is the portfolio. Or the number of the KPI alone
+      PERIOD        a year, which is spread, or one period: it wins over the year
+      VALUE [HIGH]  the target; of a band both ends, 10 20 or 10..20. Empty or - clears it
+    Several PERIOD=VALUE are one act that undo takes back.
 cli-rate = What other currencies count for, by year
 cli-interaction = Meetings, calls, e-mails, visits, notes
 cli-commitment = What either side promised; also called task
@@ -151,6 +178,17 @@ cli-nothing-changed = Nothing changed
 cli-saved = { $what } (#{ $id })
 cli-not-found = Nothing fits “{ $text }” ({ $kind })
 cli-ambiguous = “{ $text }” could be several ({ $kind }): { $candidates }
+cli-kpi-which = Say which KPI: its account and its name, or its number
+cli-kpi-none = There is no KPI “{ $text }”, nor any other there
+cli-kpi-not-found = There is no KPI “{ $text }” there. There are: { $candidates }
+cli-kpi-shape = { $command ->
+    [target] Accepted: cartera kpi target ACCOUNT KPI PERIOD VALUE [HIGH], or ACCOUNT KPI PERIOD=VALUE…
+   *[set] Accepted: cartera kpi set ACCOUNT KPI PERIOD VALUE, or ACCOUNT KPI PERIOD=VALUE…
+}
+cli-kpi-targets = { $account }, targets
+cli-kpi-band = { $name } has a band as its target. Accepted: both ends, such as 10..20
+cli-kpi-band-order = The lower end of the band of { $name } is above the upper one
+cli-kpi-no-band = { $name } has no band as its target. Accepted: one value
 cli-no-kind = “{ $text }” names no record. Accepted: { $accepted }, each with a number or a name: person:12
 cli-no-fields = Nothing to change: name a field, such as --{ $flag }
 cli-no-sort = There is no field “{ $text }” to sort by. Accepted: { $accepted }
@@ -166,6 +204,7 @@ cli-listed = { $count } of { $all }; --limit shows more
 cli-list-empty = No { $kinds } yet
 cli-list-none = No { $kinds } there
 cli-already-done = { $text } (#{ $id }) was kept already. --reopen takes that back
+cli-already-closed = { $text } (#{ $id }) was closed already. --reopen takes that back
 cli-not-done = { $text } (#{ $id }) is open
 cli-history-empty = Nothing has been done yet
 cli-history-none = Nothing is known of the past of this record
@@ -203,6 +242,9 @@ cli-parse-help = “{ $command } --help” says what is accepted.
 cli-column-number = No
 cli-column-contact = Contact
 cli-column-last = Last
+cli-column-notice = Notice by
+cli-column-closed = closed { $day }
+cli-column-chance = Chance
 cli-column-overdue = Late
 cli-column-when = When
 cli-column-what = What

@@ -66,4 +66,5 @@ value-weekday-short-7 = Sun
 value-decimal-unreadable = “{ $text }” is no number. Accepted: 12.5 or 1,234.5
 value-money-unreadable = “{ $text }” is no amount. Accepted: 1,234.50, 120k, 1.2M, 500 USD
 value-period-unreadable = “{ $text }” is no period. Accepted: nov 2026, 2026-11, Q4 2026, 2026
+value-period-twice = this period is there twice
 money-no-rate = no rate of { $currency } for { $year }: rate add

@@ -18,6 +18,14 @@ act-reopened = { $count ->
     [one] Pendiente de nuevo: { $name }
    *[other] { $count } compromisos pendientes de nuevo: { $name }
  }
+act-closed = { $count ->
+    [one] Cerrada: { $name }
+   *[other] { $count } incidencias cerradas: { $name }
+}
+act-unclosed = { $count ->
+    [one] Abierta de nuevo: { $name }
+   *[other] { $count } incidencias abiertas de nuevo: { $name }
+}
 act-snoozed = Aplazado hasta el { $until }: { $name }
 act-learned = Anotado: { act-what-learned }
 act-arranged = Cambio de sitio: { $name }
@@ -45,6 +53,14 @@ act-what = { $of ->
     [act-reopened] { $count ->
         [one] compromiso reabierto «{ $name }»
        *[other] { $count } compromisos reabiertos ({ $name })
+     }
+    [act-closed] { $count ->
+        [one] cierre de «{ $name }»
+       *[other] cierre de { $count } incidencias ({ $name })
+     }
+    [act-unclosed] { $count ->
+        [one] reapertura de «{ $name }»
+       *[other] reapertura de { $count } incidencias ({ $name })
      }
     [act-snoozed] aplazamiento de «{ $name }» hasta el { $until }
     [act-learned] { act-what-learned }
@@ -166,7 +182,11 @@ act-figures = { $count ->
 
 # Cifras rechazadas.
 figure-computed = { $name } se calcula a partir de tus registros: no se puede teclear un real
-figure-period = { $period } no es un período de { $name }
+figure-period = { $name } se mide por { $frequency ->
+    [yearly] años
+    [quarterly] trimestres
+   *[monthly] meses
+}: { $period } no es uno de sus períodos
 figure-band = { $name } se juzga con una banda: hacen falta sus dos extremos
 figure-currency = { $name } se lleva en { $currency }
 record-twice = Ya existe un registro igual: { $kind }

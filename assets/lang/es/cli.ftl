@@ -53,7 +53,7 @@ cli-flag-scope = La cuenta de que se trata si la línea no nombra otra
 cli-flag-account-only = Solo los de esta cuenta
 cli-flag-limit = Como mucho tantos
 cli-flag-output = Escribir en este fichero
-cli-flag-reopen = Al revés: lo cumplido vuelve a estar pendiente
+cli-flag-reopen = Al revés: lo cumplido o cerrado vuelve a estar pendiente
 cli-flag-dry-run = Mostrar lo que se haría, sin escribir nada
 cli-flag-map = Qué significa una columna, como "Firma=company"; se puede repetir
 cli-flag-kind = Qué son las filas de un CSV, si sus cabeceras no lo dicen
@@ -62,13 +62,17 @@ cli-flag-backup-list = Enumerar las copias que hay
 cli-flag-interactions = Cuántas entradas tendrá el registro, hasta diez años de trabajo
 cli-flag-no-open = Escribir el fichero e imprimir su ruta, sin abrir nada
 cli-flag-key = Solo las cuentas clave
-cli-flag-all = También los ya cumplidos
+cli-flag-all-commitment = También los ya cumplidos
+cli-flag-all-contract = También los que ya han terminado
+cli-flag-all-problem = También las ya cerradas
+cli-flag-all-opportunity = También las ganadas y las perdidas
+cli-flag-all-kpi = También los que ya no se siguen
 cli-flag-sort = Ordenar por este campo
 cli-flag-reverse = Ordenar al revés
 
 cli-arg-text = Lo que se dijo, como en la línea de captura; - lee una entrada por línea
 cli-arg-words = Palabras y filtros: con:ana de:ana etiqueta:renovación desde:2s
-cli-arg-commitment = Los compromisos: sus números o palabras de su texto
+cli-arg-commitment = Los compromisos: sus números o palabras de su texto; o incidencias
 cli-arg-record = Un registro, como person:12 o person "Ana Ruiz"; ninguno: las últimas acciones
 cli-arg-files = vCard, CSV o un libro en JSON
 cli-arg-backup = La copia, o el día en que se hizo
@@ -76,6 +80,7 @@ cli-arg-setting = Ajustes y sus valores nuevos; un valor vacío vuelve al de ser
 cli-arg-shell = bash, zsh, fish, elvish o powershell
 cli-arg-which = Su nombre, el principio de él o su número
 cli-arg-which-number = Su número o palabras de su texto
+cli-arg-which-kpi = Su cuenta y su nombre, o su número
 
 cli-log = Anotar una llamada, una visita o una nota en una línea
 cli-log-more =
@@ -87,15 +92,17 @@ cli-log-more =
       nombre=actitud, nombre=rol          lo que se supo de alguien
     Solo se rechaza una línea vacía. Lo que no se entiende se guarda por ordenar.
 cli-today = Lo que te necesita, tus cuentas, esta semana
+cli-scorecard = Cómo va cada cuenta: indicadores, ritmo y previsión
 cli-search = Buscar en todo lo que se dijo
 cli-search-more =
     cartera search precios con:ana desde:2s
       de:NOMBRE         escribió o llamó       con:NOMBRE   participó
       etiqueta:PALABRA  con esta etiqueta      desde:DÍA    ese día o después
-cli-done = Marcar compromisos como cumplidos
+cli-done = Marcar compromisos como cumplidos, cerrar incidencias
 cli-done-more =
     cartera done 12            el compromiso número 12
-    cartera done enviar TCO    el compromiso pendiente con estas palabras
+    cartera done enviar TCO    el compromiso o la incidencia con estas palabras
+    cartera done incidencia 3  la incidencia número 3
 cli-account = Tus clientes, cuentas clave y otras
 cli-unit = Divisiones, plantas y filiales de una cuenta
 cli-person = Interlocutores y su puesto en una cuenta
@@ -105,6 +112,26 @@ cli-contract = Lo acordado por un tiempo, con su fin y su preaviso
 cli-problem = Lo que ha fallado en un cliente, hasta que se cierra
 cli-reading = Lo satisfechos que dicen estar
 cli-kpi = Indicadores con sus objetivos y sus datos reales
+cli-kpi-set = Introducir datos reales
+cli-kpi-set-usage = cartera kpi set CUENTA INDICADOR PERÍODO VALOR
+cli-kpi-set-more =
+    cartera kpi set arce "entrega a tiempo" oct 91
+    cartera kpi set arce ventas oct=82000 nov=91k
+    cartera kpi set 12 2026-10 -
+      CUENTA INDICADOR  por su nombre; - es toda la cartera. O solo el número del indicador
+      PERÍODO           tan largo como mide el indicador: oct, 2026-10, T4, 2026
+      VALOR             en lo que se mide el indicador; vacío o - lo borra
+    Varios PERÍODO=VALOR son una sola acción, que undo deshace.
+cli-kpi-target = Introducir objetivos
+cli-kpi-target-usage = cartera kpi target CUENTA INDICADOR PERÍODO VALOR [HASTA]
+cli-kpi-target-more =
+    cartera kpi target arce ventas 2026 1,2M
+    cartera kpi target arce "días de stock" 2026 10 20
+    cartera kpi target arce ventas oct=90k nov=110k
+      CUENTA INDICADOR  por su nombre; - es toda la cartera. O solo el número del indicador
+      PERÍODO           un año, que se reparte, o un solo período, que prevalece sobre el año
+      VALOR [HASTA]     el objetivo; de una banda ambos extremos, 10 20 o 10..20. Vacío o - lo borra
+    Varios PERÍODO=VALOR son una sola acción, que undo deshace.
 cli-rate = Lo que cuentan otras monedas, por año
 cli-interaction = Reuniones, llamadas, correos, visitas, notas
 cli-commitment = Lo que prometió cada parte; también task
@@ -151,6 +178,17 @@ cli-nothing-changed = Nada ha cambiado
 cli-saved = { $what } (#{ $id })
 cli-not-found = Nada encaja con «{ $text }» ({ $kind })
 cli-ambiguous = «{ $text }» puede ser varios ({ $kind }): { $candidates }
+cli-kpi-which = Di qué indicador: su cuenta y su nombre, o su número
+cli-kpi-none = No hay ningún indicador «{ $text }», ni otro alguno ahí
+cli-kpi-not-found = Ahí no hay ningún indicador «{ $text }». Hay estos: { $candidates }
+cli-kpi-shape = { $command ->
+    [target] Se acepta: cartera kpi target CUENTA INDICADOR PERÍODO VALOR [HASTA], o CUENTA INDICADOR PERÍODO=VALOR…
+   *[set] Se acepta: cartera kpi set CUENTA INDICADOR PERÍODO VALOR, o CUENTA INDICADOR PERÍODO=VALOR…
+}
+cli-kpi-targets = { $account }, objetivos
+cli-kpi-band = El objetivo de { $name } es una banda. Se aceptan sus dos extremos, como 10..20
+cli-kpi-band-order = El extremo inferior de la banda de { $name } está por encima del superior
+cli-kpi-no-band = El objetivo de { $name } no es una banda. Se acepta un solo valor
 cli-no-kind = «{ $text }» no nombra ningún registro. Se acepta: { $accepted }, cada uno con un número o un nombre: person:12
 cli-no-fields = Nada que cambiar: nombra un campo, como --{ $flag }
 cli-no-sort = No hay ningún campo «{ $text }» por el que ordenar. Se acepta: { $accepted }
@@ -166,6 +204,7 @@ cli-listed = { $count } de { $all }; --limit muestra más
 cli-list-empty = Todavía no hay { $kinds }
 cli-list-none = Ahí no hay { $kinds }
 cli-already-done = { $text } (#{ $id }) ya estaba cumplido. --reopen lo deshace
+cli-already-closed = { $text } (#{ $id }) ya estaba cerrada. --reopen lo deshace
 cli-not-done = { $text } (#{ $id }) está pendiente
 cli-history-empty = Todavía no se ha hecho nada
 cli-history-none = No se sabe nada del pasado de este registro
@@ -203,6 +242,9 @@ cli-parse-help = «{ $command } --help» dice qué se acepta.
 cli-column-number = N.º
 cli-column-contact = Contacto
 cli-column-last = Último
+cli-column-notice = Preaviso
+cli-column-closed = cerrada { $day }
+cli-column-chance = Prob.
 cli-column-overdue = Tarde
 cli-column-when = Cuándo
 cli-column-what = Qué

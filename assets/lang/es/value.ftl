@@ -66,4 +66,5 @@ value-weekday-short-7 = dom
 value-decimal-unreadable = «{ $text }» no es un número. Se acepta: 12,5 o 1.234,5
 value-money-unreadable = «{ $text }» no es un importe. Se acepta: 1.234,50, 120k, 1,2M, 500 USD
 value-period-unreadable = «{ $text }» no es un período. Se acepta: nov 2026, 2026-11, T4 2026, 2026
+value-period-twice = este período está dos veces
 money-no-rate = falta el cambio de { $currency } para { $year }: rate add

@@ -2,10 +2,10 @@
 use clap::ArgMatches;
 
 use super::fields::{Given, given, scope, set};
-use super::tell_saved;
+use super::{meant, tell_saved};
 use crate::cli::failure::{Code, Failure};
 use crate::cli::shell::{Book, Shell};
-use crate::cli::{find, tree};
+use crate::cli::tree;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
@@ -64,14 +64,14 @@ fn place(
 }
 
 /// Changes the fields of a record that were given.
-pub fn edit(shell: &Shell, kind: Kind, which: &str, args: &ArgMatches) -> Result<(), Failure> {
+pub fn edit(shell: &Shell, kind: Kind, which: &[&str], args: &ArgMatches) -> Result<(), Failure> {
     let mut book = shell.existing_book()?;
     let given = given(kind, args);
     if given.is_empty() {
         let flag = tree::flag_fields(kind).first().map(|(_, s)| tree::flag(s)).unwrap_or_default();
         return Err(Failure::new(Code::Usage, Explain::new("cli-no-fields").with("flag", flag)));
     }
-    let id = find::record(shell, &book, kind, which)?;
+    let id = meant(shell, &book, kind, which)?;
     let mut parts = book.store.parts(kind, id)?;
     let memberships = parts.split_off(1);
     let Some(mut record) = parts.pop() else { return Ok(()) };

@@ -2,18 +2,19 @@
 use clap::ArgMatches;
 use serde_json::Value as Json;
 
+use super::columns::{columns, extras, is_over, order};
 use super::sort::compare;
 use crate::cli::failure::{Code, Failure};
 use crate::cli::parse::count;
 use crate::cli::shell::{Book, Shell};
-use crate::cli::{find, json as as_json, tree};
+use crate::cli::{find, json as as_json, kpi, tree};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::{Record, Spec};
 use crate::domain::kind::Kind;
 use crate::domain::value::{FieldKind, Value};
+use crate::lang::field;
 use crate::lang::value::{Context, show};
-use crate::lang::{day, field};
 use crate::report::{Block, Cell, Column, Table, Tone};
 use crate::store::query::log::LogQuery;
 
@@ -24,7 +25,7 @@ const INTERACTIONS: usize = 50;
 const ALL: usize = 100_000_000;
 
 /// A record with what belongs to it: of a person the memberships.
-type Parts = Vec<Box<dyn Record>>;
+pub type Parts = Vec<Box<dyn Record>>;
 
 /// Prints the records of a kind.
 pub fn list(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> {
@@ -60,7 +61,7 @@ pub fn list(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure>
         shell.say_with("cli-listed", &[("count", &all.len().to_string()), ("all", &total.to_string())]);
     }
     if shell.json {
-        shell.out.json(&all.iter().map(|p| as_json::parts(p)).collect::<Json>());
+        shell.out.json(&json_of(shell, &book, kind, &all, &cx)?);
     } else if all.is_empty() {
         let key = if account.is_some() { "cli-list-none" } else { "cli-list-empty" };
         shell.say_with(key, &[("kinds", &field::kinds(kind, &shell.words))]);
@@ -68,6 +69,23 @@ pub fn list(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure>
         shell.out.blocks(&[table(shell, &book, kind, &all, &cx)?]);
     }
     Ok(())
+}
+
+/// The records; an indicator also says how it stands.
+fn json_of(shell: &Shell, book: &Book, kind: Kind, all: &[Parts], cx: &Context<'_>) -> Result<Json, Failure> {
+    let mut found: Vec<Json> = all.iter().map(|p| as_json::parts(p)).collect();
+    if kind == Kind::Kpi {
+        let standings = kpi::indicators(shell, book, cx.scope)?;
+        for (parts, object) in all.iter().zip(&mut found) {
+            let id = parts.first().map(|p| p.head().id);
+            let one = standings.iter().find(|i| Some(i.figures.kpi.head.id) == id);
+            if let Json::Object(object) = object {
+                let standing = one.map_or(Json::Null, |i| kpi::json::indicator(i, shell));
+                object.insert("standing".to_owned(), standing);
+            }
+        }
+    }
+    Ok(Json::Array(found))
 }
 
 /// The field that `--sort` names, of the kind or of its memberships.
@@ -106,9 +124,8 @@ fn every(book: &Book, kind: Kind, args: &ArgMatches, cx: &Context<'_>) -> Result
         let Some(last) = page.last() else { break };
         after = last.head().id;
         for record in page {
-            let kept = kind == Kind::Commitment && !record.get("done_on").is_empty();
             let standard = kind == Kind::Account && record.get("tier") != Value::Choice("key");
-            if (kept && !flag("all")) || (standard && flag("key")) {
+            if (is_over(record.as_ref(), cx) && !flag("all")) || (standard && flag("key")) {
                 continue;
             }
             let parts =
@@ -119,61 +136,8 @@ fn every(book: &Book, kind: Kind, args: &ArgMatches, cx: &Context<'_>) -> Result
             }
         }
     }
-    let order: &[&'static str] = match kind {
-        Kind::Account => &["tier", "position", "name"],
-        Kind::Unit => &["account", "name"],
-        Kind::Commitment => &["done_on", "due"],
-        Kind::Interaction => &["day", "time"],
-        _ => &["name"],
-    };
-    all.sort_by(|a, b| {
-        let by = |name: &&'static str| {
-            let spec = kind.specs().into_iter().find(|s| s.name == *name)?;
-            Some(compare(spec, &value_of(a, kind, spec), &value_of(b, kind, spec), cx))
-        };
-        order.iter().filter_map(by).fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
-    });
+    order(&mut all, kind, cx);
     Ok(all)
-}
-
-/// The fields that are columns of a list, and the order in which they leave a narrow page.
-const fn columns(kind: Kind) -> &'static [(Kind, &'static str, u8)] {
-    use Kind::{Account, Colleague, Commitment, Interaction, Membership, Person, Unit};
-    match kind {
-        Account => {
-            &[(Account, "name", 0), (Account, "tier", 0), (Account, "sector", 2), (Account, "site", 1)]
-        }
-        Unit => &[(Unit, "name", 0), (Unit, "account", 0), (Unit, "part_of", 1), (Unit, "site", 2)],
-        Person => &[
-            (Person, "name", 0),
-            (Membership, "account", 0),
-            (Membership, "title", 1),
-            (Membership, "roles", 3),
-            (Membership, "stance", 2),
-        ],
-        Colleague => &[
-            (Colleague, "name", 0),
-            (Colleague, "function", 0),
-            (Colleague, "emails", 2),
-            (Colleague, "phones", 1),
-        ],
-        Interaction => &[
-            (Interaction, "day", 0),
-            (Interaction, "time", 1),
-            (Interaction, "channel", 0),
-            (Interaction, "account", 2),
-            (Interaction, "people", 3),
-            (Interaction, "text", 0),
-        ],
-        _ => &[
-            (Commitment, "side", 0),
-            (Commitment, "text", 0),
-            (Commitment, "account", 2),
-            (Commitment, "counterpart", 1),
-            (Commitment, "due", 0),
-            (Commitment, "done_on", 3),
-        ],
-    }
 }
 
 fn table(shell: &Shell, book: &Book, kind: Kind, all: &[Parts], cx: &Context<'_>) -> Result<Block, Failure> {
@@ -193,12 +157,10 @@ fn table(shell: &Shell, book: &Book, kind: Kind, all: &[Parts], cx: &Context<'_>
         };
         heads.push(column.leaving(*leaves));
     }
-    let last = last_contacts(shell, book, kind)?;
-    if last.is_some() {
-        heads.push(Column::number(words.get("cli-column-last")));
-    }
+    let mut extras = extras(shell, book, kind, all, cx)?;
+    heads.extend(extras.iter_mut().map(|extra| std::mem::take(&mut extra.column)));
     let mut table = Table::new(heads);
-    for parts in all {
+    for (at, parts) in all.iter().enumerate() {
         let Some(id) = parts.first().map(|p| p.head().id) else { continue };
         let mut cells = vec![Cell::toned(id.to_string(), Tone::Muted)];
         for (of, spec, _) in &fields {
@@ -207,29 +169,8 @@ fn table(shell: &Shell, book: &Book, kind: Kind, all: &[Parts], cx: &Context<'_>
             let values: Vec<_> = values.filter(|v| !v.is_empty()).collect();
             cells.push(values.join("; ").lines().next().unwrap_or_default().into());
         }
-        if let Some(last) = &last {
-            let on = last.iter().filter(|(of, _)| *of == id).filter_map(|(_, on)| *on).max();
-            cells.push(on.map_or_else(|| words.get("value-never"), |d| day::ago(d, cx.today, words)).into());
-        }
+        cells.extend(extras.iter().map(|extra| extra.cells.get(at).cloned().unwrap_or_default()));
         table.push(Some((kind, id)), cells);
     }
     Ok(Block::Table(table))
-}
-
-/// Last contact of each account or person; `None` for kinds that have none.
-#[expect(clippy::type_complexity, reason = "a list of pairs that may not be there")]
-fn last_contacts(
-    shell: &Shell,
-    book: &Book,
-    kind: Kind,
-) -> Result<Option<Vec<(Id, Option<chrono::NaiveDate>)>>, Failure> {
-    Ok(match kind {
-        Kind::Account => {
-            Some(book.store.accounts(shell.today)?.into_iter().map(|a| (a.id, a.last)).collect())
-        }
-        Kind::Person => {
-            Some(book.store.people(None, shell.today)?.into_iter().map(|p| (p.person, p.last)).collect())
-        }
-        _ => None,
-    })
 }

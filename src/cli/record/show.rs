@@ -1,7 +1,8 @@
 //! One record, whole.
+use super::meant;
 use crate::cli::failure::Failure;
 use crate::cli::shell::{Book, Shell};
-use crate::cli::{find, json as as_json};
+use crate::cli::{json as as_json, kpi};
 use crate::domain::Id;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
@@ -12,11 +13,17 @@ use crate::report::{Block, Figure, account, strength, talks};
 use crate::store::query::log::{Filter, LogQuery};
 
 /// Prints a record with what belongs to it.
-pub fn show(shell: &Shell, kind: Kind, which: &str) -> Result<(), Failure> {
+pub fn show(shell: &Shell, kind: Kind, which: &[&str]) -> Result<(), Failure> {
     let book = shell.existing_book()?;
-    let id = find::record(shell, &book, kind, which)?;
+    let id = meant(shell, &book, kind, which)?;
     if shell.json {
-        shell.out.json(&as_json::parts(&book.store.parts(kind, id)?));
+        let mut object = as_json::parts(&book.store.parts(kind, id)?);
+        if let (Kind::Kpi, Some(object)) = (kind, object.as_object_mut()) {
+            for (name, value) in kpi::show::members(shell, &book, id)? {
+                object.insert(name.to_owned(), value);
+            }
+        }
+        shell.out.json(&object);
         return Ok(());
     }
     let cx = shell.cx(&book.directory, None);
@@ -24,6 +31,7 @@ pub fn show(shell: &Shell, kind: Kind, which: &str) -> Result<(), Failure> {
         Kind::Account => account::account(&book.store.account_page(id, shell.today)?, &cx),
         Kind::Person => person(&book, id, &cx)?,
         Kind::Interaction => interaction(&book, id, &cx)?,
+        Kind::Kpi => indicator(shell, &book, id, &cx)?,
         _ => vec![title(kind, id, &cx), fields(book.store.record(kind, id)?.as_ref(), &["name"], &cx)],
     };
     shell.out.blocks(&blocks);
@@ -82,6 +90,16 @@ fn person(book: &Book, id: Id, cx: &Context<'_>) -> Result<Vec<Block>, Failure> 
         blocks.push(Block::heading(cx.words.get("report-log")));
         blocks.push(talks::table(&log.iter().collect::<Vec<_>>(), cx));
     }
+    Ok(blocks)
+}
+
+/// How it stands first; how it is defined last.
+fn indicator(shell: &Shell, book: &Book, id: Id, cx: &Context<'_>) -> Result<Vec<Block>, Failure> {
+    let record = book.store.record(Kind::Kpi, id)?;
+    let mut blocks = vec![title(Kind::Kpi, id, cx)];
+    blocks.extend(kpi::show::blocks(shell, book, id)?);
+    blocks.push(Block::heading(cx.words.get("indicator-definition")));
+    blocks.push(fields(record.as_ref(), &["name"], cx));
     Ok(blocks)
 }
 

@@ -13,18 +13,26 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
     let kinds = field::kinds(kind, words);
     let about = |verb: &str| words.with(&format!("cli-record-{verb}"), &[("kind", &name), ("kinds", &kinds)]);
     let which = |many: bool| {
-        let key = if has_name(kind) { "cli-arg-which" } else { "cli-arg-which-number" };
+        let named = has_name(kind) || matches!(kind, Kind::Contract | Kind::Problem);
+        let key = if named { "cli-arg-which" } else { "cli-arg-which-number" };
         let which = positional(words, "which", "cli-value-name", key).required(true);
-        if many { which.num_args(1..) } else { which }
+        match (many, kind) {
+            (true, _) => which.num_args(1..),
+            // Its account and its name.
+            (false, Kind::Kpi) => which.num_args(1..=2).help(words.get("cli-arg-which-kpi")),
+            (false, _) => which,
+        }
     };
     let mut list = bare(words, "list", about("list"));
-    if kind != Kind::Colleague && kind != Kind::Account {
+    if !matches!(kind, Kind::Colleague | Kind::Account | Kind::Rate) {
         list = list
             .arg(option(words, "account", "cli-flag-account-only").value_name(words.get("cli-value-name")));
     }
     list = match kind {
         Kind::Account => list.arg(switch(words, "key", "cli-flag-key")),
-        Kind::Commitment => list.arg(switch(words, "all", "cli-flag-all")),
+        Kind::Commitment | Kind::Contract | Kind::Problem | Kind::Opportunity | Kind::Kpi => {
+            list.arg(switch(words, "all", &format!("cli-flag-all-{}", kind.name())))
+        }
         _ => list,
     };
     list = list
@@ -36,7 +44,7 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
         let key = field::key(kind, title);
         add = add.arg(positional(words, "title-of-record", "cli-value-text", &format!("{key}-help")));
     }
-    vec![
+    let mut commands = vec![
         list,
         bare(words, "show", about("show")).arg(which(false)),
         add.args(field_flags(words, kind)),
@@ -45,7 +53,18 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
             .args(field_flags(words, kind))
             .after_help(words.get("cli-edit-more")),
         bare(words, "remove", about("remove")).arg(which(true)),
-    ]
+    ];
+    if kind == Kind::Kpi {
+        commands.extend(["set", "target"].map(|name| figures(words, name)));
+    }
+    commands
+}
+
+/// `kpi set` and `kpi target`: what stands behind them is taken apart by `cli::kpi`.
+fn figures(words: &Words, name: &'static str) -> Command {
+    let key = |rest: &str| words.get(&format!("cli-kpi-{name}{rest}"));
+    let figures = Arg::new("figures").num_args(1..).required(true).hide(true);
+    bare(words, name, key("")).override_usage(key("-usage")).arg(figures).after_help(key("-more"))
 }
 
 /// Whether records of the kind are found by name.

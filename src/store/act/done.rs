@@ -1,4 +1,4 @@
-//! Promises kept, and rows put off.
+//! Promises kept, problems closed, and rows put off.
 use chrono::NaiveDate;
 
 use super::save::{few, name};
@@ -11,23 +11,43 @@ use crate::store::{Outcome, Store};
 
 /// Marks promises as kept today; if all of them are kept already, as open again.
 pub(super) fn done(store: &mut Store, ids: &[Id], today: NaiveDate) -> Result<Outcome, Fault> {
+    let keys = ["act-done", "act-reopened"];
+    over(store, &Over { kind: Kind::Commitment, title: "text", day: "done_on", keys }, ids, today)
+}
+
+/// Closes problems today; if all of them are closed already, opens them again.
+pub(super) fn closed(store: &mut Store, ids: &[Id], today: NaiveDate) -> Result<Outcome, Fault> {
+    let keys = ["act-closed", "act-unclosed"];
+    over(store, &Over { kind: Kind::Problem, title: "name", day: "closed_on", keys }, ids, today)
+}
+
+/// What is over from the day in one of its fields on.
+struct Over {
+    kind: Kind,
+    title: &'static str,
+    day: &'static str,
+    /// Labels of the act and of its reverse.
+    keys: [&'static str; 2],
+}
+
+fn over(store: &mut Store, of: &Over, ids: &[Id], today: NaiveDate) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
-        let mut records =
-            ids.iter().map(|id| tx.record(Kind::Commitment, *id)).collect::<Result<Vec<_>, _>>()?;
-        let reopen = records.iter().all(|r| !r.get("done_on").is_empty());
-        let mut texts = Vec::new();
+        let mut records = ids.iter().map(|id| tx.record(of.kind, *id)).collect::<Result<Vec<_>, _>>()?;
+        let reopen = records.iter().all(|r| !r.get(of.day).is_empty());
+        let mut titles = Vec::new();
         for record in &mut records {
-            if let Value::Text(text) = record.get("text") {
-                texts.push(text.lines().next().unwrap_or_default().chars().take(60).collect());
+            if let Value::Text(text) = record.get(of.title) {
+                titles.push(text.lines().next().unwrap_or_default().chars().take(60).collect());
             }
-            let kept = if reopen { Value::Empty } else { Value::Day(today) };
-            if reopen || record.get("done_on").is_empty() {
-                record.set("done_on", kept)?;
+            let day = if reopen { Value::Empty } else { Value::Day(today) };
+            if reopen || record.get(of.day).is_empty() {
+                record.set(of.day, day)?;
                 tx.update(record.as_mut())?;
             }
         }
-        let key = if reopen { "act-reopened" } else { "act-done" };
-        Ok(Explain::new(key).with("count", ids.len()).with("name", few(texts)))
+        let [done, reopened] = of.keys;
+        let key = if reopen { reopened } else { done };
+        Ok(Explain::new(key).with("count", ids.len()).with("name", few(titles)))
     })
 }
 

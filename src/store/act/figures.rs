@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::save::few;
 use crate::domain::Id;
-use crate::domain::choice::{Better, Frequency, Unit};
+use crate::domain::choice::{Better, Choice, Frequency, Unit};
 use crate::domain::explain::Explain;
 use crate::domain::field::{Link, Record};
 use crate::domain::kind::Kind;
@@ -102,9 +102,9 @@ impl Entering<'_> {
         let fits = cell.period.frequency() == own;
         match cell.set {
             Set::Actual(_) if kpi.computed.is_some() => Err(refuse("figure-computed").into()),
-            Set::Actual(_) if !fits => Err(refuse("figure-period").into()),
+            Set::Actual(_) if !fits => Err(refuse("figure-period").with("frequency", own.name()).into()),
             Set::Target(_) if !fits && cell.period.frequency() != Frequency::Yearly => {
-                Err(refuse("figure-period").into())
+                Err(refuse("figure-period").with("frequency", own.name()).into())
             }
             Set::Actual(value) => {
                 let value = value.map(|v| self.in_measure(kpi, v)).transpose()?;

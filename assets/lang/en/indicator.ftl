@@ -1,0 +1,49 @@
+# Indicators as the shell prints them: how they stand and where they will land.
+indicator-scorecard = Scorecard
+indicator-portfolio = Portfolio
+indicator-none = No KPIs yet. “cartera kpi add” adds one.
+indicator-kpi = KPI
+indicator-as-of = As of
+indicator-actual = Actual
+indicator-target = Target
+indicator-share = %
+indicator-state = State
+indicator-on-track = on track
+indicator-at-risk = at risk
+indicator-off-track = off track
+indicator-stale = stale
+indicator-unknown = unknown
+indicator-pace = Pace
+indicator-attainment = Attainment
+indicator-at = { $what ->
+    [pace] pace { $share }
+   *[attainment] attainment { $share }
+}
+indicator-up-to = up to { $day }
+indicator-lands = landing { $value } ({ $method })
+indicator-off-for = off track for { $count } periods in a row
+indicator-expected = of { $value } expected by then
+indicator-to-date = To date
+indicator-plan = Target of the year
+indicator-newest = { $period }
+indicator-before = after { $value }
+indicator-mismatch = the targets of its periods add up to { $sum }, that of the year is { $whole }
+indicator-left-out = figures left out: { $why }
+indicator-periods = Periods
+indicator-period = Period
+indicator-deviation = Deviation
+indicator-entered = Entered
+indicator-landing = Landing
+indicator-method = Method
+indicator-gap = Gap
+indicator-with-pipeline = With pipeline
+indicator-default = the one to go by
+indicator-required = Needed in each period left
+indicator-needed = Needed
+indicator-best = the best of the last three was { $value }
+indicator-best-short = Best of 3
+indicator-closed = Periods with a figure
+indicator-of = { $count } of { $all }
+indicator-pipeline = Weighted pipeline of the year
+indicator-at-risk-revenue = Revenue at risk, not taken off
+indicator-definition = Definition

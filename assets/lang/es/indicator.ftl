@@ -1,0 +1,49 @@
+# Los indicadores como los muestra el terminal: cómo van y dónde acabarán.
+indicator-scorecard = Cuadro de mando
+indicator-portfolio = Cartera
+indicator-none = Aún no hay indicadores. «cartera kpi add» añade uno.
+indicator-kpi = Indicador
+indicator-as-of = A fecha de
+indicator-actual = Real
+indicator-target = Objetivo
+indicator-share = %
+indicator-state = Estado
+indicator-on-track = en rumbo
+indicator-at-risk = en riesgo
+indicator-off-track = desviado
+indicator-stale = sin actualizar
+indicator-unknown = no se sabe
+indicator-pace = Ritmo
+indicator-attainment = Cumplimiento
+indicator-at = { $what ->
+    [pace] ritmo { $share }
+   *[attainment] cumplimiento { $share }
+}
+indicator-up-to = hasta el { $day }
+indicator-lands = previsión { $value } ({ $method })
+indicator-off-for = desviado { $count } períodos seguidos
+indicator-expected = de { $value } esperados hasta entonces
+indicator-to-date = Hasta la fecha
+indicator-plan = Objetivo del año
+indicator-newest = { $period }
+indicator-before = tras { $value }
+indicator-mismatch = los objetivos de sus períodos suman { $sum } y el del año es { $whole }
+indicator-left-out = datos fuera de la cuenta: { $why }
+indicator-periods = Períodos
+indicator-period = Período
+indicator-deviation = Desviación
+indicator-entered = Introducido
+indicator-landing = Previsión
+indicator-method = Método
+indicator-gap = Falta
+indicator-with-pipeline = Con oportunidades
+indicator-default = el que vale
+indicator-required = Necesario en cada período que queda
+indicator-needed = Necesario
+indicator-best = el mejor de los últimos tres fue { $value }
+indicator-best-short = Mejor de 3
+indicator-closed = Períodos con dato
+indicator-of = { $count } de { $all }
+indicator-pipeline = Oportunidades ponderadas del año
+indicator-at-risk-revenue = Ingresos en riesgo, sin descontar
+indicator-definition = Definición

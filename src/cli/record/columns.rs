@@ -1,0 +1,295 @@
+//! What a list of a kind shows, which records it leaves out, and in which order.
+use std::cmp::Ordering;
+
+use super::list::Parts;
+use super::sort::compare;
+use crate::cli::failure::Failure;
+use crate::cli::kpi;
+use crate::cli::shell::{Book, Shell};
+use crate::domain::Id;
+use crate::domain::choice::{Choice, Stage};
+use crate::domain::day::days_between;
+use crate::domain::field::{Record, Spec};
+use crate::domain::kind::Kind;
+use crate::domain::opportunity::{Contract, Opportunity};
+use crate::domain::pipeline::probability;
+use crate::domain::problem::Problem;
+use crate::domain::value::Value;
+use crate::lang::value::Context;
+use crate::lang::{day, number};
+use crate::report::{Cell, Column, Tone, indicator};
+
+/// A column that is no field, with a cell for every record.
+pub struct Extra {
+    /// The column.
+    pub column: Column,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+}
+
+/// Fields that are columns: of which kind of record, the name, and the order in which they leave a narrow page.
+type Fields = &'static [(Kind, &'static str, u8)];
+
+const ACCOUNT: Fields = &[
+    (Kind::Account, "name", 0),
+    (Kind::Account, "tier", 0),
+    (Kind::Account, "sector", 2),
+    (Kind::Account, "site", 1),
+];
+const UNIT: Fields = &[
+    (Kind::Unit, "name", 0),
+    (Kind::Unit, "account", 0),
+    (Kind::Unit, "part_of", 1),
+    (Kind::Unit, "site", 2),
+];
+const PERSON: Fields = &[
+    (Kind::Person, "name", 0),
+    (Kind::Membership, "account", 0),
+    (Kind::Membership, "title", 1),
+    (Kind::Membership, "roles", 3),
+    (Kind::Membership, "stance", 2),
+];
+const COLLEAGUE: Fields = &[
+    (Kind::Colleague, "name", 0),
+    (Kind::Colleague, "function", 0),
+    (Kind::Colleague, "emails", 2),
+    (Kind::Colleague, "phones", 1),
+];
+const INTERACTION: Fields = &[
+    (Kind::Interaction, "day", 0),
+    (Kind::Interaction, "time", 1),
+    (Kind::Interaction, "channel", 0),
+    (Kind::Interaction, "account", 2),
+    (Kind::Interaction, "people", 3),
+    (Kind::Interaction, "text", 0),
+];
+const COMMITMENT: Fields = &[
+    (Kind::Commitment, "side", 0),
+    (Kind::Commitment, "text", 0),
+    (Kind::Commitment, "account", 2),
+    (Kind::Commitment, "counterpart", 1),
+    (Kind::Commitment, "due", 0),
+    (Kind::Commitment, "done_on", 3),
+];
+const OPPORTUNITY: Fields = &[
+    (Kind::Opportunity, "name", 0),
+    (Kind::Opportunity, "account", 2),
+    (Kind::Opportunity, "stage", 0),
+    (Kind::Opportunity, "amount", 0),
+    (Kind::Opportunity, "closes_on", 0),
+    (Kind::Opportunity, "next_step", 1),
+];
+const CONTRACT: Fields = &[
+    (Kind::Contract, "name", 0),
+    (Kind::Contract, "account", 2),
+    (Kind::Contract, "value", 1),
+    (Kind::Contract, "renews", 3),
+    (Kind::Contract, "ends_on", 0),
+];
+const PROBLEM: Fields = &[
+    (Kind::Problem, "name", 0),
+    (Kind::Problem, "account", 0),
+    (Kind::Problem, "trouble", 1),
+    (Kind::Problem, "severity", 0),
+    (Kind::Problem, "opened_on", 3),
+    (Kind::Problem, "next_step", 2),
+];
+const READING: Fields = &[
+    (Kind::Reading, "day", 0),
+    (Kind::Reading, "account", 0),
+    (Kind::Reading, "score", 0),
+    (Kind::Reading, "person", 2),
+    (Kind::Reading, "source", 1),
+    (Kind::Reading, "text", 3),
+];
+const KPI: Fields = &[(Kind::Kpi, "name", 0), (Kind::Kpi, "account", 3)];
+const RATE: Fields = &[(Kind::Rate, "currency", 0), (Kind::Rate, "year", 0), (Kind::Rate, "rate", 0)];
+
+/// The fields that are columns of a list.
+pub const fn columns(kind: Kind) -> Fields {
+    match kind {
+        Kind::Account => ACCOUNT,
+        Kind::Unit => UNIT,
+        Kind::Person => PERSON,
+        Kind::Colleague => COLLEAGUE,
+        Kind::Interaction => INTERACTION,
+        Kind::Commitment => COMMITMENT,
+        Kind::Opportunity => OPPORTUNITY,
+        Kind::Contract => CONTRACT,
+        Kind::Problem => PROBLEM,
+        Kind::Reading => READING,
+        Kind::Kpi => KPI,
+        Kind::Rate => RATE,
+        // These have no list of their own.
+        Kind::Membership | Kind::Fact | Kind::Target | Kind::Actual | Kind::Mute | Kind::Settings => &[],
+    }
+}
+
+/// Whether a record is over: kept, closed, ended, decided, retired. A list shows it only with `--all`.
+pub fn is_over(record: &dyn Record, cx: &Context<'_>) -> bool {
+    match record.kind() {
+        Kind::Commitment => !record.get("done_on").is_empty(),
+        Kind::Problem => !record.get("closed_on").is_empty(),
+        Kind::Contract => {
+            let ended = matches!(record.get("ends_on"), Value::Day(end) if end < cx.today);
+            ended && record.get("renews") != Value::Flag(true)
+        }
+        Kind::Opportunity => {
+            [Stage::Won, Stage::Lost].map(|s| Value::Choice(s.name())).contains(&record.get("stage"))
+        }
+        Kind::Kpi => record.get("retired") == Value::Flag(true),
+        Kind::Account
+        | Kind::Unit
+        | Kind::Person
+        | Kind::Membership
+        | Kind::Fact
+        | Kind::Colleague
+        | Kind::Interaction
+        | Kind::Reading
+        | Kind::Target
+        | Kind::Actual
+        | Kind::Rate
+        | Kind::Mute
+        | Kind::Settings => false,
+    }
+}
+
+/// Sorts as a reader expects: what is open or near first.
+pub fn order(all: &mut [Parts], kind: Kind, cx: &Context<'_>) {
+    // Fields, and whether the largest comes first.
+    let fields: &[(&str, bool)] = match kind {
+        Kind::Account => &[("tier", false), ("position", false), ("name", false)],
+        Kind::Unit => &[("account", false), ("name", false)],
+        Kind::Commitment => &[("done_on", false), ("due", false)],
+        Kind::Interaction => &[("day", false), ("time", false)],
+        Kind::Opportunity => &[("closes_on", false), ("name", false)],
+        Kind::Contract => &[("ends_on", false), ("name", false)],
+        Kind::Problem => &[("severity", true), ("due", false), ("opened_on", false)],
+        Kind::Reading => &[("day", true), ("account", false)],
+        Kind::Kpi => &[("account", false), ("position", false)],
+        Kind::Rate => &[("currency", false), ("year", true)],
+        Kind::Person
+        | Kind::Membership
+        | Kind::Fact
+        | Kind::Colleague
+        | Kind::Target
+        | Kind::Actual
+        | Kind::Mute
+        | Kind::Settings => &[("name", false)],
+    };
+    let specs: Vec<(&Spec, bool)> = fields
+        .iter()
+        .filter_map(|(name, largest)| Some((kind.specs().into_iter().find(|s| s.name == *name)?, *largest)))
+        .collect();
+    all.sort_by(|a, b| {
+        let (Some(a), Some(b)) = (a.first(), b.first()) else { return Ordering::Equal };
+        let by = |(spec, largest): &(&Spec, bool)| {
+            let found = compare(spec, &a.get(spec.name), &b.get(spec.name), cx);
+            if *largest { found.reverse() } else { found }
+        };
+        // Promises have their day of keeping among the fields: the open ones come first anyway.
+        let over = (kind != Kind::Commitment).then(|| is_over(a.as_ref(), cx).cmp(&is_over(b.as_ref(), cx)));
+        over.into_iter().chain(specs.iter().map(by)).fold(Ordering::Equal, Ordering::then)
+    });
+}
+
+/// The columns of a list that are no fields.
+pub fn extras(
+    shell: &Shell,
+    book: &Book,
+    kind: Kind,
+    all: &[Parts],
+    cx: &Context<'_>,
+) -> Result<Vec<Extra>, Failure> {
+    let records: Vec<&dyn Record> = all.iter().filter_map(|p| p.first()).map(AsRef::as_ref).collect();
+    let ids: Vec<Id> = records.iter().map(|r| r.head().id).collect();
+    let last = |found: Vec<(Id, Option<chrono::NaiveDate>)>| {
+        let cell = |id: &Id| {
+            let on = found.iter().filter(|(of, _)| of == id).filter_map(|(_, on)| *on).max();
+            on.map_or_else(|| cx.words.get("value-never"), |d| day::ago(d, cx.today, cx.words)).into()
+        };
+        vec![Extra {
+            column: Column::number(cx.words.get("cli-column-last")),
+            cells: ids.iter().map(cell).collect(),
+        }]
+    };
+    Ok(match kind {
+        Kind::Account => {
+            last(book.store.accounts(shell.today)?.into_iter().map(|a| (a.id, a.last)).collect())
+        }
+        Kind::Person => {
+            last(book.store.people(None, shell.today)?.into_iter().map(|p| (p.person, p.last)).collect())
+        }
+        Kind::Kpi => kpi::list::extras(shell, book, &ids, cx)?,
+        Kind::Contract => vec![notice(&records, cx)],
+        Kind::Problem => vec![due(&records, cx)],
+        Kind::Opportunity => vec![chance(&records, cx)],
+        Kind::Unit
+        | Kind::Membership
+        | Kind::Fact
+        | Kind::Colleague
+        | Kind::Interaction
+        | Kind::Commitment
+        | Kind::Reading
+        | Kind::Target
+        | Kind::Actual
+        | Kind::Rate
+        | Kind::Mute
+        | Kind::Settings => Vec::new(),
+    })
+}
+
+/// The last day for a notice; one that is near is to be seen.
+fn notice(records: &[&dyn Record], cx: &Context<'_>) -> Extra {
+    let cell = |record: &&dyn Record| {
+        let by = record.any().downcast_ref::<Contract>().and_then(Contract::notice_by);
+        let Some(by) = by else { return Cell::default() };
+        let tone = match days_between(cx.today, by) {
+            ..0 => Tone::Muted,
+            0..=30 => Tone::Bad,
+            31..=90 => Tone::Warn,
+            91.. => Tone::Text,
+        };
+        Cell::toned(day::column(by, cx.today, cx.words), tone)
+    };
+    Extra {
+        column: Column::short(cx.words.get("cli-column-notice")),
+        cells: records.iter().map(cell).collect(),
+    }
+}
+
+/// When a problem should be solved, or when it was.
+fn due(records: &[&dyn Record], cx: &Context<'_>) -> Extra {
+    let cell = |record: &&dyn Record| {
+        let Some(problem) = record.any().downcast_ref::<Problem>() else { return Cell::default() };
+        match (problem.closed_on, problem.due) {
+            (Some(on), _) => {
+                let on = day::column(on, cx.today, cx.words);
+                Cell::toned(cx.words.with("cli-column-closed", &[("day", &on)]), Tone::Muted)
+            }
+            (None, Some(by)) => {
+                let tone = if by < cx.today { Tone::Bad } else { Tone::Text };
+                Cell::toned(day::due(by, cx.today, cx.words), tone)
+            }
+            (None, None) => Cell::default(),
+        }
+    };
+    Extra {
+        column: Column::short(cx.words.get("field-problem-due")),
+        cells: records.iter().map(cell).collect(),
+    }
+}
+
+/// The chance of winning: its own, or that of the stage.
+fn chance(records: &[&dyn Record], cx: &Context<'_>) -> Extra {
+    let cell = |record: &&dyn Record| {
+        let Some(sale) = record.any().downcast_ref::<Opportunity>() else { return Cell::default() };
+        let own = sale.probability.map(|p| Cell::from(number::show_percent(cx.words.lang(), p)));
+        let assumed = || sale.stage.map(|s| Cell::toned(indicator::share(probability(s), cx), Tone::Muted));
+        own.or_else(assumed).unwrap_or_default()
+    };
+    Extra {
+        column: Column::number(cx.words.get("cli-column-chance")),
+        cells: records.iter().map(cell).collect(),
+    }
+}
