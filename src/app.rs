@@ -1,6 +1,7 @@
 //! The screen: scope, lens, what floats above it, and notices. Decides; never performs.
 mod answers;
 mod capture;
+mod catalogue;
 mod commands;
 mod conflict;
 mod forms;

@@ -1,4 +1,5 @@
 //! What each command does on every lens.
+use super::catalogue::Catalogue;
 use super::help::Help;
 use super::layer::Layer;
 use super::palette::{Palette, is_named};
@@ -168,6 +169,10 @@ impl App {
             Command::Settings => vec![Effect::OpenForm(FormOf::edit(Kind::Settings, 1, None))],
             Command::HistoryOfBook => vec![ask(Reader::History, Query::Journal)],
             Command::Backup => vec![Effect::Backup],
+            Command::Pick => {
+                self.layers.push(Layer::Catalogue(Box::new(Catalogue::new(&self.world.cx()))));
+                Vec::new()
+            }
             Command::Palette => {
                 let possible = self.possible().into_iter().filter(|c| is_named(*c)).collect();
                 self.layers.push(Layer::Palette(Palette::new(possible, &self.world.cx())));

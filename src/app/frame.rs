@@ -139,6 +139,7 @@ impl App {
             .iter()
             .filter(|row| row.footer > 0 && scopes.contains(&row.scope) && self.can(row.command))
             .filter(|row| row.command != Command::Back || self.is_above_records())
+            .filter(|row| row.command != Command::Pick || self.lens == LensKind::Kpis)
             .filter_map(|row| {
                 let key = self.hint(row.command)?;
                 let text = words.get(&row.command.words_key());

@@ -74,6 +74,10 @@ impl App {
                 snooze.key(key);
                 Vec::new()
             }
+            Some(Layer::Catalogue(catalogue)) => {
+                catalogue.key(key, &cx);
+                Vec::new()
+            }
             Some(Layer::Menu(menu)) => {
                 let then = key.typed().and_then(|c| menu.by_letter(c));
                 if then.is_some() {
@@ -107,6 +111,10 @@ impl App {
             }
             Some(Layer::Snooze(snooze)) => {
                 snooze.edit.insert(text);
+                Vec::new()
+            }
+            Some(Layer::Catalogue(catalogue)) => {
+                catalogue.paste(text, &cx);
                 Vec::new()
             }
             Some(Layer::Menu(_) | Layer::Why(_) | Layer::History(_) | Layer::Conflict(_)) => Vec::new(),
@@ -174,6 +182,7 @@ impl App {
                 conflict.cursor.step(command, super::conflict::Conflict::len());
             }
             Some(Layer::Why(why)) => why.step(command),
+            Some(Layer::Catalogue(catalogue)) => catalogue.step(command),
             Some(Layer::Form(_) | Layer::Capture(_) | Layer::Snooze(_)) | None => {}
         }
         Vec::new()
@@ -186,6 +195,7 @@ impl App {
             Some(Layer::Form(open)) => return open.form.choose(row, &cx.values()),
             Some(Layer::Capture(line)) => return line.choose(row, &cx),
             Some(Layer::Conflict(_)) => return self.settle_conflict(row),
+            Some(Layer::Catalogue(_)) => return self.add_chosen(),
             Some(Layer::Snooze(snooze)) => match snooze.act(&cx) {
                 Ok(effect) => {
                     self.layers.pop();

@@ -2,6 +2,7 @@
 use ratatui::layout::Rect;
 
 use super::capture::CaptureLine;
+use super::catalogue::Catalogue;
 use super::conflict::Conflict;
 use super::forms::OpenForm;
 use super::help::Help;
@@ -37,6 +38,8 @@ pub(super) enum Layer {
     History(History),
     /// Changed elsewhere: mine or theirs.
     Conflict(Conflict),
+    /// Ready indicators to pick from.
+    Catalogue(Box<Catalogue>),
 }
 
 impl Layer {
@@ -52,7 +55,8 @@ impl Layer {
             | Self::Menu(_)
             | Self::Snooze(_)
             | Self::History(_)
-            | Self::Conflict(_) => &[KeyScope::Choose, KeyScope::Always],
+            | Self::Conflict(_)
+            | Self::Catalogue(_) => &[KeyScope::Choose, KeyScope::Always],
         }
     }
 
@@ -65,7 +69,8 @@ impl Layer {
             | Self::Palette(_)
             | Self::Help(_)
             | Self::Menu(_)
-            | Self::Snooze(_) => true,
+            | Self::Snooze(_)
+            | Self::Catalogue(_) => true,
             Self::Why(_) | Self::History(_) | Self::Conflict(_) => false,
         }
     }
@@ -78,6 +83,7 @@ impl Layer {
             Self::History(history) => history.cursor.saw(page),
             Self::Menu(menu) => menu.cursor.saw(page),
             Self::Why(why) => why.saw(page),
+            Self::Catalogue(catalogue) => catalogue.cursor.saw(page),
             Self::Find(_) | Self::Form(_) | Self::Capture(_) | Self::Snooze(_) | Self::Conflict(_) => {}
         }
     }
@@ -95,6 +101,7 @@ impl Layer {
             Self::Snooze(snooze) => snooze.draw(pen, body, cx),
             Self::History(history) => history.draw(pen, body, cx),
             Self::Conflict(conflict) => conflict.draw(pen, body, cx),
+            Self::Catalogue(catalogue) => catalogue.draw(pen, body, cx),
         }
     }
 }

@@ -21,7 +21,13 @@ impl App {
                 let effects = lens.click_cell(panel, (row, column), &self.world.cx());
                 self.settle(effects)
             }
-            Some(Spot::Choice(row)) => self.choose(row),
+            Some(Spot::Choice(row)) => match self.layers.last_mut() {
+                Some(Layer::Catalogue(catalogue)) => {
+                    catalogue.mark(row, &self.world.cx());
+                    Vec::new()
+                }
+                _ => self.choose(row),
+            },
             Some(Spot::Field(field)) => {
                 if let Some(Layer::Form(open)) = self.layers.last_mut() {
                     open.form.click(field, &self.world.cx().values());

@@ -182,8 +182,6 @@ commands! {
         ZoomIn = "zoom-in" ["+"] 6;
         /// Longer periods.
         ZoomOut = "zoom-out" ["-"] 6;
-        /// A ready indicator from the catalogue.
-        Pick = "pick" ["p"] 5;
     }
     Lens {
         /// What the cells show.
@@ -260,6 +258,8 @@ commands! {
         NewCommitment = "new-commitment" [] 0;
         /// A new colleague.
         NewColleague = "new-colleague" [] 0;
+        /// A ready indicator from the catalogue.
+        Pick = "pick" ["p"] 5;
         /// What changes a figure.
         Settings = "settings" [] 0;
         /// The last acts of the whole book.

@@ -1,5 +1,6 @@
 //! The words of ready indicators: name, definition, where the figures usually come from.
-use super::Words;
+use super::{Words, choice};
+use crate::domain::choice::Choice;
 use crate::domain::kpi::Kpi;
 use crate::domain::kpi::catalogue::{Ready, Topic};
 use crate::domain::text::fold;
@@ -25,6 +26,19 @@ pub fn source(ready: &Ready, words: &Words) -> String {
 /// What a topic is called.
 pub fn topic(topic: Topic, words: &Words) -> String {
     words.get(&format!("catalogue-topic-{}", topic.name()))
+}
+
+/// How it is kept, on one line.
+pub fn facts(ready: &Ready, words: &Words) -> String {
+    let args = [
+        ("measure", &*choice::word(ready.measure, words)),
+        ("better", ready.better.name()),
+        ("nature", &choice::word(ready.nature, words)),
+        ("frequency", &choice::word(ready.frequency, words)),
+        ("ownership", ready.ownership.name()),
+        ("source", &source(ready, words)),
+    ];
+    words.with("catalogue-facts", &args)
 }
 
 /// The indicator in words of the language, of no account yet.

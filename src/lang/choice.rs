@@ -16,6 +16,11 @@ pub fn show(set: Set, value: &str, words: &Words) -> String {
     words.get(&key(set, value))
 }
 
+/// The word of a value.
+pub fn word<T: Choice>(value: T, words: &Words) -> String {
+    show(T::SET, value.name(), words)
+}
+
 /// All words of a set, as a list to be shown where none of them was typed.
 pub fn accepted(set: Set, words: &Words) -> String {
     set.values.iter().map(|v| show(set, v, words)).collect::<Vec<_>>().join(", ")

@@ -7,6 +7,7 @@ mod backup;
 mod behind;
 mod book;
 mod capture;
+mod catalogue;
 mod cli;
 mod computed;
 mod crash;

@@ -91,3 +91,24 @@ catalogue-kept-promises = Promises kept in time
 catalogue-kept-promises-definition = Ours kept on or before their day, of all that fell due in the period
 catalogue-response-balance = Response balance
 catalogue-response-balance-definition = What came in as a share of e-mails, messages and calls of 90 days
+
+# The float
+catalogue-title = Catalogue of KPIs for { $name }
+catalogue-portfolio = the whole portfolio
+catalogue-none = Nothing in the catalogue is called that
+catalogue-mark = marks
+catalogue-add = { $count ->
+    [0] adds it
+    [one] adds the marked one
+   *[other] adds { $count }
+}
+catalogue-there = There already
+catalogue-facts = { $measure } · { $better ->
+    [lower] less is better
+    [band] inside a band
+   *[higher] more is better
+} · { $nature } · { $frequency } · { $ownership ->
+    [own] mine
+    [contribute] I contribute
+   *[monitor] I watch it
+} · source: { $source }

@@ -91,3 +91,24 @@ catalogue-kept-promises = Compromisos cumplidos a tiempo
 catalogue-kept-promises-definition = Los nuestros cumplidos en su día o antes, de todos los que vencieron en el periodo
 catalogue-response-balance = Equilibrio de respuesta
 catalogue-response-balance-definition = Lo recibido, de todos los correos, mensajes y llamadas de 90 días
+
+# El panel
+catalogue-title = Catálogo de indicadores para { $name }
+catalogue-portfolio = toda la cartera
+catalogue-none = Nada en el catálogo se llama así
+catalogue-mark = marca
+catalogue-add = { $count ->
+    [0] lo añade
+    [one] añade el marcado
+   *[other] añade { $count }
+}
+catalogue-there = Ya está
+catalogue-facts = { $measure } · { $better ->
+    [lower] mejor cuanto menos
+    [band] dentro de una banda
+   *[higher] mejor cuanto más
+} · { $nature } · { $frequency } · { $ownership ->
+    [own] mío
+    [contribute] contribuyo
+   *[monitor] lo observo
+} · fuente: { $source }

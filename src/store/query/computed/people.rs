@@ -13,7 +13,7 @@ use crate::domain::scorecard::computed::deciders_met;
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::query::day;
-use crate::store::query::health::member;
+use crate::store::query::health::{Parts, member};
 
 /// Somebody who is or was a decider.
 #[derive(Debug, Default)]
@@ -67,8 +67,7 @@ impl Store {
         let parts: Option<String> = statement
             .query_row(params![account, first.to_string(), last.to_string()], |r| r.get(0))
             .optional()?;
-        let parts: Option<serde_json::Value> = parts.and_then(|p| serde_json::from_str(&p).ok());
-        Ok(parts.and_then(|parts| parts.get(COVERAGE)?.as_f64()))
+        Ok(parts.and_then(|parts| Parts::read(&parts).points.get(COVERAGE).copied()))
     }
 
     /// Share of the deciders with a meeting, visit or video in each period.
