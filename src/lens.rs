@@ -66,6 +66,8 @@ pub struct Under {
     pub place: Option<Place>,
     /// An interaction that has not been held: `x` marks it held.
     pub planned: bool,
+    /// The topic under which the row is muted, where it is not the record that is put off.
+    pub topic: Option<&'static str>,
     /// What it is called, for the clipboard and for notices.
     pub title: String,
 }
@@ -73,7 +75,16 @@ pub struct Under {
 impl Under {
     /// A record with a title and nothing else.
     pub fn new(kind: Kind, id: Id, title: impl Into<String>) -> Self {
-        Self { kind, id, account: None, person: None, place: None, planned: false, title: title.into() }
+        Self {
+            kind,
+            id,
+            account: None,
+            person: None,
+            place: None,
+            planned: false,
+            topic: None,
+            title: title.into(),
+        }
     }
 }
 

@@ -61,7 +61,9 @@ impl App {
             }
             Command::LogContact => under.is_some_and(|u| u.person.is_some() || menu::account_of(u).is_some()),
             Command::Contacted => under.is_some_and(|u| u.person.is_some()),
-            Command::Done => under.is_some_and(|u| u.kind == Kind::Commitment || u.planned),
+            Command::Done => {
+                under.is_some_and(|u| matches!(u.kind, Kind::Commitment | Kind::Problem) || u.planned)
+            }
             Command::Snooze => under.is_some_and(|u| subject(u).is_some()),
             Command::Why => self.lenses.get(self.lens).why(&self.world.cx()).is_some(),
             Command::SetValue => under.is_some_and(|u| u.place.is_some() || u.kind == Kind::Account),

@@ -47,6 +47,7 @@ impl App {
             Command::Copy => vec![Effect::Copy(under.title.clone())],
             Command::History => vec![ask(Reader::History, Query::History(kind, id))],
             Command::Done if under.planned => vec![ask(Reader::Held(id), Query::Record(kind, id))],
+            Command::Done if kind == Kind::Problem => vec![Effect::Act(Act::Closed(vec![id]))],
             Command::Done => vec![Effect::Act(Act::Done(vec![id]))],
             Command::Contacted => {
                 person.map(|p| Effect::Act(Act::Contacted(p, account))).into_iter().collect()

@@ -4,7 +4,9 @@ use ratatui::layout::Rect;
 use crate::command::{Effect, Key};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
+use crate::domain::field::Link;
 use crate::domain::kind::Kind;
+use crate::domain::mute::Mute;
 use crate::domain::value::{FieldKind, Value};
 use crate::lang::{day, value};
 use crate::lens::{Cx, Under};
@@ -12,11 +14,19 @@ use crate::store::act::Act;
 use crate::ui::panel::float;
 use crate::ui::{Edit, Pen, Role, Seen};
 
+/// What is put off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    /// A commitment or a person.
+    Record(Kind, Id),
+    /// A row about a record of this client, by its topic.
+    Row(&'static str, Option<Id>, Id),
+}
+
 /// The question until when.
 #[derive(Debug)]
 pub(super) struct Snooze {
-    kind: Kind,
-    id: Id,
+    what: What,
     title: String,
     pub(super) edit: Edit,
     /// Nothing was typed yet: the first letter replaces what is proposed.
@@ -24,10 +34,10 @@ pub(super) struct Snooze {
 }
 
 impl Snooze {
-    /// About a record: a commitment, or a person; a week is proposed.
+    /// About the row under the cursor; a week is proposed.
     pub(super) fn new(under: &Under, proposed: &str) -> Option<Self> {
-        let (kind, id) = subject(under)?;
-        Some(Self { kind, id, title: under.title.clone(), edit: Edit::new(proposed), fresh: true })
+        let what = subject(under)?;
+        Some(Self { what, title: under.title.clone(), edit: Edit::new(proposed), fresh: true })
     }
 
     pub(super) fn key(&mut self, key: Key) {
@@ -47,7 +57,20 @@ impl Snooze {
 
     /// The act, or why the text is no day to come.
     pub(super) fn act(&self, cx: &Cx<'_>) -> Result<Effect, Explain> {
-        self.day(cx).map(|day| Effect::Act(Act::Snooze(self.kind, self.id, day)))
+        let day = self.day(cx)?;
+        Ok(Effect::Act(match self.what {
+            What::Record(kind, id) => Act::Snooze(kind, id, day),
+            What::Row(topic, account, id) => {
+                let mute = Mute {
+                    account: account.map(Link),
+                    topic: topic.to_owned(),
+                    subject: Some(id),
+                    until: Some(day),
+                    ..Mute::default()
+                };
+                Act::Mute(Box::new(mute), self.title.clone())
+            }
+        }))
     }
 
     pub(super) fn draw(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
@@ -70,7 +93,10 @@ impl Snooze {
     }
 }
 
-/// What is snoozed for a row: a commitment or a person; a conversation has its day.
-pub(super) fn subject(under: &Under) -> Option<(Kind, Id)> {
-    matches!(under.kind, Kind::Commitment | Kind::Person).then_some((under.kind, under.id))
+/// What is snoozed for a row: a commitment or a person, else the row by its topic; a conversation has its day.
+pub(super) fn subject(under: &Under) -> Option<What> {
+    if matches!(under.kind, Kind::Commitment | Kind::Person) {
+        return Some(What::Record(under.kind, under.id));
+    }
+    under.topic.map(|topic| What::Row(topic, under.account, under.id))
 }

@@ -35,7 +35,7 @@ fn today_json(today: &Today, cx: &Context<'_>) -> Json {
     json!({
         "day": cx.today.to_string(),
         "urgent": today.urgent,
-        "needs": today.needs.iter().map(|n| need_json(n, cx)).collect::<Vec<_>>(),
+        "needs": today.needs.iter().map(|n| need_json(n, today, cx)).collect::<Vec<_>>(),
         "accounts": today.cards.iter().map(card_json).collect::<Vec<_>>(),
         "week": today.week.iter().map(|i| week_json(i, cx)).collect::<Vec<_>>(),
         "without_role": today.no_role,
@@ -43,7 +43,7 @@ fn today_json(today: &Today, cx: &Context<'_>) -> Json {
     })
 }
 
-fn need_json(need: &Need, cx: &Context<'_>) -> Json {
+fn need_json(need: &Need, today: &Today, cx: &Context<'_>) -> Json {
     let (kind, id) = need.subject;
     json!({
         "cause": need.cause.name(),
@@ -53,11 +53,12 @@ fn need_json(need: &Need, cx: &Context<'_>) -> Json {
         "account": need.account,
         "person": need.person,
         "side": need.side.map(Choice::name),
-        "text": need::sentence(need, cx),
+        "text": need::sentence(need, &today.indicators, cx),
         "day": need.day.map(|d| d.to_string()),
         "days_late": (need.late > i64::MIN).then_some(need.late),
         "cadence": need.cadence,
         "weight": need.weight,
+        "revenue_share": need.share.map(|s| crate::domain::cadence::as_f64(s.per_mille) / 1000.0),
         "more": need.more,
     })
 }

@@ -136,7 +136,11 @@ impl Rates {
         Ok(self.in_base(money, year)? / self.rate(to, year)?)
     }
 
-    fn rate(&self, currency: Currency, year: i32) -> Result<f64, Explain> {
+    /// What one unit of a currency was worth in the base in a year.
+    ///
+    /// # Errors
+    /// `money-no-rate` with the currency and the year, where there is none.
+    pub fn rate(&self, currency: Currency, year: i32) -> Result<f64, Explain> {
         if currency == self.base {
             return Ok(1.0);
         }

@@ -67,6 +67,7 @@ sources![
     "insight",
     "kpis",
     "log",
+    "need",
     "people",
     "report",
     "scorecard",

@@ -1,6 +1,7 @@
 //! Today: what needs me, the accounts at a glance, the week, and what changed since last time.
 mod behind;
 mod cards;
+mod figure;
 mod needs;
 mod record;
 mod rows;

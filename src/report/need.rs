@@ -1,4 +1,7 @@
 //! A row of *Needs you* as a sentence, and why it is there.
+pub mod follow;
+pub mod record;
+
 use super::block::{Block, Figure, Tone};
 use super::strength::roles_of;
 use super::talks::under;
@@ -7,9 +10,11 @@ use crate::domain::choice::Side;
 use crate::domain::day::days_between;
 use crate::domain::kind::Kind;
 use crate::domain::needs::{Cause, Need};
+use crate::domain::scorecard::Rag;
 use crate::lang::value::Context;
 use crate::lang::{day, number};
 use crate::store::query::behind::Behind;
+use crate::store::query::scorecard::Indicator;
 
 /// The parts of a row of the queue, as words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,8 +42,21 @@ pub const fn arrow(side: Option<Side>) -> &'static str {
     }
 }
 
+/// Whose promise, or how the indicator stands.
+fn sign(need: &Need, indicators: &[Indicator]) -> &'static str {
+    match (follow::of(need, indicators).map(|one| &one.standing.rag), need.cause) {
+        (Some(Rag::OnTrack), _) => "●",
+        (Some(Rag::AtRisk), _) => "◐",
+        (Some(Rag::Off), _) => "○",
+        (Some(Rag::Stale), _) => "?",
+        (Some(Rag::Unknown(_)), _) => "–",
+        (None, Cause::NoticeSoon | Cause::NoticeLater | Cause::EndSoon | Cause::EndLater) => "◆",
+        (None, _) => arrow(need.side),
+    }
+}
+
 /// The row as words.
-pub fn line(need: &Need, cx: &Context<'_>) -> NeedLine {
+pub fn line(need: &Need, indicators: &[Indicator], cx: &Context<'_>) -> NeedLine {
     let (mark, tone) = match need.cause.band() {
         1 => ("!", Tone::Bad),
         2 => ("!", Tone::Warn),
@@ -48,16 +66,21 @@ pub fn line(need: &Need, cx: &Context<'_>) -> NeedLine {
     let account = need.account.map(|a| cx.directory.name(Kind::Account, a)).unwrap_or_default();
     NeedLine {
         mark,
-        side: arrow(need.side),
+        side: sign(need, indicators),
         account,
-        sentence: sentence(need, cx),
+        sentence: sentence(need, indicators, cx),
         when: when(need, cx),
         tone,
     }
 }
 
 /// What there is to do, as one sentence without account and day.
-pub fn sentence(need: &Need, cx: &Context<'_>) -> String {
+pub fn sentence(need: &Need, indicators: &[Indicator], cx: &Context<'_>) -> String {
+    if let Some(one) = follow::of(need, indicators) {
+        let (says, figure) = (follow::says(need, one, cx), follow::figure(need, one, cx));
+        let said = if figure.is_empty() { says } else { format!("{says}: {figure}") };
+        return more(said, need, cx);
+    }
     let name = need.person.map(|p| cx.directory.name(Kind::Person, p));
     let title = need.title.lines().next().unwrap_or_default().to_owned();
     let title = if title.is_empty() { cx.words.get("report-need-untitled") } else { title };
@@ -82,35 +105,63 @@ pub fn sentence(need: &Need, cx: &Context<'_>) -> String {
         Cause::ToPrepare if name.is_some() => "report-need-prepare-with",
         Cause::ToPrepare => "report-need-prepare",
         Cause::Birthday => "report-need-birthday",
+        Cause::SevereProblem => "need-problem-severe",
+        Cause::LateProblem => "need-problem",
+        Cause::NoticeSoon | Cause::NoticeLater => "need-notice",
+        Cause::EndSoon | Cause::EndLater => "need-end",
+        // Of an indicator that is not among those given, the name says it.
+        Cause::NewlyRed | Cause::OffTrack | Cause::StaleFigures | Cause::GettingWorse => {
+            "report-need-promise"
+        }
         Cause::ToSort => "report-need-to-sort",
         Cause::NoRole => "report-need-no-role",
     };
     let said = cx.words.with(key, &args);
-    let folds = !matches!(need.cause, Cause::ToSort | Cause::NoRole) && need.more > 0;
-    if folds { format!("{said} {}", cx.words.with("report-need-more", &[("count", &count)])) } else { said }
+    if matches!(need.cause, Cause::ToSort | Cause::NoRole) { said } else { more(said, need, cx) }
+}
+
+/// The sentence with how many are folded into its row.
+fn more(said: String, need: &Need, cx: &Context<'_>) -> String {
+    let count = need.more.to_string();
+    match need.more {
+        0 => said,
+        _ => format!("{said} {}", cx.words.with("report-need-more", &[("count", &count)])),
+    }
 }
 
 /// When it is or was due, for a column; a row about the cadence says its days in its sentence.
 fn when(need: &Need, cx: &Context<'_>) -> String {
     match need.cause {
-        Cause::KeyPlayer | Cause::CadenceOverdue | Cause::CadenceDue | Cause::ToSort | Cause::NoRole => {
-            String::new()
-        }
+        Cause::KeyPlayer
+        | Cause::CadenceOverdue
+        | Cause::CadenceDue
+        | Cause::NewlyRed
+        | Cause::OffTrack
+        | Cause::StaleFigures
+        | Cause::GettingWorse
+        | Cause::ToSort
+        | Cause::NoRole => String::new(),
         Cause::Held => need.day.map(|d| day::ago(d, cx.today, cx.words)).unwrap_or_default(),
         Cause::OursOverdue
         | Cause::OursToday
         | Cause::TheirsOverdue
         | Cause::Soon
         | Cause::ToPrepare
+        | Cause::SevereProblem
+        | Cause::LateProblem
+        | Cause::NoticeSoon
+        | Cause::NoticeLater
+        | Cause::EndSoon
+        | Cause::EndLater
         | Cause::Birthday => need.day.map(|d| day::due(d, cx.today, cx.words)).unwrap_or_default(),
     }
 }
 
 /// Why a row is in the queue and at its place: the rule, what went into it, the records behind it.
-pub fn explain(need: &Need, behind: &Behind, cx: &Context<'_>) -> Vec<Block> {
+pub fn explain(need: &Need, indicators: &[Indicator], behind: &Behind, cx: &Context<'_>) -> Vec<Block> {
     let words = cx.words;
     let account = need.account.map(|a| cx.directory.name(Kind::Account, a)).unwrap_or_default();
-    let mut blocks = vec![Block::heading_with(sentence(need, cx), account)];
+    let mut blocks = vec![Block::heading_with(sentence(need, indicators, cx), account)];
     let why = words.get(&format!("report-why-{}", need.cause.name()));
     let band = words.with("report-why-band", &[("band", &need.cause.band().to_string())]);
     blocks.push(Block::Paragraph(format!("{why} {band}")));
@@ -122,14 +173,33 @@ pub fn explain(need: &Need, behind: &Behind, cx: &Context<'_>) -> Vec<Block> {
         | Cause::Soon
         | Cause::Held
         | Cause::ToPrepare
+        | Cause::SevereProblem
+        | Cause::LateProblem
+        | Cause::NoticeSoon
+        | Cause::NoticeLater
+        | Cause::EndSoon
+        | Cause::EndLater
+        | Cause::NewlyRed
+        | Cause::OffTrack
+        | Cause::StaleFigures
+        | Cause::GettingWorse
         | Cause::Birthday => day_figures(need, cx),
         Cause::ToSort | Cause::NoRole => vec![Figure::new(words.get("report-count"), need.more.to_string())],
     };
     if need.weight > 0 {
         figures.push(weight_figure(need, behind, cx));
     }
+    let more = record::figures(behind, cx).into_iter();
+    let more: Vec<_> = more.filter(|f| figures.iter().all(|known| known.label != f.label)).collect();
+    figures.extend(more);
+    figures.extend(need.share.map(|share| record::share(share, cx)));
     blocks.push(Block::Figures(figures));
     blocks.push(Block::Paragraph(words.get("report-why-order")));
+    match follow::of(need, indicators) {
+        Some(one) => blocks.extend(follow::explain(one, cx)),
+        None if need.share.is_some() => blocks.push(record::record(need, cx)),
+        None => {}
+    }
     let talks: Vec<_> = behind.talk.iter().chain(&behind.talks).collect();
     blocks.extend(under(&talks, "report-behind", cx));
     blocks
@@ -177,11 +247,15 @@ fn day_figures(need: &Need, cx: &Context<'_>) -> Vec<Figure> {
     let label = match need.cause {
         Cause::Held | Cause::ToPrepare => "report-planned-on",
         Cause::Birthday => "report-birthday",
+        Cause::NewlyRed | Cause::OffTrack | Cause::StaleFigures | Cause::GettingWorse => "need-since",
+        Cause::NoticeSoon | Cause::NoticeLater => "need-notice-by",
+        Cause::EndSoon | Cause::EndLater => "field-contract-ends-on",
         _ => "report-due",
     };
     let days = need.late.abs().to_string();
     let distance = match need.late {
         0 => words.get("value-today"),
+        1.. if need.cause.of_indicator() => words.with("report-days-ago", &[("days", &days)]),
         1.. => words.with("value-days-late", &[("days", &days)]),
         _ => words.with("value-days-ahead", &[("days", &days)]),
     };

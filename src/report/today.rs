@@ -52,7 +52,7 @@ pub fn needs(today: &Today, cx: &Context<'_>) -> Vec<Block> {
         Column::number(""),
     ]);
     for row in &today.needs {
-        let mut line = need::line(row, cx);
+        let mut line = need::line(row, &today.indicators, cx);
         if row.cause == Cause::NoRole {
             line.sentence = no_role(today, &line.sentence, cx);
         }
@@ -121,9 +121,11 @@ fn count(n: usize, tone: Tone) -> Cell {
 /// The sign of something on a day of the week.
 pub const fn week_sign(what: WeekKind) -> &'static str {
     match what {
-        WeekKind::Planned => "◆",
+        WeekKind::Planned => "◇",
         WeekKind::Ours => "→",
         WeekKind::Theirs => "←",
+        WeekKind::Notice | WeekKind::End => "◆",
+        WeekKind::Problem => "!",
         WeekKind::Birthday => "☼",
     }
 }
@@ -156,6 +158,12 @@ pub fn week_words(item: &WeekItem, cx: &Context<'_>) -> String {
     let head = [time, channel].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let name = item.person.map(|p| cx.directory.name(Kind::Person, p)).unwrap_or_default();
     let title = item.title.lines().next().unwrap_or_default().to_owned();
+    let title = match item.what {
+        WeekKind::Notice => cx.words.with("need-notice", &[("title", &title)]),
+        WeekKind::End => cx.words.with("need-end", &[("title", &title)]),
+        WeekKind::Problem => cx.words.with("need-problem", &[("title", &title)]),
+        WeekKind::Planned | WeekKind::Ours | WeekKind::Theirs | WeekKind::Birthday => title,
+    };
     let parts: Vec<_> = [head, title, name].into_iter().filter(|p| !p.is_empty()).collect();
     parts.join(", ")
 }

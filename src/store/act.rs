@@ -6,6 +6,7 @@ pub mod figures;
 pub mod import;
 pub mod learn;
 pub mod log;
+mod mute;
 pub mod save;
 
 use chrono::NaiveDate;
@@ -19,6 +20,7 @@ use crate::domain::entry::Entry;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
+use crate::domain::mute::Mute;
 
 /// The keys of what was done, in notices and in the history. `act-what` in `act.ftl` has a row for each, for undo and redo.
 pub const LABELS: &[&str] = &[
@@ -57,6 +59,8 @@ pub enum Act {
     Sorted(Vec<Id>),
     /// Out of the queue until that day: commitments or people.
     Snooze(Kind, Id, NaiveDate),
+    /// A row of *Needs you* or an insight quiet until the day of the mute; the text is what it is called by.
+    Mute(Box<Mute>, String),
     /// Contacted today: a call without words, with that person at that account.
     Contacted(Id, Option<Id>),
     /// Contacted today: a call without words with each of these people, at that account.
@@ -108,6 +112,7 @@ impl Store {
             Act::Log(entry, held) => log::log(self, &entry, held, today),
             Act::Done(ids) => done::done(self, &ids, today),
             Act::Closed(ids) => done::closed(self, &ids, today),
+            Act::Mute(mute, name) => mute::mute(self, &mute, &name, today),
             Act::Sorted(ids) => done::sorted(self, &ids, today),
             Act::Snooze(kind, id, until) => done::snooze(self, kind, id, until, today),
             Act::Contacted(person, account) => log::contacted(self, &[(person, account)], today),

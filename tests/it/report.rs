@@ -95,7 +95,7 @@ fn a_row_explains_itself_with_inputs_formula_and_records() {
         let needs = store.today(None, cx.today).unwrap().needs;
         let ana = needs.iter().find(|n| n.subject == (Kind::Person, 1)).unwrap();
         let row = Row { subject: Some(ana.subject), account: ana.account, person: ana.person };
-        render(&need::explain(ana, &store.behind(row, cx.today).unwrap(), cx), None)
+        render(&need::explain(ana, &[], &store.behind(row, cx.today).unwrap(), cx), None)
     };
     let page = printed(&logged(), Lang::En, 45, why);
     for part in [

@@ -58,6 +58,15 @@ today-since-both = { $day }: { $acts ->
    *[other] { $acts } acts
 }, { $late } newly late
 
+today-more-worse = +{ $count } more got worse
+today-severe = severe problem
+today-behind-said = Came up in
+today-behind-as-of = figures up to { $day }
+today-behind-actual = Actual
+today-behind-target = Target
+today-behind-pace = Pace
+today-behind-lands = Lands at
+today-behind-newest = Newest
 today-behind-ours = we promised
 today-behind-theirs = they promised
 today-behind-made = Promised in

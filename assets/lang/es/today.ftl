@@ -58,6 +58,15 @@ today-since-both = { $day }: { $acts ->
    *[other] { $acts } acciones
 }, { $late } con nuevo retraso
 
+today-more-worse = +{ $count } más han empeorado
+today-severe = incidencia grave
+today-behind-said = Surgió en
+today-behind-as-of = cifras hasta el { $day }
+today-behind-actual = Real
+today-behind-target = Objetivo
+today-behind-pace = Ritmo
+today-behind-lands = Acabará en
+today-behind-newest = Últimas
 today-behind-ours = lo prometimos
 today-behind-theirs = lo prometieron
 today-behind-made = Prometido en

@@ -1,9 +1,12 @@
 //! What the queue is made of.
+use std::collections::HashMap;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::Id;
 use crate::domain::cadence::Weight;
 use crate::domain::choice::{Channel, Side};
+use crate::domain::score::count;
 
 /// An open promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +73,94 @@ pub struct Planned {
     pub weight: i64,
 }
 
+/// How an indicator that the KAM answers for or contributes to stands; those that are only watched wait for nobody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Followed {
+    /// The indicator.
+    pub kpi: Id,
+    /// The client; `None` is the whole portfolio.
+    pub account: Option<Id>,
+    /// What it is called.
+    pub name: String,
+    /// What there is to say of it.
+    pub state: State,
+    /// Since when: the end of the first period off track, the last day on which the figure could be believed, the end of the
+    /// newest period.
+    pub since: NaiveDate,
+}
+
+/// What there is to say of an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Off track in so many periods in a row, the newest included.
+    Off(usize),
+    /// The newest figure is too old.
+    Stale,
+    /// Worse than in the period before, and not off track.
+    Worse,
+}
+
+/// A problem that is not closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenProblem {
+    /// The problem.
+    pub id: Id,
+    /// The client.
+    pub account: Id,
+    /// What went wrong.
+    pub name: String,
+    /// It endangers the account.
+    pub severe: bool,
+    /// By when it was to be solved.
+    pub due: Option<NaiveDate>,
+}
+
+/// A contract that is about to end, and for which nothing new is signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ending {
+    /// The contract.
+    pub id: Id,
+    /// The client.
+    pub account: Id,
+    /// What about.
+    pub name: String,
+    /// Its last day.
+    pub ends: NaiveDate,
+    /// The last day to give notice.
+    pub notice: Option<NaiveDate>,
+    /// It goes on unless somebody gives notice.
+    pub renews: bool,
+}
+
+/// What a client is of all the revenue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// In thousandths.
+    pub per_mille: i64,
+    /// Its revenue is not known: as if all were of one size.
+    pub assumed: bool,
+}
+
+/// What each client of some is of the revenue of all of them, those not known as if all were of one size. Negative revenue
+/// counts as none.
+pub fn shares(revenues: &[(Id, Option<f64>)]) -> HashMap<Id, Share> {
+    let known = |r: &(Id, Option<f64>)| r.1.filter(|v| v.is_finite()).map(|v| v.max(0.0));
+    let (all, sum) = (count(revenues.len().max(1)), revenues.iter().filter_map(known).sum::<f64>());
+    let missing = count(revenues.iter().filter(|r| known(r).is_none()).count());
+    let share = |r: &(Id, Option<f64>)| {
+        let revenue = known(r).filter(|_| sum > 0.0);
+        // What is left by those of which nothing is known.
+        let share = revenue.map_or(1.0 / all, |revenue| revenue / sum * (1.0 - missing / all));
+        Share { per_mille: thousandths(share), assumed: revenue.is_none() }
+    };
+    revenues.iter().map(|r| (r.0, share(r))).collect()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a share of 0 … 1")]
+fn thousandths(share: f64) -> i64 {
+    (share * 1000.0).round() as i64
+}
+
 /// All that the queue is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Inputs {
@@ -81,4 +172,14 @@ pub struct Inputs {
     pub planned: Vec<Planned>,
     /// Entries to sort out.
     pub to_sort: usize,
+    /// Indicators that need somebody.
+    pub indicators: Vec<Followed>,
+    /// Problems that are not closed.
+    pub problems: Vec<OpenProblem>,
+    /// Contracts that end or can be given notice.
+    pub contracts: Vec<Ending>,
+    /// What each client is of all the revenue.
+    pub shares: HashMap<Id, Share>,
+    /// What is muted: the name of a cause's topic and the number of the record.
+    pub muted: Vec<(String, Id)>,
 }

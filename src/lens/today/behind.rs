@@ -1,6 +1,7 @@
 //! What stands behind the row under the cursor: the person, the promise, the conversations.
 use ratatui::layout::Rect;
 
+use super::figure;
 use super::needs::{after_dot, first_line, roles};
 use super::state::{Here, Today};
 use crate::domain::cadence::Contact;
@@ -31,25 +32,35 @@ pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) {
         }
         _ => {
             if let Some(behind) = today.behind.as_deref().filter(|b| Some(b.of) == today.asked()) {
-                fill(&mut sheet, behind, glyphs, cx);
+                fill(&mut sheet, today, behind, glyphs, cx);
             }
         }
     }
     sheet.draw(pen, area);
 }
 
-fn fill(sheet: &mut Sheet, behind: &Behind, glyphs: Glyphs, cx: &Cx<'_>) {
+fn fill(sheet: &mut Sheet, today: &Today, behind: &Behind, glyphs: Glyphs, cx: &Cx<'_>) {
+    let one = behind.of.subject.filter(|(kind, _)| *kind == Kind::Kpi);
+    let one = one.and_then(|(_, id)| today.indicators().iter().find(|i| i.figures.kpi.head.id == id));
+    if let Some(one) = one {
+        figure::behind(sheet, one, glyphs, cx);
+    }
+    figure::of_record(sheet, behind, cx);
     if let Some(promise) = &behind.promise {
         of_promise(sheet, promise, glyphs, cx);
     }
     if let Some(talk) = &behind.talk {
-        let key = if talk.planned { "today-behind-planned" } else { "today-behind-made" };
+        let key = match (talk.planned, behind.problem.is_some()) {
+            (true, _) => "today-behind-planned",
+            (false, true) => "today-behind-said",
+            (false, false) => "today-behind-made",
+        };
         sheet.head(cx.words.get(key), "");
         of_talk(sheet, talk, LONG, behind.of.person, cx);
     }
     match (&behind.person, behind.of.account) {
         (Some(person), _) => of_person(sheet, person, glyphs, cx),
-        (None, Some(account)) if behind.promise.is_none() && behind.talk.is_none() => {
+        (None, Some(account)) if sheet.is_empty() => {
             sheet.head(cx.directory.name(Kind::Account, account), "");
         }
         _ => {}

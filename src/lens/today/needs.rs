@@ -2,6 +2,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
+use super::figure;
 use super::rows::{NeedRow, Panel};
 use super::state::Today;
 use super::view::{self, Part};
@@ -12,6 +13,7 @@ use crate::domain::kind::Kind;
 use crate::domain::needs::{Cause, Need};
 use crate::lang::{day, list, time};
 use crate::lens::Cx;
+use crate::report::need::follow;
 use crate::store::query::today::face::Face;
 use crate::store::query::today::week::WeekKind;
 use crate::ui::table::List;
@@ -28,14 +30,16 @@ pub(super) fn plain(need: &Need, cx: &Cx<'_>) -> String {
 }
 
 /// The sign of urgency and of what it is: `! →`.
-pub(super) fn mark(need: &Need, glyphs: Glyphs) -> Vec<Span> {
+pub(super) fn mark(need: &Need, today: &Today, glyphs: Glyphs) -> Vec<Span> {
     let urgent = match need.cause.band() {
         1 => Span::new("!", Role::Bad),
         2 => Span::text("!"),
         3 => Span::muted(glyphs.heat()[0]),
         _ => Span::text(" "),
     };
-    vec![urgent, Span::text(" "), Span::text(sign(need, glyphs))]
+    let sign = follow::of(need, today.indicators())
+        .map_or_else(|| Span::text(sign(need, glyphs)), |one| figure::rag(&one.standing.rag, glyphs));
+    vec![urgent, Span::text(" "), sign]
 }
 
 fn sign(need: &Need, glyphs: Glyphs) -> &'static str {
@@ -45,7 +49,19 @@ fn sign(need: &Need, glyphs: Glyphs) -> &'static str {
         }
         Cause::Held | Cause::ToPrepare => view::sign(WeekKind::Planned, glyphs),
         Cause::Birthday => view::sign(WeekKind::Birthday, glyphs),
-        Cause::KeyPlayer | Cause::CadenceOverdue | Cause::CadenceDue | Cause::ToSort | Cause::NoRole => " ",
+        Cause::NoticeSoon | Cause::NoticeLater => view::sign(WeekKind::Notice, glyphs),
+        Cause::EndSoon | Cause::EndLater => view::sign(WeekKind::End, glyphs),
+        Cause::KeyPlayer
+        | Cause::CadenceOverdue
+        | Cause::CadenceDue
+        | Cause::SevereProblem
+        | Cause::LateProblem
+        | Cause::NewlyRed
+        | Cause::OffTrack
+        | Cause::StaleFigures
+        | Cause::GettingWorse
+        | Cause::ToSort
+        | Cause::NoRole => " ",
     }
 }
 
@@ -70,13 +86,23 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
             vec![say("today-prepare", "what", &talk(need.channel, &who, cx)), about(&need.title)]
         }
         Cause::Birthday => vec![say("today-birthday", "name", &who)],
+        Cause::SevereProblem
+        | Cause::LateProblem
+        | Cause::NoticeSoon
+        | Cause::NoticeLater
+        | Cause::EndSoon
+        | Cause::EndLater
+        | Cause::NewlyRed
+        | Cause::OffTrack
+        | Cause::StaleFigures
+        | Cause::GettingWorse => figure::text(need, today, cx),
         Cause::ToSort => vec![say("today-to-sort", "count", &count)],
         Cause::NoRole => vec![say("today-no-role", "count", &count), Span::muted(nameless(today, cx))],
     }
 }
 
 /// When: `2 d late`, `47 d`, `10:30`.
-pub(super) fn when(need: &Need, cx: &Cx<'_>) -> Vec<Span> {
+pub(super) fn when(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
     let due = |d: NaiveDate| day::due(d, cx.today, cx.words);
     let role = if need.cause.band() == 1 { Role::Bad } else { Role::Text };
     match need.cause {
@@ -87,6 +113,16 @@ pub(super) fn when(need: &Need, cx: &Cx<'_>) -> Vec<Span> {
             let Some(last) = need.day else { return vec![Span::new(cx.words.get("today-never"), role)] };
             vec![Span::new(day::ago(last, cx.today, cx.words), role)]
         }
+        Cause::SevereProblem
+        | Cause::LateProblem
+        | Cause::NoticeSoon
+        | Cause::NoticeLater
+        | Cause::EndSoon
+        | Cause::EndLater
+        | Cause::NewlyRed
+        | Cause::OffTrack
+        | Cause::StaleFigures
+        | Cause::GettingWorse => figure::when(need, today, role, cx),
         Cause::Held => need.day.map(|d| Span::text(day::ago(d, cx.today, cx.words))).into_iter().collect(),
         Cause::ToPrepare => {
             let at = need.time.map_or_else(|| cx.words.get("value-today"), time::show_time);
@@ -155,7 +191,7 @@ pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) ->
         return Seen::default();
     }
     let body = part.title(today, pen, &cx.words.get("today-needs"));
-    let mut whens: Vec<Vec<Span>> = answer.needs.iter().map(|n| when(n, cx)).collect();
+    let mut whens: Vec<Vec<Span>> = answer.needs.iter().map(|n| when(n, today, cx)).collect();
     if area.width < ROOMY {
         // The key of a counting row says enough.
         for when in &mut whens {
@@ -185,7 +221,7 @@ pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) ->
             None => return TableRow::Group(Vec::new()),
             Some((NeedRow::More(_), need)) => more(need, cx),
             Some((NeedRow::Need(i), need)) => vec![
-                mark(need, glyphs),
+                mark(need, today, glyphs),
                 Span::text(need.account.map(|a| cx.directory.name(Kind::Account, a)).unwrap_or_default())
                     .into(),
                 text(need, today, cx),
@@ -215,7 +251,8 @@ fn row_count(row: NeedRow, needs: &[Need]) -> usize {
 
 fn more(need: &Need, cx: &Cx<'_>) -> Vec<Vec<Span>> {
     let count = need.more.to_string();
-    let said = cx.words.with("today-more", &[("count", &count)]);
+    let key = if need.cause.of_indicator() { "today-more-worse" } else { "today-more" };
+    let said = cx.words.with(key, &[("count", &count)]);
     vec![
         Vec::new(),
         Vec::new(),

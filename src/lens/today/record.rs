@@ -17,6 +17,7 @@ impl Today {
                 person: n.person,
                 place: self.place(n.person, n.account),
                 planned: n.subject.0 == Kind::Interaction,
+                topic: n.cause.topic(),
                 ..Under::new(n.subject.0, n.subject.1, self.title())
             },
             Here::Item(i) => Under {
@@ -51,6 +52,7 @@ impl Today {
         match self.here() {
             Some(Here::Need(n)) if n.cause == Cause::ToSort => go(LensKind::Log, None, Only::ToSort),
             Some(Here::Need(n)) if n.cause == Cause::NoRole => go(LensKind::People, None, Only::NoRole),
+            Some(Here::More(n)) if n.cause.of_indicator() => kpis_of(n.account),
             Some(Here::More(n)) => go(LensKind::People, n.account, Only::PastCadence),
             Some(Here::Card(c)) => {
                 vec![Effect::Go { lens: LensKind::Accounts, scope: Some(c.account), record: None }]
@@ -68,4 +70,9 @@ impl Today {
         let form = FormOf::new(Kind::Commitment, account);
         Effect::OpenForm(FormOf { preset: preset.into_iter().collect(), ..form })
     }
+}
+
+/// The indicators of an account, where they live.
+fn kpis_of(account: Option<Id>) -> Vec<Effect> {
+    vec![Effect::Go { lens: LensKind::Kpis, scope: account, record: None }]
 }

@@ -48,7 +48,7 @@ pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) ->
         return Seen::default();
     }
     let glyphs = pen.glyphs;
-    let whens: Vec<Vec<Span>> = since.newly.iter().map(|n| late(n, glyphs, cx)).collect();
+    let whens: Vec<Vec<Span>> = since.newly.iter().map(|n| late(n, today, glyphs, cx)).collect();
     let wide =
         whens.iter().map(|w| spans_width(w)).chain(since.acts.iter().map(|a| width(&time_of(a, cx)))).max();
     let columns = [Column::fixed(u16::try_from(wide.unwrap_or(0)).unwrap_or(0)), Column::growing(12)];
@@ -79,10 +79,10 @@ fn head(key: &str, cx: &Cx<'_>) -> TableRow {
 }
 
 /// `! → 3 d late`.
-fn late(need: &Need, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
-    let mut spans = needs::mark(need, glyphs);
+fn late(need: &Need, today: &Today, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
+    let mut spans = needs::mark(need, today, glyphs);
     spans.push(Span::text(" "));
-    spans.extend(needs::when(need, cx));
+    spans.extend(needs::when(need, today, cx));
     spans
 }
 

@@ -253,7 +253,7 @@ impl Lens for Today {
             Here::Need(need) => {
                 let nothing = Behind::default();
                 let behind = self.behind.as_deref().unwrap_or(&nothing);
-                Some(Why::of(report::need::explain(need, behind, &cx.values())))
+                Some(Why::of(report::need::explain(need, self.indicators(), behind, &cx.values())))
             }
             Here::More(_) | Here::Card(_) | Here::Item(_) | Here::Act(_) => None,
         }

@@ -137,6 +137,9 @@ fn text(item: &WeekItem, cx: &Cx<'_>) -> Vec<Span> {
         WeekKind::Ours | WeekKind::Theirs => {
             vec![Span::new(first_line(&item.title), role), Span::muted(after_dot(&who))]
         }
+        WeekKind::Notice => vec![Span::new(cx.words.with("need-notice", &[("title", &item.title)]), role)],
+        WeekKind::End => vec![Span::new(cx.words.with("need-end", &[("title", &item.title)]), role)],
+        WeekKind::Problem => vec![Span::new(cx.words.with("need-problem", &[("title", &item.title)]), role)],
         WeekKind::Birthday => vec![Span::new(who, role)],
     }
 }

@@ -6,7 +6,10 @@ use super::account::PromiseRow;
 use super::log::{Filter, LogQuery, LogRow};
 use super::people::PersonRow;
 use crate::domain::Id;
+use crate::domain::field::Link;
 use crate::domain::kind::Kind;
+use crate::domain::opportunity::Contract;
+use crate::domain::problem::Problem;
 use crate::store::Store;
 use crate::store::fault::Fault;
 
@@ -37,6 +40,10 @@ pub struct Behind {
     pub talk: Option<LogRow>,
     /// The last held conversations with the person, else with the account, newest first; of the counting row the entries.
     pub talks: Vec<LogRow>,
+    /// The problem.
+    pub problem: Option<Problem>,
+    /// The contract.
+    pub contract: Option<Contract>,
     /// The other open promises between us and the person, by due day.
     pub open: Vec<PromiseRow>,
 }
@@ -54,6 +61,14 @@ impl Store {
                 behind.promise.as_ref().and_then(|p| p.interaction)
             }
             Some((Kind::Interaction, id)) => Some(id),
+            Some((Kind::Problem, id)) => {
+                behind.problem = self.one(Kind::Problem, id)?;
+                behind.problem.as_ref().and_then(|p| p.interaction).map(|Link(id)| id)
+            }
+            Some((Kind::Contract, id)) => {
+                behind.contract = self.one(Kind::Contract, id)?;
+                None
+            }
             Some(_) => None,
             None => {
                 let filter = Filter { to_sort: true, ..Filter::default() };
@@ -71,6 +86,15 @@ impl Store {
         behind.talks = self.last_talks(of, today)?;
         behind.talks.retain(|t| Some(t.id) != talk);
         Ok(behind)
+    }
+
+    /// A record as what it is; `None` where it is gone.
+    fn one<T: Clone + 'static>(&self, kind: Kind, id: Id) -> Result<Option<T>, Fault> {
+        match self.record(kind, id) {
+            Ok(record) => Ok(record.any().downcast_ref::<T>().cloned()),
+            Err(Fault::Missing { .. }) => Ok(None),
+            Err(fault) => Err(fault),
+        }
     }
 
     /// A person at an account (at their first without one), with strength and heat.

@@ -1,6 +1,10 @@
 //! What needs the KAM, the accounts at a glance, the week, and what changed since last time.
+mod card;
 pub mod face;
+mod figures;
 pub mod week;
+
+pub use card::Card;
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,16 +13,16 @@ use rusqlite::params;
 
 use super::{Scope, day};
 use crate::domain::Id;
-use crate::domain::cadence::Contact;
 use crate::domain::choice::{Channel, Choice, Side};
-use crate::domain::commitment::Promise;
 use crate::domain::day::{days_between, monday, plus_days};
 use crate::domain::needs::{Inputs, Need, OpenPromise, Planned, rank, urgent};
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::journal::Entry;
 use crate::store::query::people::PersonRow;
+use crate::store::query::scorecard::Indicator;
 use face::{Face, faces, no_role};
+use figures::followed;
 use week::{WeekItem, week};
 
 /// The Today lens.
@@ -32,6 +36,8 @@ pub struct Today {
     pub cards: Vec<Card>,
     /// The days from this week's Monday, two weeks.
     pub week: Vec<WeekItem>,
+    /// The indicators of the scope as they stand; `All` means the key accounts and the portfolio.
+    pub indicators: Vec<Indicator>,
     /// What changed since the user last left the program.
     pub since: Since,
     /// What is known of the people of the queue, and of those without a role.
@@ -53,31 +59,6 @@ pub struct Counts {
     pub people: usize,
     /// Whether anything was ever logged.
     pub logged: bool,
-}
-
-/// An account at a glance.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Card {
-    /// The account.
-    pub account: Id,
-    /// Its name.
-    pub name: String,
-    /// Last held interaction but notes.
-    pub last: Option<NaiveDate>,
-    /// Next planned interaction.
-    pub next: Option<NaiveDate>,
-    /// Our promises that are late.
-    pub ours_overdue: usize,
-    /// Theirs that are late.
-    pub theirs_overdue: usize,
-    /// Open promises of both sides.
-    pub open: usize,
-    /// Active people.
-    pub people: usize,
-    /// Of them, overdue or never met.
-    pub past_cadence: usize,
-    /// Rows of bands 1 and 2.
-    pub urgent: usize,
 }
 
 /// What changed since the user last left the program.
@@ -106,11 +87,17 @@ impl Store {
         let unmarked = scope.is_none() && keys.is_empty();
         let people =
             if unmarked { self.people_briefly(None, today) } else { self.people_of_today(scope, today) }?;
+        let mut indicators = self.indicators_of_today(scope, &keys, today)?;
         let all = Inputs {
             promises: self.open_promises(&people)?,
             people: people.iter().filter_map(PersonRow::contactable).collect(),
             planned: self.planned_until(today, &people)?,
             to_sort: self.to_sort()?,
+            indicators: indicators.iter().filter_map(|i| followed(i, today)).collect(),
+            problems: self.open_problems()?,
+            contracts: self.ending_contracts(today)?,
+            shares: self.shares_of(&keys, &indicators)?,
+            muted: self.muted(today)?,
         };
         let ours = |account: Option<Id>| keys.is_empty() || account.is_none_or(|a| keys.contains(&a));
         let in_scope = |account: Option<Id>| scope.map_or_else(|| ours(account), |s| account == Some(s));
@@ -121,11 +108,12 @@ impl Store {
         let needs = rank(&inputs, today);
         let urgent = urgent(&rank(&only(&all, ours), today));
         let cards = accounts.iter().map(|a| self.card(*a, &all, today)).collect::<Result<_, _>>()?;
+        indicators.retain(|i| in_scope(i.figures.kpi.account.map(|a| a.0)));
         let week = week(&only(&all, in_scope), today);
         let since = self.since(scope, &needs, today)?;
         let no_role = no_role(&people, |p| in_scope(Some(p)));
         let faces = faces(&people, &needs, &no_role);
-        Ok(Today { urgent, cards, week, since, faces, no_role, needs, counts: self.counts()? })
+        Ok(Today { urgent, cards, week, indicators, since, faces, no_role, needs, counts: self.counts()? })
     }
 
     /// The accounts that Today shows: one, or the key accounts in the user's order.
@@ -203,37 +191,6 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    fn card(&self, account: Id, all: &Inputs, today: NaiveDate) -> Result<Card, Fault> {
-        let name = self
-            .conn
-            .prepare_cached("SELECT name FROM account WHERE id = ?1")?
-            .query_row([account], |r| r.get(0))?;
-        let mine = only(all, |a| a == Some(account));
-        let late = |side| {
-            let late = |p: &&OpenPromise| {
-                p.side == side && Promise { due: p.due, done_on: None }.days_late(today) > 0
-            };
-            mine.promises.iter().filter(late).count()
-        };
-        let reachable: Vec<_> = mine.people.iter().filter(|p| !p.do_not_contact).collect();
-        let past = |c| matches!(c, Contact::Overdue | Contact::Never);
-        Ok(Card {
-            account,
-            name,
-            last: self.last_contact(account, today)?,
-            next: mine.planned.iter().map(|p| p.day).find(|d| *d >= today),
-            ours_overdue: late(Side::Ours),
-            theirs_overdue: late(Side::Theirs),
-            open: mine.promises.len(),
-            people: mine.people.len(),
-            past_cadence: reachable
-                .iter()
-                .filter(|p| past(crate::domain::cadence::contact(p.last, p.cadence, today)))
-                .count(),
-            urgent: urgent(&rank(&Inputs { to_sort: 0, ..mine }, today)),
-        })
-    }
-
     /// Day of the account's last held interaction but notes.
     pub(super) fn last_contact(&self, account: Id, today: NaiveDate) -> Result<Option<NaiveDate>, Fault> {
         let sql = "SELECT day FROM interaction WHERE account = ?1 AND day <= ?2 AND planned = 0 AND channel <> 'note'
@@ -280,6 +237,11 @@ fn only(all: &Inputs, keep: impl Fn(Option<Id>) -> bool) -> Inputs {
         people: all.people.iter().filter(|p| keep(Some(p.account))).cloned().collect(),
         planned: all.planned.iter().filter(|p| keep(p.account)).cloned().collect(),
         to_sort: all.to_sort,
+        indicators: all.indicators.iter().filter(|i| keep(i.account)).cloned().collect(),
+        problems: all.problems.iter().filter(|p| keep(Some(p.account))).cloned().collect(),
+        contracts: all.contracts.iter().filter(|c| keep(Some(c.account))).cloned().collect(),
+        shares: all.shares.clone(),
+        muted: all.muted.clone(),
     }
 }
 

@@ -37,6 +37,12 @@ pub enum WeekKind {
     Ours,
     /// A promise of theirs is due.
     Theirs,
+    /// The last day to give notice of a contract.
+    Notice,
+    /// A contract ends.
+    End,
+    /// A problem is to be solved.
+    Problem,
     /// A birthday.
     Birthday,
 }
@@ -56,6 +62,20 @@ pub(super) fn week(mine: &Inputs, today: NaiveDate) -> Vec<WeekItem> {
             person: p.counterpart,
             title: p.text.clone(),
             ..item(day, what, (Kind::Commitment, p.id))
+        }));
+    }
+    for p in &mine.problems {
+        let due = p.due.map(|day| item(day, WeekKind::Problem, (Kind::Problem, p.id)));
+        items.extend(due.map(|i| WeekItem { account: Some(p.account), title: p.name.clone(), ..i }));
+    }
+    for c in &mine.contracts {
+        let notice = c.notice.map(|day| (day, WeekKind::Notice));
+        // What renews by itself does not end.
+        let end = (!c.renews).then_some((c.ends, WeekKind::End));
+        items.extend(notice.into_iter().chain(end).map(|(day, what)| WeekItem {
+            account: Some(c.account),
+            title: c.name.clone(),
+            ..item(day, what, (Kind::Contract, c.id))
         }));
     }
     for p in mine.people.iter().filter(|p| !p.do_not_contact) {

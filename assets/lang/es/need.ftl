@@ -1,0 +1,33 @@
+# Filas de lo que te necesita sobre indicadores, contratos e incidencias.
+need-newly-red = { $name } ya no cumple
+need-off-months = { $name } no cumple, { $count ->
+    [2] segundo mes
+    [3] tercer mes
+   *[other] { $count } meses
+}
+need-off-quarters = { $name } no cumple, { $count ->
+    [2] segundo trimestre
+    [3] tercer trimestre
+   *[other] { $count } trimestres
+}
+need-off-years = { $name } no cumple, { $count ->
+    [2] segundo año
+    [3] tercer año
+   *[other] { $count } años
+}
+need-stale = { $name }: sin cifras desde { $period }
+need-worse = { $name } peor que en { $period }
+need-pace = ritmo { $share }
+need-of = { $actual } de { $target }
+need-at-most = { $actual }, máximo { $target }
+need-between = { $actual }, de { $target } a { $high }
+need-was = { $now }, antes { $before }
+need-problem = Incidencia: { $title }
+need-problem-severe = Incidencia grave: { $title }
+need-notice = Preaviso de { $title }
+need-end = Fin de { $title }
+need-since = Desde
+need-notice-by = Preaviso hasta
+need-change = La última y la anterior
+need-share = Parte de los ingresos
+need-share-assumed = no se conoce: como si todos los clientes fueran iguales

@@ -1,0 +1,85 @@
+//! Rows about indicators, problems and contracts.
+use chrono::NaiveDate;
+
+use super::inputs::{Ending, Followed, Inputs, OpenProblem, Share, State};
+use super::{Cause, Need};
+use crate::domain::Id;
+use crate::domain::day::days_between;
+use crate::domain::kind::Kind;
+
+/// Days ahead from which the end of a contract is near, and from which it is in sight.
+const NEAR: i64 = 30;
+const IN_SIGHT: i64 = 90;
+
+/// All of them but those that are muted.
+pub(super) fn rows(inputs: &Inputs, today: NaiveDate) -> Vec<Need> {
+    let mut rows: Vec<Need> = inputs.indicators.iter().map(|i| indicator(i, inputs, today)).collect();
+    rows.extend(inputs.problems.iter().filter_map(|p| problem(p, inputs, today)));
+    rows.extend(inputs.contracts.iter().filter_map(|c| contract(c, inputs, today)));
+    rows.retain(|row| !is_muted(row, inputs));
+    rows
+}
+
+fn is_muted(row: &Need, inputs: &Inputs) -> bool {
+    let topic = row.cause.topic();
+    inputs.muted.iter().any(|(name, subject)| Some(name.as_str()) == topic && *subject == row.subject.1)
+}
+
+fn indicator(i: &Followed, inputs: &Inputs, today: NaiveDate) -> Need {
+    let cause = match i.state {
+        State::Off(..=1) => Cause::NewlyRed,
+        State::Off(_) => Cause::OffTrack,
+        State::Stale => Cause::StaleFigures,
+        State::Worse => Cause::GettingWorse,
+    };
+    // The portfolio is all of the revenue.
+    let whole = Share { per_mille: 1000, assumed: false };
+    Need {
+        account: i.account,
+        title: i.name.clone(),
+        day: Some(i.since),
+        late: days_between(i.since, today),
+        share: i.account.map_or(Some(whole), |a| share(a, inputs)),
+        ..Need::of(cause, (Kind::Kpi, i.kpi))
+    }
+}
+
+fn problem(p: &OpenProblem, inputs: &Inputs, today: NaiveDate) -> Option<Need> {
+    let due = p.due.filter(|due| *due < today)?;
+    let cause = if p.severe { Cause::SevereProblem } else { Cause::LateProblem };
+    Some(Need {
+        account: Some(p.account),
+        title: p.name.clone(),
+        day: Some(due),
+        late: days_between(due, today),
+        share: share(p.account, inputs),
+        ..Need::of(cause, (Kind::Problem, p.id))
+    })
+}
+
+/// The nearest of the days that still lie ahead. What renews by itself only waits for its notice; once that has passed, it goes on.
+fn contract(c: &Ending, inputs: &Inputs, today: NaiveDate) -> Option<Need> {
+    let notice = c.notice.filter(|day| *day >= today);
+    let end = Some(c.ends).filter(|day| *day >= today && !(c.renews && c.notice.is_some()));
+    let day = notice.or(end)?;
+    let ahead = days_between(today, day);
+    let cause = match (notice.is_some(), ahead) {
+        (true, ..=NEAR) => Cause::NoticeSoon,
+        (false, ..=NEAR) => Cause::EndSoon,
+        (true, ..=IN_SIGHT) => Cause::NoticeLater,
+        (false, ..=IN_SIGHT) => Cause::EndLater,
+        _ => return None,
+    };
+    Some(Need {
+        account: Some(c.account),
+        title: c.name.clone(),
+        day: Some(day),
+        late: -ahead,
+        share: share(c.account, inputs),
+        ..Need::of(cause, (Kind::Contract, c.id))
+    })
+}
+
+fn share(account: Id, inputs: &Inputs) -> Option<Share> {
+    inputs.shares.get(&account).copied()
+}

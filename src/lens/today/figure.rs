@@ -1,0 +1,115 @@
+//! Rows about indicators, problems and contracts, and what stands behind them.
+use super::needs::after_dot;
+use super::state::Today;
+use crate::domain::kind::Kind;
+use crate::domain::needs::{Cause, Need};
+use crate::domain::period::Period;
+use crate::domain::scorecard::Rag;
+use crate::lang::{day, field, period};
+use crate::lens::Cx;
+use crate::report::need::{follow, record};
+use crate::store::query::behind::Behind;
+use crate::store::query::scorecard::Indicator;
+use crate::ui::{Glyphs, Role, Sheet, Span, meter};
+
+/// How many of the newest figures the line of bars has.
+const BARS: usize = 12;
+
+impl Today {
+    /// The indicators of the answer.
+    pub(super) fn indicators(&self) -> &[Indicator] {
+        self.answer.as_deref().map_or(&[], |a| a.indicators.as_slice())
+    }
+}
+
+/// What there is to do about an indicator, a problem or a contract.
+pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
+    if let Some(one) = follow::of(need, today.indicators()) {
+        return vec![Span::text(follow::says(need, one, &cx.values()))];
+    }
+    let title = [("title", need.title.as_str())];
+    match need.cause {
+        Cause::NoticeSoon | Cause::NoticeLater => vec![Span::text(cx.words.with("need-notice", &title))],
+        Cause::EndSoon | Cause::EndLater => vec![Span::text(cx.words.with("need-end", &title))],
+        Cause::SevereProblem => {
+            vec![Span::text(need.title.clone()), Span::muted(after_dot(&cx.words.get("today-severe")))]
+        }
+        _ => {
+            let problem = field::kind(Kind::Problem, cx.words).to_lowercase();
+            vec![Span::text(need.title.clone()), Span::muted(after_dot(&problem))]
+        }
+    }
+}
+
+/// The figures of a row about an indicator, else its day.
+pub(super) fn when(need: &Need, today: &Today, role: Role, cx: &Cx<'_>) -> Vec<Span> {
+    if let Some(one) = follow::of(need, today.indicators()) {
+        return vec![Span::new(follow::figure(need, one, &cx.values()), role)];
+    }
+    let due = need.day.map(|d| day::due(d, cx.today, cx.words)).unwrap_or_default();
+    vec![Span::new(due, role)]
+}
+
+/// How it stands, in the colour of what it means.
+pub(super) fn rag(rag: &Rag, glyphs: Glyphs) -> Span {
+    Span::new(glyphs.rag(rag), Role::of(rag))
+}
+
+/// The newest figures of an indicator, one a period, as whole numbers for a line of bars; periods without one are holes.
+pub(super) fn newest(one: &Indicator, bars: usize) -> Vec<Option<i64>> {
+    let Some((last, _)) = one.standing.newest else { return Vec::new() };
+    let back = |n: usize| -> Period { one.series.year.after(last, -i32::try_from(n).unwrap_or(0)) };
+    #[expect(clippy::cast_possible_truncation, reason = "heights of bars; what does not fit saturates")]
+    let whole = |v: f64| (v * 100.0).round() as i64;
+    let known = (0..bars).rev().map(|n| one.series.actual(back(n)).map(whole));
+    known.skip_while(Option::is_none).collect()
+}
+
+/// Behind a row about an indicator: how it stands, its newest figures, where it lands.
+pub(super) fn behind(sheet: &mut Sheet, one: &Indicator, glyphs: Glyphs, cx: &Cx<'_>) {
+    let values = cx.values();
+    let show = |units: f64| follow::short(one, units, &values);
+    let standing = &one.standing;
+    sheet.head(one.figures.kpi.name.clone(), one.figures.account.clone().unwrap_or_default());
+    if let Ok(as_of) = standing.as_of {
+        let day = day::near(as_of, cx.today, cx.words);
+        sheet.row(vec![Span::muted(cx.words.with("today-behind-as-of", &[("day", &day)]))], Vec::new());
+    }
+    sheet.blank();
+    let unknown = |why: &crate::domain::explain::Explain| Span::muted(cx.words.say(why));
+    let to_date = standing.to_date.as_ref().map_or_else(unknown, |v| Span::text(show(*v)));
+    sheet.pair(
+        cx.words.get("today-behind-actual"),
+        vec![rag(&standing.rag, glyphs), Span::text("  "), to_date],
+    );
+    let plan = standing.plan.as_ref().map_or_else(unknown, |goal| Span::text(show(goal.low)));
+    sheet.pair(cx.words.get("today-behind-target"), plan);
+    if let Ok(pace) = standing.pace.as_ref().map_err(Clone::clone).and_then(|p| p.value.clone()) {
+        sheet.pair(cx.words.get("today-behind-pace"), Span::text(follow::share(pace, &values)));
+    }
+    if let Ok(landing) = &standing.landing
+        && let Ok(lands) = landing.value()
+    {
+        let method = Span::muted(format!("  {}", cx.words.get(&landing.method.key())));
+        sheet.pair(cx.words.get("today-behind-lands"), vec![Span::text(show(*lands)), method]);
+    }
+    let bars = newest(one, BARS);
+    if bars.iter().flatten().count() > 1 {
+        let of = standing.newest.map(|(p, _)| period::show(p, one.series.year, cx.words)).unwrap_or_default();
+        let line = meter::sparkline(glyphs, &bars);
+        let line = vec![Span::text(line), Span::muted(format!("  {of}"))];
+        sheet.pair(cx.words.get("today-behind-newest"), line);
+    }
+}
+
+/// Behind a row about a problem or contract: its fields.
+pub(super) fn of_record(sheet: &mut Sheet, behind: &Behind, cx: &Cx<'_>) {
+    let name = behind.problem.as_ref().map(|p| (&p.name, p.account));
+    let name = name.or_else(|| behind.contract.as_ref().map(|c| (&c.name, c.account)));
+    let Some((name, account)) = name else { return };
+    let account = account.map(|a| cx.directory.name(Kind::Account, a.0)).unwrap_or_default();
+    sheet.head(name.clone(), account);
+    for figure in record::figures(behind, &cx.values()) {
+        sheet.pair(figure.label, Span::text(figure.value));
+    }
+}
