@@ -4,6 +4,7 @@
 mod book;
 mod chance;
 mod history;
+mod past;
 mod read;
 mod vocabulary;
 

@@ -11,9 +11,11 @@ use cartera::domain::money::Currency;
 use cartera::domain::opportunity::{Contract, Opportunity};
 use cartera::domain::period::Period;
 use cartera::domain::problem::{Problem, Reading};
+use cartera::domain::score::Trend;
 use cartera::domain::scorecard::Rag;
 use cartera::exchange::demo::build;
 use cartera::store::Store;
+use cartera::store::query::health::Parts;
 use cartera::store::query::scorecard::Indicator;
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -184,21 +186,31 @@ fn health_was_kept_every_week_and_lately_every_working_day() {
     for today in days() {
         let store = demo(today);
         assert!(!store.has_snapshot(today).unwrap());
-        let mut courses = Vec::new();
         for account in 1..=4 {
             let kept = store.snapshots(account, plus_days(today, -400)).unwrap();
             assert!((70..=80).contains(&kept.len()), "{today}: {}", kept.len());
             assert!(days_between(kept[0].day, today) >= 355);
-            let near = kept.iter().filter(|s| (1..=40).contains(&days_between(s.day, today)));
-            let weekend = |s: &&_| matches!(weekday(s), Weekday::Sat | Weekday::Sun);
-            assert!(near.clone().count() >= 25 && near.filter(weekend).count() == 0, "{today}");
-            let scores: Vec<f64> = kept.iter().filter_map(|s| s.score).collect();
-            assert!(scores.windows(2).all(|w| (w[0] - w[1]).abs() < 25.0), "{scores:?}");
-            courses.push((scores[0], scores[scores.len() - 1]));
+            let near = kept.iter().filter(|s| days_between(s.day, today) <= 40).count();
+            assert!((27..=30).contains(&near), "{today}: {near}");
+            assert!(!kept.iter().any(|s| matches!(weekday(s), Weekday::Sat | Weekday::Sun)), "{today}");
+            let parts = Parts::read(&kept[kept.len() - 1].parts);
+            assert_eq!(parts.kpis.len(), 3, "{today}");
         }
-        let [almazara, nordwind, arce, tramuntana] = courses.try_into().unwrap();
-        assert!(almazara.1 > almazara.0 + 10.0 && tramuntana.1 > tramuntana.0 + 10.0, "{today}");
-        assert!(nordwind.1 < nordwind.0 && arce.1 < arce.0 - 30.0, "{today}");
+    }
+}
+
+#[test]
+fn the_health_of_the_four_goes_the_same_way_on_any_day() {
+    for today in days() {
+        let healths = demo(today).healths(today).unwrap();
+        let trends: Vec<_> = healths.iter().map(|h| h.since.as_ref().unwrap().trend).collect();
+        assert_eq!(trends, [Trend::Up, Trend::Down, Trend::Down, Trend::Up], "{today}");
+        let bands: Vec<_> = healths.iter().map(|h| h.health.band.clone().unwrap()).collect();
+        assert_eq!(bands, [Rag::OnTrack, Rag::AtRisk, Rag::AtRisk, Rag::OnTrack], "{today}");
+        let scores: Vec<_> = healths.iter().filter_map(|h| h.health.score.amount()).collect();
+        assert!(scores[0] > scores[1] && scores[1] > scores[2] && scores[2] < 45.0, "{today}: {scores:?}");
+        let first = healths.iter().filter_map(|h| h.course.iter().flatten().next()).collect::<Vec<_>>();
+        assert!(*first[0] < scores[0] - 5.0 && *first[2] > scores[2] + 20.0, "{today}: {first:?}");
     }
 }
 

@@ -50,6 +50,7 @@ pub fn book(today: NaiveDate) -> Result<Book, Explain> {
     reader.promises()?;
     reader.facts()?;
     reader.figures()?;
+    reader.book.snapshots = super::past::snapshots(&reader.book, today);
     Ok(reader.book)
 }
 

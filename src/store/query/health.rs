@@ -127,7 +127,7 @@ impl Store {
             day: today,
             score: h.health.score.amount(),
             evidence: h.health.score.evidence,
-            parts: Parts::of(&h.health, &h.inputs, &indicators).write(),
+            parts: Parts::of(&h.health, &h.inputs).write(),
         };
         let snapshots: Vec<_> = healths.into_iter().map(snapshot).collect();
         if snapshots.is_empty() { Ok(()) } else { self.keep_snapshots(&snapshots) }

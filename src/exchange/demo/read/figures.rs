@@ -1,5 +1,4 @@
-//! The figures of the demo: sales, contracts, problems, readings, rates; indicators and the course of health in files below.
-mod course;
+//! The figures of the demo: sales, contracts, problems, readings, rates; indicators have a file of their own.
 mod indicators;
 mod line;
 
@@ -30,8 +29,7 @@ impl Reader {
                 self.book.figures.push(record);
             }
         }
-        self.indicators()?;
-        self.courses(&file)
+        self.indicators()
     }
 
     /// A record of those columns; the columns of `besides` are for the caller, others than those are a mistake.

@@ -7,7 +7,6 @@ use crate::domain::Id;
 use crate::domain::coverage::coverage;
 use crate::domain::health::{Health, Inputs};
 use crate::domain::score::Figure;
-use crate::store::query::scorecard::Indicator;
 
 /// The parts of a snapshot, as `snapshot.parts` keeps them: a JSON object. Its numbers are points of a part by its name
 /// (`commercial`, `relationship`, `commitments`, `satisfaction`, `plan`; `risk` is what it took off; `coverage` is that of the
@@ -29,22 +28,15 @@ pub struct Parts {
 const PART: &str = "health-part-";
 
 impl Parts {
-    /// What is kept of a health; of the indicators given those of its account.
-    pub(super) fn of(health: &Health, inputs: &Inputs, indicators: &[Indicator]) -> Self {
+    /// What is kept of a health.
+    pub fn of(health: &Health, inputs: &Inputs) -> Self {
         let known = health.score.parts.iter().filter_map(|part| {
             let name = part.label.key.strip_prefix(PART)?;
             Some((name.to_owned(), part.value.as_ref().ok().and_then(Figure::amount)?))
         });
         let coverage = coverage(&inputs.members).amount().map(|points| ("coverage".to_owned(), points));
-        let here = inputs.indicators.iter().map(|i| i.kpi);
-        let here: Vec<Id> = here.collect();
-        let judged = indicators.iter().filter(|i| here.contains(&i.figures.kpi.head.id));
-        Self {
-            points: known.chain(coverage).collect(),
-            kpis: judged
-                .filter_map(|i| Some((i.figures.kpi.head.id, *i.standing.judged().as_ref().ok()?)))
-                .collect(),
-        }
+        let kpis = inputs.indicators.iter().filter_map(|i| Some((i.kpi, *i.judged.as_ref().ok()?)));
+        Self { points: known.chain(coverage).collect(), kpis: kpis.collect() }
     }
 
     /// As it is kept.
