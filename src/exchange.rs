@@ -2,6 +2,7 @@
 pub mod demo;
 mod draft;
 mod encoding;
+mod enter;
 pub mod figures;
 mod join;
 pub mod json;

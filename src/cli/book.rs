@@ -11,8 +11,12 @@ use super::out::{Out, escaped};
 use super::shell::Shell;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
+use crate::domain::period::CompanyYear;
+use crate::exchange::figures::{Asked, State};
+use crate::exchange::options::OfFigures;
 use crate::exchange::plan::Action;
 use crate::exchange::{self, Options, Plan};
+use crate::lang::figure::Mark;
 use crate::report::plain::one_line;
 use crate::store::act::Act;
 
@@ -22,16 +26,23 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let maps: Vec<String> = args.get_many("map").into_iter().flatten().cloned().collect();
     let usage = |what| Failure::new(Code::Usage, what);
     let kind = args.get_one::<String>("kind").map(|text| kind_named(text)).transpose()?;
-    let options = Options::new(kind, &maps).map_err(usage)?;
+    let options = Options::new(kind, &maps).map_err(usage)?.with_figures(of_figures(args)?);
     let mut book = shell.book()?;
     let cx = shell.cx(&book.directory, None);
     let plan = exchange::read(&files, &options, &book.store, &cx)?;
     let dry = args.get_flag("dry-run");
-    let refused = plan.count(Action::Refuse) > 0;
+    let refused = plan.count(Action::Refuse) + plan.figures.refused > 0;
     let mut entry = None;
     if !dry && !plan.changes_nothing() {
         entry = shell.perform(&mut book, Act::Import(Box::new(plan.batch.clone())))?.entry;
     }
+    if !dry {
+        // What was answered holds for the next file of this shape, also where this one brought nothing new.
+        for (shape, answer) in &plan.answers {
+            book.store.keep_layout(shape, answer)?;
+        }
+    }
+    let year = book.directory.terms.year;
     if shell.json {
         let rows: Vec<_> = plan.rows.iter().map(|r| r.to_json(&shell.words)).collect();
         let counts = |a| plan.count(a);
@@ -43,17 +54,25 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
             "same": counts(Action::Same),
             "refuse": counts(Action::Refuse),
             "rows": rows,
+            "figures": {
+                "new": plan.figures.new,
+                "changed": plan.figures.changed,
+                "same": plan.figures.same,
+                "refuse": plan.figures.refused,
+                "cells": plan.figures.rows.iter().map(|r| r.to_json(&shell.words)).collect::<Vec<_>>(),
+            },
+            "notes": plan.notes.iter().map(|n| shell.words.say(n)).collect::<Vec<_>>(),
         }));
     } else {
-        tell(shell, &plan, dry);
+        tell(shell, &plan, year, dry);
     }
     // What is refused is left out and told; the rest is in the book.
     if refused && !dry { Err(Failure::said(Code::Failed)) } else { Ok(()) }
 }
 
 /// A dry run names every record; an import only what was left out. The sum is the answer.
-fn tell(shell: &Shell, plan: &Plan, dry: bool) {
-    for file in &plan.files {
+fn tell(shell: &Shell, plan: &Plan, year: CompanyYear, dry: bool) {
+    for file in plan.files.iter().chain(&plan.notes) {
         Out::say(&one_line(&shell.words.say(file)));
     }
     for row in &plan.rows {
@@ -64,9 +83,36 @@ fn tell(shell: &Shell, plan: &Plan, dry: bool) {
             Out::say(&line);
         }
     }
-    let sum = plan.summary();
-    let key = if dry { "import-summary" } else { "cli-imported" };
-    shell.out.text(&shell.words.say(&Explain { key: key.to_owned(), ..sum }));
+    for figure in plan.figures.rows.iter().filter(|f| !f.lacks_name()) {
+        let line = one_line(&figure.say(year, &shell.words));
+        if dry {
+            shell.out.text(&line);
+        } else if !figure.doubts.is_empty() || matches!(figure.state, State::Refused(_)) {
+            Out::say(&line);
+        }
+    }
+    if !plan.figures.is_empty() {
+        shell.out.text(&shell.words.say(&plan.figures.summary()));
+    }
+    if !plan.rows.is_empty() || plan.figures.is_empty() {
+        let key = if dry { "import-summary" } else { "cli-imported" };
+        shell.out.text(&shell.words.say(&Explain { key: key.to_owned(), ..plan.summary() }));
+    }
+}
+
+/// What was said of figures.
+fn of_figures(args: &ArgMatches) -> Result<OfFigures, Failure> {
+    let mark = |text: &String| {
+        let refuse = || Explain::new("import-decimal-unreadable").with("text", text);
+        Mark::named(text).ok_or_else(|| Failure::new(Code::Usage, refuse()))
+    };
+    let asked = Asked {
+        decimal: args.get_one("decimal").map(mark).transpose()?,
+        targets: args.get_flag("targets"),
+        sheets: args.get_many("sheet").into_iter().flatten().cloned().collect(),
+        columns: Vec::new(),
+    };
+    Ok(OfFigures { asked, create: args.get_flag("create") })
 }
 
 fn kind_named(text: &str) -> Result<Kind, Failure> {

@@ -207,6 +207,14 @@ fn import(words: &Words, command: Command) -> Command {
         .arg(switch(words, "dry-run", "cli-flag-dry-run"))
         .arg(option(words, "map", "cli-flag-map").value_name("A=B").action(ArgAction::Append))
         .arg(option(words, "kind", "cli-flag-kind").value_name("account|person"))
+        .arg(
+            option(words, "sheet", "cli-flag-sheet")
+                .value_name(words.get("cli-value-name"))
+                .action(ArgAction::Append),
+        )
+        .arg(option(words, "decimal", "cli-flag-decimal").value_name(",|."))
+        .arg(switch(words, "targets", "cli-flag-targets"))
+        .arg(switch(words, "create", "cli-flag-create"))
 }
 
 /// The help of the whole: commands in groups, then the flags.

@@ -21,6 +21,7 @@ mod plan;
 mod value;
 
 pub use file::{Asked, read, shape};
+pub(super) use layout::letters as column_letters;
 pub use paste::{Grid, paste};
 
 /// What a figure is to its indicator.
@@ -150,6 +151,14 @@ pub struct Unknown {
     pub name: Arc<str>,
     /// Of an indicator the account as written, if one was.
     pub account: Option<Arc<str>>,
+    /// That account, if the book has it.
+    pub at: Option<Id>,
+    /// What its figures seem to be measured in.
+    pub measure: Unit,
+    /// The currency that is written with them.
+    pub currency: Option<Currency>,
+    /// The length of its shortest period.
+    pub frequency: Frequency,
     /// The names of the book that are nearest, the nearest first.
     pub nearest: Vec<String>,
     /// How many cells wait for it.

@@ -7,9 +7,11 @@ use std::sync::Arc;
 
 use self::later::Later;
 use super::draft::{Draft, Reading, Refusal, short};
+use super::enter::Known;
+use super::figures::Asked;
 use super::merge::{Merged, fill};
 use super::names::{Hit, Names, other_names};
-use super::plan::{Action, Plan, Row};
+use super::plan::{Action, FigureRows, Plan, Row};
 use super::shelf::Shelf;
 use crate::domain::Id;
 use crate::domain::account::Account;
@@ -18,6 +20,7 @@ use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::value::Value;
 use crate::store::Store;
+use crate::store::act::figures::Figures;
 use crate::store::fault::Fault;
 
 /// An import while its files are read.
@@ -29,6 +32,16 @@ pub(super) struct Import<'a> {
     pub files: Vec<Explain>,
     /// What stood above the columns of the CSV files.
     pub headers: Vec<String>,
+    /// What was left out of files of figures, and unknown names.
+    pub notes: Vec<Explain>,
+    /// The figures, as they are told.
+    pub figures: FigureRows,
+    /// The figures, as they are entered: one list a sheet.
+    pub entered: Vec<Figures>,
+    /// What was answered about files of a shape.
+    pub answers: Vec<(String, Asked)>,
+    /// The indicators, once a file of figures has asked for them.
+    pub known: Option<Known>,
     /// The file that is being read.
     pub file: Arc<str>,
     /// Where new records came from.
@@ -56,6 +69,11 @@ impl<'a> Import<'a> {
             rows: Vec::new(),
             files: Vec::new(),
             headers: Vec::new(),
+            notes: Vec::new(),
+            figures: FigureRows::default(),
+            entered: Vec::new(),
+            answers: Vec::new(),
+            known: None,
             file: Arc::from(""),
             origins: HashMap::new(),
             later: Vec::new(),
@@ -236,15 +254,22 @@ impl<'a> Import<'a> {
     /// The plan, once every file is read.
     pub(super) fn finish(mut self) -> Result<Plan, Fault> {
         self.resolve_later()?;
+        let answers =
+            self.answers.iter().filter_map(|(s, a)| Some((s.clone(), serde_json::to_string(a).ok()?)));
         let mut plan = Plan {
             rows: self.rows,
             files: self.files,
+            notes: self.notes,
+            figures: self.figures,
+            answers: answers.collect(),
             batch: self.shelf.into_batch(Explain::new("act-imported")),
         };
         let label = [Action::Create, Action::Merge, Action::Refuse]
             .into_iter()
             .fold(Explain::new("act-imported"), |e, a| e.with(a.name(), plan.count(a)));
         plan.batch.label = label;
+        plan.batch.figures = self.entered;
+        plan.batch.figures.retain(|f| !f.cells.is_empty());
         Ok(plan)
     }
 }

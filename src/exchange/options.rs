@@ -1,5 +1,6 @@
 //! What the user says about the files: what the rows are, what a column means.
 use super::draft::short;
+use super::figures::Asked;
 use super::table::headers::{Target, is_field};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -12,6 +13,27 @@ pub struct Options {
     kind: Option<Kind>,
     /// Column header and field.
     maps: Vec<(String, String)>,
+    /// What was said of figures.
+    pub(super) figures: OfFigures,
+}
+
+/// What was said of files of figures.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OfFigures {
+    /// Decimal mark, sheets, columns, targets.
+    pub asked: Asked,
+    /// Accounts and indicators that are not known are made.
+    pub create: bool,
+}
+
+impl OfFigures {
+    /// Whether something was said that only files of figures have.
+    pub(super) fn expected(&self) -> bool {
+        let Asked { decimal, targets, sheets, columns } = &self.asked;
+        let only_figures = |name: &str| name != "account" && name != "company" && name != "ignore";
+        let mapped = columns.iter().any(|(_, name)| only_figures(name) && Asked::is_column(name));
+        self.create || decimal.is_some() || *targets || !sheets.is_empty() || mapped
+    }
 }
 
 impl Options {
@@ -24,7 +46,7 @@ impl Options {
         if let Some(kind) = kind.filter(|k| !matches!(k, Kind::Account | Kind::Person)) {
             return Err(Explain::new("import-kind-unfit").with("kind", kind.name()));
         }
-        let mut options = Self { kind, maps: Vec::new() };
+        let mut options = Self { kind, ..Self::default() };
         for map in maps {
             let mut pair = String::new();
             for piece in map.split(',') {
@@ -45,12 +67,22 @@ impl Options {
         Ok(options)
     }
 
+    /// The same options with what was said of figures; columns that are mapped stay so.
+    #[must_use]
+    pub fn with_figures(mut self, figures: OfFigures) -> Self {
+        let columns = std::mem::take(&mut self.figures.asked.columns);
+        self.figures = OfFigures { asked: Asked { columns, ..figures.asked }, ..figures };
+        self
+    }
+
     fn map(&mut self, header: &str, field: &str) -> Result<(), Explain> {
         let field = field.trim().to_lowercase().replace('-', "_");
         if header.trim().is_empty() {
             return Err(Explain::new("import-map-unreadable").with("text", format!("{header}={field}")));
         }
-        if !is_field(&field) {
+        if Asked::is_column(&field) {
+            self.figures.asked.columns.push((header.trim().to_owned(), field.clone()));
+        } else if !is_field(&field) {
             return Err(Explain::new("import-map-field").with("text", field));
         }
         self.maps.push((header.trim().to_owned(), field));

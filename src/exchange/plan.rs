@@ -1,10 +1,16 @@
-//! What an import would do, record by record, and what it needs to do it.
+//! What an import would do, record by record and figure by figure, and what it needs to do it.
 use std::sync::Arc;
+
+use super::figures::{Planned, State};
 
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::lang::{Words, field};
 use crate::store::act::import::Batch;
+
+mod figure;
+
+pub use figure::FigureRow;
 
 /// What is done with a record of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,8 +63,59 @@ pub struct Plan {
     pub rows: Vec<Row>,
     /// What was understood of each file that could be read: format, encoding, columns left out.
     pub files: Vec<Explain>,
+    /// What was left out of the files of figures, and names that the book does not have.
+    pub notes: Vec<Explain>,
+    /// The figures.
+    pub figures: FigureRows,
+    /// What was answered about files of a shape, to be kept once the plan is performed.
+    pub answers: Vec<(String, String)>,
     /// What [`crate::store::act::Act::Import`] performs.
     pub batch: Batch,
+}
+
+/// The figures of all files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FigureRows {
+    /// Those that would be entered, and those left out.
+    pub rows: Vec<FigureRow>,
+    /// How many are new.
+    pub new: usize,
+    /// How many change what is there.
+    pub changed: usize,
+    /// How many are there already.
+    pub same: usize,
+    /// How many are left out.
+    pub refused: usize,
+    /// How many of those to be entered are odd.
+    pub doubtful: usize,
+}
+
+impl FigureRows {
+    pub(super) fn count(&mut self, cell: &Planned) {
+        match cell.state {
+            State::New => self.new += 1,
+            State::Changed => self.changed += 1,
+            State::Same => self.same += 1,
+            State::Refused(_) => self.refused += 1,
+            State::Blank | State::Ambiguous => {}
+        }
+        self.doubtful += usize::from(cell.writes() && !cell.doubts.is_empty());
+    }
+
+    /// Whether no file had any.
+    pub const fn is_empty(&self) -> bool {
+        self.new + self.changed + self.same + self.refused == 0
+    }
+
+    /// New, changed, unchanged, left out and odd, in one sentence.
+    pub fn summary(&self) -> Explain {
+        Explain::new("figures-summary")
+            .with("new", self.new)
+            .with("changed", self.changed)
+            .with("same", self.same)
+            .with("refused", self.refused)
+            .with("doubtful", self.doubtful)
+    }
 }
 
 impl Plan {
@@ -69,7 +126,8 @@ impl Plan {
 
     /// Whether there is nothing to write.
     pub fn changes_nothing(&self) -> bool {
-        self.batch.new.is_empty() && self.batch.changed.is_empty()
+        let figures = self.batch.figures.iter().all(|f| f.cells.is_empty());
+        self.batch.new.is_empty() && self.batch.changed.is_empty() && figures
     }
 
     /// Created, merged, unchanged and refused, in one sentence.

@@ -4,11 +4,12 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::draft::Refusal;
+use super::draft::{Refusal, short};
 use super::join::Import;
 use super::options::Options;
 use super::plan::Plan;
-use super::{encoding, json, table, vcard};
+use super::sheet::{Workbook, is_spreadsheet};
+use super::{encoding, enter, json, table, vcard};
 use crate::domain::explain::Explain;
 use crate::domain::text::clean_line;
 use crate::lang::value::Context;
@@ -22,6 +23,7 @@ const LONGEST: u64 = 512 * 1024 * 1024;
 enum Format {
     Json,
     Vcard,
+    Spreadsheet,
     Csv,
 }
 
@@ -72,25 +74,60 @@ fn one(
             }
             import.files.push(told("import-file-vcard"));
         }
-        Ok(Format::Csv) => {
-            let table = match table::open(&decoded.text, options) {
-                Ok(table) => table,
+        Ok(Format::Spreadsheet) => {
+            let book = match Workbook::open(&bytes) {
+                Ok(book) => book,
                 Err(why) => return Ok(Err(why)),
             };
-            import.headers.extend(table.headers.iter().cloned());
-            let mut readings: Vec<_> =
-                table.rows.iter().filter_map(|c| table::draft(c, &table, cx)).collect();
-            readings.extend(table.refused.iter().cloned().map(Err));
-            readings.sort_by_key(|r| r.as_ref().map_or_else(|refusal| refusal.line, |draft| draft.line));
-            for reading in readings {
-                import.take(reading)?;
+            let taken = enter::take(path, book, options, import, cx)?;
+            return Ok(taken.unwrap_or_else(|| Err(no_figures(import))));
+        }
+        Ok(Format::Csv) => {
+            let before = import.headers.len();
+            if options.kind().is_none()
+                && let Some(taken) = enter::take(path, Workbook::of_text(&decoded.text), options, import, cx)?
+            {
+                return Ok(taken);
             }
-            let told = told("import-file-csv").with("kind", table.kind.name());
-            let unknown = if table.unknown.is_empty() { "none".to_owned() } else { table.unknown.join(", ") };
-            import.files.push(told.with("unknown", unknown));
+            if options.figures.expected() {
+                return Ok(Err(no_figures(import)));
+            }
+            import.headers.truncate(before);
+            return contacts(&decoded.text, options, import, cx, told("import-file-csv"));
         }
     }
     Ok(Ok(()))
+}
+
+/// Reads people or accounts out of a CSV file; `told` is what is said of it.
+fn contacts(
+    text: &str,
+    options: &Options,
+    import: &mut Import<'_>,
+    cx: &Context<'_>,
+    told: Explain,
+) -> Result<Result<(), Explain>, Fault> {
+    let table = match table::open(text, options) {
+        Ok(table) => table,
+        Err(why) => return Ok(Err(why)),
+    };
+    import.headers.extend(table.headers.iter().cloned());
+    let mut readings: Vec<_> = table.rows.iter().filter_map(|c| table::draft(c, &table, cx)).collect();
+    readings.extend(table.refused.iter().cloned().map(Err));
+    readings.sort_by_key(|r| r.as_ref().map_or_else(|refusal| refusal.line, |draft| draft.line));
+    for reading in readings {
+        import.take(reading)?;
+    }
+    let unknown = if table.unknown.is_empty() { "none".to_owned() } else { table.unknown.join(", ") };
+    import.files.push(told.with("kind", table.kind.name()).with("unknown", unknown));
+    Ok(Ok(()))
+}
+
+/// Why a file is none of figures: its columns are not understood.
+fn no_figures(import: &Import<'_>) -> Explain {
+    let headers: Vec<_> = import.headers.iter().take(12).map(|h| short(h)).collect();
+    let headers = if headers.is_empty() { "none".to_owned() } else { headers.join(", ") };
+    Explain::new("import-no-figures").with("headers", headers)
 }
 
 /// The bytes of a file that is there, readable and not endless.
@@ -115,8 +152,8 @@ fn sniff(bytes: &[u8], text: &str) -> Result<Format, Explain> {
     if bytes.starts_with(b"SQLite format 3\0") {
         return Err(Explain::new("import-is-book"));
     }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(Explain::new("import-is-spreadsheet"));
+    if is_spreadsheet(bytes) {
+        return Ok(Format::Spreadsheet);
     }
     let start = text.trim_start();
     if start.is_empty() {

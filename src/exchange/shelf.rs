@@ -95,6 +95,6 @@ impl<'a> Shelf<'a> {
             new.extend(self.records.remove(&(kind, -n)).map(|record| New { record, number }));
         }
         let changed = self.changed.iter().filter_map(|key| self.records.remove(key)).collect();
-        Batch { new, changed, label }
+        Batch { new, changed, figures: Vec::new(), label }
     }
 }

@@ -7,6 +7,7 @@ pub mod directory;
 pub mod figures;
 pub mod health;
 pub mod history;
+pub mod layout;
 pub mod log;
 pub mod people;
 pub mod person;

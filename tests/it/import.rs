@@ -322,7 +322,7 @@ fn a_file_that_cannot_be_read_stops_no_other() {
             "import-file-folder",
             "import-empty",
             "import-is-book",
-            "import-is-spreadsheet",
+            "sheet-broken",
             "import-unknown-format",
             "import-json-foreign",
             "import-json-newer",

@@ -20,6 +20,7 @@ mod health;
 mod hostile;
 mod house;
 mod import;
+mod import_figures;
 mod journal;
 mod kam;
 mod kpi_checks;

@@ -111,7 +111,7 @@ fn excel_in_spanish() {
         filled(&plan),
         [
             "1 2026-11 10000000>12345000 changed",
-            "1 2026-12 >-1200000 new",
+            "1 2026-12 >-1200000 new figures-tenfold-before",
             "2 2026-11 940000>950000 changed",
             "3 2026-11 >85000 new",
             "3 2026-12 > refused figures-cell-error",
@@ -128,7 +128,7 @@ fn excel_in_english() {
         filled(&plan),
         [
             "1 2026-11 10000000>12345000 changed",
-            "1 2026-12 >-1200000 new",
+            "1 2026-12 >-1200000 new figures-tenfold-before",
             "2 2026-11 940000>950000 changed",
             "4 2026-12 30000>30000 same",
             // The marks of the other cells say that this comma groups, whatever the language.
@@ -142,8 +142,11 @@ fn excel_in_english() {
 #[test]
 fn libreoffice_in_both_languages() {
     let plan = paste_at(&recorded("libreoffice_es.txt"), 3, 5, Lang::Es);
-    let same =
-        ["1 2026-11 10000000>12345000 changed", "1 2026-12 >-1200000 new", "2 2026-11 940000>950000 changed"];
+    let same = [
+        "1 2026-11 10000000>12345000 changed",
+        "1 2026-12 >-1200000 new figures-tenfold-before",
+        "2 2026-11 940000>950000 changed",
+    ];
     assert_eq!(filled(&plan)[..3], same);
     assert_eq!(
         filled(&plan)[3..],
@@ -155,11 +158,17 @@ fn libreoffice_in_both_languages() {
 
 #[test]
 fn google_sheets_in_both_languages() {
-    let same =
-        ["1 2026-11 10000000>12345000 changed", "1 2026-12 >-1200000 new", "2 2026-11 940000>950000 changed"];
+    let same = [
+        "1 2026-11 10000000>12345000 changed",
+        "1 2026-12 >-1200000 new figures-tenfold-before",
+        "2 2026-11 940000>950000 changed",
+    ];
     let plan = paste_at(&recorded("sheets_es.txt"), 0, 0, Lang::En);
     assert_eq!(filled(&plan)[..3], same);
-    assert_eq!(filled(&plan)[3..], ["5 2026-11 >12340000 new", "5 2026-12 >450000 new"]);
+    assert_eq!(
+        filled(&plan)[3..],
+        ["5 2026-11 >12340000 new", "5 2026-12 >450000 new figures-tenfold-before"]
+    );
     let plan = paste_at(&recorded("sheets_en.txt"), 0, 0, Lang::Es);
     assert_eq!(filled(&plan)[..3], same);
     assert_eq!(filled(&plan)[3..], ["3 2026-11 >85000 new", "3 2026-12 >90000 new"]);

@@ -57,6 +57,10 @@ cli-flag-reopen = The other way: what was kept or closed is open again
 cli-flag-dry-run = Show what would be done, write nothing
 cli-flag-map = What a column means, such as "Firm=company"; may be repeated
 cli-flag-kind = What the rows of a CSV file are, if its headers do not say it
+cli-flag-sheet = Sheets of figures to read, if not all that are shown; may be repeated
+cli-flag-decimal = What begins the decimals, where the file does not prove it
+cli-flag-targets = Figures that say nothing of themselves are targets
+cli-flag-create = Make the accounts and KPIs that figures name and the book does not have
 cli-flag-format = Format of the file: json
 cli-flag-backup-list = List the backups there are
 cli-flag-interactions = How many entries the log gets, up to ten years of work
@@ -144,11 +148,13 @@ cli-edit-more = An empty value clears a field: --notes ""
 cli-undo = Take the newest act back
 cli-redo = Bring the last undone act back
 cli-history = What was done, or what happened to one record
-cli-import = Read contacts and accounts from files
+cli-import = Read contacts, accounts, actuals and targets from files
 cli-import-more =
     cartera import contacts.vcf
     cartera import clients.csv --dry-run
     cartera import clients.csv --map "Firm=company,Town=account.site"
+    cartera import actuals.xlsx --dry-run
+    cartera import targets.csv --targets --decimal ,
     Known people and accounts are completed, new ones added, all as one act that undo takes back.
 cli-export = Write the whole book to a file
 cli-export-more =

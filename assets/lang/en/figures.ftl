@@ -20,6 +20,15 @@ figures-kpi-unknown = there is no KPI “{ $name }”
 figures-kpi-several = several accounts have a KPI “{ $name }”
 figures-twice = it is there twice, as { $text } and as { $other }
 
+figures-state-new = new
+figures-state-changed = changed
+figures-state-refused = left out
+figures-role-target = target
+figures-summary = Figures: new { $new } · changed { $changed } · as they were { $same } · left out { $refused }{ $doubtful ->
+    [0] {""}
+   *[other] {" "}· to look at { $doubtful }
+}
+
 figures-tenfold = changes more than tenfold
 figures-tenfold-before = more than ten times off the period before
 figures-fraction = taken as a percentage as it stands: 0.95 is 0.95 %, not 95 %

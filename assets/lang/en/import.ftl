@@ -22,15 +22,49 @@ import-file-broken = The file cannot be read: { $error }
 import-file-long = The file is longer than 512 MB
 import-empty = There is nothing in the file
 import-is-book = This is a book of cartera itself: open it with --file, or bring it back with restore
-import-is-spreadsheet = This is a spreadsheet: save it as CSV and import that
 import-unknown-format = This is neither vCard nor CSV nor a book in JSON
 import-json-foreign = This JSON is not a book that cartera exported
 import-json-newer = This book was exported by a newer cartera (format { $version }): update cartera first
 
+# Files of figures.
+import-file-figures = { $file }{ $sheet ->
+    [none] {""}
+   *[other] , sheet “{ $sheet }”
+}: figures, { $count ->
+    [one] one cell
+   *[other] { $count } cells
+}
+import-as-before = { $file }: read as the last time{ $decimal ->
+    [none] {""}
+   *[other] , with “{ $decimal }” before the decimals
+}
+import-unknown-account = There is no account “{ $name }” ({ $count ->
+    [one] one cell
+   *[other] { $count } cells
+}){ $nearest ->
+    [none] {""}
+   *[other] . Nearest: { $nearest }
+} · --create makes it
+import-unknown-kpi = There is no KPI “{ $name }”{ $account ->
+    [none] {""}
+   *[other] {" "}at { $account }
+} ({ $count ->
+    [one] one cell
+   *[other] { $count } cells
+}){ $nearest ->
+    [none] {""}
+   *[other] . Nearest: { $nearest }
+} · --create makes it
+import-figures-ambiguous = Nothing says what begins the decimals in { $columns }: { $example } can be { $comma } or { $point }. Say it: --decimal , or --decimal .
+import-which-sheet = Several sheets hold figures: { $sheets }. Say which: --sheet NAME
+import-no-sheet = There is no sheet “{ $sheet }”. There are: { $sheets }
+import-no-figures = No figures are understood here; the columns are: { $headers }. Say what they are: --map "Header=account,Header=kpi,Header=period,Header=value"
+import-decimal-unreadable = “{ $text }” is no decimal mark. Accepted: , or .
+
 # Options.
 import-kind-unfit = Rows can be accounts or people, not this: { $kind }
 import-map-unreadable = “{ $text }” maps nothing. Accepted: Header=field, several separated by commas
-import-map-field = There is no field “{ $text }” to map to. Accepted: the fields of account, person and membership, first_name, middle_name, last_name, company, ignore
+import-map-field = There is no field “{ $text }” to map to. Accepted: the fields of account, person and membership, first_name, middle_name, last_name, company, ignore; of figures account, kpi, period, year, month, value, target, scenario, currency
 import-map-header = No file has a column “{ $text }”. There are: { $headers }
 
 # Records that are refused.

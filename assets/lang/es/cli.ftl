@@ -57,6 +57,10 @@ cli-flag-reopen = Al revés: lo cumplido o cerrado vuelve a estar pendiente
 cli-flag-dry-run = Mostrar lo que se haría, sin escribir nada
 cli-flag-map = Qué significa una columna, como "Firma=company"; se puede repetir
 cli-flag-kind = Qué son las filas de un CSV, si sus cabeceras no lo dicen
+cli-flag-sheet = Hojas de cifras que se leen, si no son todas las visibles; se puede repetir
+cli-flag-decimal = Con qué empiezan los decimales, si el fichero no lo demuestra
+cli-flag-targets = Las cifras que no digan otra cosa son objetivos
+cli-flag-create = Crear las cuentas y los indicadores que nombran las cifras y no están en la cartera
 cli-flag-format = Formato del fichero: json
 cli-flag-backup-list = Enumerar las copias que hay
 cli-flag-interactions = Cuántas entradas tendrá el registro, hasta diez años de trabajo
@@ -144,11 +148,13 @@ cli-edit-more = Un valor vacío borra el campo: --notes ""
 cli-undo = Deshacer la última acción
 cli-redo = Rehacer la última acción deshecha
 cli-history = Lo que se hizo, o lo que le pasó a un registro
-cli-import = Leer contactos y cuentas de ficheros
+cli-import = Leer contactos, cuentas, reales y objetivos de ficheros
 cli-import-more =
     cartera import contactos.vcf
     cartera import clientes.csv --dry-run
     cartera import clientes.csv --map "Firma=company,Plaza=account.site"
+    cartera import reales.xlsx --dry-run
+    cartera import objetivos.csv --targets --decimal ,
     Lo conocido se completa y lo nuevo se añade, todo en una acción que undo deshace.
 cli-export = Escribir el libro entero en un fichero
 cli-export-more =

@@ -20,6 +20,15 @@ figures-kpi-unknown = no hay ningún indicador «{ $name }»
 figures-kpi-several = varias cuentas tienen un indicador «{ $name }»
 figures-twice = está dos veces, como { $text } y como { $other }
 
+figures-state-new = nueva
+figures-state-changed = cambia
+figures-state-refused = fuera
+figures-role-target = objetivo
+figures-summary = Cifras: nuevas { $new } · cambiadas { $changed } · sin cambios { $same } · fuera { $refused }{ $doubtful ->
+    [0] {""}
+   *[other] {" "}· por mirar { $doubtful }
+}
+
 figures-tenfold = cambia más de diez veces
 figures-tenfold-before = se aparta más de diez veces del período anterior
 figures-fraction = se toma como porcentaje tal como está: 0,95 es un 0,95 %, no un 95 %

@@ -22,15 +22,49 @@ import-file-broken = No se puede leer el fichero: { $error }
 import-file-long = El fichero pasa de 512 MB
 import-empty = El fichero está vacío
 import-is-book = Es un libro de cartera: ábrelo con --file o recupéralo con restore
-import-is-spreadsheet = Es una hoja de cálculo: guárdala como CSV e importa ese fichero
 import-unknown-format = No es vCard, ni CSV, ni un libro en JSON
 import-json-foreign = Este JSON no es un libro exportado por cartera
 import-json-newer = Este libro lo exportó una versión más nueva de cartera (formato { $version }): actualiza cartera primero
 
+# Ficheros de cifras.
+import-file-figures = { $file }{ $sheet ->
+    [none] {""}
+   *[other] , hoja «{ $sheet }»
+}: cifras, { $count ->
+    [one] una celda
+   *[other] { $count } celdas
+}
+import-as-before = { $file }: leído como la última vez{ $decimal ->
+    [none] {""}
+   *[other] , con «{ $decimal }» ante los decimales
+}
+import-unknown-account = No hay ninguna cuenta «{ $name }» ({ $count ->
+    [one] una celda
+   *[other] { $count } celdas
+}){ $nearest ->
+    [none] {""}
+   *[other] . Las más parecidas: { $nearest }
+} · --create la crea
+import-unknown-kpi = No hay ningún indicador «{ $name }»{ $account ->
+    [none] {""}
+   *[other] {" "}en { $account }
+} ({ $count ->
+    [one] una celda
+   *[other] { $count } celdas
+}){ $nearest ->
+    [none] {""}
+   *[other] . Los más parecidos: { $nearest }
+} · --create lo crea
+import-figures-ambiguous = Nada dice con qué empiezan los decimales en { $columns }: { $example } puede ser { $comma } o { $point }. Dilo: --decimal , o --decimal .
+import-which-sheet = Hay cifras en varias hojas: { $sheets }. Di en cuál: --sheet NOMBRE
+import-no-sheet = No hay ninguna hoja «{ $sheet }». Hay: { $sheets }
+import-no-figures = Aquí no se entiende ninguna cifra; las columnas son: { $headers }. Di qué son: --map "Cabecera=account,Cabecera=kpi,Cabecera=period,Cabecera=value"
+import-decimal-unreadable = «{ $text }» no es un signo decimal. Se acepta: , o .
+
 # Opciones.
 import-kind-unfit = Las filas pueden ser cuentas o personas, pero no esto: { $kind }
 import-map-unreadable = «{ $text }» no asigna nada. Se acepta: Columna=campo, varias separadas por comas
-import-map-field = No hay ningún campo «{ $text }» al que asignar. Se aceptan: los campos de account, person y membership, first_name, middle_name, last_name, company, ignore
+import-map-field = No hay ningún campo «{ $text }» al que asignar. Se aceptan: los campos de account, person y membership, first_name, middle_name, last_name, company, ignore; de las cifras account, kpi, period, year, month, value, target, scenario, currency
 import-map-header = Ningún fichero tiene una columna «{ $text }». Hay: { $headers }
 
 # Registros rechazados.

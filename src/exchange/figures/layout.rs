@@ -192,6 +192,11 @@ pub(super) fn column_name(header: &str, column: usize) -> String {
     if !header.trim().is_empty() {
         return short(header);
     }
+    letters(column)
+}
+
+/// The letters of a column: `A`, `AB`.
+pub(in crate::exchange) fn letters(column: usize) -> String {
     let (mut name, mut left) = (String::new(), column + 1);
     while left > 0 {
         let letter = u8::try_from((left - 1) % 26).map_or('?', |n| char::from(b'A' + n));

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::layout::{Entry, Layout, column_name};
 use super::names::{Hit, Names};
-use super::value::{Marks, Taken, doubts, has_percent_sign, take};
-use super::{Book, KpiName, Plan, Planned, Role, State, Unknown};
+use super::value::{Marks, Taken, doubts, has_percent_sign, take, tenfold};
+use super::{Book, KpiName, Plan, Planned, Role, State};
 use crate::domain::Id;
 use crate::domain::choice::{Choice, Frequency};
 use crate::domain::explain::Explain;
@@ -13,6 +13,8 @@ use crate::domain::period::Period;
 use crate::exchange::draft::short;
 use crate::exchange::sheet::Cell;
 use crate::lang::figure::{Proof, currency};
+
+mod unknown;
 
 /// How far back a figure is looked for, to compare a new one with.
 const BACK: i32 = 3;
@@ -67,6 +69,7 @@ impl Planner<'_> {
         self.note_totals(&layout.entries, &totals, &mut plan);
         plan.certain |= plan.cells.iter().any(|c| c.kpi.is_some());
         refuse_contradictions(&mut plan.cells);
+        self.doubt_jumps(&mut plan.cells);
         plan
     }
 
@@ -220,8 +223,7 @@ impl Planner<'_> {
             Some(_) => State::Changed,
         };
         if planned.writes() {
-            planned.doubts =
-                doubts(new, planned.old, self.before(id, period, entry.role), kpi, has_percent_sign(cell));
+            planned.doubts = doubts(new, planned.old, kpi, has_percent_sign(cell));
             if assumed {
                 planned.doubts.push(Explain::new("figures-assumed-mark"));
             }
@@ -232,37 +234,25 @@ impl Planner<'_> {
         Ok(())
     }
 
-    /// The newest figure of the few periods before.
-    fn before(&self, kpi: Id, period: Period, role: Role) -> Option<i64> {
-        (1..=BACK).find_map(|n| (self.book.old)(kpi, self.book.year.after(period, -n), role))
-    }
-
-    fn count_unknown(&self, entry: &Entry, planned: &Planned, plan: &mut Plan) {
-        let State::Refused(why) = &planned.state else { return };
-        let account = entry.account.clone();
-        match (why.key.as_str(), &entry.account, &entry.kpi) {
-            ("figures-account-unknown", Some(name), _) => {
-                count(&mut plan.accounts, name, None, || self.names.near_accounts(name));
+    /// Doubts new figures that are far from the newest of the few periods before, in the book or in the file.
+    fn doubt_jumps(&self, cells: &mut [Planned]) {
+        let mut read: HashMap<(Id, Period, Role), i64> = HashMap::new();
+        for cell in cells.iter() {
+            if let (Some(kpi), Some(period), Some(new)) = (cell.kpi, cell.period, cell.new) {
+                read.insert((kpi, period, cell.role), new);
             }
-            ("figures-kpi-unknown", _, Some(name)) => {
-                let at = account.as_deref().map(|a| self.names.account(a));
-                let at = at.and_then(|hit| if let Hit::One(id) = hit { Some(id) } else { None });
-                count(&mut plan.kpis, name, account, || self.names.near_indicators(name, at));
-            }
-            _ => {}
         }
-    }
-}
-
-fn count(
-    list: &mut Vec<Unknown>,
-    name: &Arc<str>,
-    account: Option<Arc<str>>,
-    near: impl FnOnce() -> Vec<String>,
-) {
-    match list.iter_mut().find(|u| u.name == *name && u.account == account) {
-        Some(known) => known.cells += 1,
-        None => list.push(Unknown { name: name.clone(), account, nearest: near(), cells: 1 }),
+        for cell in cells.iter_mut().filter(|c| c.state == State::New) {
+            let (Some(kpi), Some(period), Some(new)) = (cell.kpi, cell.period, cell.new) else { continue };
+            let before = (1..=BACK).find_map(|n| {
+                let earlier = self.book.year.after(period, -n);
+                let here = read.get(&(kpi, earlier, cell.role)).copied();
+                here.or_else(|| (self.book.old)(kpi, earlier, cell.role))
+            });
+            if before.is_some_and(|before| tenfold(new, before)) {
+                cell.doubts.push(Explain::new("figures-tenfold-before"));
+            }
+        }
     }
 }
 

@@ -87,23 +87,17 @@ fn unfit(figure: Figure, kpi: &KpiName, beside: Option<Currency>) -> Option<Expl
     }
 }
 
-/// What is odd about a new figure beside the one that was there, or beside that of the period before.
-pub(super) fn doubts(
-    new: i64,
-    old: Option<i64>,
-    before: Option<i64>,
-    kpi: &KpiName,
-    percent_sign: bool,
-) -> Vec<Explain> {
+/// Whether one figure is more than ten times the other; zero is no measure.
+pub(super) const fn tenfold(a: i64, b: i64) -> bool {
+    let (a, b) = (a.unsigned_abs(), b.unsigned_abs());
+    a != 0 && b != 0 && (a > b.saturating_mul(10) || b > a.saturating_mul(10))
+}
+
+/// What is odd about a new figure beside the one that was there.
+pub(super) fn doubts(new: i64, old: Option<i64>, kpi: &KpiName, percent_sign: bool) -> Vec<Explain> {
     let mut doubts = Vec::new();
-    let tenfold = |a: i64, b: i64| {
-        let (a, b) = (a.unsigned_abs(), b.unsigned_abs());
-        a != 0 && b != 0 && (a / 10 > b || b / 10 > a || a > b.saturating_mul(10) || b > a.saturating_mul(10))
-    };
-    match (old, before) {
-        (Some(old), _) if tenfold(new, old) => doubts.push(Explain::new("figures-tenfold")),
-        (None, Some(before)) if tenfold(new, before) => doubts.push(Explain::new("figures-tenfold-before")),
-        (Some(_) | None, _) => {}
+    if old.is_some_and(|old| tenfold(new, old)) {
+        doubts.push(Explain::new("figures-tenfold"));
     }
     if kpi.unit == Unit::Percent && !percent_sign && new != 0 && new.abs() <= SCALE {
         doubts.push(Explain::new("figures-fraction"));
@@ -117,5 +111,17 @@ pub(super) fn has_percent_sign(cell: &Cell) -> bool {
         Cell::Number { percent, .. } => *percent,
         Cell::Text(text) => text.contains('%'),
         Cell::Empty | Cell::Day(_) | Cell::Error(_) => false,
+    }
+}
+
+/// The currency that a cell shows.
+pub(super) fn currency_of(cell: &Cell) -> Option<Currency> {
+    match cell {
+        Cell::Number { currency, .. } => *currency,
+        Cell::Text(text) => match read(text, Some(Mark::Comma)) {
+            Reading::Figure(figure) => figure.currency,
+            Reading::Blank | Reading::Ambiguous | Reading::Unreadable(_) => None,
+        },
+        Cell::Empty | Cell::Day(_) | Cell::Error(_) => None,
     }
 }

@@ -1,4 +1,7 @@
 //! Entering actuals and targets: a cell, a pasted block or a whole file as one act.
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
@@ -50,29 +53,46 @@ pub enum Set {
 /// Refused: `figure-computed`, `figure-period`, `figure-band`, `figure-currency`; and faults of the file.
 pub(super) fn figures(store: &mut Store, figures: &Figures, today: NaiveDate) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
-        let settings = tx.record(Kind::Settings, 1)?;
-        let by = match settings.get("owner") {
-            Value::Text(owner) => owner,
-            _ => String::new(),
-        };
-        let base = settings.any().downcast_ref::<crate::domain::settings::Settings>();
-        let entering = Entering {
-            tx,
-            source: &figures.source,
-            by,
-            base: base.map(crate::domain::settings::Settings::currency).unwrap_or_default(),
-        };
-        let mut names: Vec<String> = Vec::new();
-        for cell in &figures.cells {
-            let kpi = entering.kpi(cell.kpi)?;
-            entering.set(&kpi, cell)?;
-            if !names.contains(&kpi.name) {
-                names.push(kpi.name);
-            }
-        }
-        let label = Explain::new("act-figures").with("count", figures.cells.len());
-        Ok(label.with("name", few(names)))
+        let names = enter(tx, figures)?;
+        Ok(label(figures.cells.len(), names))
     })
+}
+
+/// What entering so many figures of these indicators is called.
+pub(super) fn label(count: usize, names: Vec<String>) -> Explain {
+    Explain::new("act-figures").with("count", count).with("name", few(names))
+}
+
+/// Writes the figures as a part of an act, and gives the names of their indicators.
+///
+/// # Errors
+/// As [`figures`].
+pub(super) fn enter(tx: &Tx<'_>, figures: &Figures) -> Result<Vec<String>, Fault> {
+    let settings = tx.record(Kind::Settings, 1)?;
+    let by = match settings.get("owner") {
+        Value::Text(owner) => owner,
+        _ => String::new(),
+    };
+    let base = settings.any().downcast_ref::<crate::domain::settings::Settings>();
+    let base = base.map(crate::domain::settings::Settings::currency).unwrap_or_default();
+    let entering = Entering { tx, source: &figures.source, by, base };
+    // A file has thousands of figures of a few indicators.
+    let mut kpis: HashMap<Id, Kpi> = HashMap::new();
+    let mut names: Vec<String> = Vec::new();
+    for cell in &figures.cells {
+        let kpi = match kpis.entry(cell.kpi) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => {
+                let kpi = entering.kpi(cell.kpi)?;
+                if !names.contains(&kpi.name) {
+                    names.push(kpi.name.clone());
+                }
+                free.insert(kpi)
+            }
+        };
+        entering.set(kpi, cell)?;
+    }
+    Ok(names)
 }
 
 struct Entering<'a> {

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::figures::{Figures, enter, label};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
@@ -18,7 +19,9 @@ pub struct Batch {
     pub new: Vec<New>,
     /// Records of the book with what was added to them.
     pub changed: Vec<Box<dyn Record>>,
-    /// What the act is called.
+    /// Actuals and targets to be entered, by file; a negative number stands for an indicator among the new records.
+    pub figures: Vec<Figures>,
+    /// What the act is called, unless it only enters figures.
     pub label: Explain,
 }
 
@@ -79,7 +82,19 @@ pub(super) fn import(store: &mut Store, mut batch: Batch, today: NaiveDate) -> R
             relink(record.as_mut(), &numbers)?;
             tx.update(record.as_mut())?;
         }
-        Ok(batch.label)
+        let (mut count, mut names) = (0, Vec::new());
+        for figures in &mut batch.figures {
+            for cell in &mut figures.cells {
+                cell.kpi = numbers.get(&cell.kpi).copied().unwrap_or(cell.kpi);
+            }
+            count += figures.cells.len();
+            names.extend(enter(tx, figures)?);
+        }
+        names.sort_unstable();
+        names.dedup();
+        let only_figures =
+            count > 0 && batch.changed.is_empty() && !batch.new.iter().any(|n| n.record.kind() != Kind::Kpi);
+        Ok(if only_figures { label(count, names) } else { batch.label })
     })
 }
 
