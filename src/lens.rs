@@ -118,7 +118,7 @@ pub enum Mode {
     Grid,
     /// Letters are typed into a cell.
     Entering,
-    /// Something of its own floats above it: a list from which one chooses, a preview.
+    /// Something of its own floats above it: a preview.
     Choosing,
 }
 

@@ -7,6 +7,8 @@ mod enter;
 mod figure;
 mod indicator;
 mod order;
+mod paste;
+mod rows;
 mod state;
 mod view;
 mod why;

@@ -1,5 +1,5 @@
 //! The lens of the indicators: looked at, walked through, entered into, copied from.
-use cartera::command::{Command, LensKind};
+use cartera::command::{Command, LensKind, Msg};
 use cartera::domain::Id;
 use cartera::domain::choice::{Better, Computed, Frequency, Nature, Ownership, Unit};
 use cartera::domain::field::Link;
@@ -259,4 +259,42 @@ fn a_click_chooses_a_cell_and_a_second_one_enters_it() {
     stage.text("92");
     stage.click("86,0");
     assert!(stage.shows("92,0"), "{}", stage.screen());
+}
+
+#[test]
+fn a_pasted_block_is_shown_before_it_is_saved_as_one_act() {
+    let mut stage = whole();
+    stage.tell(Msg::Pasted(
+        "\tSep 26\tOct 26\r\nOn-time delivery\t84,5\t-\r\nComplaints\t4\tmany\r\n".to_owned(),
+    ));
+    insta::assert_snapshot!("kpis_paste_120x36", stage.screen());
+    stage.keys("1 q");
+    assert!(!stage.over && stage.shows("Pegar"), "{}", stage.screen());
+    stage.keys("Enter");
+    assert!(!stage.shows("Pegar"), "{}", stage.screen());
+    assert_eq!(newest(&stage, "On-time delivery"), [790_000, 845_000].map(Amount::Plain));
+    stage.keys("u");
+    assert_eq!(newest(&stage, "On-time delivery"), [790_000, 830_000].map(Amount::Plain));
+}
+
+#[test]
+fn what_was_copied_is_pasted_where_the_cursor_stands_and_esc_drops_it() {
+    let mut stage = whole();
+    stage.tell(Msg::Pasted("81\t80,5".to_owned()));
+    assert!(stage.shows("Pegar: 2 datos") && stage.shows("nov 26"), "{}", stage.screen());
+    stage.keys("Esc");
+    assert!(!stage.shows("Pegar"), "{}", stage.screen());
+    assert_eq!(newest(&stage, "On-time delivery"), [790_000, 830_000].map(Amount::Plain));
+    stage.tell(Msg::Pasted("nothing\nhere".to_owned()));
+    stage.keys("Enter");
+    assert!(stage.shows("No se ha pegado nada nuevo"), "{}", stage.screen());
+}
+
+#[test]
+fn one_figure_pasted_while_entering_goes_into_its_cell() {
+    let mut stage = whole();
+    stage.keys("Enter");
+    stage.tell(Msg::Pasted(" 88,5\n".to_owned()));
+    stage.keys("Enter Esc");
+    assert_eq!(newest(&stage, "On-time delivery"), [885_000, 830_000].map(Amount::Plain));
 }

@@ -51,6 +51,7 @@ kpis-method-linear = linear
 kpis-method-trailing-3 = last 3
 kpis-method-seasonal = seasonal
 kpis-required = { $figure } needed in each period left
+kpis-left = { $figure } left for each period
 kpis-revenue-at-risk = { $figure } of revenue at risk
 
 kpis-entering-actuals = Entering actuals
@@ -66,3 +67,17 @@ kpis-why-left-out = Left out
 kpis-why-source = Source
 kpis-why-definition = Definition
 kpis-by-hand = by hand
+
+kpis-pasted = Paste: { $count ->
+    [one] { $count } figure
+   *[other] { $count } figures
+}
+kpis-pasted-save = save { $count }
+kpis-pasted-drop = drop
+kpis-pasted-new = new
+kpis-pasted-ambiguous = could be read with either decimal mark
+kpis-pasted-refused = { $count } will not be saved
+kpis-pasted-same = { $count } as they are already
+kpis-pasted-blank = { $count } empty, left alone
+kpis-pasted-nothing = Nothing new was pasted
+kpis-pasted-source = pasted

@@ -51,6 +51,7 @@ kpis-method-linear = lineal
 kpis-method-trailing-3 = últimos 3
 kpis-method-seasonal = estacional
 kpis-required = hacen falta { $figure } en cada periodo restante
+kpis-left = quedan { $figure } para cada periodo
 kpis-revenue-at-risk = { $figure } de ingresos en riesgo
 
 kpis-entering-actuals = Introduciendo datos reales
@@ -66,3 +67,26 @@ kpis-why-left-out = Sin contar
 kpis-why-source = Fuente
 kpis-why-definition = Definición
 kpis-by-hand = a mano
+
+kpis-pasted = Pegar: { $count ->
+    [one] { $count } dato
+   *[other] { $count } datos
+}
+kpis-pasted-save = guardar { $count }
+kpis-pasted-drop = descartar
+kpis-pasted-new = nuevo
+kpis-pasted-ambiguous = se puede leer con cualquiera de las dos comas decimales
+kpis-pasted-refused = { $count ->
+    [one] { $count } no se guardará
+   *[other] { $count } no se guardarán
+}
+kpis-pasted-same = { $count ->
+    [one] { $count } ya estaba así
+   *[other] { $count } ya estaban así
+}
+kpis-pasted-blank = { $count ->
+    [one] { $count } vacía, sin tocar
+   *[other] { $count } vacías, sin tocar
+}
+kpis-pasted-nothing = No se ha pegado nada nuevo
+kpis-pasted-source = pegado

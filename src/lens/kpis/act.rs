@@ -20,6 +20,11 @@ impl Kpis {
             | Command::CellRight
             | Command::CellLeft
             | Command::CellClear => entering,
+            Command::Choose
+            | Command::ChooseUp
+            | Command::ChooseDown
+            | Command::ChoosePageUp
+            | Command::ChoosePageDown => self.preview.is_some(),
             Command::Up
             | Command::Down
             | Command::PageUp
@@ -42,7 +47,11 @@ impl Kpis {
             Command::SortReverse => self.all.len() > 1 && self.sort != super::order::Sort::Place,
             Command::Filter => self.filter != Filter::All || self.filter.next(&self.all) != Filter::All,
             Command::Back => {
-                entering || self.grid.is_marking() || !self.text.is_empty() || self.filter != Filter::All
+                entering
+                    || self.preview.is_some()
+                    || self.grid.is_marking()
+                    || !self.text.is_empty()
+                    || self.filter != Filter::All
             }
             _ => false,
         }
@@ -53,8 +62,16 @@ impl Kpis {
         if let Some(step) = entering_step(command) {
             return self.take_and(step, cx);
         }
+        if let Some(preview) = &mut self.preview {
+            match command {
+                Command::Choose => return self.save_pasted(cx),
+                Command::Back => self.preview = None,
+                _ => preview.step(command),
+            }
+            return Vec::new();
+        }
         match command {
-            Command::CellClear => return self.clear(cx),
+            Command::CellClear => return self.clear(),
             Command::Open => return self.enter(cx),
             Command::Copy => return self.copy(cx),
             Command::Back => self.back(cx),

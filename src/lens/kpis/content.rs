@@ -96,10 +96,8 @@ impl Shown<'_> {
                 let own = one.entered(Axis::Target, cell.period).is_some();
                 let role = if own { role } else { Role::Muted };
                 match &cell.target {
-                    Ok(goal) if goal.high > goal.low => {
-                        Span::new(format!("{}–{}", row.show(goal.low), row.show(goal.high)), role)
-                    }
-                    Ok(goal) => Span::new(row.show(goal.low), role),
+                    Ok(goal) if goal.high > goal.low => Span::new(row.show_band(goal.low, goal.high), role),
+                    Ok(goal) => Span::new(row.show_target(goal.low), role),
                     Err(_) => Span::muted(if first { self.glyphs.unknown() } else { "" }),
                 }
             }

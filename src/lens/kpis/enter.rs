@@ -49,12 +49,11 @@ impl Kpis {
     }
 
     /// Empties the cell.
-    pub(super) fn clear(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+    pub(super) fn clear(&mut self) -> Vec<Effect> {
         let Ok((one, period)) = self.here() else { return Vec::new() };
         let there = one.entered(self.axis, period).is_some();
         let effects = if there { vec![self.act_of(one, period, None)] } else { Vec::new() };
         self.grid.enter("");
-        let _ = cx;
         effects
     }
 
@@ -75,12 +74,6 @@ impl Kpis {
             }
         }
         effects.into_iter().chain(self.turned()).collect()
-    }
-
-    /// Pasted text: one figure goes into the cell being entered.
-    pub(super) fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Effect> {
-        self.grid.insert(text.trim());
-        Vec::new()
     }
 
     /// The indicator and the period in which something is entered under the cursor.

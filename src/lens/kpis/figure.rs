@@ -19,6 +19,8 @@ pub(super) struct Row {
     /// 0 is one, 1 a thousand, 2 a million, 3 a thousand millions.
     thousands: i32,
     decimals: u32,
+    /// Of targets: a part of a year's may need more than what is measured.
+    wanted: u32,
 }
 
 impl Row {
@@ -32,19 +34,29 @@ impl Row {
             crate::domain::score::count(parts.max(1))
         };
         let targets = series.targets.iter().flat_map(|(p, g)| [g.low / part(*p), g.high / part(*p)]);
-        let values = || series.actuals.values().copied().chain(targets.clone());
-        let most = values().fold(0.0_f64, |most, v| most.max(v.abs())) * times;
+        let actuals = || series.actuals.values().copied();
+        let most = actuals().chain(targets.clone()).fold(0.0_f64, |most, v| most.max(v.abs())) * times;
+        let finest = if most < 100.0 { 2 } else { 1 };
         let wanted = match one.unit() {
             Unit::Money => u32::from(most < 100.0) * one.currency().decimals(),
             Unit::Number | Unit::Percent | Unit::Days | Unit::Score => {
-                values().map(|v| decimals(v, if most < 100.0 { 2 } else { 1 })).max().unwrap_or(0)
+                actuals().map(|v| decimals(v, finest)).max().unwrap_or(0)
             }
         };
-        let plain = Self { lang, thousands: 0, decimals: wanted };
+        let aimed = targets.clone().map(|v| decimals(v, finest)).max().unwrap_or(0);
+        let aimed = if one.unit() == Unit::Money { wanted } else { aimed.max(wanted) };
+        let plain = Self { lang, thousands: 0, decimals: wanted, wanted: aimed };
         let fits = |row: &Self| width(&row.show(-most)) <= ROOM;
-        let scaled = (1..=3).flat_map(|thousands| [1, 0].map(|decimals| Self { lang, thousands, decimals }));
-        let candidates = [plain, Self { decimals: 0, ..plain }].into_iter().chain(scaled);
-        candidates.clone().find(fits).unwrap_or(Self { lang, thousands: 3, decimals: 0 })
+        let scaled = (1..=3).flat_map(|thousands| {
+            [1, 0].map(|decimals| Self { lang, thousands, decimals, wanted: decimals })
+        });
+        let candidates = [plain, Self { decimals: 0, wanted: 0, ..plain }].into_iter().chain(scaled);
+        candidates.clone().find(fits).unwrap_or(Self { lang, thousands: 3, decimals: 0, wanted: 0 })
+    }
+
+    /// A target in a cell.
+    pub(super) fn show_target(self, value: f64) -> String {
+        Self { decimals: self.wanted, ..self }.show(value)
     }
 
     /// A figure in a cell.
@@ -53,9 +65,18 @@ impl Row {
         number::show_decimals(self.lang, rounded(scaled, self.decimals), self.decimals, self.decimals)
     }
 
+    /// Both ends of a band, with no more decimals than they need.
+    pub(super) fn show_band(self, low: f64, high: f64) -> String {
+        let power = 1000_f64.powi(self.thousands);
+        let needed = decimals(low / power, self.wanted).max(decimals(high / power, self.wanted));
+        let row = Self { decimals: needed, ..self };
+        format!("{}–{}", row.show(low), row.show(high))
+    }
+
     /// A difference in a cell, with its sign.
     pub(super) fn show_signed(self, value: f64) -> String {
-        let text = self.show(value);
+        let row = Self { decimals: self.decimals.max(self.wanted), ..self };
+        let text = row.show(value);
         if value > 0.0 && text.chars().any(|c| ('1'..='9').contains(&c)) { format!("+{text}") } else { text }
     }
 

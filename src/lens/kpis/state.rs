@@ -1,18 +1,17 @@
 //! What the grid of indicators shows and where its cursor stands.
 use ratatui::layout::Rect;
 
-use super::column::{Zoom, columns, place_of};
+use super::column::Zoom;
 use super::indicator::{Axis, Indicator};
-use super::order::{Filter, Sort, answers};
+use super::order::{Filter, Sort};
+use super::paste::{PASTED, Preview};
 use super::why::Origin;
 use super::{view, why};
 use crate::command::{Command, Effect, Key, LensKind};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
-use crate::domain::text::name_tokens;
 use crate::lens::{Cx, Lens, Mode, Under, Why};
-use crate::store::query::scorecard::Indicator as Stored;
 use crate::store::query::{Answer, Query, Scope};
 use crate::ui::{GridState, Page, Pen, Seen, found};
 
@@ -51,12 +50,14 @@ pub struct Kpis {
     /// To what the list is narrowed.
     pub(super) text: String,
     pub(super) marks: found::Sought,
+    /// What a pasted text would do, to be agreed to.
+    pub(super) preview: Option<Preview>,
     /// Who entered the cell that was under the cursor.
-    from: Option<(Id, Period, Box<Origin>)>,
+    pub(super) from: Option<(Id, Period, Box<Origin>)>,
     /// All years were asked for, not only those that the headline needs.
-    whole: bool,
-    wanted: Option<Id>,
-    shown: Option<Scope>,
+    pub(super) whole: bool,
+    pub(super) wanted: Option<Id>,
+    pub(super) shown: Option<Scope>,
 }
 
 impl Kpis {
@@ -88,30 +89,6 @@ impl Kpis {
         self.columns.get(self.grid.at().1).copied()
     }
 
-    fn take(&mut self, found: Vec<Stored>, cx: &Cx<'_>) -> Vec<Effect> {
-        let fresh = self.shown.replace(cx.scope) != Some(cx.scope);
-        let column = self.column();
-        self.all = found.into_iter().map(Indicator::new).collect();
-        self.known = true;
-        if fresh {
-            self.whole = false;
-            self.grid.leave();
-            self.grid.unmark();
-            if !self.all.iter().any(|one| self.filter.takes(one)) {
-                self.filter = Filter::default();
-            }
-        }
-        self.lay_out(column, cx);
-        self.arrange(cx);
-        if fresh && self.wanted.is_none() {
-            self.grid.stand(0, self.grid.at().1);
-            self.settle();
-        }
-        self.enter_again(cx);
-        self.from = None;
-        self.turned()
-    }
-
     /// Another cell is under the cursor: asks who entered it; at the first column for what is older than all there is.
     pub(super) fn turned(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
@@ -134,53 +111,6 @@ impl Kpis {
         let (one, column) = self.current().zip(self.column())?;
         let (id, period, origin) = self.from.as_ref()?;
         (*id == one.id() && Some(*period) == one.at(column)).then_some(origin)
-    }
-
-    /// Makes the columns anew; the cursor stays in its period, or goes to the last one that is over.
-    pub(super) fn lay_out(&mut self, stood: Option<Period>, cx: &Cx<'_>) {
-        let year = cx.directory.terms.year;
-        self.columns = columns(&self.all, self.zoom, year, cx.today);
-        let over = year.after(year.at(cx.today, self.zoom.frequency()), -1);
-        let at = place_of(stood.unwrap_or(over), &self.columns, year, cx.today);
-        self.grid.columns.stand(at);
-    }
-
-    /// Chooses and orders the rows anew; the cursor stays on its indicator.
-    pub(super) fn arrange(&mut self, cx: &Cx<'_>) {
-        let wanted = self.wanted.or_else(|| self.current().map(Indicator::id));
-        let words = name_tokens(&self.text);
-        let fits = |one: &Indicator| self.filter.takes(one) && answers(one, &words);
-        let mut shown: Vec<usize> =
-            (0..self.all.len()).filter(|i| self.all.get(*i).is_some_and(fits)).collect();
-        shown.sort_by(|a, b| match (self.all.get(*a), self.all.get(*b)) {
-            (Some(a), Some(b)) => self.sort.compare(a, b),
-            _ => std::cmp::Ordering::Equal,
-        });
-        if self.reversed && self.sort != Sort::Place {
-            shown.reverse();
-        }
-        self.rows.clear();
-        let mut group = None;
-        for at in shown {
-            let account = self.all.get(at).and_then(Indicator::account);
-            if cx.scope.is_none() && self.sort == Sort::Place && group != Some(account) {
-                group = Some(account);
-                self.rows.push(Row::Group(account));
-            }
-            self.rows.push(Row::Kpi(at));
-        }
-        let there = (0..self.rows.len()).find(|row| self.indicator(*row).map(Indicator::id) == wanted);
-        if let Some(row) = there.filter(|_| wanted.is_some()) {
-            self.wanted = None;
-            self.grid.rows.stand(row);
-        }
-        self.settle();
-    }
-
-    /// Stands inside the grid, on a row where one can stand.
-    pub(super) fn settle(&mut self) {
-        let rows = self.rows.clone();
-        self.grid.clamp(self.size(), |row| matches!(rows.get(row), Some(Row::Kpi(_))));
     }
 
     /// Shows everything, in the user's order.
@@ -217,7 +147,11 @@ impl Lens for Kpis {
     }
 
     fn mode(&self) -> Mode {
-        if self.grid.entry().is_some() { Mode::Entering } else { Mode::Grid }
+        match (&self.preview, self.grid.entry()) {
+            (Some(_), _) => Mode::Choosing,
+            (None, Some(_)) => Mode::Entering,
+            (None, None) => Mode::Grid,
+        }
     }
 
     fn typed(&mut self, key: Key, _cx: &Cx<'_>) -> Vec<Effect> {
@@ -259,7 +193,11 @@ impl Lens for Kpis {
         Vec::new()
     }
 
-    fn click(&mut self, _panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect> {
+    fn click(&mut self, panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect> {
+        if let Some(preview) = self.preview.as_mut().filter(|_| panel == PASTED) {
+            preview.stand(row);
+            return Vec::new();
+        }
         let column = self.grid.at().1;
         self.click_cell(GRID, (row, column), cx)
     }
@@ -269,6 +207,10 @@ impl Lens for Kpis {
     }
 
     fn scroll(&mut self, _panel: u8, by: isize, _cx: &Cx<'_>) -> Vec<Effect> {
+        if let Some(preview) = &mut self.preview {
+            preview.scroll(by);
+            return Vec::new();
+        }
         if self.grid.entry().is_none() {
             self.grid.rows.scroll(by, self.rows.len());
             let rows = self.rows.clone();
@@ -278,7 +220,10 @@ impl Lens for Kpis {
     }
 
     fn saw(&mut self, page: &Page) {
-        self.grid.saw(page, GRID, ACROSS);
+        match &mut self.preview {
+            Some(preview) if page.panel == PASTED => preview.cursor.saw(page),
+            _ => self.grid.saw(page, GRID, ACROSS),
+        }
     }
 
     fn why(&self, cx: &Cx<'_>) -> Option<Why> {
@@ -286,6 +231,12 @@ impl Lens for Kpis {
     }
 
     fn draw(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
-        view::draw(self, pen, area, cx)
+        let mut seen = view::draw(self, pen, area, cx);
+        if let Some(preview) = &self.preview {
+            // What lies below does not answer to the mouse.
+            seen.regions.clear();
+            seen.add(self.draw_preview(preview, pen, area, cx));
+        }
+        seen
     }
 }

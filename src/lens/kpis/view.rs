@@ -7,6 +7,7 @@ use super::order::{Filter, Sort};
 use super::state::{ACROSS, GRID, Kpis};
 use super::{chart, figure};
 use crate::command::Command;
+use crate::domain::choice::Better;
 use crate::domain::period::Period;
 use crate::domain::scorecard::Rag;
 use crate::lang::{day, number, period};
@@ -41,18 +42,20 @@ pub(super) fn draw(kpis: &Kpis, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> S
 
 /// Lines that the grid takes with so many a row, its head and a blank line included.
 fn height_of(kpis: &Kpis, lines: u16) -> u16 {
-    u16::try_from(kpis.rows.len()).unwrap_or(u16::MAX).saturating_mul(lines).saturating_add(2)
+    u16::try_from(kpis.rows.len()).unwrap_or(u16::MAX).saturating_mul(lines).saturating_add(1)
 }
 
 /// Lines of a row: target and deviation stand below the actual where all rows and a chart still have room.
 fn lines(kpis: &Kpis, height: u16) -> u16 {
-    (2..=3).rev().find(|lines| height_of(kpis, *lines).saturating_add(12) <= height).unwrap_or(1)
+    (2..=3).rev().find(|lines| height_of(kpis, *lines).saturating_add(13) <= height).unwrap_or(1)
 }
 
 /// Lines for the chart and what stands above it: less than half of the screen, and what the rows leave over.
 fn height_below(kpis: &Kpis, lines: u16, height: u16) -> u16 {
-    let least = (height * 9 / 20).min(12);
-    least.max(height.saturating_sub(height_of(kpis, lines)).min(24)).min(height.saturating_sub(4))
+    let least = (height / 2).min(13);
+    let blank = u16::from(height >= 24);
+    let left = height.saturating_sub(height_of(kpis, lines) + blank);
+    least.max(left.min(24)).min(height.saturating_sub(4))
 }
 
 /// Title, how many, how they stand; at the right what the cells show.
@@ -256,9 +259,10 @@ fn headline_spans(one: &Indicator, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Span> {
         let text = words.with("kpis-lands", &[("figure", &figure), ("method", &method)]);
         spans.push(Span::text(format!("  {text}")));
     }
-    if let Ok(required) = &landing.required {
+    if let Some(required) = landing.required.as_ref().ok().filter(|r| **r > 0.0) {
         let figure = figure::short(one, *required, words);
-        spans.push(Span::muted(format!("  {}", words.with("kpis-required", &[("figure", &figure)]))));
+        let key = if one.series.better == Better::Lower { "kpis-left" } else { "kpis-required" };
+        spans.push(Span::muted(format!("  {}", words.with(key, &[("figure", &figure)]))));
     }
     if let Some(Ok(at_risk)) = landing.at_risk {
         let figure = figure::short(one, at_risk, words);

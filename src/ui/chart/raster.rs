@@ -119,7 +119,12 @@ impl Raster {
         };
         for step in 0..=steps {
             if walked.is_multiple_of(ink.every(self.ascii)) {
-                self.dot((between(from.0, to.0, step), between(from.1, to.1, step)), ink);
+                let (x, y) = (between(from.0, to.0, step), between(from.1, to.1, step));
+                self.dot((x, y), ink);
+                if ink == Ink::Actual {
+                    // Twice as thick: what was measured is told from what was wanted without a colour.
+                    self.dot((x, y + usize::from(!self.ascii)), ink);
+                }
             }
             walked += usize::from(step < steps);
         }
