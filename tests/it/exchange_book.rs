@@ -280,6 +280,25 @@ fn only_one(record: &mut dyn Record, turn: i64) {
     }
 }
 
+/// An indicator that does not hold together is refused: thresholds the wrong way round, a share that adds up.
+fn holding_together(record: &mut dyn Record) {
+    let loose: &[&str] = match record.kind() {
+        Kind::Kpi => &["green", "amber", "computed"],
+        Kind::Settings => &["kpi_green", "kpi_amber"],
+        _ => &[],
+    };
+    let ordered = |low: &str, high: &str| matches!((record.get(low), record.get(high)), (Value::Number(a), Value::Number(g)) if a < g);
+    let holds = match record.kind() {
+        Kind::Settings => ordered("kpi_amber", "kpi_green"),
+        _ => ordered("amber", "green") && record.get("computed").is_empty(),
+    };
+    if !holds {
+        for field in loose {
+            record.set(field, Value::Empty).unwrap();
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
@@ -295,6 +314,7 @@ proptest! {
                 fill(record.as_mut(), &turned);
                 not_to_itself(record.as_mut(), i64::try_from(turn).unwrap() + 1);
                 only_one(record.as_mut(), i64::try_from(turn).unwrap());
+                holding_together(record.as_mut());
                 parts.push(record);
             }
             store.perform(Act::Save(parts), today()).unwrap();
