@@ -1,6 +1,7 @@
 //! The shell: the same acts as the screen, typed as commands. Data goes to standard output, talk to standard error.
 mod backup;
 mod book;
+mod catalogue;
 mod day;
 mod done;
 mod failure;

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::failure::Failure;
 use super::shell::{Book, Shell};
-use super::{find, json as as_json, kpi};
+use super::{catalogue, find, json as as_json, kpi};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::report::plain::one_line;
@@ -29,6 +29,10 @@ pub fn run(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> 
         Some(("remove", args)) => remove(shell, kind, args),
         Some(("set", args)) => kpi::enter(shell, args, kpi::Axis::Actual),
         Some(("target", args)) => kpi::enter(shell, args, kpi::Axis::Target),
+        Some(("catalogue", args)) => {
+            catalogue::list(shell, args);
+            Ok(())
+        }
         _ => Ok(()),
     }
 }

@@ -5,7 +5,7 @@ use super::fields::{Given, given, scope, set};
 use super::{meant, tell_saved};
 use crate::cli::failure::{Code, Failure};
 use crate::cli::shell::{Book, Shell};
-use crate::cli::tree;
+use crate::cli::{catalogue, tree};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
@@ -17,7 +17,10 @@ use crate::store::act::Act;
 pub fn add(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> {
     let mut book = shell.book()?;
     let given = given(kind, args);
-    let mut record = kind.blank();
+    let mut record: Box<dyn Record> = match catalogue::begun(shell, args)? {
+        Some(kpi) => Box::new(kpi),
+        None => kind.blank(),
+    };
     let here = scope(record.as_ref(), &given, shell, &book)?;
     set(record.as_mut(), &given, shell, &book, here)?;
     complete(record.as_mut(), shell)?;

@@ -44,6 +44,9 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
         let key = field::key(kind, title);
         add = add.arg(positional(words, "title-of-record", "cli-value-text", &format!("{key}-help")));
     }
+    if kind == Kind::Kpi {
+        add = add.arg(option(words, "from", "cli-flag-from").value_name(words.get("cli-value-ready")));
+    }
     let mut commands = vec![
         list,
         bare(words, "show", about("show")).arg(which(false)),
@@ -56,6 +59,8 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
     ];
     if kind == Kind::Kpi {
         commands.extend(["set", "target"].map(|name| figures(words, name)));
+        let wanted = positional(words, "words", "cli-value-text", "cli-arg-catalogue").num_args(0..);
+        commands.push(bare(words, "catalogue", words.get("cli-kpi-catalogue")).arg(wanted));
     }
     commands
 }
