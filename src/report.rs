@@ -2,7 +2,9 @@
 pub mod account;
 pub mod block;
 pub mod fit;
+pub mod glance;
 pub mod indicator;
+pub mod moved;
 pub mod need;
 pub mod plain;
 pub mod score;

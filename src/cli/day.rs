@@ -7,12 +7,16 @@ use super::parse::count;
 use super::shell::{Book, Shell};
 use super::{find, json as as_json};
 use crate::capture::seek::seek;
-use crate::domain::choice::Choice;
+use crate::domain::choice::{Choice, Unit};
 use crate::domain::kind::Kind;
 use crate::domain::needs::Need;
 use crate::lang::value::Context;
-use crate::report::{need, talks, today as page};
+use crate::report::glance::Glance;
+use crate::report::moved::says;
+use crate::report::{indicator, need, talks, today as page};
 use crate::store::query::log::LogQuery;
+use crate::store::query::scorecard::Indicator;
+use crate::store::query::today::moved::Moved;
 use crate::store::query::today::week::WeekItem;
 use crate::store::query::today::{Card, Today};
 
@@ -36,10 +40,14 @@ fn today_json(today: &Today, cx: &Context<'_>) -> Json {
         "day": cx.today.to_string(),
         "urgent": today.urgent,
         "needs": today.needs.iter().map(|n| need_json(n, today, cx)).collect::<Vec<_>>(),
-        "accounts": today.cards.iter().map(card_json).collect::<Vec<_>>(),
+        "accounts": today.cards.iter().map(|c| card_json(c, today, cx)).collect::<Vec<_>>(),
         "week": today.week.iter().map(|i| week_json(i, cx)).collect::<Vec<_>>(),
         "without_role": today.no_role,
-        "since": { "day": last, "entries": today.since.acts.iter().map(|a| a.id).collect::<Vec<_>>() },
+        "since": {
+            "day": last,
+            "moved": today.since.moved.iter().map(|m| moved_json(m, today, cx)).collect::<Vec<_>>(),
+            "entries": today.since.acts.iter().map(|a| a.id).collect::<Vec<_>>(),
+        },
     })
 }
 
@@ -63,8 +71,37 @@ fn need_json(need: &Need, today: &Today, cx: &Context<'_>) -> Json {
     })
 }
 
-fn card_json(card: &Card) -> Json {
+fn moved_json(moved: &Moved, today: &Today, cx: &Context<'_>) -> Json {
+    let (kind, id) = moved.subject;
     json!({
+        "kind": kind.name(),
+        "id": id,
+        "account": moved.account,
+        "text": says(moved, &today.indicators, cx),
+    })
+}
+
+fn money(units: f64, one: &Indicator) -> Json {
+    as_json::units(units, Unit::Money, one.figures.currency)
+}
+
+fn card_json(card: &Card, today: &Today, cx: &Context<'_>) -> Json {
+    let of = Glance::of(today, card.account);
+    let states = of.dots().into_iter().map(indicator::name);
+    json!({
+        "health": of.health.map(|h| json!({
+            "value": h.health.score.amount(),
+            "evidence": h.health.score.evidence,
+            "before": h.since.as_ref().ok().map(|s| s.before),
+        })),
+        "revenue": of.revenue.map(|one| json!({
+            "kpi": one.figures.kpi.head.id,
+            "to_date": one.standing.to_date.as_ref().ok().map(|v| money(*v, one)),
+            "target": one.standing.plan.as_ref().ok().map(|goal| money(goal.low, one)),
+            "share": of.share(),
+            "left_out": one.left_out.as_ref().map(|why| cx.words.say(why)),
+        })),
+        "kpis": states.collect::<Vec<_>>(),
         "id": card.account,
         "name": card.name,
         "last_contact": card.last.map(|d| d.to_string()),

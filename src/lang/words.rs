@@ -67,6 +67,7 @@ sources![
     "insight",
     "kpis",
     "log",
+    "moved",
     "need",
     "people",
     "report",

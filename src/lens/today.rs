@@ -2,6 +2,7 @@
 mod behind;
 mod cards;
 mod figure;
+mod glance;
 mod needs;
 mod record;
 mod rows;
@@ -10,5 +11,6 @@ mod state;
 mod view;
 mod week;
 mod welcome;
+mod why;
 
 pub use state::Today;

@@ -3,6 +3,7 @@ pub mod follow;
 pub mod record;
 
 use super::block::{Block, Figure, Tone};
+use super::indicator;
 use super::strength::roles_of;
 use super::talks::under;
 use crate::domain::cadence::{as_f64, lateness};
@@ -10,7 +11,6 @@ use crate::domain::choice::Side;
 use crate::domain::day::days_between;
 use crate::domain::kind::Kind;
 use crate::domain::needs::{Cause, Need};
-use crate::domain::scorecard::Rag;
 use crate::lang::value::Context;
 use crate::lang::{day, number};
 use crate::store::query::behind::Behind;
@@ -44,14 +44,12 @@ pub const fn arrow(side: Option<Side>) -> &'static str {
 
 /// Whose promise, or how the indicator stands.
 fn sign(need: &Need, indicators: &[Indicator]) -> &'static str {
-    match (follow::of(need, indicators).map(|one| &one.standing.rag), need.cause) {
-        (Some(Rag::OnTrack), _) => "●",
-        (Some(Rag::AtRisk), _) => "◐",
-        (Some(Rag::Off), _) => "○",
-        (Some(Rag::Stale), _) => "?",
-        (Some(Rag::Unknown(_)), _) => "–",
-        (None, Cause::NoticeSoon | Cause::NoticeLater | Cause::EndSoon | Cause::EndLater) => "◆",
-        (None, _) => arrow(need.side),
+    if let Some(one) = follow::of(need, indicators) {
+        return indicator::glyph(&one.standing.rag);
+    }
+    match need.cause {
+        Cause::NoticeSoon | Cause::NoticeLater | Cause::EndSoon | Cause::EndLater => "◆",
+        _ => arrow(need.side),
     }
 }
 

@@ -1,7 +1,10 @@
 //! The day as a document: what needs me, the accounts at a glance, the week, what changed since last time.
+mod cards;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::block::{Block, Cell, Column, Table, Tone};
+use super::moved::says;
 use super::need;
 use crate::domain::choice::{Channel, Choice};
 use crate::domain::kind::Kind;
@@ -9,8 +12,8 @@ use crate::domain::needs::Cause;
 use crate::lang::time::show_time;
 use crate::lang::value::Context;
 use crate::lang::{choice, day};
+use crate::store::query::today::Today;
 use crate::store::query::today::week::{WeekItem, WeekKind};
-use crate::store::query::today::{Card, Today};
 
 /// The whole page.
 pub fn today(today: &Today, cx: &Context<'_>) -> Vec<Block> {
@@ -19,7 +22,7 @@ pub fn today(today: &Today, cx: &Context<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::heading_with(words.get("report-today"), day)];
     blocks.extend(empty_book(today, cx));
     blocks.extend(needs(today, cx));
-    blocks.extend(cards(&today.cards, cx));
+    blocks.extend(cards::cards(today, cx));
     blocks.extend(week(&today.week, cx));
     blocks.extend(since(today, cx));
     blocks
@@ -78,46 +81,6 @@ pub fn no_role(today: &Today, sentence: &str, cx: &Context<'_>) -> String {
     if names.is_empty() { sentence.to_owned() } else { format!("{sentence}: {}{more}", names.join(", ")) }
 }
 
-fn cards(cards: &[Card], cx: &Context<'_>) -> Vec<Block> {
-    if cards.is_empty() {
-        return Vec::new();
-    }
-    let words = cx.words;
-    let mut table = Table::new(vec![
-        Column::text(words.get("report-account")),
-        Column::number(words.get("report-last")),
-        Column::number(words.get("report-next")).leaving(2),
-        Column::number(words.get("report-open")).leaving(1),
-        Column::number(words.get("report-ours-late")),
-        Column::number(words.get("report-theirs-late")),
-        Column::number(words.get("report-past-cadence")),
-        Column::number(words.get("report-urgent")),
-    ]);
-    for card in cards {
-        let last = card.last.map_or_else(|| words.get("value-never"), |d| day::ago(d, cx.today, words));
-        let next = card.next.map(|d| day::due(d, cx.today, words)).unwrap_or_default();
-        table.push(
-            Some((Kind::Account, card.account)),
-            vec![
-                card.name.clone().into(),
-                last.into(),
-                next.into(),
-                card.open.to_string().into(),
-                count(card.ours_overdue, Tone::Bad),
-                count(card.theirs_overdue, Tone::Warn),
-                format!("{} / {}", card.past_cadence, card.people).into(),
-                count(card.urgent, Tone::Accent),
-            ],
-        );
-    }
-    vec![Block::heading(words.get("report-accounts")), Block::Table(table)]
-}
-
-/// A count that says nothing while it is 0.
-fn count(n: usize, tone: Tone) -> Cell {
-    Cell::toned(n.to_string(), if n == 0 { Tone::Muted } else { tone })
-}
-
 /// The sign of something on a day of the week.
 pub const fn week_sign(what: WeekKind) -> &'static str {
     match what {
@@ -174,9 +137,17 @@ fn week_day(day: NaiveDate, cx: &Context<'_>) -> String {
 }
 
 fn since(today: &Today, cx: &Context<'_>) -> Vec<Block> {
-    let Some(last) = today.since.day.filter(|_| !today.since.acts.is_empty()) else { return Vec::new() };
+    let since = &today.since;
+    let Some(last) = since.day.filter(|_| !since.acts.is_empty() || !since.moved.is_empty()) else {
+        return Vec::new();
+    };
     let mut table = Table::new(vec![Column::number(""), Column::text("")]);
-    for act in &today.since.acts {
+    for moved in &since.moved {
+        let account = moved.account.map(|a| cx.directory.name(Kind::Account, a));
+        let account = Cell::toned(account.unwrap_or_default(), Tone::Muted);
+        table.push(Some(moved.subject), vec![account, says(moved, &today.indicators, cx).into()]);
+    }
+    for act in &since.acts {
         let day = day::column(act.at.date(), cx.today, cx.words);
         table.push(None, vec![Cell::toned(day, Tone::Muted), cx.words.say(&act.label).into()]);
     }

@@ -27,6 +27,9 @@ today-needs-no-people = Nobody to look after yet. { $people } shows the people; 
 today-needs-no-key = Nothing needs you yet: this list watches over the key accounts.
 
 today-accounts = Accounts
+today-col-to-date = to date
+today-col-months = 12 months
+today-col-kpis = KPIs
 today-col-last = last
 today-col-next = next
 today-col-late = late
@@ -45,18 +48,16 @@ today-week-none = Nothing is planned or due in these two weeks.
 
 today-since = Since last time
 today-since-short = Since
+today-since-head-moved = Moved
 today-since-head-late = Newly late
 today-since-head-acts = Done
 today-since-nothing = Nothing has changed since { $day }.
-today-since-acts = { $day }: { $acts ->
+today-since-moved = { $count } moved
+today-since-late = { $count } newly late
+today-since-acts = { $count ->
     [one] 1 act
-   *[other] { $acts } acts
+   *[other] { $count } acts
 }
-today-since-late = { $day }: { $late } newly late
-today-since-both = { $day }: { $acts ->
-    [one] 1 act
-   *[other] { $acts } acts
-}, { $late } newly late
 
 today-more-worse = +{ $count } more got worse
 today-severe = severe problem
@@ -86,3 +87,7 @@ today-welcome-capture = writes down a call in one line; the rest can come later
 today-welcome-import = on the shell brings in contacts (vCard) and clients (CSV)
 today-welcome-key = Then mark the three or four accounts you look after: { $accounts } lists the clients, { $set } marks them as key.
 today-welcome-help = { $help } shows every key.
+
+today-why-health = Health of { $name }
+today-why-trend = Trend
+today-why-then = { $before } on { $day }

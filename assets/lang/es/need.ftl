@@ -1,22 +1,22 @@
 # Filas de lo que te necesita sobre indicadores, contratos e incidencias.
-need-newly-red = { $name } ya no cumple
-need-off-months = { $name } no cumple, { $count ->
+need-newly-red = { $name }: se ha desviado
+need-off-months = { $name }: desviado, { $count ->
     [2] segundo mes
     [3] tercer mes
    *[other] { $count } meses
 }
-need-off-quarters = { $name } no cumple, { $count ->
+need-off-quarters = { $name }: desviado, { $count ->
     [2] segundo trimestre
     [3] tercer trimestre
    *[other] { $count } trimestres
 }
-need-off-years = { $name } no cumple, { $count ->
+need-off-years = { $name }: desviado, { $count ->
     [2] segundo año
     [3] tercer año
    *[other] { $count } años
 }
 need-stale = { $name }: sin cifras desde { $period }
-need-worse = { $name } peor que en { $period }
+need-worse = { $name }: peor que en { $period }
 need-pace = ritmo { $share }
 need-of = { $actual } de { $target }
 need-at-most = { $actual }, máximo { $target }
@@ -31,3 +31,8 @@ need-notice-by = Preaviso hasta
 need-change = La última y la anterior
 need-share = Parte de los ingresos
 need-share-assumed = no se conoce: como si todos los clientes fueran iguales
+glance-of = de { $target }
+glance-health = Salud
+glance-to-date = A la fecha
+glance-months = 12 meses
+glance-kpis = KPI

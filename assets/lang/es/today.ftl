@@ -27,7 +27,10 @@ today-needs-no-people = Aún no hay a quién cuidar. { $people } muestra las per
 today-needs-no-key = Aún no te espera nada: esta lista vela por las cuentas clave.
 
 today-accounts = Cuentas
-today-col-last = último
+today-col-to-date = a la fecha
+today-col-months = 12 meses
+today-col-kpis = KPI
+today-col-last = últ.
 today-col-next = próximo
 today-col-late = tarde
 today-col-people = por ver
@@ -45,18 +48,19 @@ today-week-none = Nada previsto ni por vencer en estas dos semanas.
 
 today-since = Desde la última vez
 today-since-short = Desde
+today-since-head-moved = Se ha movido
 today-since-head-late = Con retraso desde entonces
 today-since-head-acts = Hecho
 today-since-nothing = Nada ha cambiado desde el { $day }.
-today-since-acts = { $day }: { $acts ->
-    [one] 1 acción
-   *[other] { $acts } acciones
+today-since-moved = { $count ->
+    [one] 1 cambio
+   *[other] { $count } cambios
 }
-today-since-late = { $day }: { $late } con nuevo retraso
-today-since-both = { $day }: { $acts ->
+today-since-late = { $count } con nuevo retraso
+today-since-acts = { $count ->
     [one] 1 acción
-   *[other] { $acts } acciones
-}, { $late } con nuevo retraso
+   *[other] { $count } acciones
+}
 
 today-more-worse = +{ $count } más han empeorado
 today-severe = incidencia grave
@@ -86,3 +90,7 @@ today-welcome-capture = anota una llamada en una línea; lo demás puede venir d
 today-welcome-import = en la consola trae contactos (vCard) y clientes (CSV)
 today-welcome-key = Después marca las tres o cuatro cuentas que llevas: { $accounts } muestra los clientes, { $set } las marca como clave.
 today-welcome-help = { $help } muestra todas las teclas.
+
+today-why-health = Salud de { $name }
+today-why-trend = Tendencia
+today-why-then = { $before } el { $day }

@@ -1,83 +1,169 @@
 //! The accounts at a glance: one line each.
 use ratatui::layout::Rect;
 
+use super::glance;
 use super::rows::Panel;
 use super::state::Today;
 use crate::command::Command;
+use crate::domain::choice::Side;
 use crate::lang::day;
 use crate::lens::Cx;
+use crate::report::glance::Glance;
 use crate::store::query::today::Card;
 use crate::ui::pen::spans_width;
 use crate::ui::table::{List, draw_row, lay_out};
 use crate::ui::{Column, Pen, Role, Seen, Span, TableRow, panel};
 
-/// Which columns leave a narrow panel first.
-const LEAVES: [u8; 7] = [0, 0, 4, 1, 2, 3, 0];
+/// Columns of the gauge, below the queue and beside it.
+const GAUGE: usize = 10;
+const NARROW_GAUGE: usize = 8;
 
-pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
-    let cards = today.answer.as_deref().map_or(&[][..], |a| a.cards.as_slice());
-    if cards.is_empty() {
-        let body = panel::title(pen, area, &cx.words.get("today-accounts"), "");
-        let counts = today.answer.as_ref().map(|a| a.counts).unwrap_or_default();
-        let (accounts, set) = (cx.key(Command::LensAccounts), cx.key(Command::SetValue));
-        let args = [("count", counts.accounts.to_string())];
-        let args = [("count", args[0].1.as_str()), ("accounts", &accounts), ("set", &set)];
-        panel::empty(pen, body, &cx.words.with("today-accounts-no-key", &args));
-        return Seen::default();
+/// What stands in a column, from left to right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Name,
+    Health,
+    Gauge,
+    ToDate,
+    Months,
+    Kpis,
+    Last,
+    Next,
+    Late(Side),
+    People,
+    Needs,
+}
+
+impl What {
+    const ALL: [Self; 12] = [
+        Self::Name,
+        Self::Health,
+        Self::Gauge,
+        Self::ToDate,
+        Self::Months,
+        Self::Kpis,
+        Self::Last,
+        Self::Next,
+        Self::Late(Side::Ours),
+        Self::Late(Side::Theirs),
+        Self::People,
+        Self::Needs,
+    ];
+
+    /// When it leaves a narrow panel: the highest first, 0 never. Beside the queue, that names what needs me, the count leaves
+    /// before the months; below it the months leave first.
+    const fn leaves(self, beside: bool) -> u8 {
+        match self {
+            Self::Name | Self::Health | Self::ToDate => 0,
+            Self::Last => 1,
+            Self::Kpis => 2,
+            Self::Gauge => 3,
+            Self::Months => 4 + 2 * !beside as u8,
+            Self::Needs => 5 * beside as u8,
+            Self::Next => 7,
+            Self::Late(Side::Ours) => 8,
+            Self::Late(Side::Theirs) => 9,
+            Self::People => 10,
+        }
     }
-    let body = panel::below(area, 1);
-    let rows: Vec<Vec<Vec<Span>>> = cards.iter().map(|c| cells(c, pen, cx)).collect();
-    let head = heads(pen, cx, cards.len());
-    let columns = columns(&rows, &head);
-    let places = lay_out(&columns, area.width.saturating_sub(1));
-    draw_row(pen, panel::top(area, 1), &columns, &places, &TableRow::Cells(head));
+
+    const fn is_right(self) -> bool {
+        !matches!(self, Self::Name | Self::Health | Self::Gauge | Self::Months | Self::Kpis)
+    }
+
+    fn head(self, cx: &Cx<'_>, pen: &Pen<'_>) -> String {
+        let key = match self {
+            Self::Name | Self::Health | Self::Gauge => return String::new(),
+            Self::ToDate => "today-col-to-date",
+            Self::Months => "today-col-months",
+            Self::Kpis => "today-col-kpis",
+            Self::Last => "today-col-last",
+            Self::Next => "today-col-next",
+            Self::Late(side) => {
+                return format!("{} {}", pen.glyphs.side(side), cx.words.get("today-col-late"));
+            }
+            Self::People => "today-col-people",
+            Self::Needs => "today-col-needs",
+        };
+        cx.words.get(key)
+    }
+
+    fn cell(self, card: &Card, of: Glance<'_>, beside: bool, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Span> {
+        let unknown = || Span::muted(pen.glyphs.unknown());
+        match self {
+            Self::Name => vec![Span::text(card.name.as_str())],
+            Self::Health => glance::health(of, pen.glyphs, cx),
+            Self::Gauge => glance::gauge(of, if beside { NARROW_GAUGE } else { GAUGE }, pen.glyphs),
+            Self::ToDate => glance::to_date(of, pen.glyphs, cx),
+            Self::Months => glance::months(of, pen.glyphs),
+            Self::Kpis => glance::dots(of, pen.glyphs),
+            Self::Last => {
+                vec![card.last.map_or_else(unknown, |d| Span::text(day::ago(d, cx.today, cx.words)))]
+            }
+            Self::Next => {
+                vec![card.next.map_or_else(unknown, |d| Span::text(day::due(d, cx.today, cx.words)))]
+            }
+            Self::Late(Side::Ours) => vec![number(card.ours_overdue)],
+            Self::Late(Side::Theirs) => vec![number(card.theirs_overdue)],
+            Self::People => people(card, pen, cx),
+            Self::Needs => match card.urgent {
+                0 => vec![number(0)],
+                n => vec![Span::new("! ", Role::Bad), Span::text(n.to_string())],
+            },
+        }
+    }
+}
+
+/// Draws the cards; `beside` the queue or below it.
+pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, beside: bool, cx: &Cx<'_>) -> Seen {
+    let Some(answer) = today.answer.as_deref().filter(|a| !a.cards.is_empty()) else {
+        no_key(today, pen, area, cx);
+        return Seen::default();
+    };
+    let cards = &answer.cards;
+    let cell = |what: What, card: &Card| what.cell(card, Glance::of(answer, card.account), beside, pen, cx);
+    let cells = |what: What| cards.iter().map(|card| cell(what, card)).collect::<Vec<_>>();
+    let columns: Vec<(What, Vec<Vec<Span>>)> = What::ALL.into_iter().map(|w| (w, cells(w))).collect();
+    // What no account has takes no room.
+    let columns: Vec<_> =
+        columns.into_iter().filter(|(_, cells)| cells.iter().any(|c| !c.is_empty())).collect();
+    let mut head: Vec<Vec<Span>> = columns.iter().map(|(w, _)| vec![Span::muted(w.head(cx, pen))]).collect();
+    if let Some(first) = head.first_mut() {
+        let count = if cards.len() > 4 { format!("  {}", cards.len()) } else { String::new() };
+        *first = vec![Span::new(cx.words.get("today-accounts"), Role::Heading), Span::muted(count)];
+    }
+    let widths = columns.iter().zip(&head).map(|((what, cells), head)| {
+        let widest = cells.iter().chain([head]).map(|c| spans_width(c)).max().unwrap_or(0);
+        let wide = u16::try_from(widest).unwrap_or(0);
+        let column = match what {
+            What::Name => Column::growing(wide.clamp(8, 16)),
+            _ => Column::fixed(wide).leaves(what.leaves(beside)),
+        };
+        if what.is_right() { column.right() } else { column }
+    });
+    let laid: Vec<Column> = widths.collect();
+    let places = lay_out(&laid, area.width.saturating_sub(1));
+    draw_row(pen, panel::top(area, 1), &laid, &places, &TableRow::Cells(head));
     let list = List {
-        columns: &columns,
+        columns: &laid,
         cursor: &today.cursors[Panel::Cards.index()],
-        len: rows.len(),
+        len: cards.len(),
         panel: Panel::Cards.number(),
         focused: today.focus == Panel::Cards,
     };
-    list.draw(pen, body, |i| TableRow::Cells(rows.get(i).cloned().unwrap_or_default()))
+    list.draw(pen, panel::below(area, 1), |i| {
+        TableRow::Cells(columns.iter().map(|(_, cells)| cells.get(i).cloned().unwrap_or_default()).collect())
+    })
 }
 
-/// The title of the panel, and what stands in the columns.
-fn heads(pen: &Pen<'_>, cx: &Cx<'_>, count: usize) -> Vec<Vec<Span>> {
-    use crate::domain::choice::Side;
-    let muted = |key: &str| vec![Span::muted(cx.words.get(key))];
-    let late = |side| {
-        let sign = pen.glyphs.side(side);
-        vec![Span::muted(format!("{sign} {}", cx.words.get("today-col-late")))]
-    };
-    let title = Span::new(cx.words.get("today-accounts"), Role::Heading);
-    vec![
-        vec![title, Span::muted(if count > 4 { format!("  {count}") } else { String::new() })],
-        muted("today-col-last"),
-        muted("today-col-next"),
-        late(Side::Ours),
-        late(Side::Theirs),
-        muted("today-col-people"),
-        muted("today-col-needs"),
-    ]
-}
-
-fn cells(card: &Card, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Vec<Span>> {
-    let unknown = || Span::muted(pen.glyphs.unknown());
-    let last = card.last.map_or_else(unknown, |d| Span::text(day::ago(d, cx.today, cx.words)));
-    let next = card.next.map_or_else(unknown, |d| Span::text(day::due(d, cx.today, cx.words)));
-    let needs = match card.urgent {
-        0 => vec![number(0)],
-        n => vec![Span::new("! ", Role::Bad), Span::text(n.to_string())],
-    };
-    vec![
-        vec![Span::text(card.name.as_str())],
-        vec![last],
-        vec![next],
-        vec![number(card.ours_overdue)],
-        vec![number(card.theirs_overdue)],
-        people(card, pen, cx),
-        needs,
-    ]
+/// No account is marked as key.
+fn no_key(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) {
+    let body = panel::title(pen, area, &cx.words.get("today-accounts"), "");
+    let counts = today.answer.as_ref().map(|a| a.counts).unwrap_or_default();
+    let (accounts, set) = (cx.key(Command::LensAccounts), cx.key(Command::SetValue));
+    let args = [("count", counts.accounts.to_string())];
+    let args = [("count", args[0].1.as_str()), ("accounts", &accounts), ("set", &set)];
+    panel::empty(pen, body, &cx.words.with("today-accounts-no-key", &args));
 }
 
 /// `2 of 7`: of the people how many have waited too long.
@@ -92,18 +178,4 @@ fn people(card: &Card, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Span> {
 /// Nothing is quiet.
 fn number(count: usize) -> Span {
     Span::new(count.to_string(), if count == 0 { Role::Muted } else { Role::Text })
-}
-
-/// As wide as what stands in them; the name takes what is left.
-fn columns(rows: &[Vec<Vec<Span>>], head: &[Vec<Span>]) -> Vec<Column> {
-    let wide = |i: usize| {
-        let cells =
-            rows.iter().chain([&head.to_vec()]).filter_map(|r| r.get(i)).map(|c| spans_width(c)).max();
-        u16::try_from(cells.unwrap_or(0)).unwrap_or(0)
-    };
-    let column = |(i, leaves): (usize, u8)| match i {
-        0 => Column::growing(wide(0).clamp(8, 16)),
-        _ => Column::fixed(wide(i)).right().leaves(leaves),
-    };
-    LEAVES.into_iter().enumerate().map(column).collect()
 }

@@ -3,17 +3,15 @@ use super::needs::after_dot;
 use super::state::Today;
 use crate::domain::kind::Kind;
 use crate::domain::needs::{Cause, Need};
-use crate::domain::period::Period;
 use crate::domain::scorecard::Rag;
 use crate::lang::{day, field, period};
 use crate::lens::Cx;
+use crate::report::glance::{MONTHS, newest};
+use crate::report::indicator;
 use crate::report::need::{follow, record};
 use crate::store::query::behind::Behind;
 use crate::store::query::scorecard::Indicator;
 use crate::ui::{Glyphs, Role, Sheet, Span, meter};
-
-/// How many of the newest figures the line of bars has.
-const BARS: usize = 12;
 
 impl Today {
     /// The indicators of the answer.
@@ -55,14 +53,11 @@ pub(super) fn rag(rag: &Rag, glyphs: Glyphs) -> Span {
     Span::new(glyphs.rag(rag), Role::of(rag))
 }
 
-/// The newest figures of an indicator, one a period, as whole numbers for a line of bars; periods without one are holes.
-pub(super) fn newest(one: &Indicator, bars: usize) -> Vec<Option<i64>> {
-    let Some((last, _)) = one.standing.newest else { return Vec::new() };
-    let back = |n: usize| -> Period { one.series.year.after(last, -i32::try_from(n).unwrap_or(0)) };
+/// Figures as whole numbers, for a line of bars.
+pub(super) fn bars(figures: &[Option<f64>]) -> Vec<Option<i64>> {
     #[expect(clippy::cast_possible_truncation, reason = "heights of bars; what does not fit saturates")]
     let whole = |v: f64| (v * 100.0).round() as i64;
-    let known = (0..bars).rev().map(|n| one.series.actual(back(n)).map(whole));
-    known.skip_while(Option::is_none).collect()
+    figures.iter().map(|figure| figure.map(whole)).collect()
 }
 
 /// Behind a row about an indicator: how it stands, its newest figures, where it lands.
@@ -85,7 +80,7 @@ pub(super) fn behind(sheet: &mut Sheet, one: &Indicator, glyphs: Glyphs, cx: &Cx
     let plan = standing.plan.as_ref().map_or_else(unknown, |goal| Span::text(show(goal.low)));
     sheet.pair(cx.words.get("today-behind-target"), plan);
     if let Ok(pace) = standing.pace.as_ref().map_err(Clone::clone).and_then(|p| p.value.clone()) {
-        sheet.pair(cx.words.get("today-behind-pace"), Span::text(follow::share(pace, &values)));
+        sheet.pair(cx.words.get("today-behind-pace"), Span::text(indicator::share(pace, &values)));
     }
     if let Ok(landing) = &standing.landing
         && let Ok(lands) = landing.value()
@@ -93,7 +88,7 @@ pub(super) fn behind(sheet: &mut Sheet, one: &Indicator, glyphs: Glyphs, cx: &Cx
         let method = Span::muted(format!("  {}", cx.words.get(&landing.method.key())));
         sheet.pair(cx.words.get("today-behind-lands"), vec![Span::text(show(*lands)), method]);
     }
-    let bars = newest(one, BARS);
+    let bars = bars(&newest(one, MONTHS));
     if bars.iter().flatten().count() > 1 {
         let of = standing.newest.map(|(p, _)| period::show(p, one.series.year, cx.words)).unwrap_or_default();
         let line = meter::sparkline(glyphs, &bars);

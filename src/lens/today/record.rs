@@ -30,6 +30,9 @@ impl Today {
             Here::Card(c) => {
                 Under { account: Some(c.account), ..Under::new(Kind::Account, c.account, c.name.clone()) }
             }
+            Here::Moved(m) => {
+                Under { account: m.account, ..Under::new(m.subject.0, m.subject.1, self.title()) }
+            }
             Here::More(_) | Here::Act(_) => return None,
         };
         Some(under)
@@ -57,7 +60,7 @@ impl Today {
             Some(Here::Card(c)) => {
                 vec![Effect::Go { lens: LensKind::Accounts, scope: Some(c.account), record: None }]
             }
-            Some(Here::Need(_) | Here::Item(_) | Here::Act(_)) | None => Vec::new(),
+            Some(Here::Need(_) | Here::Item(_) | Here::Moved(_) | Here::Act(_)) | None => Vec::new(),
         }
     }
 

@@ -60,6 +60,10 @@ pub(super) enum WeekRow {
 /// A row of what changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SinceRow {
+    /// Head of what moved.
+    MovedHead,
+    /// What moved, by its place.
+    Moved(usize),
     /// Head of what became late.
     LateHead,
     /// What became late, by its place.
@@ -112,7 +116,13 @@ impl Rows {
                 let need = answer.since.newly.get(*i);
                 need.map(|n| title(n.subject.0, &n.title, n.person, cx)).unwrap_or_default()
             }
-            SinceRow::LateHead | SinceRow::ActsHead | SinceRow::Act(_) => String::new(),
+            SinceRow::Moved(i) => answer
+                .since
+                .moved
+                .get(*i)
+                .map(|m| cx.directory.name(m.subject.0, m.subject.1))
+                .unwrap_or_default(),
+            SinceRow::MovedHead | SinceRow::LateHead | SinceRow::ActsHead | SinceRow::Act(_) => String::new(),
         });
         let cards = answer.cards.iter().map(|c| c.name.clone()).collect();
         [needs, cards, week.collect(), since.collect()]
@@ -132,7 +142,12 @@ impl Rows {
         match panel {
             Panel::Needs | Panel::Cards => true,
             Panel::Week => !matches!(self.week.get(row), Some(WeekRow::NextWeek)),
-            Panel::Since => !matches!(self.since.get(row), Some(SinceRow::LateHead | SinceRow::ActsHead)),
+            Panel::Since => {
+                let head = |row: &SinceRow| {
+                    matches!(row, SinceRow::MovedHead | SinceRow::LateHead | SinceRow::ActsHead)
+                };
+                !self.since.get(row).is_some_and(head)
+            }
         }
     }
 }
@@ -177,6 +192,10 @@ fn week_rows(answer: &Answer, cx: &Cx<'_>) -> Vec<WeekRow> {
 
 fn since_rows(answer: &Answer) -> Vec<SinceRow> {
     let mut rows = Vec::new();
+    if !answer.since.moved.is_empty() {
+        rows.push(SinceRow::MovedHead);
+        rows.extend((0..answer.since.moved.len()).map(SinceRow::Moved));
+    }
     if !answer.since.newly.is_empty() {
         rows.push(SinceRow::LateHead);
         rows.extend((0..answer.since.newly.len()).map(SinceRow::Late));

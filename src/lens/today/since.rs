@@ -2,6 +2,7 @@
 use chrono::Datelike;
 use ratatui::layout::Rect;
 
+use super::figure;
 use super::needs;
 use super::rows::{Panel, SinceRow};
 use super::state::Today;
@@ -10,12 +11,14 @@ use crate::domain::kind::Kind;
 use crate::domain::needs::Need;
 use crate::lang::day;
 use crate::lens::Cx;
+use crate::report::moved::says;
 use crate::store::journal::Entry;
 use crate::store::query::today::Since;
+use crate::store::query::today::moved::{Move, Moved};
 use crate::ui::pen::spans_width;
 use crate::ui::table::List;
 use crate::ui::text::width;
-use crate::ui::{Column, Glyphs, Pen, Seen, Span, TableRow, panel};
+use crate::ui::{Column, Glyphs, Pen, Role, Seen, Span, TableRow, panel};
 
 /// ` Since Fri 20 Nov  4 done, 2 newly late`
 pub(super) fn draw_line(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) {
@@ -24,17 +27,23 @@ pub(super) fn draw_line(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_
     pen.spans(area.x.saturating_add(1), area.y, area.width.saturating_sub(2), &spans);
 }
 
-/// `Fri 20 Nov: 4 done, 2 newly late`.
+/// `Fri 20 Nov: 3 moved, 2 newly late, 4 acts`.
 fn brief(since: &Since, cx: &Cx<'_>) -> String {
     let day = since.day.map(|d| day::near(d, cx.today, cx.words)).unwrap_or_default();
-    let (acts, late) = (since.acts.len().to_string(), since.newly.len().to_string());
-    let key = match (since.acts.len(), since.newly.len()) {
-        (0, 0) => "today-since-nothing",
-        (_, 0) => "today-since-acts",
-        (0, _) => "today-since-late",
-        _ => "today-since-both",
-    };
-    cx.words.with(key, &[("day", &day), ("acts", &acts), ("late", &late)])
+    let counts = [
+        ("today-since-moved", since.moved.len()),
+        ("today-since-late", since.newly.len()),
+        ("today-since-acts", since.acts.len()),
+    ];
+    let said = counts
+        .iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| cx.words.with(key, &[("count", &n.to_string())]));
+    let said: Vec<_> = said.collect();
+    if said.is_empty() {
+        return cx.words.with("today-since-nothing", &[("day", &day)]);
+    }
+    format!("{day}: {}", said.join(", "))
 }
 
 pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
@@ -67,6 +76,10 @@ pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) ->
             text.extend(needs::text(need, today, cx));
             TableRow::cells([whens.get(*i).cloned().unwrap_or_default(), text])
         }),
+        Some(SinceRow::Moved(i)) => {
+            since.moved.get(*i).map_or(TableRow::Group(Vec::new()), |m| moved(m, today, glyphs, cx))
+        }
+        Some(SinceRow::MovedHead) => head("today-since-head-moved", cx),
         Some(SinceRow::Act(i)) => act_row(&since.acts, *i, cx),
         Some(SinceRow::LateHead) => head("today-since-head-late", cx),
         Some(SinceRow::ActsHead) => head("today-since-head-acts", cx),
@@ -76,6 +89,22 @@ pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) ->
 
 fn head(key: &str, cx: &Cx<'_>) -> TableRow {
     TableRow::Group(vec![Span::muted(cx.words.get(key))])
+}
+
+/// `○  Arce  On-time delivery has gone off track`.
+fn moved(moved: &Moved, today: &Today, glyphs: Glyphs, cx: &Cx<'_>) -> TableRow {
+    let sign = match &moved.what {
+        Move::Health { before, now, .. } => {
+            let up = now > before;
+            Span::new(glyphs.trend(if up { 1 } else { -1 }), if up { Role::Good } else { Role::Bad })
+        }
+        Move::Turned(state) => figure::rag(state, glyphs),
+        Move::Entered { .. } => Span::muted(glyphs.heat()[0]),
+    };
+    let account = moved.account.filter(|_| cx.scope.is_none());
+    let account = account.map(|a| format!("{}  ", cx.directory.name(Kind::Account, a))).unwrap_or_default();
+    let says = says(moved, today.indicators(), &cx.values());
+    TableRow::Group(vec![Span::text(" "), sign, Span::text(format!("  {account}{says}"))])
 }
 
 /// `! → 3 d late`.

@@ -11,6 +11,7 @@ use crate::lens::{Cx, Lens, Under, Why};
 use crate::report;
 use crate::store::query::behind::{Behind, Row};
 use crate::store::query::today::Today as Loaded;
+use crate::store::query::today::moved::Moved;
 use crate::store::query::today::week::WeekItem;
 use crate::store::query::{Answer, Query};
 use crate::ui::{Cursor, Page, Pen, Seen};
@@ -34,6 +35,7 @@ pub(super) enum Here<'a> {
     More(&'a Need),
     Card(&'a crate::store::query::today::Card),
     Item(&'a WeekItem),
+    Moved(&'a Moved),
     Act(&'a crate::store::journal::Entry),
 }
 
@@ -55,7 +57,8 @@ impl Today {
             Panel::Since => match *self.rows.since.get(at)? {
                 SinceRow::Late(i) => Here::Need(answer.since.newly.get(i)?),
                 SinceRow::Act(i) => Here::Act(answer.since.acts.get(i)?),
-                SinceRow::LateHead | SinceRow::ActsHead => return None,
+                SinceRow::Moved(i) => Here::Moved(answer.since.moved.get(i)?),
+                SinceRow::MovedHead | SinceRow::LateHead | SinceRow::ActsHead => return None,
             },
         })
     }
@@ -73,6 +76,7 @@ impl Today {
             Here::Need(n) => row(n.subject, n.account, n.person),
             Here::Card(c) => row((Kind::Account, c.account), Some(c.account), None),
             Here::Item(i) => row(i.subject, i.account, i.person),
+            Here::Moved(m) => row(m.subject, m.account, None),
             Here::More(n) => row((Kind::Account, n.account?), n.account, None),
             Here::Act(_) => None,
         }
@@ -127,6 +131,7 @@ impl Today {
             Here::More(n) => (n.subject, true),
             Here::Card(c) => ((Kind::Account, c.account), false),
             Here::Item(i) => (i.subject, false),
+            Here::Moved(m) => (m.subject, false),
             Here::Act(_) => return None,
         })
     }
@@ -175,7 +180,7 @@ impl Lens for Today {
             Command::Open => match self.here() {
                 Some(Here::Need(n)) => n.subject.1 == 0,
                 Some(Here::More(_) | Here::Card(_)) => true,
-                Some(Here::Item(_) | Here::Act(_)) | None => false,
+                Some(Here::Item(_) | Here::Moved(_) | Here::Act(_)) | None => false,
             },
             Command::Back => !self.narrowed.is_empty(),
             _ => {
@@ -255,7 +260,9 @@ impl Lens for Today {
                 let behind = self.behind.as_deref().unwrap_or(&nothing);
                 Some(Why::of(report::need::explain(need, self.indicators(), behind, &cx.values())))
             }
-            Here::More(_) | Here::Card(_) | Here::Item(_) | Here::Act(_) => None,
+            Here::Card(card) => self.why_card(card.account, cx),
+            Here::Moved(moved) => self.why_moved(moved, cx),
+            Here::More(_) | Here::Item(_) | Here::Act(_) => None,
         }
     }
 

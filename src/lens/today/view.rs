@@ -1,5 +1,5 @@
-//! Where the panels of Today stand: one column on a narrow screen, two with what stands behind the row below the queue,
-//! three on a wide one.
+//! Where the panels of Today stand: one column on a narrow screen; else the accounts below the queue, the week and what changed
+//! beside them, and what stands behind the row below, or in a column of its own on a wide screen.
 use ratatui::layout::Rect;
 
 use super::rows::Panel;
@@ -85,28 +85,45 @@ pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) ->
         stack(today, pen, area, &Panel::ALL, cx, &mut seen);
         return seen;
     }
-    let (left, right) = panel::split(pen, area, if wide { 40 } else { 58 });
+    let (left, right) = panel::split(pen, area, if wide { 42 } else { 61 });
+    let below = needs_and_cards(today, pen, left, !wide, cx, &mut seen);
     if wide {
-        let (middle, last) = panel::split(pen, right, 50);
-        seen.add(needs::draw(today, pen, left, cx));
-        stack(today, pen, middle, &Panel::ALL[1..], cx, &mut seen);
+        let (middle, last) = panel::split(pen, right, 54);
+        stack(today, pen, middle, &Panel::ALL[2..], cx, &mut seen);
         behind::draw(today, pen, last, cx);
     } else {
-        let below = needs_alone(today, pen, left, cx, &mut seen);
         behind::draw(today, pen, below, cx);
-        stack(today, pen, right, &Panel::ALL[1..], cx, &mut seen);
+        stack(today, pen, right, &Panel::ALL[2..], cx, &mut seen);
     }
     seen
 }
 
-/// Draws the queue in as many lines as it has, at most three fifths of the height, and returns what is left.
-fn needs_alone(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>, seen: &mut Seen) -> Rect {
-    let most = area.height * 3 / 5;
+/// Draws the queue with the accounts below it, and returns what is left. Where something else comes below, it gets two fifths of
+/// what the accounts leave.
+fn needs_and_cards(
+    today: &Today,
+    pen: &mut Pen<'_>,
+    area: Rect,
+    more: bool,
+    cx: &Cx<'_>,
+    seen: &mut Seen,
+) -> Rect {
+    let cards = share(today, Panel::Cards, cx).full.min(area.height / 3);
+    let gap = u16::from(cards > 0);
+    let room = area.height.saturating_sub(cards + gap);
+    let most = if more { room * 3 / 5 } else { room };
     let wanted = u16::try_from(today.rows.needs.len().max(2) + 1).unwrap_or(u16::MAX);
     let top = panel::top(area, wanted.min(most));
     seen.add(needs::draw(today, pen, top, cx));
-    let rest = panel::below(area, top.height + 1);
-    if rest.height > 1 {
+    let mut rest = panel::below(area, top.height + gap);
+    if cards > 0 {
+        let part = panel::top(rest, cards);
+        let spot = Spot::Row(Panel::Cards.number(), today.cursors[Panel::Cards.index()].at);
+        seen.regions.push(Region { area: part, spot });
+        seen.add(cards::draw(today, pen, part, true, cx));
+        rest = panel::below(rest, cards + 1);
+    }
+    if more && rest.height > 1 {
         pen.rule(rest.x.saturating_add(1), rest.y, rest.width.saturating_sub(2));
     }
     panel::below(rest, 1)
@@ -127,7 +144,7 @@ fn stack(today: &Today, pen: &mut Pen<'_>, area: Rect, panels: &[Panel], cx: &Cx
             .push(Region { area: part, spot: Spot::Row(panel.number(), today.cursors[panel.index()].at) });
         match panel {
             Panel::Needs => seen.add(needs::draw(today, pen, part, cx)),
-            Panel::Cards => seen.add(cards::draw(today, pen, part, cx)),
+            Panel::Cards => seen.add(cards::draw(today, pen, part, false, cx)),
             Panel::Week if share.folded(height) => week::draw_line(today, pen, part, cx),
             Panel::Week => seen.add(week::draw(today, pen, part, cx)),
             Panel::Since if share.folded(height) => since::draw_line(today, pen, part, cx),

@@ -4,8 +4,9 @@ use crate::domain::kind::Kind;
 use crate::domain::needs::{Cause, Need};
 use crate::domain::scorecard::why::why_headline;
 use crate::lang::value::Context;
-use crate::lang::{money, number, period};
+use crate::lang::{money, period};
 use crate::report::block::{Block, Cell, Column, Table};
+use crate::report::indicator;
 use crate::report::score::{self, Measure};
 use crate::store::query::scorecard::Indicator;
 
@@ -52,7 +53,7 @@ pub fn figure(need: &Need, one: &Indicator, cx: &Context<'_>) -> String {
         ),
         (_, Nature::Flow) => standing.judged().as_ref().map_or_else(
             |_| String::new(),
-            |pace| cx.words.with("need-pace", &[("share", &share(*pace, cx))]),
+            |pace| cx.words.with("need-pace", &[("share", &indicator::share(*pace, cx))]),
         ),
         (_, Nature::Stock) => {
             let (Ok(actual), Ok(goal)) = (&standing.to_date, &standing.plan) else { return String::new() };
@@ -76,15 +77,8 @@ pub fn short(one: &Indicator, units: f64, cx: &Context<'_>) -> String {
     }
 }
 
-/// A share as a whole percentage.
-pub fn share(share: f64, cx: &Context<'_>) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "a few times 100 %; what does not fit saturates")]
-    let units = (share * 100.0).round() as i64;
-    number::show_percent(cx.words.lang(), units.saturating_mul(crate::domain::value::SCALE))
-}
-
 /// How the headline is made, and the newest figure against the one before.
-pub(super) fn explain(one: &Indicator, cx: &Context<'_>) -> Vec<Block> {
+pub fn explain(one: &Indicator, cx: &Context<'_>) -> Vec<Block> {
     let unit = one.figures.kpi.measure.unwrap_or(Unit::Number);
     let measure = Measure { unit, currency: one.figures.currency };
     let mut blocks = score::blocks(&one.figures.kpi.name, &why_headline(&one.series, cx.today), measure, cx);

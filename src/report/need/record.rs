@@ -10,11 +10,9 @@ use crate::lang::{choice, day, field, money};
 use crate::report::block::{Block, Cell, Column, Figure, Table};
 use crate::store::query::behind::Behind;
 
-use super::follow::share as percent;
-
 /// What the client is of all the revenue.
 pub(super) fn share(share: Share, cx: &Context<'_>) -> Figure {
-    let shown = percent(crate::domain::cadence::as_f64(share.per_mille) / 1000.0, cx);
+    let shown = crate::report::indicator::share(crate::domain::cadence::as_f64(share.per_mille) / 1000.0, cx);
     let note = if share.assumed { cx.words.get("need-share-assumed") } else { String::new() };
     Figure::new(cx.words.get("need-share"), shown).note(note)
 }

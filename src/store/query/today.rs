@@ -2,6 +2,7 @@
 mod card;
 pub mod face;
 mod figures;
+pub mod moved;
 pub mod week;
 
 pub use card::Card;
@@ -15,14 +16,16 @@ use super::{Scope, day};
 use crate::domain::Id;
 use crate::domain::choice::{Channel, Choice, Side};
 use crate::domain::day::{days_between, monday, plus_days};
-use crate::domain::needs::{Inputs, Need, OpenPromise, Planned, rank, urgent};
+use crate::domain::needs::{Cause, Inputs, Need, OpenPromise, Planned, rank, urgent};
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::journal::Entry;
+use crate::store::query::health::AccountHealth;
 use crate::store::query::people::PersonRow;
 use crate::store::query::scorecard::Indicator;
 use face::{Face, faces, no_role};
 use figures::followed;
+use moved::Moved;
 use week::{WeekItem, week};
 
 /// The Today lens.
@@ -38,6 +41,8 @@ pub struct Today {
     pub week: Vec<WeekItem>,
     /// The indicators of the scope as they stand; `All` means the key accounts and the portfolio.
     pub indicators: Vec<Indicator>,
+    /// The health of each account that has a card.
+    pub healths: Vec<AccountHealth>,
     /// What changed since the user last left the program.
     pub since: Since,
     /// What is known of the people of the queue, and of those without a role.
@@ -62,7 +67,7 @@ pub struct Counts {
 }
 
 /// What changed since the user last left the program.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Since {
     /// When that was.
     pub day: Option<NaiveDate>,
@@ -70,6 +75,8 @@ pub struct Since {
     pub acts: Vec<Entry>,
     /// Rows of the queue that became late since then.
     pub newly: Vec<Need>,
+    /// What is not what it was: healths, indicators, figures.
+    pub moved: Vec<Moved>,
 }
 
 /// How many acts *Since last time* names at most.
@@ -110,10 +117,22 @@ impl Store {
         let cards = accounts.iter().map(|a| self.card(*a, &all, today)).collect::<Result<_, _>>()?;
         indicators.retain(|i| in_scope(i.figures.kpi.account.map(|a| a.0)));
         let week = week(&only(&all, in_scope), today);
-        let since = self.since(scope, &needs, today)?;
+        let healths = self.healths_of(&accounts, &people, &indicators, today)?;
+        let since = self.since(scope, &needs, (&healths, &indicators), today)?;
         let no_role = no_role(&people, |p| in_scope(Some(p)));
         let faces = faces(&people, &needs, &no_role);
-        Ok(Today { urgent, cards, week, indicators, since, faces, no_role, needs, counts: self.counts()? })
+        Ok(Today {
+            urgent,
+            cards,
+            week,
+            indicators,
+            healths,
+            since,
+            faces,
+            no_role,
+            needs,
+            counts: self.counts()?,
+        })
     }
 
     /// The accounts that Today shows: one, or the key accounts in the user's order.
@@ -200,19 +219,27 @@ impl Store {
         Ok(rows.next()?.map(|r| day(r, 0)).transpose()?.flatten())
     }
 
-    fn since(&self, scope: Scope, needs: &[Need], today: NaiveDate) -> Result<Since, Fault> {
+    fn since(
+        &self,
+        scope: Scope,
+        needs: &[Need],
+        (healths, indicators): (&[AccountHealth], &[Indicator]),
+        today: NaiveDate,
+    ) -> Result<Since, Fault> {
         let (day, entry) = self.seen()?;
         let Some(last) = day else { return Ok(Since::default()) };
         let away = days_between(last, today);
-        let newly =
-            needs.iter().filter(|n| n.late > 0 && n.late <= away && n.cause.band() <= 3).cloned().collect();
+        // What indicators have become is told by what moved; that one is stale is told by nobody else.
+        let told = |cause: Cause| cause.of_indicator() && cause != Cause::StaleFigures;
+        let late = |n: &&Need| n.late > 0 && n.late <= away && n.cause.band() <= 3 && !told(n.cause);
+        let newly = needs.iter().filter(late).cloned().collect();
         let mut acts = self.journal_since(entry, if scope.is_some() { 10 * ACTS } else { ACTS })?;
         if let Some(account) = scope {
             let about = self.acts_about(account, entry)?;
             acts.retain(|act| about.contains(&act.id));
             acts.truncate(ACTS);
         }
-        Ok(Since { day, acts, newly })
+        Ok(Since { day, acts, newly, moved: self.moved((last, entry), healths, indicators)? })
     }
 }
 
@@ -222,6 +249,8 @@ impl Store {
         let mut statement = self.conn.prepare_cached(
             "SELECT DISTINCT c.entry FROM change c WHERE c.entry > ?2 AND (
                 (c.tbl = 'account' AND c.row = ?1) OR json_extract(ifnull(c.after, c.before), '$.account') = ?1
+                OR (c.tbl IN ('actual', 'target') AND json_extract(ifnull(c.after, c.before), '$.kpi')
+                    IN (SELECT id FROM kpi WHERE account = ?1))
                 OR (c.tbl = 'fact' AND json_extract(ifnull(c.after, c.before), '$.membership')
                     IN (SELECT id FROM membership WHERE account = ?1)))",
         )?;
