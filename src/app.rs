@@ -219,6 +219,9 @@ impl App {
             Some(Layer::Capture(line)) => line.saving = false,
             _ => {}
         }
+        if self.layers.is_empty() {
+            self.lenses.get_mut(self.lens).failed();
+        }
         self.notice = Some(Notice::Failed(explain));
     }
 

@@ -174,6 +174,9 @@ pub trait Lens {
         Vec::new()
     }
 
+    /// An act was refused or the book could not be written: what was typed for it comes back.
+    fn failed(&mut self) {}
+
     /// The wheel was turned over a panel; negative is up.
     fn scroll(&mut self, panel: u8, by: isize, cx: &Cx<'_>) -> Vec<Effect>;
 

@@ -50,6 +50,8 @@ pub struct Chart<'a> {
     pub actual: &'a [Option<f64>],
     /// What was wanted.
     pub target: &'a [Option<f64>],
+    /// Of a band its upper edge; otherwise empty.
+    pub upper: &'a [Option<f64>],
     /// What was measured a year before.
     pub last_year: &'a [Option<f64>],
     /// Where it may land.
@@ -89,7 +91,8 @@ impl Chart<'_> {
 
     /// Every value that must have room on the axis.
     fn values(&self) -> impl Iterator<Item = f64> {
-        let known = [self.actual, self.target, self.last_year].into_iter().flatten().copied().flatten();
+        let known =
+            [self.actual, self.target, self.upper, self.last_year].into_iter().flatten().copied().flatten();
         let cone = self.cone.into_iter().flat_map(|c| [c.start, c.low, c.high, c.landing]);
         known.chain(cone).filter(|v| v.is_finite())
     }
@@ -97,8 +100,8 @@ impl Chart<'_> {
     fn raster(&self, plot: Rect, scale: &Scale, ascii: bool) -> Raster {
         let mut raster = Raster::new(plot.width, plot.height, ascii);
         let count = self.periods.len();
-        let x = |index: usize| every(index, count, raster.dots().0);
-        let height = raster.dots().1;
+        let (wide, height) = raster.dots();
+        let x = |index: usize| every(index, count, wide);
         let y = |value: f64| scale.row(value, height);
         let (last_year, target, actual) =
             (points(self.last_year, x, y), points(self.target, x, y), points(self.actual, x, y));
@@ -108,9 +111,10 @@ impl Chart<'_> {
             raster.mark((to, y(cone.landing)), Ink::Landing);
         }
         if let Some(at) = self.as_of.filter(|at| *at < count) {
-            raster.upright(every(at, count, raster.dots().0));
+            raster.upright(x(at));
         }
         raster.path(&last_year, Ink::LastYear);
+        raster.path(&points(self.upper, x, y), Ink::Target);
         raster.path(&target, Ink::Target);
         raster.path(&actual, Ink::Actual);
         raster
@@ -212,7 +216,17 @@ mod tests {
 
     fn chart<'a>(periods: &'a [String], actual: &'a [Option<f64>], target: &'a [Option<f64>]) -> Chart<'a> {
         let names = Names { actual: "Actual".to_owned(), target: "Target".to_owned(), ..Names::default() };
-        Chart { periods, actual, target, last_year: &[], cone: None, as_of: None, judged: Role::Good, names }
+        Chart {
+            periods,
+            actual,
+            target,
+            upper: &[],
+            last_year: &[],
+            cone: None,
+            as_of: None,
+            judged: Role::Good,
+            names,
+        }
     }
 
     #[test]

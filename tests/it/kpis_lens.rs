@@ -298,3 +298,56 @@ fn one_figure_pasted_while_entering_goes_into_its_cell() {
     stage.keys("Enter Esc");
     assert_eq!(newest(&stage, "On-time delivery"), [885_000, 830_000].map(Amount::Plain));
 }
+
+#[test]
+fn a_marked_block_is_emptied_as_one_act_and_the_indicators_stay() {
+    let mut stage = whole();
+    stage.keys("H J Del Del");
+    assert_eq!(newest(&stage, "On-time delivery"), [860_000, 910_000].map(Amount::Plain));
+    assert_eq!(newest(&stage, "Complaints"), [20_000, 30_000].map(Amount::Plain));
+    stage.keys("u");
+    assert_eq!(newest(&stage, "Complaints"), [20_000, 40_000].map(Amount::Plain));
+    stage.keys("Del Del");
+    assert!(stage.shows("Indicadores  2"), "{}", stage.screen());
+}
+
+#[test]
+fn an_amount_in_another_currency_is_refused_in_its_cell() {
+    let mut stage = whole::Stage::of(figures(), Lang::En, Theme::Mono, MIDDLE);
+    stage.keys("5 Tab Enter");
+    stage.text("500 USD");
+    stage.keys("Enter");
+    assert!(stage.shows("Revenue is kept in EUR"), "{}", stage.screen());
+}
+
+#[test]
+fn what_could_not_be_written_stands_in_its_cell_again() {
+    let mut stage = whole();
+    stage.keys("Enter");
+    stage.text("81");
+    let failed =
+        cartera::domain::explain::Explain::new("figure-currency").with("name", "x").with("currency", "y");
+    // The act is refused between the key and the answer.
+    let effects = stage.app.update(Msg::Key(cartera::command::Key::parse("Enter").unwrap()));
+    assert!(effects.iter().any(|e| matches!(e, cartera::command::Effect::Act(_))));
+    stage.tell(Msg::Failed(failed));
+    let screen = stage.screen();
+    assert!(screen.lines().any(|l| l.contains("On-time") && l.contains("▌81")), "{screen}");
+}
+
+#[test]
+fn every_size_is_drawn_whatever_is_open() {
+    let mut stage = stage(Lang::En, None);
+    let paste = |stage: &mut Stage| stage.with(|lens, cx| lens.pasted("1\t2\nx\t=cmd\u{1b}[31m\n", cx));
+    for step in 0..4 {
+        match step {
+            1 => drop(stage.give(Command::Mark)),
+            2 => drop(stage.give(Command::Open)),
+            3 => drop(paste(&mut stage)),
+            _ => {}
+        }
+        for (wide, high) in [(1, 6), (7, 9), (40, 12), (80, 24), (99, 25), (160, 40), (300, 100), (300, 7)] {
+            stage.text((wide, high));
+        }
+    }
+}

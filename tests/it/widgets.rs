@@ -36,6 +36,7 @@ fn draw_chart(pen: &mut Pen<'_>, area: Rect) {
         periods: &periods,
         actual: &known(&actual, 8),
         target: &known(&sum([1000.0 / 12.0; 12]), 12),
+        upper: &[],
         last_year: &known(&last, 12),
         cone: Some(Cone { from: 7, start: 640.0, low: 940.0, high: 1185.19, landing: 1185.19 }),
         as_of: Some(7),

@@ -79,5 +79,6 @@ kpis-pasted-ambiguous = could be read with either decimal mark
 kpis-pasted-refused = { $count } will not be saved
 kpis-pasted-same = { $count } as they are already
 kpis-pasted-blank = { $count } empty, left alone
+kpis-block-empty = Nothing was entered in those cells
 kpis-pasted-nothing = Nothing new was pasted
 kpis-pasted-source = pasted

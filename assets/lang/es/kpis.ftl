@@ -88,5 +88,6 @@ kpis-pasted-blank = { $count ->
     [one] { $count } vacía, sin tocar
    *[other] { $count } vacías, sin tocar
 }
+kpis-block-empty = En esas celdas no se había introducido nada
 kpis-pasted-nothing = No se ha pegado nada nuevo
 kpis-pasted-source = pegado

@@ -41,6 +41,8 @@ impl Kpis {
             | Command::Mark
             | Command::Copy
             | Command::Axis => some,
+            // With a block marked, deleting means its figures; else the indicator, as everywhere.
+            Command::Delete => self.grid.is_marking() && self.axis != Axis::Deviation,
             Command::ZoomIn => some && self.zoom.nearer().is_some(),
             Command::ZoomOut => some && self.zoom.farther().is_some(),
             Command::Sort => self.all.len() > 1,
@@ -72,6 +74,7 @@ impl Kpis {
         }
         match command {
             Command::CellClear => return self.clear(),
+            Command::Delete => return self.clear_block(),
             Command::Open => return self.enter(cx),
             Command::Copy => return self.copy(cx),
             Command::Back => self.back(cx),

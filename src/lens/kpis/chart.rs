@@ -19,6 +19,8 @@ struct Lines {
     periods: Vec<Period>,
     actual: Vec<Option<f64>>,
     target: Vec<Option<f64>>,
+    /// Of a band its upper edge.
+    upper: Vec<Option<f64>>,
     last_year: Vec<Option<f64>>,
 }
 
@@ -38,6 +40,7 @@ pub(super) fn draw(one: &Indicator, column: Period, pen: &mut Pen<'_>, area: Rec
         periods: &names,
         actual: &lines.actual,
         target: &lines.target,
+        upper: &lines.upper,
         last_year: &lines.last_year,
         cone,
         as_of,
@@ -74,7 +77,7 @@ fn lines(one: &Indicator, of: Period) -> Lines {
         let periods: Vec<Period> = (1 - YEARS..=0).map(|n| year.after(of, n)).collect();
         let actual = periods.iter().map(|p| series.actual(*p)).collect();
         let target = periods.iter().map(|p| Some(series.goal(*p).ok()?.low)).collect();
-        return Lines { periods, actual, target, last_year: Vec::new() };
+        return Lines { periods, actual, target, upper: Vec::new(), last_year: Vec::new() };
     }
     let periods = year.parts(of, series.frequency);
     let before = year.parts(year.after(of, -1), series.frequency);
@@ -83,10 +86,12 @@ fn lines(one: &Indicator, of: Period) -> Lines {
     let last_year = before.iter().map(|p| series.actual(*p));
     if one.is_flow() {
         let (actual, target, last_year) = (summed(actual), summed(target), summed(last_year));
-        return Lines { periods, actual, target, last_year };
+        return Lines { periods, actual, target, upper: Vec::new(), last_year };
     }
     let (actual, target, last_year) = (actual.collect(), target.collect(), last_year.collect());
-    Lines { periods, actual, target, last_year }
+    let upper = |p: &Period| series.goal(*p).ok().map(|g| g.high);
+    let upper = if one.is_band() { periods.iter().map(upper).collect() } else { Vec::new() };
+    Lines { periods, actual, target, upper, last_year }
 }
 
 /// Each figure with those before it; a period without a figure is a gap.

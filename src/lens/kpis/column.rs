@@ -28,6 +28,15 @@ impl Zoom {
         }
     }
 
+    /// How many months a column has.
+    pub(super) const fn months(self) -> usize {
+        match self {
+            Self::Months => 1,
+            Self::Quarters => 3,
+            Self::Years => 12,
+        }
+    }
+
     /// End of the key of its word.
     pub(super) const fn name(self) -> &'static str {
         match self {

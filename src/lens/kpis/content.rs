@@ -1,5 +1,4 @@
 //! What stands in the rows, cells and fixed columns of the grid.
-use super::column;
 use super::figure::{self, ROOM};
 use super::indicator::{Axis, Indicator};
 use super::state::{Kpis, Row};
@@ -41,18 +40,8 @@ fn on_line(axis: Axis, line: usize) -> Option<Axis> {
 }
 
 impl Shown<'_> {
-    /// How the figures of a row are written.
-    fn row(&self, one: &Indicator) -> figure::Row {
-        let longer = match self.kpis.zoom {
-            column::Zoom::Months => 1,
-            column::Zoom::Quarters => 3,
-            column::Zoom::Years => 12,
-        };
-        figure::Row::of(one, longer, self.cx.words.lang())
-    }
-
     fn name(&self, one: &Indicator) -> Vec<Span> {
-        let unit = self.row(one).unit(one, self.cx.words);
+        let unit = one.written.unit(one, self.cx.words);
         let of = if self.cx.scope.is_none() && self.kpis.sort != super::order::Sort::Place {
             one.figures.account.as_deref().unwrap_or_default()
         } else {
@@ -84,7 +73,7 @@ impl Shown<'_> {
 
     /// The text of one line of a cell.
     fn figure(&self, one: &Indicator, cell: &Figures, axis: Axis, first: bool) -> Span {
-        let row = self.row(one);
+        let row = one.written;
         let role = if first { Role::Text } else { Role::Muted };
         match axis {
             Axis::Actual => match &cell.actual {

@@ -48,6 +48,33 @@ impl Kpis {
         effects.into_iter().chain(self.turned()).collect()
     }
 
+    /// What was sent off could not be written: it stands in its cell again.
+    pub(super) fn bring_back(&mut self) {
+        if let Some((row, column, text)) = self.sent.take() {
+            self.grid.stand(row, column);
+            self.grid.enter("");
+            self.grid.insert(&text);
+        }
+    }
+
+    /// Empties all cells of the marked block that have something entered, as one act.
+    pub(super) fn clear_block(&mut self) -> Vec<Effect> {
+        let block = self.grid.block();
+        let mut cells = Vec::new();
+        for row in block.rows {
+            let Some(one) = self.indicator(row) else { continue };
+            let columns = block.columns.clone().filter_map(|c| self.columns.get(c));
+            let periods = columns.filter_map(|column| one.enters(self.axis, *column).ok());
+            let there = periods.filter(|period| one.entered(self.axis, *period).is_some());
+            cells.extend(there.map(|period| Figure { kpi: one.id(), period, set: self.set(None) }));
+        }
+        self.grid.unmark();
+        if cells.is_empty() {
+            return vec![Effect::Notify(Explain::new("kpis-block-empty"))];
+        }
+        vec![Effect::Act(Act::Figures(Figures { cells, source: String::new() }))]
+    }
+
     /// Empties the cell.
     pub(super) fn clear(&mut self) -> Vec<Effect> {
         let Ok((one, period)) = self.here() else { return Vec::new() };
@@ -120,7 +147,11 @@ impl Kpis {
             Ok((one.entered(self.axis, period) != found).then(|| self.act_of(one, period, found)))
         });
         match read {
-            Ok(act) => Ok(act.into_iter().collect()),
+            Ok(act) => {
+                let (row, column) = self.grid.at();
+                self.sent = act.is_some().then_some((row, column, typed));
+                Ok(act.into_iter().collect())
+            }
             Err(why) => {
                 self.grid.refuse(cx.words.say(&why));
                 Err(())
@@ -129,12 +160,16 @@ impl Kpis {
     }
 
     fn act_of(&self, one: &Indicator, period: Period, found: Option<(Amount, Option<Amount>)>) -> Effect {
-        let set = match self.axis {
-            Axis::Target => Set::Target(found),
-            Axis::Actual | Axis::Deviation => Set::Actual(found.map(|f| f.0)),
-        };
-        let cells = vec![Figure { kpi: one.id(), period, set }];
+        let cells = vec![Figure { kpi: one.id(), period, set: self.set(found) }];
         Effect::Act(Act::Figures(Figures { cells, source: String::new() }))
+    }
+
+    const fn set(&self, found: Option<(Amount, Option<Amount>)>) -> Set {
+        match (self.axis, found) {
+            (Axis::Target, found) => Set::Target(found),
+            (Axis::Actual | Axis::Deviation, Some((amount, _))) => Set::Actual(Some(amount)),
+            (Axis::Actual | Axis::Deviation, None) => Set::Actual(None),
+        }
     }
 }
 
@@ -162,7 +197,11 @@ fn amount(one: &Indicator, text: &str, lang: Lang) -> Result<Amount, Explain> {
     match one.unit() {
         Unit::Money => {
             let found = money::parse(lang, text, one.currency());
-            found.map(Amount::Money).ok_or_else(|| refuse("value-money-unreadable"))
+            let found = found.ok_or_else(|| refuse("value-money-unreadable"))?;
+            if found.currency == one.currency() {
+                return Ok(Amount::Money(found));
+            }
+            Err(Explain::new("figure-currency").with("name", one.name()).with("currency", one.currency()))
         }
         Unit::Percent => {
             let found = number::parse_scaled(lang, text.trim_end_matches('%'));

@@ -13,7 +13,7 @@ use crate::ui::text::width;
 pub(super) const ROOM: usize = 8;
 
 /// How the figures of one row are written: in thousands where they would be too long, each with the same decimals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Row {
     lang: Lang,
     /// 0 is one, 1 a thousand, 2 a million, 3 a thousand millions.

@@ -1,6 +1,7 @@
 //! An indicator as the grid has it: its record, its figures, how it stands.
 use chrono::NaiveDate;
 
+use super::figure::Row as Writing;
 use crate::domain::Id;
 use crate::domain::choice::{Better, Nature, Unit};
 use crate::domain::explain::Explain;
@@ -53,12 +54,14 @@ pub(super) struct Indicator {
     pub(super) standing: Standing,
     /// Figures in another currency that were left out for want of a rate.
     pub(super) left_out: Option<Explain>,
+    /// How its figures are written in the cells.
+    pub(super) written: Writing,
 }
 
 impl Indicator {
     pub(super) fn new(stored: Stored) -> Self {
         let Stored { figures, series, standing, left_out, revenue: _ } = stored;
-        Self { figures, series, standing, left_out }
+        Self { figures, series, standing, left_out, written: Writing::default() }
     }
 
     pub(super) const fn currency(&self) -> Currency {

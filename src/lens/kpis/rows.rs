@@ -16,6 +16,7 @@ impl Kpis {
         let (column, wanted) = (self.column(), self.wanted.is_some());
         self.all = found.into_iter().map(Indicator::new).collect();
         self.known = true;
+        self.sent = None;
         if fresh || self.preview.as_ref().is_some_and(|p| p.saving) {
             self.preview = None;
         }
@@ -41,6 +42,10 @@ impl Kpis {
     /// Makes the columns anew; the cursor stays in its period, or goes to the last one that is over.
     pub(super) fn lay_out(&mut self, stood: Option<Period>, cx: &Cx<'_>) {
         let year = cx.directory.terms.year;
+        let (periods, lang) = (self.zoom.months(), cx.words.lang());
+        for one in &mut self.all {
+            one.written = super::figure::Row::of(one, periods, lang);
+        }
         self.columns = columns(&self.all, self.zoom, year, cx.today);
         let over = year.after(year.at(cx.today, self.zoom.frequency()), -1);
         let at = place_of(stood.unwrap_or(over), &self.columns, year, cx.today);

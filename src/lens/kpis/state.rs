@@ -52,6 +52,8 @@ pub struct Kpis {
     pub(super) marks: found::Sought,
     /// What a pasted text would do, to be agreed to.
     pub(super) preview: Option<Preview>,
+    /// What was typed last and sent off: where, and the text.
+    pub(super) sent: Option<(usize, usize, String)>,
     /// Who entered the cell that was under the cursor.
     pub(super) from: Option<(Id, Period, Box<Origin>)>,
     /// All years were asked for, not only those that the headline needs.
@@ -139,7 +141,10 @@ impl Lens for Kpis {
 
     fn under(&self) -> Option<Under> {
         let one = self.current()?;
-        Some(Under { account: one.account(), ..Under::new(Kind::Kpi, one.id(), one.name()) })
+        let cells = self.grid.block().cells();
+        let title =
+            if self.grid.is_marking() { format!("{} × {cells}", one.name()) } else { one.name().to_owned() };
+        Some(Under { account: one.account(), ..Under::new(Kind::Kpi, one.id(), title) })
     }
 
     fn can(&self, command: Command, _cx: &Cx<'_>) -> bool {
@@ -204,6 +209,13 @@ impl Lens for Kpis {
 
     fn click_cell(&mut self, _panel: u8, (row, column): (usize, usize), cx: &Cx<'_>) -> Vec<Effect> {
         self.stand_at(row, column, cx)
+    }
+
+    fn failed(&mut self) {
+        if let Some(preview) = &mut self.preview {
+            preview.saving = false;
+        }
+        self.bring_back();
     }
 
     fn scroll(&mut self, _panel: u8, by: isize, _cx: &Cx<'_>) -> Vec<Effect> {

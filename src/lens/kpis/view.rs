@@ -229,7 +229,13 @@ fn cell_spans(kpis: &Kpis, one: &Indicator, of: Period, pen: &Pen<'_>, cx: &Cx<'
 fn so_far(one: &Indicator, cx: &Cx<'_>) -> Option<String> {
     let words = cx.words;
     let figure = figure::short(one, *one.standing.to_date.as_ref().ok()?, words);
-    let plan = figure::short(one, one.standing.plan.as_ref().ok()?.low, words);
+    let goal = one.standing.plan.as_ref().ok()?;
+    let plan = figure::short(one, goal.low, words);
+    let plan = if goal.high > goal.low {
+        format!("{}–{}", one.written.show(goal.low), figure::short(one, goal.high, words))
+    } else {
+        plan
+    };
     if one.is_flow() {
         return Some(words.with("kpis-to-date", &[("figure", &figure), ("plan", &plan)]));
     }
