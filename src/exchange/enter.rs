@@ -10,7 +10,7 @@ use super::options::Options;
 use super::plan::FigureRow;
 use super::sheet::{Sheet, Workbook};
 use crate::domain::Id;
-use crate::domain::choice::{Frequency, Unit};
+use crate::domain::choice::{Better, Frequency, Unit};
 use crate::domain::directory::Directory;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -53,6 +53,7 @@ impl Known {
                 currency: figures.currency,
                 frequency: kpi.frequency.unwrap_or(Frequency::Monthly),
                 computed: kpi.computed.is_some(),
+                band: kpi.better == Some(Better::Band),
             });
             let actuals = figures.actuals.iter().map(|(p, a)| (*p, Role::Actual, *a));
             let targets = figures.targets.iter().map(|(p, (a, _))| (*p, Role::Target, *a));

@@ -60,6 +60,8 @@ pub struct KpiName {
     pub frequency: Frequency,
     /// The program computes it: it takes no actuals.
     pub computed: bool,
+    /// It is judged by a band: a cell holds only one of the two ends of its target.
+    pub band: bool,
 }
 
 /// What figures are compared with.

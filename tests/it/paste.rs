@@ -30,6 +30,7 @@ fn kpi(id: Id, account: Id, name: &str, unit: Unit) -> KpiName {
         currency: Currency::default(),
         frequency: Frequency::Monthly,
         computed: false,
+        band: false,
     }
 }
 
@@ -367,4 +368,18 @@ proptest! {
         let expected: usize = rows_taken.map(|r| (0..6).filter(|c| at(r - row, *c).is_some()).count()).sum();
         prop_assert_eq!(same, expected);
     }
+}
+
+#[test]
+fn one_cell_is_no_target_of_a_band_unless_its_other_end_is_there() {
+    let (directory, columns) = (directory(), months());
+    let kpis = [KpiName { band: true, ..kpi(1, 1, "Equilibrio", Unit::Percent) }];
+    let old = |_, period, _| (period == Period::Month(2026, 10)).then_some(400_000);
+    let book =
+        Book { kpis: &kpis, directory: &directory, year: CompanyYear::default(), today: today(), old: &old };
+    let grid = |role| Grid { rows: &[1], columns: &columns, row: 0, column: 0, role };
+    let targets = paste("40\t45", &grid(Role::Target), book, Lang::Es);
+    assert_eq!(all(&targets), ["1 2026-09 > refused figures-band", "1 2026-10 400000>450000 changed"]);
+    let actuals = paste("40", &grid(Role::Actual), book, Lang::Es);
+    assert_eq!(all(&actuals), ["1 2026-09 >400000 new"]);
 }

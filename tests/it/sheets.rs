@@ -30,6 +30,7 @@ fn kpis() -> Vec<KpiName> {
         currency: Currency::default(),
         frequency: Frequency::Monthly,
         computed: false,
+        band: false,
     };
     vec![
         kpi(1, 1, "Ingresos", Unit::Money),

@@ -8,6 +8,7 @@ figures-no-percentage = { $name } is not measured in percent
 figures-no-money = { $name } is not an amount of { $currency }
 figures-other-currency = { $name } is in { $expected }, this is in { $currency }
 figures-computed = { $name } is computed, not entered
+figures-band = { $name } is judged by a band: enter both of its ends by hand first
 figures-every-monthly = { $name } is measured by the month
 figures-every-quarterly = { $name } is measured by the quarter
 figures-every-yearly = { $name } is measured by the year

@@ -8,6 +8,7 @@ figures-no-percentage = { $name } no se mide en porcentaje
 figures-no-money = { $name } no es un importe en { $currency }
 figures-other-currency = { $name } está en { $expected }, y esto en { $currency }
 figures-computed = { $name } se calcula, no se introduce
+figures-band = { $name } se juzga con una banda: introduce antes a mano sus dos extremos
 figures-every-monthly = { $name } se mide por meses
 figures-every-quarterly = { $name } se mide por trimestres
 figures-every-yearly = { $name } se mide por años

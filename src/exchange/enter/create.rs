@@ -74,6 +74,7 @@ fn kpi(unknown: &Unknown, import: &mut Import<'_>, known: &mut Known) {
         currency,
         frequency: unknown.frequency,
         computed: false,
+        band: false,
     });
 }
 

@@ -206,6 +206,9 @@ impl Planner<'_> {
         if kpi.computed && entry.role == Role::Actual {
             return Err(Explain::new("figures-computed").with("name", &kpi.name));
         }
+        if kpi.band && entry.role == Role::Target && planned.old.is_none() {
+            return Err(Explain::new("figures-band").with("name", &kpi.name));
+        }
         let beside = entry.currency.as_deref().and_then(currency);
         let (new, assumed) = match take(cell, kpi, beside, marks) {
             Taken::Blank => return Ok(()),

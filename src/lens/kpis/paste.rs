@@ -272,5 +272,6 @@ fn name_of(one: &Indicator) -> KpiName {
         currency: one.currency(),
         frequency: one.series.frequency,
         computed: one.figures.kpi.computed.is_some(),
+        band: one.is_band(),
     }
 }
