@@ -320,3 +320,19 @@ proptest! {
         stage.draw((columns, rows), Theme::Mono);
     }
 }
+
+#[test]
+fn a_record_opened_before_the_log_was_ever_seen_keeps_the_cursor() {
+    let mut store = Store::in_memory(clock).unwrap();
+    cartera::exchange::demo::build(&mut store, today(), None).unwrap();
+    for size in [(120, 36), (80, 24)] {
+        let mut stage = Stage::open(LensKind::Log, store, Lang::En, None);
+        stage.with(|lens, cx| lens.stand_on(Kind::Interaction, 251, cx));
+        stage.load();
+        for _ in 0..3 {
+            assert_eq!(stage.with(|lens, _| lens.under()).map(|u| u.id), Some(251), "{size:?}");
+            stage.draw(size, Theme::Mono);
+        }
+        store = stage.store;
+    }
+}

@@ -105,6 +105,13 @@ impl Log {
         }
     }
 
+    /// Another height shows more or fewer planned rows above: the cursor stays on its row.
+    fn keep_row(&mut self, before: usize) {
+        if let Some(row) = self.scroll.at.checked_sub(before) {
+            self.scroll.at = row + self.planned().len();
+        }
+    }
+
     fn place(&mut self, at: usize, below: usize) {
         (self.scroll.at, self.scroll.below) = (at, below);
         (self.promise, self.text_from) = (0, 0);
@@ -218,7 +225,11 @@ impl Lens for Log {
 
     fn saw(&mut self, page: &Page) {
         match page.panel {
-            LIST => (self.scroll.below, self.scroll.height) = (page.first, page.height),
+            LIST => {
+                let before = self.planned().len();
+                (self.scroll.below, self.scroll.height) = (page.first, page.height);
+                self.keep_row(before);
+            }
             _ => self.text_from = page.first,
         }
     }
