@@ -2,6 +2,7 @@
 //!
 //! Triggers made from the schema write the image of every row before and after, cascades included. Undo puts the images
 //! back in reverse order (`replay`); full text and touches follow by their own triggers.
+mod about;
 mod replay;
 
 use chrono::NaiveDateTime;

@@ -1,15 +1,19 @@
 //! Undo is the way back, for every table; the search index and the touches follow the rows.
 use cartera::domain::choice::{BuyingRole, Stance};
+use cartera::domain::field::Link;
 use cartera::domain::kind::Kind;
+use cartera::domain::kpi::{Amount, Kpi};
+use cartera::domain::period::Period;
 use cartera::domain::value::Value;
 use cartera::store::Store;
+use cartera::store::act::figures::{Figure, Figures, Set};
 use cartera::store::act::{Act, Learned};
 use cartera::store::fault::Fault;
 use cartera::store::journal::everything;
 use cartera::store::query::log::{Filter, LogQuery};
 use proptest::prelude::*;
 
-use crate::book::{book, call_with_ana, today};
+use crate::book::{book, call_with_ana, save, today};
 
 fn found(store: &Store, words: &str) -> usize {
     let filter = Filter { words: words.into(), ..Filter::default() };
@@ -216,4 +220,29 @@ proptest! {
         prop_assert_eq!(&everything(&store).unwrap(), &after);
         prop_assert!(store.search_agrees().unwrap());
     }
+}
+
+#[test]
+fn an_act_is_about_the_conversation_it_wrote_or_the_only_record_it_changed() {
+    let mut store = book();
+    let indicator = |name: &str| Kpi { name: name.into(), account: Some(Link(1)), ..Kpi::fresh() };
+    let kpis = [save(&mut store, indicator("Visits")), save(&mut store, indicator("Tenders"))];
+    let figure = |kpi, month| Figure {
+        kpi,
+        period: Period::Month(2026, month),
+        set: Set::Actual(Some(Amount::Plain(10_000 * i64::from(month)))),
+    };
+    let figures = |cells: Vec<Figure>| Act::Figures(Figures { cells, source: "x.xlsx".into() });
+    let mut about = |act: Act| {
+        store.perform(act, today()).unwrap();
+        let act = store.next_undo().unwrap().unwrap();
+        store.about(&act).unwrap()
+    };
+    assert_eq!(about(Act::Log(Box::new(call_with_ana()), None)), Some((Kind::Interaction, 1)));
+    assert_eq!(about(Act::Done(vec![1])), Some((Kind::Commitment, 1)));
+    let stance = Act::Learn(2, Learned::Stance(Some(Stance::Sceptic)));
+    assert_eq!(about(stance), Some((Kind::Person, 2)));
+    assert_eq!(about(figures(vec![figure(kpis[0], 9), figure(kpis[0], 10)])), Some((Kind::Kpi, kpis[0])));
+    assert_eq!(about(figures(kpis.map(|kpi| figure(kpi, 8)).to_vec())), None, "two indicators");
+    assert_eq!(about(Act::Delete(Kind::Person, vec![4])), None, "what is gone cannot be opened");
 }

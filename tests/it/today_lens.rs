@@ -226,3 +226,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_act_since_last_time_opens_the_record_it_was_about() {
+    let mut store = empty();
+    cartera::exchange::demo::build(&mut store, today(), None).unwrap();
+    let mut screen = Screen::of(store, Lang::En, Theme::Terminal, (200, 60));
+    screen.click("Logged: message with Catalina");
+    screen.keys("Enter");
+    assert!(screen.shows("Catalina manda fotos del muelle de Maó"), "{}", screen.screen());
+    screen.keys("1");
+    screen.click("Done: Datos para la auditoría");
+    screen.keys("Enter");
+    assert!(screen.shows("─ Commitment ─") && screen.shows("Neus Barceló"), "{}", screen.screen());
+}

@@ -33,7 +33,15 @@ impl Today {
             Here::Moved(m) => {
                 Under { account: m.account, ..Under::new(m.subject.0, m.subject.1, self.title()) }
             }
-            Here::More(_) | Here::Act(_) => return None,
+            Here::Act(act) => {
+                let (kind, id) = *self.answer.as_deref()?.since.about.get(&act.id)?;
+                Under {
+                    account: Some(id).filter(|_| kind == Kind::Account),
+                    person: Some(id).filter(|_| kind == Kind::Person),
+                    ..Under::new(kind, id, self.title())
+                }
+            }
+            Here::More(_) => return None,
         };
         Some(under)
     }

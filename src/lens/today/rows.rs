@@ -122,7 +122,10 @@ impl Rows {
                 .get(*i)
                 .map(|m| cx.directory.name(m.subject.0, m.subject.1))
                 .unwrap_or_default(),
-            SinceRow::MovedHead | SinceRow::LateHead | SinceRow::ActsHead | SinceRow::Act(_) => String::new(),
+            SinceRow::Act(i) => {
+                answer.since.acts.get(*i).map(|act| cx.words.say(&act.label)).unwrap_or_default()
+            }
+            SinceRow::MovedHead | SinceRow::LateHead | SinceRow::ActsHead => String::new(),
         });
         let cards = answer.cards.iter().map(|c| c.name.clone()).collect();
         [needs, cards, week.collect(), since.collect()]

@@ -16,6 +16,7 @@ use super::{Scope, day};
 use crate::domain::Id;
 use crate::domain::choice::{Channel, Choice, Side};
 use crate::domain::day::{days_between, monday, plus_days};
+use crate::domain::kind::Kind;
 use crate::domain::needs::{Cause, Inputs, Need, OpenPromise, Planned, rank, urgent};
 use crate::store::Store;
 use crate::store::fault::Fault;
@@ -73,6 +74,8 @@ pub struct Since {
     pub day: Option<NaiveDate>,
     /// Acts written since, newest first.
     pub acts: Vec<Entry>,
+    /// Of acts that were about one record: which, by the number of the act.
+    pub about: HashMap<Id, (Kind, Id)>,
     /// Rows of the queue that became late since then.
     pub newly: Vec<Need>,
     /// What is not what it was: healths, indicators, figures.
@@ -239,7 +242,11 @@ impl Store {
             acts.retain(|act| about.contains(&act.id));
             acts.truncate(ACTS);
         }
-        Ok(Since { day, acts, newly, moved: self.moved((last, entry), healths, indicators)? })
+        let mut about = HashMap::new();
+        for act in &acts {
+            about.extend(self.about(act)?.map(|record| (act.id, record)));
+        }
+        Ok(Since { day, acts, about, newly, moved: self.moved((last, entry), healths, indicators)? })
     }
 }
 
