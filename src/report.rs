@@ -3,6 +3,7 @@ pub mod account;
 pub mod block;
 pub mod fit;
 pub mod glance;
+pub mod health;
 pub mod indicator;
 pub mod moved;
 pub mod need;

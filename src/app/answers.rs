@@ -1,6 +1,7 @@
 //! Asking the book, and taking its answers to whoever asked.
 use super::history::History;
 use super::layer::Layer;
+use super::menu::Menu;
 use super::{App, Notice};
 use crate::command::{Ask, Effect, LensKind, Pace, Reader};
 use crate::domain::Id;
@@ -126,6 +127,10 @@ impl App {
             match effect {
                 Effect::Notify(explain) => self.notice = Some(Notice::Said(explain)),
                 Effect::Only(lens, only) => self.lenses.get_mut(lens).only(only),
+                Effect::Offer(forms, at) => {
+                    let menu = Menu::of_forms(forms, at, &self.world.words);
+                    self.layers.push(Layer::Menu(menu));
+                }
                 Effect::Scope(scope) => rest.extend(self.scope_to(scope)),
                 Effect::Go { lens, scope, record } => rest.extend(self.go(lens, scope, record)),
                 other => rest.push(other),

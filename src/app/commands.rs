@@ -56,9 +56,9 @@ impl App {
     fn can_with(&self, command: Command, under: Option<&Under>) -> bool {
         match command {
             Command::Find | Command::New => true,
-            Command::Open | Command::Edit | Command::Delete | Command::Copy | Command::History => {
-                under.is_some()
-            }
+            Command::Open | Command::Edit | Command::Copy | Command::History => under.is_some(),
+            // What is only told of a record is put off, not deleted with it.
+            Command::Delete => under.is_some_and(|u| u.topic.is_none()),
             Command::LogContact => under.is_some_and(|u| u.person.is_some() || menu::account_of(u).is_some()),
             Command::Contacted => under.is_some_and(|u| u.person.is_some()),
             Command::Done => {
@@ -168,6 +168,12 @@ impl App {
             Command::NewPerson => self.new_form(Kind::Person),
             Command::NewCommitment => self.new_form(Kind::Commitment),
             Command::NewColleague => self.new_form(Kind::Colleague),
+            Command::NewKpi => self.new_form(Kind::Kpi),
+            Command::NewOpportunity => self.new_form(Kind::Opportunity),
+            Command::NewContract => self.new_form(Kind::Contract),
+            Command::NewProblem => self.new_form(Kind::Problem),
+            Command::NewReading => self.new_form(Kind::Reading),
+            Command::NewRate => self.new_form(Kind::Rate),
             Command::Settings => vec![Effect::OpenForm(FormOf::edit(Kind::Settings, 1, None))],
             Command::HistoryOfBook => vec![ask(Reader::History, Query::Journal)],
             Command::Backup => vec![Effect::Backup],

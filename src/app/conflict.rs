@@ -29,7 +29,7 @@ const CHOICES: [&str; 2] = ["app-conflict-mine", "app-conflict-theirs"];
 impl Conflict {
     /// The fields in which what is typed differs from how the record stands elsewhere now.
     fn new(open: &OpenForm, mine: &[Box<dyn Record>], theirs: Vec<Box<dyn Record>>, cx: &Cx<'_>) -> Self {
-        let theirs = parts_of(&open.form.of, theirs);
+        let theirs = parts_of(&open.form.of, theirs, cx.today);
         let mut rows = Vec::new();
         for (mine, theirs) in mine.iter().zip(&theirs) {
             for spec in mine.kind().specs().into_iter().filter(|s| s.editable) {

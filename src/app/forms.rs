@@ -1,4 +1,6 @@
 //! Forms on the screen: opened when the record is there, closed when it is saved, their drafts kept.
+use chrono::{Datelike, NaiveDate};
+
 use super::layer::Layer;
 use super::{App, Notice};
 use crate::command::{Ask, Command, Draft, Effect, FormOf, Key, Pace, Reader};
@@ -28,7 +30,7 @@ impl App {
         draft: Option<&Draft>,
     ) -> Vec<Effect> {
         self.kept = None;
-        let parts = parts_of(&of, loaded);
+        let parts = parts_of(&of, loaded, self.world.today);
         let form = Form::new(of, parts.clone(), draft, &self.world.cx().values());
         if form.resumed {
             let key = self.world.cx().key(Command::FormDiscard);
@@ -112,7 +114,7 @@ impl App {
 }
 
 /// The records a form edits: of a person also their place at the account it is seen in, a new one with what is known of it.
-pub(super) fn parts_of(of: &FormOf, loaded: Vec<Box<dyn Record>>) -> Vec<Box<dyn Record>> {
+pub(super) fn parts_of(of: &FormOf, loaded: Vec<Box<dyn Record>>, today: NaiveDate) -> Vec<Box<dyn Record>> {
     let mut loaded = loaded.into_iter();
     let first = loaded.next().unwrap_or_else(|| of.kind.blank());
     let mut parts = vec![first];
@@ -125,7 +127,8 @@ pub(super) fn parts_of(of: &FormOf, loaded: Vec<Box<dyn Record>>) -> Vec<Box<dyn
     if of.id.is_none() {
         for part in &mut parts {
             let account = of.account.map(|account| ("account", Value::Link(account)));
-            for (field, value) in account.into_iter().chain(of.preset.iter().cloned()) {
+            let begins = account.into_iter().chain(begins(part.kind(), today));
+            for (field, value) in begins.chain(of.preset.iter().cloned()) {
                 if part.kind().specs().iter().any(|s| s.name == field) {
                     // What does not fit the field leaves it empty, as it would be without.
                     let _ = part.set(field, value);
@@ -134,4 +137,29 @@ pub(super) fn parts_of(of: &FormOf, loaded: Vec<Box<dyn Record>>) -> Vec<Box<dyn
         }
     }
     parts
+}
+
+/// With what day a new record begins: what is written down mostly happened today.
+fn begins(kind: Kind, today: NaiveDate) -> Option<(&'static str, Value)> {
+    let field = match kind {
+        Kind::Problem => "opened_on",
+        Kind::Reading => "day",
+        Kind::Contract => "starts_on",
+        Kind::Rate => return Some(("year", Value::Number(i64::from(today.year())))),
+        Kind::Account
+        | Kind::Unit
+        | Kind::Person
+        | Kind::Membership
+        | Kind::Fact
+        | Kind::Colleague
+        | Kind::Interaction
+        | Kind::Commitment
+        | Kind::Opportunity
+        | Kind::Kpi
+        | Kind::Target
+        | Kind::Actual
+        | Kind::Mute
+        | Kind::Settings => return None,
+    };
+    Some((field, Value::Day(today)))
 }

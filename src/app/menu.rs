@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 
 use super::App;
 use super::layer::Layer;
-use crate::command::{Ask, Effect, Pace, Reader};
+use crate::command::{Ask, Effect, FormOf, Pace, Reader};
 use crate::domain::Id;
 use crate::domain::account::Account;
 use crate::domain::choice::{BuyingRole, Choice, Set, Stance, Tier};
@@ -59,6 +59,16 @@ impl Menu {
         let mut cursor = Cursor::default();
         cursor.stand(at);
         Self { title, items, cursor }
+    }
+
+    /// New records to choose from, the cursor on one of them.
+    pub(super) fn of_forms(forms: Vec<FormOf>, at: usize, words: &Words) -> Self {
+        let row = |of: FormOf| {
+            (words.get(&format!("kind-{}", of.kind.name())), false, Then::Effect(Effect::OpenForm(of)))
+        };
+        let mut menu = Self::new(words.get("app-new"), forms.into_iter().map(row).collect());
+        menu.cursor.stand(at);
+        menu
     }
 
     /// What the row with that letter does.

@@ -222,6 +222,7 @@ impl App {
                 self.world.scope = None;
                 self.go(LensKind::Log, account, Some((kind, id)))
             }
+            Kind::Kpi => self.show_kpi(id),
             Kind::Unit
             | Kind::Membership
             | Kind::Fact
@@ -231,12 +232,22 @@ impl App {
             | Kind::Contract
             | Kind::Problem
             | Kind::Reading
-            | Kind::Kpi
             | Kind::Target
             | Kind::Actual
             | Kind::Rate
             | Kind::Mute
             | Kind::Settings => vec![Effect::OpenForm(crate::command::FormOf::edit(kind, id, account))],
         }
+    }
+
+    /// Shows an indicator in its grid: in the scope where it is seen there.
+    fn show_kpi(&mut self, id: Id) -> Vec<Effect> {
+        let account = self.world.directory.get(Kind::Kpi, id).and_then(|n| n.accounts.first().copied());
+        if self.world.scope.is_some() && self.world.scope != account {
+            self.world.scope = None;
+        }
+        let key = account.is_none_or(|a| self.world.directory.key_accounts().iter().any(|n| n.id == a));
+        let scope = account.filter(|_| !key);
+        self.go(LensKind::Kpis, scope, Some((Kind::Kpi, id)))
     }
 }

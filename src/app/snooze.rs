@@ -93,10 +93,10 @@ impl Snooze {
     }
 }
 
-/// What is snoozed for a row: a commitment or a person, else the row by its topic; a conversation has its day.
+/// What is snoozed for a row: the row by its topic where it has one, else a commitment or a person; a conversation has its
+/// day.
 pub(super) fn subject(under: &Under) -> Option<What> {
-    if matches!(under.kind, Kind::Commitment | Kind::Person) {
-        return Some(What::Record(under.kind, under.id));
-    }
-    under.topic.map(|topic| What::Row(topic, under.account, under.id))
+    let record = matches!(under.kind, Kind::Commitment | Kind::Person);
+    let record = record.then_some(What::Record(under.kind, under.id));
+    under.topic.map(|topic| What::Row(topic, under.account, under.id)).or(record)
 }

@@ -2,7 +2,7 @@
 use ratatui::layout::Rect;
 
 use super::App;
-use crate::command::{Command, Effect, FormOf};
+use crate::command::{Command, Effect, LensKind, Only};
 use crate::domain::kind::Kind;
 use crate::domain::score::Source;
 use crate::lens::{Cx, Why};
@@ -116,27 +116,12 @@ impl Reasons {
 impl App {
     /// Goes to the record behind a figure: where it lives, else its form.
     pub(super) fn lead_to(&mut self, source: Source) -> Vec<Effect> {
-        let (kind, id) = match source {
-            Source::Record(kind, id) => (kind, id),
-            Source::Cell(id, _) => (Kind::Kpi, id),
-        };
-        match kind {
-            Kind::Account | Kind::Person | Kind::Interaction => self.show_record(kind, id, None),
-            Kind::Unit
-            | Kind::Membership
-            | Kind::Fact
-            | Kind::Colleague
-            | Kind::Commitment
-            | Kind::Opportunity
-            | Kind::Contract
-            | Kind::Problem
-            | Kind::Reading
-            | Kind::Kpi
-            | Kind::Target
-            | Kind::Actual
-            | Kind::Rate
-            | Kind::Mute
-            | Kind::Settings => vec![Effect::OpenForm(FormOf::edit(kind, id, self.world.scope))],
+        match source {
+            Source::Record(kind, id) => self.show_record(kind, id, self.world.scope),
+            Source::Cell(id, period) => {
+                self.lenses.get_mut(LensKind::Kpis).only(Only::Period(period));
+                self.show_record(Kind::Kpi, id, None)
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
+use crate::domain::period::Period;
 use crate::domain::value::Value;
 use crate::store::act::Act;
 use crate::store::query::Query;
@@ -106,6 +107,8 @@ pub enum Only {
     NoRole,
     /// Entries in which something was not understood.
     ToSort,
+    /// The period of a grid.
+    Period(Period),
 }
 
 /// Something to be done. Imperative.
@@ -127,6 +130,8 @@ pub enum Effect {
     },
     /// Load the record and its draft; the form opens when they are there.
     OpenForm(FormOf),
+    /// Let the user pick one of these forms for a new record; the cursor stands on the one of that place.
+    Offer(Vec<FormOf>, usize),
     /// Open the capture line with this text; empty brings back the line that was kept.
     OpenCapture(String),
     /// Create a record (a person with their place) while a form is open; `Msg::Created` follows.

@@ -260,6 +260,18 @@ commands! {
         NewColleague = "new-colleague" [] 0;
         /// A ready indicator from the catalogue.
         Pick = "pick" ["p"] 5;
+        /// A new indicator.
+        NewKpi = "new-kpi" [] 0;
+        /// A new possible sale.
+        NewOpportunity = "new-opportunity" [] 0;
+        /// A new contract.
+        NewContract = "new-contract" [] 0;
+        /// A new problem.
+        NewProblem = "new-problem" [] 0;
+        /// A new reading of satisfaction.
+        NewReading = "new-reading" [] 0;
+        /// What a currency is worth in a year.
+        NewRate = "new-rate" [] 0;
         /// What changes a figure.
         Settings = "settings" [] 0;
         /// The last acts of the whole book.

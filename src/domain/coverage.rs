@@ -182,15 +182,15 @@ pub fn role_coverage(places: &[Place]) -> Score {
             Held::Covered => (100.0, "health-seat-covered"),
         };
         let words = Figure::Words(Explain::new(state));
-        let people = place
-            .people
-            .iter()
-            .map(|id| Input::new(Explain::new(place.seat.key()), words.clone()).of(Kind::Person, *id));
+        let input = Input::new(Explain::new(place.seat.key()), words);
+        let people = place.people.iter().map(|id| input.clone().of(Kind::Person, *id));
+        // That nobody holds it is said too.
+        let nobody = Some(&input).filter(|_| place.people.is_empty()).cloned();
         Part {
             label: Explain::new(place.seat.key()),
             weight: Some(1.0),
             value: Ok(Figure::Points(points)),
-            inputs: people.collect(),
+            inputs: people.chain(nobody).collect(),
         }
     };
     score("health-formula-roles", places.iter().map(part).collect(), "health-no-roles-required")

@@ -1,4 +1,6 @@
 //! One account as a document.
+mod affairs;
+
 use super::block::{Block, Cell, Column, Figure, Table, Tone};
 use super::need::{arrow, decimal};
 use super::strength;
@@ -21,6 +23,7 @@ pub fn account(page: &AccountPage, cx: &Context<'_>) -> Vec<Block> {
     let number = format!("#{}", page.account.head.id);
     let mut blocks = vec![Block::heading_with(page.account.name.clone(), number)];
     blocks.push(Block::Figures(profile(page, cx)));
+    blocks.extend(affairs::affairs(page, cx));
     blocks.extend(people(&page.people, cx));
     blocks.extend(promises(&page.promises, cx));
     blocks.push(Block::Figures(kept_figures(page, cx)));

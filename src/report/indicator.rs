@@ -2,6 +2,7 @@
 mod page;
 
 use super::block::{Cell, Tone};
+use super::need::decimal;
 use super::score::{Measure, scaled};
 use crate::domain::choice::{Nature, Unit};
 use crate::domain::explain::Explain;
@@ -80,6 +81,8 @@ impl Shown<'_> {
     pub fn short(self, units: f64) -> String {
         match self.unit() {
             Unit::Money => money::short(self.cx.words.lang(), units, self.one.figures.currency),
+            // Hundredths of many say nothing.
+            Unit::Number if units.abs() >= 10.0 => decimal(units, u8::from(units.abs() < 100.0), self.cx),
             Unit::Number | Unit::Percent | Unit::Days | Unit::Score => self.full(units),
         }
     }

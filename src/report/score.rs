@@ -123,7 +123,10 @@ impl Drawing<'_> {
         let weight = part.weight.map(|w| decimal(w, 2, self.cx)).unwrap_or_default();
         let (mut value, mut note) = self.known(&part.value);
         // What says the same as its part stands in the part's own line.
-        let same = |input: &&Input| note.is_empty() && says_the_same(part, input);
+        let same = |input: &&Input| {
+            let said = note.is_empty() || figure(&input.figure, self.measure, self.cx) == note;
+            said && says_the_same(part, input)
+        };
         let only = match part.inputs.as_slice() {
             [one] => Some(one).filter(same),
             _ => None,
@@ -135,7 +138,7 @@ impl Drawing<'_> {
             note = if figure.is_empty() { words } else { String::new() };
             when = self.when(one);
             source = one.source;
-        } else if let Ok(Figure::Points(points)) = &part.value {
+        } else if let (Ok(Figure::Points(points)), Some(_)) = (&part.value, part.weight) {
             note = gauge(points / 100.0, 10);
         }
         if value.is_empty() {

@@ -36,7 +36,7 @@ pub fn scorecard(sections: &[Section<'_>], cx: &Context<'_>) -> Vec<Block> {
 }
 
 /// How each stands.
-fn standings(indicators: &[&Indicator], cx: &Context<'_>) -> Table {
+pub fn standings(indicators: &[&Indicator], cx: &Context<'_>) -> Table {
     let title = |key: &str| cx.words.get(key);
     let mut table = Table::new(vec![
         Column::text(title("indicator-kpi")),

@@ -104,10 +104,7 @@ impl Outside {
                 terminal.copy(&text)?;
                 vec![Msg::Noticed(Explain::new("app-copied").with("text", text))]
             }
-            Effect::Backup => vec![match self.store.back_up() {
-                Ok(backup) => Msg::Noticed(backup.made()),
-                Err(fault) => Msg::Failed(fault.explain()),
-            }],
+            Effect::Backup => vec![self.backup()],
             Effect::Suspend => {
                 terminal.suspend()?;
                 Vec::new()
@@ -117,10 +114,20 @@ impl Outside {
                 Vec::new()
             }
             // The screen settles these by itself; the loop ends by itself.
-            Effect::Go { .. } | Effect::Scope(_) | Effect::Only(..) | Effect::Notify(_) | Effect::Quit => {
-                Vec::new()
-            }
+            Effect::Go { .. }
+            | Effect::Scope(_)
+            | Effect::Only(..)
+            | Effect::Offer(..)
+            | Effect::Notify(_)
+            | Effect::Quit => Vec::new(),
         })
+    }
+
+    fn backup(&mut self) -> Msg {
+        match self.store.back_up() {
+            Ok(backup) => Msg::Noticed(backup.made()),
+            Err(fault) => Msg::Failed(fault.explain()),
+        }
     }
 
     /// What was left open when the program ended last time.

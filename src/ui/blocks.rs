@@ -160,7 +160,7 @@ fn rows(lines: &mut Vec<Line>, table: &Table, room: usize) {
             let right = table.columns.get(*column).is_some_and(|c| c.align == Align::Right);
             Some(Piece { x: at(n), wide: *wide, right, text, role })
         });
-        found.collect::<Vec<_>>()
+        found.flat_map(thin).collect::<Vec<_>>()
     };
     if table.columns.iter().any(|c| !c.title.is_empty()) {
         let titles = |i: usize| table.columns.get(i).map(|c| (c.title.clone(), Role::Muted));
@@ -170,6 +170,22 @@ fn rows(lines: &mut Vec<Line>, table: &Table, room: usize) {
         let cells = |i: usize| row.cells.get(i).map(|c| (c.text.replace('\n', " "), role(c.tone)));
         lines.push(Line { pieces: pieces(&cells), source: row.source });
     }
+}
+
+/// A gauge of text as a thin line: rows stand close together here.
+fn thin(piece: Piece) -> Vec<Piece> {
+    let all = piece.text.chars().count();
+    if all == 0 || !piece.text.chars().all(|c| matches!(c, '█' | '▌' | '░')) {
+        return vec![piece];
+    }
+    let full = piece.text.chars().filter(|c| *c != '░').count();
+    let filled: String =
+        piece.text.chars().filter(|c| *c != '░').map(|c| if c == '█' { '━' } else { '╸' }).collect();
+    let rest = "─".repeat(all - full);
+    vec![
+        Piece { wide: full, text: filled, role: Role::Text, ..piece.clone() },
+        Piece { x: piece.x + full, wide: all - full, text: rest, role: Role::Muted, ..piece },
+    ]
 }
 
 /// What a text means, on the screen.
@@ -193,15 +209,15 @@ fn plain_signs(text: &str, glyphs: Glyphs) -> String {
     let plain = |c: char| match c {
         '█' => '#',
         '▌' => '+',
-        '░' | '·' => '.',
+        '░' | '·' | '─' => '.',
         '●' => '*',
         '◐' => '%',
         '○' => 'o',
-        '–' | '−' => '-',
+        '–' | '−' | '╸' => '-',
         '→' => '>',
         '←' => '<',
         '▲' => '^',
-        '▬' => '=',
+        '▬' | '━' => '=',
         '▼' => 'v',
         c => c,
     };
@@ -272,6 +288,16 @@ mod tests {
                 "cadence              30 d"
             ]
         );
+    }
+
+    #[test]
+    fn a_gauge_in_a_table_is_a_thin_line() {
+        let mut table = Table::new(vec![Column::text(""), Column::text("")]);
+        table.push(None, vec!["KPIs".into(), "███▌░░".into()]);
+        table.push(None, vec!["Plan".into(), "none".into()]);
+        let blocks = [Block::Table(table)];
+        assert_eq!(shown(&blocks, 20, Glyphs::default()), ["KPIs  ━━━╸──", "Plan  none"]);
+        assert_eq!(shown(&blocks, 20, Glyphs { ascii: true })[0], "KPIs  ===-..");
     }
 
     #[test]

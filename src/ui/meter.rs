@@ -15,6 +15,17 @@ pub fn gauge(glyphs: Glyphs, share: f64, width: usize) -> String {
     out
 }
 
+/// A gauge as a thin line, for rows that stand close together: what is filled, and the rest.
+pub fn line(glyphs: Glyphs, share: f64, width: usize) -> (String, String) {
+    let halves = eighths(share, width) / 4;
+    let mut filled = glyphs.or("━", "=").repeat(halves / 2);
+    if halves % 2 == 1 {
+        filled.push_str(glyphs.or("╸", "-"));
+    }
+    let rest = width.saturating_sub(halves.div_ceil(2));
+    (filled, glyphs.or("─", ".").repeat(rest))
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -65,6 +76,15 @@ mod tests {
             assert_eq!(width(&gauge(Glyphs { ascii: true }, share, 10)), 10, "{share}");
         }
         assert_eq!(gauge(Glyphs::default(), 0.55, 10), "█████▌░░░░");
+    }
+
+    #[test]
+    fn a_thin_gauge_has_its_width_too() {
+        for share in [0.0, 0.04, 0.55, 1.0, 3.0] {
+            let (filled, rest) = line(Glyphs::default(), share, 10);
+            assert_eq!(width(&filled) + width(&rest), 10, "{share}");
+        }
+        assert_eq!(line(Glyphs::default(), 0.55, 10), ("━━━━━╸".to_owned(), "────".to_owned()));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Stories and laws of the whole program.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops where it fails")]
 
+mod account_page;
 mod accounts_lens;
 mod acts;
 mod backup;

@@ -40,6 +40,7 @@ app-conflict-yours = yours
 app-conflict-elsewhere = elsewhere
 app-conflict-mine = Keep mine; what they changed in other fields stays
 app-conflict-theirs = Take theirs and leave mine
+app-new = New
 app-set-role = role
 app-set-stance = stance
 app-set-influence = influence

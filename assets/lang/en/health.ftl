@@ -12,6 +12,7 @@ health-reading-old = too old: the last answer is of { $day }
 health-no-plans = no plan yet
 health-no-snapshot = no health is kept from a month ago
 health-no-gap = the target is reached
+health-no-amount = its amount is not known
 health-stance-unknown = unknown
 
 health-formula = Weighted mean of the parts that are known, less the risk

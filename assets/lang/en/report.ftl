@@ -125,3 +125,29 @@ report-commitments = Commitments
 report-units = Units
 report-score-weight = weight
 report-score-evidence = { $share } % of it is known.
+report-health-of = Health of { $name }
+report-health-since = { $points } since { $day }
+report-health-trend = Against a month ago
+report-health-coverage = Coverage
+report-health-support = Support
+report-health-roles = Roles covered
+report-health-landing = Landing
+report-insight-more = { $count ->
+    [one] One other is found by the same rule.
+   *[other] { $count } others are found by the same rule.
+}
+report-insight-rule = Rules over people, promises and KPIs of the account tell what is worth a thought. Muted until a day, one stays quiet.
+report-health = Health
+report-kpis = KPIs
+report-insights = Worth a thought
+report-problems = Problems
+report-closed = closed { $day }
+report-opportunities = Opportunities
+report-weighted = weighted { $amount }
+report-contracts = Contracts
+report-contract-ends = ends { $day }
+report-contract-ended = ended { $day }
+report-contract-renews = renews { $day }
+report-contract-notice = notice by { $day }
+report-satisfaction = Satisfaction
+report-of-ten = { $score } of 10

@@ -40,6 +40,7 @@ app-conflict-yours = lo tuyo
 app-conflict-elsewhere = en otro lugar
 app-conflict-mine = Conservar lo mío; lo que cambiaron en otros campos se queda
 app-conflict-theirs = Tomar lo suyo y dejar lo mío
+app-new = Nuevo
 app-set-role = rol
 app-set-stance = actitud
 app-set-influence = influencia

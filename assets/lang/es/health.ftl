@@ -12,6 +12,7 @@ health-reading-old = demasiado antigua: la última respuesta es del { $day }
 health-no-plans = aún no hay plan
 health-no-snapshot = no se guarda la salud de hace un mes
 health-no-gap = el objetivo está alcanzado
+health-no-amount = no se conoce su importe
 health-stance-unknown = desconocida
 
 health-formula = Media ponderada de las partes que se conocen, menos el riesgo

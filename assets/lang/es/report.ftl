@@ -125,3 +125,29 @@ report-commitments = Compromisos
 report-units = Unidades
 report-score-weight = peso
 report-score-evidence = Se conoce el { $share } %.
+report-health-of = Salud de { $name }
+report-health-since = { $points } desde el { $day }
+report-health-trend = Frente a hace un mes
+report-health-coverage = Cobertura
+report-health-support = Apoyo
+report-health-roles = Roles cubiertos
+report-health-landing = Previsión
+report-insight-more = { $count ->
+    [one] La misma regla encuentra otro caso.
+   *[other] La misma regla encuentra otros { $count } casos.
+}
+report-insight-rule = Unas reglas sobre las personas, los compromisos y los indicadores de la cuenta dicen qué da que pensar. Silenciada hasta un día, una calla.
+report-health = Salud
+report-kpis = Indicadores
+report-insights = Da que pensar
+report-problems = Incidencias
+report-closed = cerrada { $day }
+report-opportunities = Oportunidades
+report-weighted = ponderado { $amount }
+report-contracts = Contratos
+report-contract-ends = acaba { $day }
+report-contract-ended = acabó { $day }
+report-contract-renews = se renueva { $day }
+report-contract-notice = preaviso { $day }
+report-satisfaction = Satisfacción
+report-of-ten = { $score } de 10

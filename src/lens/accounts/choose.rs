@@ -1,6 +1,6 @@
 //! The list: which account is chosen, and how the user wants to see them.
-use super::list::{Item, Sort};
 use super::state::Accounts;
+use super::wish::{Item, Sort};
 use crate::command::{Command, Effect, LensKind};
 use crate::domain::Id;
 use crate::domain::choice::Tier;

@@ -9,10 +9,17 @@ use crate::store::query::account::AccountPage;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Section {
     Profile,
+    Health,
+    Insights,
+    Kpis,
     Ours,
     Theirs,
     Planned,
     People,
+    Problems,
+    Opportunities,
+    Contracts,
+    Satisfaction,
     Talks,
     Units,
     Details,
@@ -21,12 +28,19 @@ pub(super) enum Section {
 
 impl Section {
     /// In the order of a page of one column.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 16] = [
         Self::Profile,
+        Self::Health,
+        Self::Insights,
+        Self::Kpis,
         Self::Ours,
         Self::Theirs,
         Self::Planned,
         Self::People,
+        Self::Problems,
+        Self::Opportunities,
+        Self::Contracts,
+        Self::Satisfaction,
         Self::Talks,
         Self::Units,
         Self::Details,
@@ -35,15 +49,37 @@ impl Section {
 
     /// Whether it stands in the right one of two columns.
     pub(super) const fn right(self) -> bool {
-        matches!(self, Self::People | Self::Talks)
+        matches!(
+            self,
+            Self::Insights
+                | Self::People
+                | Self::Problems
+                | Self::Opportunities
+                | Self::Contracts
+                | Self::Satisfaction
+                | Self::Talks
+        )
     }
 
-    /// What `n` makes here.
+    /// Whether nothing is said of it while it is empty.
+    const fn quiet(self) -> bool {
+        matches!(
+            self,
+            Self::Health | Self::Insights | Self::Planned | Self::Units | Self::Details | Self::Notes
+        )
+    }
+
+    /// What is added here.
     pub(super) const fn kind(self) -> Kind {
         match self {
-            Self::Ours | Self::Theirs => Kind::Commitment,
+            Self::Ours | Self::Theirs | Self::Insights => Kind::Commitment,
             Self::Planned | Self::Talks => Kind::Interaction,
             Self::Units => Kind::Unit,
+            Self::Kpis | Self::Health => Kind::Kpi,
+            Self::Problems => Kind::Problem,
+            Self::Opportunities => Kind::Opportunity,
+            Self::Contracts => Kind::Contract,
+            Self::Satisfaction => Kind::Reading,
             Self::Profile | Self::People | Self::Details | Self::Notes => Kind::Person,
         }
     }
@@ -64,12 +100,26 @@ pub(super) enum Line {
     Blank(Section),
     /// The title of a section.
     Head(Section),
-    /// Nothing in it yet.
+    /// The title of a section in which there is nothing yet.
     Empty(Section),
+    /// A part of the health, by its place.
+    Part(usize),
+    /// Something worth a thought, by its place.
+    Insight(usize),
+    /// An indicator, by its place.
+    Kpi(usize),
     /// A person, by their place on the page.
     Person(usize),
     /// A promise, by its place.
     Promise(Side, usize),
+    /// A problem, by its place.
+    Problem(usize),
+    /// A possible sale, by its place.
+    Opportunity(usize),
+    /// A contract, by its place.
+    Contract(usize),
+    /// A reading of satisfaction, by its place.
+    Reading(usize),
     /// A conversation, by its place.
     Talk(bool, usize),
     /// A unit, by its place.
@@ -85,9 +135,16 @@ impl Line {
             Self::Fact(name) if !FIRST.contains(&name) => Section::Details,
             Self::Title | Self::About | Self::Fact(_) | Self::Contact => Section::Profile,
             Self::Blank(section) | Self::Head(section) | Self::Empty(section) => section,
+            Self::Part(_) => Section::Health,
+            Self::Insight(_) => Section::Insights,
+            Self::Kpi(_) => Section::Kpis,
             Self::Person(_) => Section::People,
             Self::Promise(Side::Ours, _) => Section::Ours,
             Self::Promise(Side::Theirs, _) => Section::Theirs,
+            Self::Problem(_) => Section::Problems,
+            Self::Opportunity(_) => Section::Opportunities,
+            Self::Contract(_) => Section::Contracts,
+            Self::Reading(_) => Section::Satisfaction,
             Self::Talk(true, _) => Section::Planned,
             Self::Talk(false, _) => Section::Talks,
             Self::Unit(_) => Section::Units,
@@ -100,8 +157,15 @@ impl Line {
         match self {
             Self::Title
             | Self::Empty(_)
+            | Self::Part(_)
+            | Self::Insight(_)
+            | Self::Kpi(_)
             | Self::Person(_)
             | Self::Promise(..)
+            | Self::Problem(_)
+            | Self::Opportunity(_)
+            | Self::Contract(_)
+            | Self::Reading(_)
             | Self::Talk(..)
             | Self::Unit(_)
             | Self::Note(_) => true,
@@ -132,15 +196,13 @@ pub(super) fn lines(page: &AccountPage) -> Vec<Line> {
     let mut lines = Vec::new();
     for section in Section::ALL {
         let body = body(page, section);
-        let quiet = matches!(section, Section::Planned | Section::Units | Section::Details | Section::Notes);
-        if body.is_empty() && quiet {
+        if body.is_empty() && section.quiet() && section != Section::Health {
             continue;
         }
         if section != Section::Profile {
-            lines.extend([Line::Blank(section), Line::Head(section)]);
-        }
-        if body.is_empty() {
-            lines.push(Line::Empty(section));
+            let head = body.is_empty() && !section.quiet();
+            let head = if head { Line::Empty(section) } else { Line::Head(section) };
+            lines.extend([Line::Blank(section), head]);
         }
         lines.extend(body);
     }
@@ -157,6 +219,8 @@ fn body(page: &AccountPage, section: Section) -> Vec<Line> {
         let of = page.log.iter().enumerate().filter(move |(_, t)| t.planned == planned);
         of.map(move |(i, _)| Line::Talk(planned, i))
     };
+    let each = |count: usize, line: fn(usize) -> Line| (0..count).map(line).collect();
+    let (health, affairs) = (&page.checkup.health.health, &page.affairs);
     match section {
         Section::Profile => {
             let account = &page.account;
@@ -168,6 +232,10 @@ fn body(page: &AccountPage, section: Section) -> Vec<Line> {
             lines.extend(facts(page).map(|s| Line::Fact(s.name)).filter(|l| l.section() == section));
             lines
         }
+        Section::Health if health.score.value.is_err() => Vec::new(),
+        Section::Health => each(health.score.parts.len(), Line::Part),
+        Section::Insights => each(page.checkup.insights.len(), Line::Insight),
+        Section::Kpis => each(page.checkup.indicators.len(), Line::Kpi),
         Section::Ours => promises(Side::Ours),
         Section::Theirs => promises(Side::Theirs),
         // The log is newest first; what is planned reads the other way.
@@ -177,23 +245,40 @@ fn body(page: &AccountPage, section: Section) -> Vec<Line> {
             let here = page.people.iter().enumerate().filter(|(_, p)| p.left_on.is_none());
             here.map(|(i, _)| Line::Person(i)).collect()
         }
+        Section::Problems => each(affairs.problems.len(), Line::Problem),
+        Section::Opportunities => each(affairs.opportunities.len(), Line::Opportunity),
+        Section::Contracts => each(affairs.contracts.len(), Line::Contract),
+        Section::Satisfaction => each(affairs.readings.len(), Line::Reading),
         Section::Details => {
             facts(page).map(|s| Line::Fact(s.name)).filter(|l| l.section() == section).collect()
         }
-        Section::Units => (0..page.units.len()).map(Line::Unit).collect(),
-        Section::Notes => (0..page.account.notes.lines().count()).map(Line::Note).collect(),
+        Section::Units => each(page.units.len(), Line::Unit),
+        Section::Notes => each(page.account.notes.lines().count(), Line::Note),
     }
 }
 
-/// The record of a line.
+/// The record of a line. What is worth a thought is no record, though it may be about one.
 pub(super) fn record(page: &AccountPage, line: Line) -> Option<(Kind, Id)> {
+    let affairs = &page.affairs;
     match line {
         Line::Title | Line::Note(_) => Some((Kind::Account, page.account.head.id)),
         Line::Fact(_) if line.stands() => Some((Kind::Account, page.account.head.id)),
+        Line::Kpi(i) => page.checkup.indicators.get(i).map(|k| (Kind::Kpi, k.figures.kpi.head.id)),
         Line::Person(i) => page.people.get(i).map(|p| (Kind::Person, p.person)),
         Line::Promise(_, i) => page.promises.get(i).map(|p| (Kind::Commitment, p.id)),
+        Line::Problem(i) => affairs.problems.get(i).map(|p| (Kind::Problem, p.head.id)),
+        Line::Opportunity(i) => affairs.opportunities.get(i).map(|o| (Kind::Opportunity, o.head.id)),
+        Line::Contract(i) => affairs.contracts.get(i).map(|c| (Kind::Contract, c.head.id)),
+        Line::Reading(i) => affairs.readings.get(i).map(|r| (Kind::Reading, r.head.id)),
         Line::Talk(_, i) => page.log.get(i).map(|t| (Kind::Interaction, t.id)),
         Line::Unit(i) => page.units.get(i).map(|u| (Kind::Unit, u.0)),
-        Line::About | Line::Fact(_) | Line::Contact | Line::Blank(_) | Line::Head(_) | Line::Empty(_) => None,
+        Line::About
+        | Line::Fact(_)
+        | Line::Contact
+        | Line::Blank(_)
+        | Line::Head(_)
+        | Line::Empty(_)
+        | Line::Insight(_)
+        | Line::Part(_) => None,
     }
 }

@@ -1,150 +1,26 @@
-//! The list: which accounts, in which order, and its drawing.
-use std::cmp::Reverse;
-
+//! The list of accounts, drawn.
 use ratatui::layout::Rect;
 
+use super::health::quiet;
 use super::state::Accounts;
+use super::wish::{Item, Sort};
 use crate::command::Command;
 use crate::domain::choice::{Side, Tier};
-use crate::domain::text::fold;
+use crate::domain::score::Trend;
+use crate::domain::scorecard::Rag;
 use crate::lang::day;
 use crate::lens::Cx;
+use crate::report;
 use crate::store::query::accounts::AccountRow;
 use crate::ui::pen::spans_width;
 use crate::ui::table::{List, draw_row, lay_out};
 use crate::ui::{Column, Pen, Role, Seen, Span, TableRow, panel};
 
-/// In which order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Sort {
-    /// Key accounts as their tabs stand, then the others by name.
-    #[default]
-    Own,
-    /// By name.
-    Name,
-    /// Those not spoken to for longest first.
-    Last,
-    /// Those with most that is late first.
-    Late,
-}
+/// Which columns leave a narrow list first: name, sector, health, indicators, last, next, ours, theirs, late, people.
+const LEAVES: [u8; 10] = [0, 9, 0, 2, 1, 5, 7, 8, 0, 4];
 
-impl Sort {
-    pub(super) const fn next(self) -> Self {
-        match self {
-            Self::Own => Self::Name,
-            Self::Name => Self::Last,
-            Self::Last => Self::Late,
-            Self::Late => Self::Own,
-        }
-    }
-}
-
-/// Which of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Show {
-    #[default]
-    All,
-    /// Those looked after by this KAM.
-    Keys,
-    /// Those with something late, or people past their cadence.
-    Late,
-}
-
-impl Show {
-    pub(super) const fn next(self) -> Self {
-        match self {
-            Self::All => Self::Keys,
-            Self::Keys => Self::Late,
-            Self::Late => Self::All,
-        }
-    }
-
-    const fn words(self) -> Option<&'static str> {
-        match self {
-            Self::All => None,
-            Self::Keys => Some("accounts-only-keys"),
-            Self::Late => Some("accounts-only-late"),
-        }
-    }
-
-    const fn takes(self, row: &AccountRow) -> bool {
-        match self {
-            Self::All => true,
-            Self::Keys => matches!(row.tier, Tier::Key),
-            Self::Late => row.overdue + row.past_cadence > 0,
-        }
-    }
-}
-
-/// A line of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Item {
-    /// Head of the accounts of a tier, with their number.
-    Head(Tier, usize),
-    /// Between two tiers.
-    Gap,
-    /// The account of that place.
-    Account(usize),
-}
-
-/// What the user wants to see of the list.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Wish {
-    pub(super) sort: Sort,
-    pub(super) reversed: bool,
-    pub(super) show: Show,
-    pub(super) narrowed: String,
-}
-
-impl Wish {
-    /// The list as wished.
-    pub(super) fn items(&self, rows: &[AccountRow]) -> Vec<Item> {
-        let wanted = fold(&self.narrowed);
-        let takes = |row: &AccountRow| {
-            let text = fold(&format!("{} {} {}", row.name, row.sector, row.site));
-            self.show.takes(row) && wanted.split_whitespace().all(|w| text.contains(w))
-        };
-        let mut places: Vec<usize> = (0..rows.len()).filter(|i| rows.get(*i).is_some_and(takes)).collect();
-        match self.sort {
-            Sort::Own => {}
-            Sort::Name => places.sort_by_cached_key(|i| fold(&rows[*i].name)),
-            Sort::Last => places.sort_by_key(|i| rows[*i].last),
-            Sort::Late => places.sort_by_key(|i| Reverse((rows[*i].overdue, rows[*i].past_cadence))),
-        }
-        if self.reversed {
-            places.reverse();
-        }
-        let mut items = Vec::new();
-        for place in &places {
-            let tier = rows[*place].tier;
-            let before = items.last().and_then(|item| match item {
-                Item::Account(i) => rows.get(*i).map(|r| r.tier),
-                Item::Head(..) | Item::Gap => None,
-            });
-            if self.sort == Sort::Own && before != Some(tier) {
-                if before.is_some() {
-                    items.push(Item::Gap);
-                }
-                items.push(Item::Head(tier, places.iter().filter(|i| rows[**i].tier == tier).count()));
-            }
-            items.push(Item::Account(*place));
-        }
-        items
-    }
-
-    /// What the title says of it.
-    fn remark(&self, count: usize, cx: &Cx<'_>) -> String {
-        let mut remarks = vec![count.to_string()];
-        remarks.extend(self.show.words().map(|k| cx.words.get(k)));
-        if !self.narrowed.is_empty() {
-            remarks.push(format!("/{}", self.narrowed));
-        }
-        remarks.join(" · ")
-    }
-}
-
-/// Which columns leave a narrow list first: name, sector, last, next, ours, theirs, late, people.
-const LEAVES: [u8; 8] = [0, 7, 0, 3, 5, 6, 0, 2];
+/// Most indicators whose signs a row has.
+const DOTS: usize = 5;
 
 pub(super) fn draw(accounts: &Accounts, pen: &mut Pen<'_>, area: Rect, focused: bool, cx: &Cx<'_>) -> Seen {
     let items = &accounts.items;
@@ -193,6 +69,8 @@ fn heads(accounts: &Accounts, count: usize, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<V
     vec![
         title,
         Vec::new(),
+        ordered("accounts-col-health", Sort::Health),
+        muted("accounts-col-kpis"),
         ordered("accounts-col-last", Sort::Last),
         muted("accounts-col-next"),
         vec![Span::muted(g.side(Side::Ours))],
@@ -221,6 +99,8 @@ fn cells(row: &AccountRow, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Vec<Span>> {
     vec![
         vec![Span::text(row.name.as_str())],
         vec![Span::muted(about.join(" · "))],
+        health(row, pen, cx),
+        dots(row, pen),
         vec![row.last.map_or_else(unknown, |d| Span::text(day::ago(d, cx.today, cx.words)))],
         vec![row.next.map_or_else(unknown, |d| Span::text(day::due(d, cx.today, cx.words)))],
         number(row.ours),
@@ -228,6 +108,43 @@ fn cells(row: &AccountRow, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Vec<Span>> {
         late,
         people,
     ]
+}
+
+/// `61 ◐ ▼`; nothing for who is no key account.
+fn health(row: &AccountRow, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Span> {
+    let Some(of) = &row.health else { return Vec::new() };
+    let mut spans = vec![Span::text(report::health::value(&of.health, &cx.values()))];
+    if let Some(band) = &of.health.band {
+        spans.push(Span::new(format!(" {}", pen.glyphs.rag(band)), quiet(band)));
+    }
+    let trend = of.since.as_ref().map_or(" ", |since| {
+        pen.glyphs.trend(match since.trend {
+            Trend::Up => 1,
+            Trend::Flat => 0,
+            Trend::Down => -1,
+        })
+    });
+    spans.push(Span::muted(format!(" {trend}")));
+    spans
+}
+
+/// `○◐●●`: how the indicators stand, the worst first.
+fn dots(row: &AccountRow, pen: &Pen<'_>) -> Vec<Span> {
+    let rank = |rag: &&Rag| match rag {
+        Rag::Off => 0,
+        Rag::AtRisk => 1,
+        Rag::Stale => 2,
+        Rag::OnTrack => 3,
+        Rag::Unknown(_) => 4,
+    };
+    let dot = |rag: &Rag| Span::new(pen.glyphs.rag(rag), quiet(rag));
+    let mut worst: Vec<_> = row.kpis.iter().collect();
+    worst.sort_by_key(rank);
+    let mut spans: Vec<_> = worst.into_iter().take(DOTS).map(dot).collect();
+    if row.kpis.len() > DOTS {
+        spans.push(Span::muted(pen.glyphs.more()));
+    }
+    spans
 }
 
 /// As wide as what stands in them; the name takes what is left, the rest of it what it is about.
@@ -239,6 +156,7 @@ fn columns(rows: &[Vec<Vec<Span>>], head: &[Vec<Span>]) -> Vec<Column> {
     let headed = |i: usize| wide(i, head.get(i).map_or(0, |c| u16::try_from(spans_width(c)).unwrap_or(0)));
     let column = |(i, leaves): (usize, u8)| match i {
         0 => Column::growing(wide(0, 12).min(24)),
+        3 => Column::fixed(headed(3)).leaves(leaves),
         1 => Column::fixed(wide(1, 0).min(30)).leaves(leaves),
         _ => Column::fixed(headed(i)).right().leaves(leaves),
     };
@@ -255,44 +173,4 @@ fn nothing(accounts: &Accounts, cx: &Cx<'_>) -> String {
         "accounts-none-narrowed"
     };
     cx.words.with(key, &[("new", &new), ("back", &back), ("filter", &filter)])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(name: &str, tier: Tier, overdue: usize) -> AccountRow {
-        AccountRow {
-            id: 1,
-            name: name.into(),
-            tier,
-            sector: String::new(),
-            site: String::new(),
-            last: None,
-            next: None,
-            people: 0,
-            past_cadence: 0,
-            ours: 0,
-            theirs: 0,
-            overdue,
-        }
-    }
-
-    #[test]
-    fn the_own_order_has_heads_and_the_others_have_none() {
-        let rows = [row("B", Tier::Key, 0), row("Á", Tier::Key, 2), row("C", Tier::Standard, 1)];
-        let mut wish = Wish::default();
-        let (key, standard) = (Item::Head(Tier::Key, 2), Item::Head(Tier::Standard, 1));
-        assert_eq!(
-            wish.items(&rows),
-            [key, Item::Account(0), Item::Account(1), Item::Gap, standard, Item::Account(2)]
-        );
-        wish.sort = Sort::Name;
-        assert_eq!(wish.items(&rows), [Item::Account(1), Item::Account(0), Item::Account(2)]);
-        wish.sort = Sort::Late;
-        assert_eq!(wish.items(&rows), [Item::Account(1), Item::Account(2), Item::Account(0)]);
-        wish.show = Show::Late;
-        wish.narrowed = "a".into();
-        assert_eq!(wish.items(&rows), [Item::Account(1)]);
-    }
 }

@@ -1,6 +1,7 @@
 //! Draws the page of an account, in one column or two.
 use ratatui::layout::Rect;
 
+use super::affairs::Affairs;
 use super::lines::{Line, Section, facts};
 use super::state::{Accounts, RIGHT, WHOLE};
 use crate::command::Command;
@@ -77,24 +78,24 @@ impl Drawing<'_> {
     fn rows(&self, glyphs: Glyphs, room: usize, panel: u8) -> Vec<Row> {
         let mine = |line: &Line| panel == WHOLE || line.section().right() == (panel == RIGHT);
         let widths = self.widths();
+        let affairs = self.affairs(glyphs, room.saturating_sub(4));
         let mut rows = Vec::new();
         for (line, what) in self.accounts.lines.iter().enumerate().filter(|(_, l)| mine(l)) {
+            let row = |(left, right)| Row { line, left, right };
             match what {
                 // A column does not begin with a blank line.
                 Line::Blank(_) if rows.is_empty() => {}
                 Line::Note(i) => {
                     let text = self.page.account.notes.lines().nth(*i).unwrap_or_default();
                     let wrapped = wrap(&visible(text), room.saturating_sub(2).max(1));
-                    rows.extend(wrapped.into_iter().map(|text| Row {
-                        line,
-                        left: vec![Span::text(text)],
-                        right: Vec::new(),
-                    }));
+                    rows.extend(wrapped.into_iter().map(|text| row((vec![Span::text(text)], Vec::new()))));
                 }
-                _ => {
-                    let (left, right) = self.row(*what, glyphs, &widths);
-                    rows.push(Row { line, left, right });
+                Line::Insight(i) => {
+                    let insight = self.page.checkup.insights.get(*i);
+                    let lines = insight.map(|insight| self.insight(insight, glyphs, room));
+                    rows.extend(lines.into_iter().flatten().map(row));
                 }
+                _ => rows.push(row(self.row(*what, glyphs, &widths, &affairs))),
             }
         }
         rows
@@ -110,9 +111,9 @@ impl Drawing<'_> {
         Widths { labels: labels.chain([contact]).max().unwrap_or(0), names: names.min(24), days, channels }
     }
 
-    fn row(&self, line: Line, glyphs: Glyphs, widths: &Widths) -> (Vec<Span>, Vec<Span>) {
+    fn row(&self, line: Line, glyphs: Glyphs, widths: &Widths, affairs: &Affairs) -> (Vec<Span>, Vec<Span>) {
         let (page, words) = (self.page, self.cx.words);
-        let nothing = (Vec::new(), Vec::new());
+        let at = |rows: &[(Vec<Span>, Vec<Span>)], i: usize| rows.get(i).cloned().unwrap_or_default();
         match line {
             Line::Title => self.title(),
             Line::About => {
@@ -122,22 +123,35 @@ impl Drawing<'_> {
             }
             Line::Contact => (self.contact(widths), Vec::new()),
             Line::Fact(name) => (self.fact(name, widths), Vec::new()),
-            Line::Blank(_) | Line::Note(_) => nothing,
+            Line::Blank(_) | Line::Note(_) | Line::Insight(_) => Default::default(),
+            Line::Head(Section::Health) => self.health_head(glyphs),
+            Line::Head(Section::Kpis) => affairs.head.clone(),
             Line::Head(section) => self.head(section),
             Line::Empty(section) => {
-                let key = match section {
-                    Section::Ours | Section::Theirs => "accounts-no-promises",
-                    Section::People => "accounts-no-people",
-                    _ => "accounts-no-talks",
-                };
                 let keys = [("new", self.cx.key(Command::New)), ("capture", self.cx.key(Command::Capture))];
                 let keys: Vec<_> = keys.iter().map(|(n, k)| (*n, k.as_str())).collect();
-                (vec![Span::muted(words.with(key, &keys))], Vec::new())
+                let says = words.with(nothing(section), &keys);
+                (
+                    vec![
+                        Span::new(words.get(name(section)), Role::Heading),
+                        Span::muted(format!("  {says}")),
+                    ],
+                    Vec::new(),
+                )
             }
-            Line::Person(i) => page.people.get(i).map_or(nothing, |p| self.person(p, glyphs, widths)),
-            Line::Promise(_, i) => page.promises.get(i).map_or(nothing, |p| self.promise(p, glyphs)),
+            Line::Part(i) => {
+                let part = page.checkup.health.health.score.parts.get(i);
+                part.map(|part| self.part(part, glyphs)).unwrap_or_default()
+            }
+            Line::Kpi(i) => at(&affairs.kpis, i),
+            Line::Problem(i) => at(&affairs.problems, i),
+            Line::Opportunity(i) => at(&affairs.opportunities, i),
+            Line::Contract(i) => at(&affairs.contracts, i),
+            Line::Reading(i) => page.affairs.readings.get(i).map(|r| self.reading(r)).unwrap_or_default(),
+            Line::Person(i) => page.people.get(i).map(|p| self.person(p, glyphs, widths)).unwrap_or_default(),
+            Line::Promise(_, i) => page.promises.get(i).map(|p| self.promise(p, glyphs)).unwrap_or_default(),
             Line::Talk(_, i) => {
-                page.log.get(i).map_or(nothing, |t| (self.talk(t, glyphs, widths), Vec::new()))
+                page.log.get(i).map(|t| (self.talk(t, glyphs, widths), Vec::new())).unwrap_or_default()
             }
             Line::Unit(i) => {
                 (page.units.get(i).map(|u| Span::text(u.1.clone())).into_iter().collect(), Vec::new())
@@ -185,29 +199,17 @@ impl Drawing<'_> {
 
     fn head(&self, section: Section) -> (Vec<Span>, Vec<Span>) {
         let words = self.cx.words;
-        let count = self
-            .accounts
-            .lines
-            .iter()
-            .filter(|l| l.section() == section && l.stands() && !matches!(l, Line::Empty(_)));
-        let count = count.count();
-        let key = match section {
-            Section::Profile => "accounts-profile",
-            Section::Ours => "accounts-ours",
-            Section::Theirs => "accounts-theirs",
-            Section::Planned => "accounts-planned",
-            Section::People => "accounts-people",
-            Section::Talks => "accounts-talks",
-            Section::Units => "accounts-units",
-            Section::Details => "accounts-details",
-            Section::Notes => "accounts-notes",
+        let open = |l: &&Line| match l {
+            Line::Problem(i) => self.page.affairs.problems.get(*i).is_some_and(|p| p.closed_on.is_none()),
+            _ => l.stands() && !matches!(l, Line::Empty(_)),
         };
-        let counted = matches!(section, Section::Ours | Section::Theirs | Section::People | Section::Units);
-        let count = if counted && count > 0 { format!("  {count}") } else { String::new() };
-        let left = vec![Span::new(words.get(key), Role::Heading), Span::muted(count)];
+        let count = self.accounts.lines.iter().filter(|l| l.section() == section).filter(open).count();
+        let count = if counted(section) && count > 0 { format!("  {count}") } else { String::new() };
+        let left = vec![Span::new(words.get(name(section)), Role::Heading), Span::muted(count)];
         let rate = match section {
             Section::Ours => kept(&self.page.kept.0, self.cx.today),
             Section::Theirs => kept(&self.page.kept.1, self.cx.today),
+            Section::Opportunities => return (left, self.weighted().into_iter().collect()),
             _ => (0, 0),
         };
         let right = match rate {
@@ -219,5 +221,70 @@ impl Drawing<'_> {
             }
         };
         (left, right)
+    }
+}
+
+/// Whether the title of a section says how many there are.
+const fn counted(section: Section) -> bool {
+    match section {
+        Section::Ours
+        | Section::Theirs
+        | Section::People
+        | Section::Problems
+        | Section::Opportunities
+        | Section::Contracts
+        | Section::Units => true,
+        Section::Profile
+        | Section::Health
+        | Section::Insights
+        | Section::Kpis
+        | Section::Planned
+        | Section::Satisfaction
+        | Section::Talks
+        | Section::Details
+        | Section::Notes => false,
+    }
+}
+
+/// The title of a section.
+const fn name(section: Section) -> &'static str {
+    match section {
+        Section::Profile => "accounts-profile",
+        Section::Health => "accounts-health",
+        Section::Insights => "accounts-insights",
+        Section::Kpis => "accounts-kpis",
+        Section::Ours => "accounts-ours",
+        Section::Theirs => "accounts-theirs",
+        Section::Planned => "accounts-planned",
+        Section::People => "accounts-people",
+        Section::Problems => "accounts-problems",
+        Section::Opportunities => "accounts-opportunities",
+        Section::Contracts => "accounts-contracts",
+        Section::Satisfaction => "accounts-satisfaction",
+        Section::Talks => "accounts-talks",
+        Section::Units => "accounts-units",
+        Section::Details => "accounts-details",
+        Section::Notes => "accounts-notes",
+    }
+}
+
+/// What is said of a section in which there is nothing.
+const fn nothing(section: Section) -> &'static str {
+    match section {
+        Section::Ours | Section::Theirs => "accounts-no-promises",
+        Section::People => "accounts-no-people",
+        Section::Kpis => "accounts-no-kpis",
+        Section::Problems => "accounts-no-problems",
+        Section::Opportunities => "accounts-no-opportunities",
+        Section::Contracts => "accounts-no-contracts",
+        Section::Satisfaction => "accounts-no-readings",
+        Section::Talks
+        | Section::Profile
+        | Section::Health
+        | Section::Insights
+        | Section::Planned
+        | Section::Units
+        | Section::Details
+        | Section::Notes => "accounts-no-talks",
     }
 }

@@ -1,39 +1,67 @@
 //! What stands under the cursor of the page, and what is opened or made there.
 use super::lines::{Line, Section, record};
 use super::state::Accounts;
-use crate::command::{Effect, FormOf, LensKind};
+use crate::command::{Effect, FormOf, LensKind, Only};
+use crate::domain::Id;
 use crate::domain::choice::{Choice, Side};
+use crate::domain::day::plus_days;
+use crate::domain::insight::Act;
 use crate::domain::kind::Kind;
 use crate::domain::value::Value;
-use crate::lens::{Place, Under};
+use crate::lens::{Cx, Place, Under};
+
+/// What can be added to an account, in the order in which it is offered.
+const OFFERED: [Kind; 9] = [
+    Kind::Commitment,
+    Kind::Person,
+    Kind::Kpi,
+    Kind::Opportunity,
+    Kind::Contract,
+    Kind::Problem,
+    Kind::Reading,
+    Kind::Interaction,
+    Kind::Unit,
+];
+
+/// Days until a promise that is proposed falls due.
+const A_WEEK: i64 = 7;
 
 impl Accounts {
+    /// `n`: on the page a choice of what can be added, the cursor on what the section holds; in the list an account.
     pub(super) fn new_record(&self) -> Effect {
         let Some(account) = self.page.as_ref().map(|p| p.account.head.id).filter(|_| self.in_page()) else {
             return Effect::OpenForm(FormOf::new(Kind::Account, None));
         };
-        let section = self.lines.get(self.at).map(|l| l.section());
-        let kind = section.map_or(Kind::Person, Section::kind);
-        let mut preset = vec![("account", Value::Link(account))];
-        let side = match section {
-            Some(Section::Ours) => Some(Side::Ours),
-            Some(Section::Theirs) => Some(Side::Theirs),
-            _ => None,
-        };
-        preset.extend(side.map(|s| ("side", Value::Choice(s.name()))));
-        Effect::OpenForm(FormOf { preset, ..FormOf::new(kind, Some(account)) })
+        let section = self.lines.get(self.at).map_or(Section::Profile, |l| l.section());
+        let at = OFFERED.iter().position(|kind| *kind == section.kind()).unwrap_or(0);
+        let forms = OFFERED
+            .map(|kind| if kind == section.kind() { added(section, account) } else { blank(kind, account) });
+        Effect::Offer(forms.to_vec(), at)
     }
 
-    pub(super) fn open(&self) -> Vec<Effect> {
+    /// ⏎ where the page itself answers: the list, empty places, the account, parts of the health, what is worth a thought.
+    pub(super) fn open(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         if !self.in_page() {
             let scope = self.chosen().map(|r| r.id);
             return vec![Effect::Go { lens: LensKind::Accounts, scope, record: None }];
         }
-        match (self.lines.get(self.at), &self.page) {
-            (Some(Line::Empty(_)), _) => vec![self.new_record()],
-            (Some(Line::Title | Line::Fact(_) | Line::Note(_)), Some(page)) => {
-                let id = page.account.head.id;
+        let Some(page) = &self.page else { return Vec::new() };
+        let id = page.account.head.id;
+        match self.lines.get(self.at).copied() {
+            Some(Line::Empty(section)) => vec![Effect::OpenForm(added(section, id))],
+            Some(Line::Title | Line::Fact(_) | Line::Note(_)) => {
                 vec![Effect::OpenForm(FormOf::edit(Kind::Account, id, Some(id)))]
+            }
+            Some(Line::Part(i)) => {
+                let part = page.checkup.health.health.score.parts.get(i);
+                let section = part.and_then(|part| of_part(&part.label.key));
+                let first = self.lines.iter().position(|l| Some(l.section()) == section && l.stands());
+                self.at = first.unwrap_or(self.at);
+                Vec::new()
+            }
+            Some(Line::Insight(i)) => {
+                let act = page.checkup.insights.get(i).map(|insight| &insight.act);
+                act.map(|act| follow(act, id, cx)).unwrap_or_default()
             }
             _ => Vec::new(),
         }
@@ -42,8 +70,15 @@ impl Accounts {
     pub(super) fn under_page(&self) -> Option<Under> {
         let page = self.page.as_deref()?;
         let line = *self.lines.get(self.at)?;
-        let (kind, id) = record(page, line)?;
         let account = Some(page.account.head.id);
+        if let Line::Insight(i) = line {
+            let insight = page.checkup.insights.get(i)?;
+            let (kind, id) = insight.subject;
+            let person = Some(id).filter(|_| kind == Kind::Person);
+            let topic = Some(insight.rule.name());
+            return Some(Under { account, person, topic, ..Under::new(kind, id, self.told.get(i)?.clone()) });
+        }
+        let (kind, id) = record(page, line)?;
         let under = match line {
             Line::Person(i) => {
                 let person = page.people.get(i)?;
@@ -65,8 +100,74 @@ impl Accounts {
                 Under { person, planned, ..Under::new(kind, id, talk.text.clone()) }
             }
             Line::Unit(i) => Under::new(kind, id, page.units.get(i)?.1.clone()),
+            Line::Kpi(i) => Under::new(kind, id, page.checkup.indicators.get(i)?.figures.kpi.name.clone()),
+            Line::Problem(i) => Under::new(kind, id, page.affairs.problems.get(i)?.name.clone()),
+            Line::Opportunity(i) => Under::new(kind, id, page.affairs.opportunities.get(i)?.name.clone()),
+            Line::Contract(i) => Under::new(kind, id, page.affairs.contracts.get(i)?.name.clone()),
+            Line::Reading(i) => {
+                let reading = page.affairs.readings.get(i)?;
+                let person = reading.person.map(|p| p.0);
+                Under { person, ..Under::new(kind, id, reading.score.unwrap_or_default().to_string()) }
+            }
             _ => Under::new(kind, id, page.account.name.clone()),
         };
         Some(Under { account, ..under })
+    }
+}
+
+fn blank(kind: Kind, account: Id) -> FormOf {
+    let preset = vec![("account", Value::Link(account))];
+    FormOf { preset, ..FormOf::new(kind, Some(account)) }
+}
+
+/// The form for what a section holds.
+fn added(section: Section, account: Id) -> FormOf {
+    let mut form = blank(section.kind(), account);
+    let side = match section {
+        Section::Ours => Some(Side::Ours),
+        Section::Theirs => Some(Side::Theirs),
+        _ => None,
+    };
+    form.preset.extend(side.map(|s| ("side", Value::Choice(s.name()))));
+    form
+}
+
+/// Where on the page stands what a part of the health is made of.
+fn of_part(key: &str) -> Option<Section> {
+    match key {
+        "health-part-commercial" => Some(Section::Kpis),
+        "health-part-relationship" => Some(Section::People),
+        "health-part-commitments" => Some(Section::Ours),
+        "health-part-satisfaction" => Some(Section::Satisfaction),
+        "health-part-risk" => Some(Section::Problems),
+        _ => None,
+    }
+}
+
+/// What the one key of an insight does.
+fn follow(act: &Act, account: Id, cx: &Cx<'_>) -> Vec<Effect> {
+    let scope = Some(account);
+    match act {
+        Act::AddPerson(role) => {
+            let mut form = blank(Kind::Person, account);
+            form.preset.extend(role.map(|role| ("roles", Value::Choices(vec![role.name()]))));
+            vec![Effect::OpenForm(form)]
+        }
+        Act::OpenPerson(id) => {
+            vec![Effect::Go { lens: LensKind::People, scope, record: Some((Kind::Person, *id)) }]
+        }
+        Act::OpenPeople => vec![Effect::Go { lens: LensKind::People, scope, record: None }],
+        Act::AddCommitment { text, person } => {
+            let mut form = added(Section::Ours, account);
+            form.preset.push(("text", Value::Text(cx.words.say(text))));
+            form.preset.extend(person.map(|p| ("counterpart", Value::Link(p))));
+            form.preset.push(("due", Value::Day(plus_days(cx.today, A_WEEK))));
+            vec![Effect::OpenForm(form)]
+        }
+        Act::OpenCommitment(id) => vec![Effect::OpenForm(FormOf::edit(Kind::Commitment, *id, scope))],
+        Act::OpenCell(kpi, period) => vec![
+            Effect::Only(LensKind::Kpis, Only::Period(*period)),
+            Effect::Go { lens: LensKind::Kpis, scope, record: Some((Kind::Kpi, *kpi)) },
+        ],
     }
 }

@@ -2,13 +2,13 @@
 use ratatui::layout::Rect;
 
 use super::lines::Line;
-use super::list::{Item, Wish};
 use super::view;
+use super::why::why;
+use super::wish::{Item, Wish};
 use crate::command::{Command, Effect};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::lens::{Cx, Lens, Under, Why};
-use crate::report;
 use crate::store::query::account::AccountPage;
 use crate::store::query::accounts::AccountRow;
 use crate::store::query::{Answer, Query};
@@ -29,6 +29,8 @@ pub struct Accounts {
     pub(super) wish: Wish,
     pub(super) page: Option<Box<AccountPage>>,
     pub(super) lines: Vec<Line>,
+    /// The sentences of what is worth a thought.
+    pub(super) told: Vec<String>,
     /// The line of the page under the cursor.
     pub(super) at: usize,
     /// Where each drawing of the page has scrolled to: whole, left, right.
@@ -71,6 +73,7 @@ impl Lens for Accounts {
             Answer::Account(page) => {
                 let id = page.account.head.id;
                 if cx.scope.or_else(|| self.chosen().map(|r| r.id)) == Some(id) {
+                    self.told = page.checkup.insights.iter().map(|i| cx.words.say(&i.explain)).collect();
                     self.take_page(page);
                 }
                 Vec::new()
@@ -93,7 +96,14 @@ impl Lens for Accounts {
             Command::Open if self.in_page() => {
                 matches!(
                     self.lines.get(self.at),
-                    Some(Line::Empty(_) | Line::Title | Line::Fact(_) | Line::Note(_))
+                    Some(
+                        Line::Empty(_)
+                            | Line::Title
+                            | Line::Fact(_)
+                            | Line::Note(_)
+                            | Line::Part(_)
+                            | Line::Insight(_)
+                    )
                 )
             }
             Command::Open => self.chosen().is_some(),
@@ -116,7 +126,7 @@ impl Lens for Accounts {
     fn update(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
         match command {
             Command::New => vec![self.new_record()],
-            Command::Open => self.open(),
+            Command::Open => self.open(cx),
             Command::Sort | Command::SortReverse | Command::Filter => self.wish_changed(command),
             Command::MoveUp | Command::MoveDown => {
                 let by = if command == Command::MoveUp { -1 } else { 1 };
@@ -214,13 +224,7 @@ impl Lens for Accounts {
 
     fn why(&self, cx: &Cx<'_>) -> Option<Why> {
         let page = self.page.as_deref().filter(|_| self.in_page())?;
-        match *self.lines.get(self.at)? {
-            Line::Person(i) => {
-                let person = page.people.get(i)?;
-                Some(Why::of(report::strength::explain(person, &[], &cx.values())))
-            }
-            _ => Some(Why::of(report::account::explain_kept(page, &cx.values()))),
-        }
+        why(page, *self.lines.get(self.at)?, cx).map(Why::of)
     }
 
     fn draw(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {

@@ -13,7 +13,8 @@ impl Kpis {
     /// The book has answered: rows and columns anew, the cursor where it was.
     pub(super) fn take(&mut self, found: Vec<Stored>, cx: &Cx<'_>) -> Vec<Effect> {
         let fresh = self.shown.replace(cx.scope) != Some(cx.scope);
-        let (column, wanted) = (self.column(), self.wanted.is_some());
+        let column = self.wanted_column.take().or_else(|| self.column());
+        let wanted = self.wanted.is_some();
         self.all = found.into_iter().map(Indicator::new).collect();
         self.known = true;
         self.sent = None;

@@ -7,7 +7,7 @@ use super::order::{Filter, Sort};
 use super::paste::{PASTED, Preview};
 use super::why::Origin;
 use super::{view, why};
-use crate::command::{Command, Effect, Key, LensKind};
+use crate::command::{Command, Effect, Key, LensKind, Only};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
@@ -59,6 +59,7 @@ pub struct Kpis {
     /// All years were asked for, not only those that the headline needs.
     pub(super) whole: bool,
     pub(super) wanted: Option<Id>,
+    pub(super) wanted_column: Option<Period>,
     pub(super) shown: Option<Scope>,
 }
 
@@ -196,6 +197,12 @@ impl Lens for Kpis {
             return self.turned();
         }
         Vec::new()
+    }
+
+    fn only(&mut self, only: Only) {
+        if let Only::Period(period) = only {
+            self.wanted_column = Some(period);
+        }
     }
 
     fn click(&mut self, panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect> {

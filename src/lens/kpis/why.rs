@@ -1,12 +1,12 @@
 //! How a cell and the headline of its indicator are made: formula, inputs with their periods, where they come from.
 use super::indicator::Indicator;
-use crate::domain::Id;
 use crate::domain::period::Period;
-use crate::domain::score::{Score, Source, When};
+use crate::domain::score::Score;
 use crate::domain::scorecard::why::{why_cell, why_headline, why_landing};
 use crate::lang::{day, period};
 use crate::lens::{Cx, Why};
 use crate::report::block::{Block, Figure};
+use crate::report::health::leading;
 use crate::report::score::{Measure, blocks};
 use crate::store::query::figures::Entered;
 
@@ -20,7 +20,8 @@ pub(super) fn why(one: &Indicator, column: Period, from: Option<&Origin>, cx: &C
     let account = one.figures.account.clone().unwrap_or_else(|| words.get("kpis-portfolio"));
     let title = format!("{} · {account} · {}", one.name(), period::show_long(of, one.series.year, words));
     let measure = Measure { unit: one.unit(), currency: one.currency() };
-    let explained = |title: &str, score: Score| blocks(title, &led(score, one.id()), measure, &cx.values());
+    let explained =
+        |title: &str, score: Score| blocks(title, &leading(score, one.id()), measure, &cx.values());
     let mut found = explained(&title, why_cell(&one.series, of, cx.today));
     let origin = origins(one, from, cx);
     if !origin.is_empty() {
@@ -32,16 +33,6 @@ pub(super) fn why(one: &Indicator, column: Period, from: Option<&Origin>, cx: &C
         found.extend(explained(&words.get("kpis-line-landing"), why_landing(landing)));
     }
     Why::of(found)
-}
-
-/// The same score, each figure of a period leading to its cell.
-fn led(mut score: Score, kpi: Id) -> Score {
-    for input in score.parts.iter_mut().flat_map(|part| &mut part.inputs) {
-        if let Some(When::Period(of)) = input.when {
-            input.source = input.source.or(Some(Source::Cell(kpi, of)));
-        }
-    }
-    score
 }
 
 /// Who entered the figures of the cell, what could not be taken, and where the indicator comes from.

@@ -246,7 +246,7 @@ impl Lens for People {
         let filter = match only {
             Only::PastCadence => Filter::PastCadence,
             Only::NoRole => Filter::NoRole,
-            Only::ToSort => return,
+            Only::ToSort | Only::Period(_) => return,
         };
         self.text.clear();
         self.marks = found::Sought::default();

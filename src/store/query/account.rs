@@ -1,7 +1,10 @@
 //! One account on one page.
+mod figures;
+
 use chrono::NaiveDate;
 use rusqlite::params;
 
+use super::health::Checkup;
 use super::log::LogRow;
 use super::people::PersonRow;
 use super::{Scope, day};
@@ -12,6 +15,7 @@ use crate::domain::commitment::Promise;
 use crate::domain::kind::Kind;
 use crate::store::Store;
 use crate::store::fault::Fault;
+pub use figures::Affairs;
 
 /// All that the page of an account shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +34,10 @@ pub struct AccountPage {
     pub last: Option<NaiveDate>,
     /// What is planned, the farthest first, then what was said last, the newest first.
     pub log: Vec<LogRow>,
+    /// Health, indicators, insights.
+    pub checkup: Checkup,
+    /// Problems, contracts, opportunities, readings of satisfaction.
+    pub affairs: Affairs,
 }
 
 /// A promise as lists show it.
@@ -91,7 +99,9 @@ impl Store {
         };
         let kept = (side(Side::Ours), side(Side::Theirs));
         let log = self.log_of_account(id)?;
-        Ok(AccountPage { account, units, people, promises, kept, last: self.last_contact(id, today)?, log })
+        let checkup = self.checkup_of(id, &people, today)?;
+        let (last, affairs) = (self.last_contact(id, today)?, self.affairs(id, today)?);
+        Ok(AccountPage { account, units, people, promises, kept, last, log, checkup, affairs })
     }
 
     /// What is planned, the farthest first, then what was said last.

@@ -5,15 +5,17 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::day;
+use super::health::AccountHealth;
 use super::people::PersonRow;
 use crate::domain::Id;
 use crate::domain::cadence::{Contact, contact};
 use crate::domain::choice::{Choice, Tier};
+use crate::domain::scorecard::Rag;
 use crate::store::Store;
 use crate::store::fault::Fault;
 
 /// A row of the list of accounts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AccountRow {
     /// The account.
     pub id: Id,
@@ -39,6 +41,10 @@ pub struct AccountRow {
     pub theirs: usize,
     /// Of both, those that are late.
     pub overdue: usize,
+    /// How it stands; only of key accounts.
+    pub health: Option<AccountHealth>,
+    /// How its indicators stand, in their order; only of key accounts.
+    pub kpis: Vec<Rag>,
 }
 
 const SQL: &str = "
@@ -58,13 +64,21 @@ impl Store {
     /// A fault of the file.
     pub fn accounts(&self, today: NaiveDate) -> Result<Vec<AccountRow>, Fault> {
         let mut people: HashMap<Id, (usize, usize)> = HashMap::new();
-        for person in self.people_briefly(None, today)?.iter().filter_map(PersonRow::contactable) {
+        let all = self.people_briefly(None, today)?;
+        for person in all.iter().filter_map(PersonRow::contactable) {
             let counts = people.entry(person.account).or_default();
             counts.0 += 1;
             let state = contact(person.last, person.cadence, today);
             let late = matches!(state, Contact::Overdue | Contact::Never) && !person.do_not_contact;
             counts.1 += usize::from(late);
         }
+        let indicators = self.scorecard(None, None, today)?;
+        let healths = self.healths_of(&self.key_accounts()?, &all, &indicators, today)?;
+        let mut healths: HashMap<Id, AccountHealth> = healths.into_iter().map(|h| (h.account, h)).collect();
+        let of = |account: Id| {
+            let of = indicators.iter().filter(move |i| i.figures.kpi.account.is_some_and(|a| a.0 == account));
+            of.map(|i| i.standing.rag.clone()).collect()
+        };
         let mut statement = self.conn.prepare_cached(SQL)?;
         let rows = statement.query_map(params![today.to_string()], |r| {
             let id = r.get(0)?;
@@ -82,6 +96,8 @@ impl Store {
                 ours: r.get(7)?,
                 theirs: r.get(8)?,
                 overdue: r.get(9)?,
+                kpis: if healths.contains_key(&id) { of(id) } else { Vec::new() },
+                health: healths.remove(&id),
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

@@ -133,7 +133,8 @@ impl Store {
         if snapshots.is_empty() { Ok(()) } else { self.keep_snapshots(&snapshots) }
     }
 
-    fn key_accounts(&self) -> Result<Vec<Id>, Fault> {
+    /// The key accounts in the user's order.
+    pub(super) fn key_accounts(&self) -> Result<Vec<Id>, Fault> {
         let mut statement = self
             .conn
             .prepare_cached("SELECT id FROM account WHERE tier = ?1 ORDER BY ifnull(position, 999), id")?;

@@ -1,0 +1,161 @@
+//! The health of an account in a few words and explained; its indicators and what is worth a thought explained.
+use super::block::{Block, Cell, Column, Figure, Table, Tone};
+use super::need::decimal;
+use super::score::{self, Measure, blocks};
+use crate::domain::choice::Unit;
+use crate::domain::coverage::{buying_centre, coverage, role_coverage, support};
+use crate::domain::health::Health;
+use crate::domain::insight::Insight;
+use crate::domain::score::{Figure as Amount, Input, Part, Score, Source, Trend, When};
+use crate::domain::scorecard::why::{why_headline, why_landing};
+use crate::lang::day;
+use crate::lang::value::Context;
+use crate::store::query::health::AccountHealth;
+use crate::store::query::scorecard::Indicator;
+
+/// The health as a number: `61`, `61?` where too little is known for a colour, `–`.
+pub fn value(health: &Health, cx: &Context<'_>) -> String {
+    match (health.score.amount(), &health.band) {
+        (Some(points), Some(_)) => decimal(points, 0, cx),
+        (Some(points), None) => format!("{}?", decimal(points, 0, cx)),
+        (None, _) => "–".to_owned(),
+    }
+}
+
+/// Which way it went against a month ago, and by how many points: `▼`, `8 since 24 Oct`.
+pub fn since(health: &AccountHealth, cx: &Context<'_>) -> Option<(Trend, String)> {
+    let since = health.since.as_ref().ok()?;
+    let now = health.health.score.amount()?;
+    let points = decimal((now.round() - since.before.round()).abs(), 0, cx);
+    let on = day::column(since.day, cx.today, cx.words);
+    Some((since.trend, cx.words.with("report-health-since", &[("points", &points), ("day", &on)])))
+}
+
+/// The sign of a trend.
+pub const fn arrow(trend: Trend) -> &'static str {
+    match trend {
+        Trend::Up => "▲",
+        Trend::Flat => "▬",
+        Trend::Down => "▼",
+    }
+}
+
+/// What is said of a part beside its points: why they are not known, or what took them off.
+pub fn remark(part: &Part, cx: &Context<'_>) -> String {
+    match &part.value {
+        Err(why) => cx.words.say(why),
+        Ok(_) if part.weight.is_some() => String::new(),
+        Ok(_) => {
+            // The worse of the two took them off; of two equally bad the problem, which leads somewhere.
+            let rank = |input: &&Input| match &input.figure {
+                Amount::Words(said) if said.key.ends_with("-high") => 3,
+                Amount::Words(said) if said.key.ends_with("-medium") => 2,
+                _ => 1,
+            };
+            let worst = part.inputs.iter().max_by_key(rank);
+            let said = worst.map(|input| {
+                let figure = score::figure(&input.figure, Measure::of_sums(cx), cx);
+                format!("{}: {figure}", cx.words.say(&input.label))
+            });
+            said.unwrap_or_default()
+        }
+    }
+}
+
+/// How a health is made: its parts, the trend, and the three figures of the relationship person by person.
+pub fn health(of: &AccountHealth, name: &str, cx: &Context<'_>) -> Vec<Block> {
+    let words = cx.words;
+    let mut found = blocks(
+        &words.with("report-health-of", &[("name", name)]),
+        &of.health.score,
+        Measure::of_sums(cx),
+        cx,
+    );
+    if let Some(Block::Heading { note, .. }) = found.first_mut() {
+        *note = value(&of.health, cx);
+    }
+    let trend = match (&of.since, since(of, cx)) {
+        (_, Some((trend, text))) => format!("{} {text}", arrow(trend)),
+        (Err(why), None) => words.say(why),
+        (Ok(_), None) => String::new(),
+    };
+    found.push(Block::Figures(vec![Figure::new(words.get("report-health-trend"), trend)]));
+    let members = &of.inputs.members;
+    if members.is_empty() {
+        return found;
+    }
+    let places = buying_centre(members, &of.inputs.required);
+    for (key, score) in [
+        ("report-health-coverage", coverage(members)),
+        ("report-health-support", support(members)),
+        ("report-health-roles", role_coverage(&places)),
+    ] {
+        found.extend(blocks(&words.get(key), &score, Measure::of_sums(cx), cx));
+    }
+    found
+}
+
+/// How an indicator stands and where it will land; every figure leads to its cell.
+pub fn indicator(one: &Indicator, cx: &Context<'_>) -> Vec<Block> {
+    let kpi = &one.figures.kpi;
+    let measure = measure_of(one);
+    let title = match &one.figures.account {
+        Some(account) => format!("{} · {account}", kpi.name),
+        None => kpi.name.clone(),
+    };
+    let mut found = blocks(&title, &leading(why_headline(&one.series, cx.today), kpi.head.id), measure, cx);
+    if let Ok(landing) = &one.standing.landing {
+        let landing = leading(why_landing(landing), kpi.head.id);
+        found.extend(blocks(&cx.words.get("report-health-landing"), &landing, measure, cx));
+    }
+    found
+}
+
+/// In what the figures of an indicator are measured.
+pub fn measure_of(one: &Indicator) -> Measure {
+    Measure { unit: one.figures.kpi.measure.unwrap_or(Unit::Number), currency: one.figures.currency }
+}
+
+/// The score of an indicator with each figure of a period leading to its cell.
+pub fn leading(mut score: Score, kpi: crate::domain::Id) -> Score {
+    for input in score.parts.iter_mut().flat_map(|p| &mut p.inputs) {
+        if let (Some(When::Period(period)), None) = (input.when, input.source) {
+            input.source = Some(Source::Cell(kpi, period));
+        }
+    }
+    score
+}
+
+/// Why an insight is told: its sentence, the figures behind it, how many others its rule found.
+pub fn insight(of: &Insight, measure: Measure, cx: &Context<'_>) -> Vec<Block> {
+    let mut found = vec![Block::heading(cx.words.say(&of.explain))];
+    let mut table = Table::new(vec![
+        Column::text(""),
+        Column::number(""),
+        Column::text(""),
+        Column::number("").leaving(1),
+    ]);
+    for input in &of.evidence {
+        table.push_from(input.source, evidence(input, measure, cx));
+    }
+    if !table.rows.is_empty() {
+        found.push(Block::Table(table));
+    }
+    if of.more > 0 {
+        let more = of.more.to_string();
+        found.push(Block::Paragraph(cx.words.with("report-insight-more", &[("count", &more)])));
+    }
+    found.push(Block::Paragraph(cx.words.get("report-insight-rule")));
+    found
+}
+
+fn evidence(input: &Input, measure: Measure, cx: &Context<'_>) -> Vec<Cell> {
+    let figure = score::figure(&input.figure, measure, cx);
+    let (number, words) = if matches!(input.figure, Amount::Words(_)) {
+        (String::new(), figure)
+    } else {
+        (figure, String::new())
+    };
+    let when = input.when.map(|w| score::when(w, cx)).unwrap_or_default();
+    vec![cx.words.say(&input.label).into(), number.into(), words.into(), Cell::toned(when, Tone::Muted)]
+}
