@@ -42,6 +42,7 @@ kpis-line-last-year = Last year
 kpis-line-landing = Landing
 kpis-as-of = up to { $day }
 
+kpis-chart-empty = No figures and no target in { $year }.
 kpis-of-target = of { $target }
 kpis-of-band = between { $low } and { $high }
 kpis-to-date = { $figure } of { $plan } this year

@@ -42,6 +42,7 @@ kpis-line-last-year = Año anterior
 kpis-line-landing = Previsión
 kpis-as-of = hasta el { $day }
 
+kpis-chart-empty = Ni datos ni objetivo en { $year }.
 kpis-of-target = de { $target }
 kpis-of-band = entre { $low } y { $high }
 kpis-to-date = { $figure } de { $plan } este año

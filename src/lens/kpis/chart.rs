@@ -6,10 +6,10 @@ use super::figure;
 use super::indicator::Indicator;
 use crate::domain::choice::Frequency;
 use crate::domain::period::Period;
-use crate::lang::day;
+use crate::lang::{day, period};
 use crate::lens::Cx;
 use crate::ui::chart::{Chart, Cone, Names};
-use crate::ui::{Pen, Role};
+use crate::ui::{Pen, Role, panel};
 
 /// How many years a yearly indicator shows.
 const YEARS: i32 = 6;
@@ -29,6 +29,12 @@ pub(super) fn draw(one: &Indicator, column: Period, pen: &mut Pen<'_>, area: Rec
     let year = one.series.year;
     let of = Period::Year(year.year_of(column));
     let lines = lines(one, of);
+    let mut all = lines.actual.iter().chain(&lines.target).chain(&lines.last_year);
+    if all.all(Option::is_none) {
+        let year_name = period::show(of, year, cx.words);
+        panel::empty(pen, area, &cx.words.with("kpis-chart-empty", &[("year", &year_name)]));
+        return;
+    }
     let names: Vec<String> = lines.periods.iter().map(|p| show_in_year(*p, year, cx.words)).collect();
     let current = one.standing.year == of;
     let closed = lines.actual.iter().rposition(Option::is_some);

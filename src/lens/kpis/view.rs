@@ -139,7 +139,14 @@ fn nothing(kpis: &Kpis, cx: &Cx<'_>) -> String {
 }
 
 fn draw_grid(kpis: &Kpis, lines: u16, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
-    let name = if area.width >= 120 { NAME + 6 } else { NAME };
+    let name = match area.width {
+        ..96 => NAME,
+        96..130 => NAME + 2,
+        130.. => NAME + 6,
+    };
+    // In another order the account stands beside the name.
+    let beside = cx.scope.is_none() && kpis.sort != Sort::Place && area.width >= 96;
+    let name = if beside { name + 10 } else { name };
     let names = [Column::growing(name)];
     let grid = Grid {
         state: &kpis.grid,

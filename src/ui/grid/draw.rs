@@ -60,13 +60,20 @@ impl Grid<'_> {
         };
         let names = sum(&mut self.names.iter());
         let least = self.least.saturating_mul(self.wide.saturating_add(GAP));
-        let mut kept: Vec<usize> = (0..self.ends.len()).collect();
         let ends = |kept: &[usize]| sum(&mut kept.iter().filter_map(|i| self.ends.get(*i)));
-        while names.saturating_add(ends(&kept)).saturating_add(least) > inside.saturating_add(GAP) {
-            let leaves = |at: &usize| kept.get(*at).and_then(|i| self.ends.get(*i)).map_or(0, |c| c.leaves);
-            let Some(gone) = (0..kept.len()).filter(|at| leaves(at) > 0).max_by_key(leaves) else { break };
-            kept.remove(gone);
+        // Who leaves last is seated first; a narrow one may stay where a wide one had to leave.
+        let mut order: Vec<usize> = (0..self.ends.len()).collect();
+        order.sort_by_key(|i| self.ends.get(*i).map_or(0, |c| c.leaves));
+        let mut kept: Vec<usize> = Vec::new();
+        for index in order {
+            let stays = self.ends.get(index).is_some_and(|c| c.leaves == 0);
+            let with: Vec<usize> = kept.iter().copied().chain([index]).collect();
+            if stays || names.saturating_add(ends(&with)).saturating_add(least) <= inside.saturating_add(GAP)
+            {
+                kept.push(index);
+            }
         }
+        kept.sort_unstable();
         let room = (inside + GAP).saturating_sub(names.saturating_add(ends(&kept)));
         let count = usize::from(room / (self.wide.max(1) + GAP)).min(self.size.1);
         let used = u16::try_from(count).unwrap_or(0).saturating_mul(self.wide.max(1) + GAP);
