@@ -2,13 +2,15 @@
 use cartera::command::{Command, LensKind};
 use cartera::domain::kind::Kind;
 use cartera::domain::needs::{Cause, Need};
+use cartera::domain::period::Period;
 use cartera::lang::Lang;
 use cartera::store::Store;
 use cartera::store::act::Act;
+use cartera::store::act::figures::{Figure, Figures, Set};
 use cartera::ui::Theme;
 
 use crate::book::today;
-use crate::measured::measured;
+use crate::measured::{measured, plain};
 use crate::stage::Stage;
 use crate::whole::Stage as Screen;
 
@@ -144,6 +146,95 @@ fn enter_opens_the_contract_and_the_problem() {
         screen.keys("Enter Enter");
         assert!(screen.shows(shown) && screen.shows("Ctrl-S"), "{}", screen.screen());
     }
+}
+
+#[test]
+fn enter_on_an_indicator_stands_on_it_among_the_indicators() {
+    let mut screen = Screen::new(measured());
+    screen.keys("/");
+    screen.text("net promoter");
+    screen.keys("Enter Enter");
+    assert!(screen.shows("Net promoter score") && !screen.shows("Needs you"), "{}", screen.screen());
+    assert!(
+        screen.screen().lines().any(|l| l.starts_with('▌') && l.contains("Net promoter")),
+        "{}",
+        screen.screen()
+    );
+}
+
+#[test]
+fn what_moved_since_last_time_is_said_with_its_reason_and_leads_to_its_record() {
+    let mut store = measured();
+    let health = |score, parts: &str| cartera::store::query::figures::Snapshot {
+        account: 3,
+        day: cartera::domain::day::plus_days(today(), -4),
+        score: Some(score),
+        evidence: 0.9,
+        parts: parts.to_owned(),
+    };
+    let punctual = store.today(None, today()).unwrap().indicators;
+    let punctual = punctual.iter().find(|i| i.figures.kpi.name == "On-time delivery").unwrap();
+    let parts = format!(
+        r#"{{"commercial":90.0,"relationship":80.0,"risk":-20.0,"kpis":{{"{}":0.97}}}}"#,
+        punctual.figures.kpi.head.id
+    );
+    store.keep_snapshots(&[health(81.0, &parts)]).unwrap();
+    let mut stage = Stage::open(LensKind::Today, store, Lang::En, Some(3));
+    stage.give(Command::PanelRight);
+    stage.give(Command::PanelRight);
+    stage.give(Command::PanelRight);
+    let text = stage.text((120, 40));
+    assert!(text.contains("▼  Health −46 to 35: KPIs 90 → 30"), "{text}");
+    assert!(text.contains("○  On-time delivery has gone off track"), "{text}");
+    assert!(text.contains("Days sales outstanding Aug 26: 52, from"), "{text}");
+    assert_eq!(stage.with(|lens, _| lens.under()).unwrap().kind, Kind::Account);
+    stage.give(Command::Down);
+    assert_eq!(stage.with(|lens, _| lens.under()).unwrap().id, punctual.figures.kpi.head.id);
+    let why = stage.with(|lens, cx| lens.why(cx)).unwrap();
+    assert!(why.title.starts_with("On-time delivery"), "{}", why.title);
+}
+
+#[test]
+fn a_figure_that_was_changed_is_said_as_old_and_new() {
+    let mut store = measured();
+    store.mark_seen(today()).unwrap();
+    let kpi = store.today(None, today()).unwrap().indicators;
+    let kpi = kpi.iter().find(|i| i.revenue && i.figures.account.as_deref() == Some("Nordwind")).unwrap();
+    let cell = |month, value| Figure {
+        kpi: kpi.figures.kpi.head.id,
+        period: Period::Month(2026, month),
+        set: Set::Actual(Some(plain(value))),
+    };
+    for cells in [vec![cell(9, 119_000.0), cell(10, 1.0)], vec![cell(10, 201_000.0)]] {
+        let figures = Figures { cells, source: "actuals.xlsx".into() };
+        store.perform(Act::Figures(figures), today()).unwrap();
+    }
+    let words = cartera::lang::Words::new(Lang::Es);
+    let directory = store.directory().unwrap();
+    let cx =
+        cartera::lang::value::Context { words: &words, today: today(), directory: &directory, scope: None };
+    let today = store.today(None, today()).unwrap();
+    let said: Vec<_> =
+        today.since.moved.iter().map(|m| cartera::report::moved::says(m, &today.indicators, &cx)).collect();
+    assert_eq!(said, ["Revenue oct 26: 120 k€ → 201 k€, de actuals.xlsx (+1 más)"]);
+}
+
+#[test]
+fn amounts_of_a_currency_without_its_rate_make_no_gauge_and_the_reason_is_told() {
+    let mut store = measured();
+    let kpi = store.today(None, today()).unwrap().indicators;
+    let revenue = kpi.iter().find(|i| i.revenue).unwrap().figures.kpi.head.id;
+    // Its figures are kept in euros; from now on it is shown in dollars.
+    let mut record = store.record(Kind::Kpi, revenue).unwrap();
+    record.set("currency", cartera::domain::value::Value::Text("USD".into())).unwrap();
+    store.perform(Act::Save(vec![record]), today()).unwrap();
+    let mut stage = Stage::open(LensKind::Today, store, Lang::En, Some(1));
+    stage.give(Command::PanelRight);
+    let card = stage.text(SMALL);
+    assert!(!card.contains("78% of"), "{card}");
+    let why = stage.with(|lens, cx| lens.why(cx)).unwrap();
+    let said = cartera::report::plain::render(&why.blocks, Some(100));
+    assert!(said.contains("USD"), "{said}");
 }
 
 #[test]

@@ -1,12 +1,6 @@
 # What moved since last time.
-moved-health-up = Health up { $points ->
-    [one] 1 point
-   *[other] { $points } points
-}, to { $now }
-moved-health-down = Health down { $points ->
-    [one] 1 point
-   *[other] { $points } points
-}, to { $now }
+moved-health-up = Health +{ $points } to { $now }
+moved-health-down = Health −{ $points } to { $now }
 moved-on-track = { $name } is on track again
 moved-at-risk = { $name } is at risk now
 moved-off-track = { $name } has gone off track

@@ -1,12 +1,6 @@
 # Lo que se ha movido desde la última vez.
-moved-health-up = La salud sube { $points ->
-    [one] 1 punto
-   *[other] { $points } puntos
-}, a { $now }
-moved-health-down = La salud baja { $points ->
-    [one] 1 punto
-   *[other] { $points } puntos
-}, a { $now }
+moved-health-up = Salud +{ $points }, a { $now }
+moved-health-down = Salud −{ $points }, a { $now }
 moved-on-track = { $name }: de nuevo en rumbo
 moved-at-risk = { $name }: en riesgo
 moved-off-track = { $name }: se ha desviado

@@ -21,9 +21,10 @@ pub(super) fn health(of: Glance<'_>, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
 pub(super) fn gauge(of: Glance<'_>, width: usize, glyphs: Glyphs) -> Vec<Span> {
     let Some(one) = of.revenue else { return Vec::new() };
     let Some(share) = of.share() else { return vec![Span::muted(glyphs.unknown())] };
+    // As it should be is quiet.
     let role = match one.standing.rag {
-        Rag::OnTrack | Rag::Unknown(_) => Role::Text,
-        Rag::AtRisk | Rag::Off | Rag::Stale => Role::of(&one.standing.rag),
+        Rag::OnTrack | Rag::Stale | Rag::Unknown(_) => Role::Muted,
+        Rag::AtRisk | Rag::Off => Role::of(&one.standing.rag),
     };
     vec![Span::new(meter::gauge(glyphs, share, width), role)]
 }

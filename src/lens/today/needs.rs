@@ -222,8 +222,7 @@ pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) ->
             Some((NeedRow::More(_), need)) => more(need, cx),
             Some((NeedRow::Need(i), need)) => vec![
                 mark(need, today, glyphs),
-                Span::text(need.account.map(|a| cx.directory.name(Kind::Account, a)).unwrap_or_default())
-                    .into(),
+                account(need, cx).into(),
                 text(need, today, cx),
                 whens.get(*i).cloned().unwrap_or_default(),
             ],
@@ -233,6 +232,15 @@ pub(super) fn draw(today: &Today, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) ->
         }
         TableRow::Cells(cells)
     })
+}
+
+/// The client; of an indicator without one it is the portfolio.
+fn account(need: &Need, cx: &Cx<'_>) -> Span {
+    match need.account {
+        Some(account) => Span::text(cx.directory.name(Kind::Account, account)),
+        None if need.cause.of_indicator() => Span::muted(cx.words.get("indicator-portfolio")),
+        None => Span::text(""),
+    }
 }
 
 fn need_of(row: NeedRow, needs: &[Need]) -> Option<&Need> {
