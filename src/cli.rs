@@ -4,6 +4,7 @@ mod book;
 mod catalogue;
 mod day;
 mod done;
+mod explain;
 mod failure;
 mod find;
 mod history;
@@ -168,6 +169,7 @@ fn dispatch(shell: &Shell, matches: &ArgMatches, env: &Env) -> Result<(), Failur
     match name {
         "log" => log::log(shell, args),
         "today" => day::today(shell, args.get_one::<String>("account").map(String::as_str)),
+        "explain" => explain::explain(shell, args),
         "search" => day::search(shell, args),
         "scorecard" => scorecard::scorecard(shell, args.get_one::<String>("account").map(String::as_str)),
         "done" => done::done(shell, args),

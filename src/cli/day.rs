@@ -22,7 +22,8 @@ use crate::store::query::today::{Card, Today};
 
 /// Prints Today of all accounts, or of one.
 pub fn today(shell: &Shell, account: Option<&str>) -> Result<(), Failure> {
-    let book = shell.book()?;
+    let mut book = shell.book()?;
+    shell.keep_day(&mut book);
     let scope = account.map(|a| find::named(shell, &book, Kind::Account, a)).transpose()?;
     let today = book.store.today(scope, shell.today)?;
     let cx = shell.cx(&book.directory, scope);

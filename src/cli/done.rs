@@ -38,12 +38,7 @@ pub fn done(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
 
 /// Promises by number or words; problems where the first word says so, or where no promise has these words.
 fn meant(book: &Book, typed: &[&str], reopen: bool) -> Result<(Kind, Vec<Id>), Failure> {
-    let (first, rest) = match typed {
-        // `problem:3`, and `problem 3`.
-        [one] => one.split_once(':').map_or((*one, Vec::new()), |(kind, name)| (kind, vec![name])),
-        [first, rest @ ..] => (*first, rest.to_vec()),
-        [] => ("", Vec::new()),
-    };
+    let (first, rest) = find::of_kind(typed);
     if find::kind(first) == Some(Kind::Problem) && !rest.is_empty() {
         return Ok((Kind::Problem, each(&rest, |text| find::problem(book, text, reopen))?));
     }

@@ -42,6 +42,7 @@ pub fn record(shell: &Shell, book: &Book, kind: Kind, text: &str) -> Result<Id, 
         Kind::Interaction => interaction(book, text),
         Kind::Contract => by_words(book, kind, text, |_| true),
         Kind::Problem => problem(book, text, false),
+        Kind::Rate => rate(book, text),
         _ => Err(nothing(kind, text)),
     }
 }
@@ -89,6 +90,24 @@ pub fn commitment(book: &Book, text: &str, kept: bool) -> Result<Id, Failure> {
     }
     let found: Vec<_> = found.into_iter().map(|p| (p.id, p.text.clone())).collect();
     only(Kind::Commitment, text, &found)
+}
+
+/// A rate by its currency, and its year where there are several: `usd 2026`.
+fn rate(book: &Book, text: &str) -> Result<Id, Failure> {
+    let words = name_tokens(text);
+    let mut found = Vec::new();
+    for record in book.store.records(Kind::Rate, 0, ALL)? {
+        let (Value::Text(currency), Value::Number(year)) = (record.get("currency"), record.get("year"))
+        else {
+            continue;
+        };
+        let name = format!("{currency} {year}");
+        let tokens = name_tokens(&name);
+        if !words.is_empty() && words.iter().all(|w| tokens.contains(w)) {
+            found.push((record.head().id, name));
+        }
+    }
+    only(Kind::Rate, text, &found)
 }
 
 /// A problem by its number, or by words of its name and its account; of the open ones first, or with `closed` of the others.
@@ -174,6 +193,15 @@ pub fn kind(word: &str) -> Option<Kind> {
     let task = || (wanted == "task").then_some(Kind::Commitment);
     let by_name = kinds().find(|k| k.name() == wanted).or_else(task);
     by_name.or_else(|| Lang::ALL.into_iter().find_map(|lang| called(&Words::new(lang))))
+}
+
+/// The word of a kind and what stands behind it: `problem late pallets`, `problem:3`.
+pub fn of_kind<'a>(typed: &[&'a str]) -> (&'a str, Vec<&'a str>) {
+    let Some((first, rest)) = typed.split_first() else { return ("", Vec::new()) };
+    match first.split_once(':') {
+        Some((kind, name)) => (kind, [&[name], rest].concat()),
+        None => (first, rest.to_vec()),
+    }
 }
 
 /// The record that `person:12` or `person "Ana Ruiz"` names.

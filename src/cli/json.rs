@@ -1,4 +1,6 @@
 //! Records as JSON: the names of the field tables, numbers of records as numbers, days as in ISO 8601, what is unknown `null`.
+pub mod score;
+
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::choice::Unit;
@@ -82,6 +84,11 @@ pub fn units(value: f64, unit: Unit, currency: Currency) -> Json {
         Unit::Money => money(Money::of_scaled(scaled, currency)),
         Unit::Number | Unit::Percent | Unit::Days | Unit::Score => decimal(scaled),
     }
+}
+
+/// A share, or a part of one, with four decimals: 1 is 100 %.
+pub fn share(value: f64) -> Json {
+    json!((value * 10_000.0).round() / 10_000.0)
 }
 
 /// A number of scale 4; a percentage as shown: 95.5 % is 95.5.

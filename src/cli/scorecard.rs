@@ -1,30 +1,37 @@
 //! The scorecard: how every account stands, and why.
-use serde_json::{Value as Json, json};
+mod json;
+
+use serde_json::json;
 
 use super::failure::Failure;
+use super::find;
 use super::shell::{Book, Shell};
-use super::{find, kpi};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::lang::day;
 use crate::report::Block;
+use crate::report::score::Measure;
 use crate::report::scorecard::{Section, scorecard as blocks};
+use crate::store::query::health::Checkup;
 use crate::store::query::scorecard::Indicator;
+pub use json::health as health_json;
 
-/// Prints the scorecard of the key accounts and the portfolio, or of one account.
+/// Prints the scorecard of the portfolio and the key accounts, or of one account.
 pub fn scorecard(shell: &Shell, account: Option<&str>) -> Result<(), Failure> {
-    let book = shell.existing_book()?;
+    let mut book = shell.existing_book()?;
+    shell.keep_day(&mut book);
     let scope = account.map(|a| find::named(shell, &book, Kind::Account, a)).transpose()?;
-    let all = book.store.scorecard(scope, None, shell.today)?;
-    let sections = sections(&book, scope, &all);
+    let (portfolio, checkups) = judged(shell, &book, scope)?;
+    let sections = sections(&book, &portfolio, &checkups);
+    let cx = shell.cx(&book.directory, scope);
     if shell.json {
+        let sums = Measure::of_sums(&cx);
         shell.out.json(&json!({
             "day": shell.today.to_string(),
-            "accounts": sections.iter().map(|s| section_json(s, shell)).collect::<Vec<_>>(),
+            "accounts": sections.iter().map(|s| json::section(s, sums, shell)).collect::<Vec<_>>(),
         }));
         return Ok(());
     }
-    let cx = shell.cx(&book.directory, scope);
     let day = format!("{}  {}", day::with_weekday(shell.today, cx.words), day::week(shell.today, cx.words));
     let mut page = vec![Block::heading_with(cx.words.get("indicator-scorecard"), day)];
     page.extend(blocks(&sections, &cx));
@@ -32,34 +39,32 @@ pub fn scorecard(shell: &Shell, account: Option<&str>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The portfolio, if it has indicators, then each account of the scope, also one without.
-fn sections<'a>(book: &Book, scope: Option<Id>, all: &'a [Indicator]) -> Vec<Section<'a>> {
-    let of = |account: Option<Id>| -> Vec<&'a Indicator> {
-        all.iter().filter(|i| i.figures.kpi.account.map(|a| a.0) == account).collect()
-    };
-    let mut accounts = match scope {
-        Some(one) => vec![one],
-        None => book.directory.key_accounts().into_iter().map(|n| n.id).collect(),
-    };
-    // Without a key account the scorecard is that of all accounts.
-    for account in all.iter().filter_map(|i| i.figures.kpi.account) {
-        if !accounts.contains(&account.0) {
-            accounts.push(account.0);
-        }
+/// The indicators of the portfolio, and what is judged of each account of the scope. As long as no account is marked as key,
+/// all of them are looked at.
+fn judged(shell: &Shell, book: &Book, scope: Option<Id>) -> Result<(Vec<Indicator>, Vec<Checkup>), Failure> {
+    if let Some(account) = scope {
+        return Ok((Vec::new(), vec![book.store.checkup(account, shell.today)?]));
     }
-    let portfolio = Section { account: None, indicators: of(None) };
-    let portfolio = Some(portfolio).filter(|s| !s.indicators.is_empty());
-    let section = |id| Section {
-        account: Some((id, book.directory.name(Kind::Account, id))),
-        indicators: of(Some(id)),
-    };
-    portfolio.into_iter().chain(accounts.into_iter().map(section)).collect()
+    let mut portfolio = book.store.scorecard(None, None, shell.today)?;
+    portfolio.retain(|one| one.figures.kpi.account.is_none());
+    let mut accounts: Vec<Id> = book.directory.key_accounts().into_iter().map(|n| n.id).collect();
+    if accounts.is_empty() {
+        accounts = book.directory.of(Kind::Account).map(|n| n.id).collect();
+    }
+    let checkups = accounts.into_iter().map(|id| book.store.checkup(id, shell.today));
+    Ok((portfolio, checkups.collect::<Result<_, _>>()?))
 }
 
-fn section_json(section: &Section<'_>, shell: &Shell) -> Json {
-    json!({
-        "id": section.account.as_ref().map(|(id, _)| id),
-        "name": section.account.as_ref().map(|(_, name)| name),
-        "kpis": section.indicators.iter().map(|one| kpi::json::indicator(one, shell)).collect::<Vec<_>>(),
-    })
+/// The portfolio, if it has indicators, then each account, also one without.
+fn sections<'a>(book: &Book, portfolio: &'a [Indicator], checkups: &'a [Checkup]) -> Vec<Section<'a>> {
+    let all = |found: &'a [Indicator]| found.iter().collect::<Vec<_>>();
+    let whole = Section { account: None, health: None, indicators: all(portfolio), insights: &[] };
+    let account = |of: &'a Checkup| Section {
+        account: Some((of.health.account, book.directory.name(Kind::Account, of.health.account))),
+        health: Some(&of.health),
+        indicators: all(&of.indicators),
+        insights: &of.insights,
+    };
+    let whole = Some(whole).filter(|s| !s.indicators.is_empty());
+    whole.into_iter().chain(checkups.iter().map(account)).collect()
 }

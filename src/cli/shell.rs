@@ -99,6 +99,16 @@ impl Shell {
         Err(Failure::new(Code::NotFound, Explain::new("cli-no-book").with("path", path.display())))
     }
 
+    /// Keeps today's health, once a day, as the screen does when it starts; not where today was named. Where it cannot be kept
+    /// the question that was asked is answered all the same.
+    pub fn keep_day(&self, book: &mut Book) {
+        if self.on.is_none()
+            && let Err(fault) = book.store.keep_health(self.today)
+        {
+            tracing::warn!(key = fault.explain().key, "the health of the day was not kept");
+        }
+    }
+
     /// What typed values depend on.
     pub const fn cx<'a>(&'a self, directory: &'a Directory, scope: Option<Id>) -> Context<'a> {
         Context { words: &self.words, today: self.today, directory, scope }

@@ -80,6 +80,8 @@ pub fn show(kind: FieldKind, value: &Value, cx: &Context<'_>) -> String {
             FieldKind::Month => {
                 u32::try_from(*n).map_or_else(|_| n.to_string(), |m| day::month_long(m, cx.words))
             }
+            // What begins beyond a thousand is a year: nobody groups its digits.
+            FieldKind::Count(1000.., _) => n.to_string(),
             _ => number::show(lang, *n),
         },
         Value::Money(money) => money::show(lang, *money),

@@ -62,6 +62,37 @@ pub fn remark(part: &Part, cx: &Context<'_>) -> String {
     }
 }
 
+/// The parts of a health with what is said of each; the reason where nothing is known.
+pub fn parts(of: &AccountHealth, cx: &Context<'_>) -> Block {
+    let score = &of.health.score;
+    if let Err(why) = &score.value {
+        return Block::Callout(Tone::Muted, cx.words.say(why));
+    }
+    let part = |part: &Part| {
+        let label = cx.words.say(&part.label);
+        let remark = remark(part, cx);
+        match part.value.as_ref().ok().and_then(Amount::amount) {
+            Some(points) if part.weight.is_some() => {
+                Figure::new(label, decimal(points, 0, cx)).gauge(points / 100.0).note(remark)
+            }
+            Some(points) => Figure::new(label, decimal(points, 0, cx)).tone(Tone::Bad).note(remark),
+            None => Figure::new(label, "–").tone(Tone::Muted).note(remark),
+        }
+    };
+    Block::Figures(score.parts.iter().map(part).collect())
+}
+
+/// What is worth a thought, each a sentence.
+pub fn insights(insights: &[Insight], cx: &Context<'_>) -> Block {
+    let sentence = |insight: &Insight| {
+        let more = insight.more.to_string();
+        let more = Some(cx.words.with("report-need-more", &[("count", &more)])).filter(|_| insight.more > 0);
+        let said = [Some(cx.words.say(&insight.explain)), more].into_iter().flatten();
+        Figure::new("·", said.collect::<Vec<_>>().join(" "))
+    };
+    Block::Figures(insights.iter().map(sentence).collect())
+}
+
 /// How a health is made: its parts, the trend, and the three figures of the relationship person by person.
 pub fn health(of: &AccountHealth, name: &str, cx: &Context<'_>) -> Vec<Block> {
     let words = cx.words;

@@ -11,7 +11,7 @@ use crate::domain::scorecard::{Goal, Rag};
 use crate::lang::value::Context;
 use crate::lang::{day, money, number, period};
 use crate::store::query::scorecard::Indicator;
-pub use page::{Cells, page};
+pub use page::{Cells, origins, page};
 
 /// What stands for a figure that is not known.
 const UNKNOWN: &str = "–";

@@ -2,6 +2,8 @@
 pub mod follow;
 pub mod record;
 
+use chrono::NaiveDate;
+
 use super::block::{Block, Figure, Tone};
 use super::indicator;
 use super::strength::roles_of;
@@ -14,6 +16,7 @@ use crate::domain::needs::{Cause, Need};
 use crate::lang::value::Context;
 use crate::lang::{day, number};
 use crate::store::query::behind::Behind;
+use crate::store::query::people::PersonRow;
 use crate::store::query::scorecard::Indicator;
 
 /// The parts of a row of the queue, as words.
@@ -164,7 +167,9 @@ pub fn explain(need: &Need, indicators: &[Indicator], behind: &Behind, cx: &Cont
     let band = words.with("report-why-band", &[("band", &need.cause.band().to_string())]);
     blocks.push(Block::Paragraph(format!("{why} {band}")));
     let mut figures = match need.cause {
-        Cause::KeyPlayer | Cause::CadenceOverdue | Cause::CadenceDue => cadence_figures(need, behind, cx),
+        Cause::KeyPlayer | Cause::CadenceOverdue | Cause::CadenceDue => {
+            cadence_figures(need.day, need.cadence.unwrap_or(0), behind.person.as_ref(), cx)
+        }
         Cause::OursOverdue
         | Cause::OursToday
         | Cause::TheirsOverdue
@@ -185,7 +190,7 @@ pub fn explain(need: &Need, indicators: &[Indicator], behind: &Behind, cx: &Cont
         Cause::ToSort | Cause::NoRole => vec![Figure::new(words.get("report-count"), need.more.to_string())],
     };
     if need.weight > 0 {
-        figures.push(weight_figure(need, behind, cx));
+        figures.push(weight_figure(need.weight, behind.person.as_ref(), cx));
     }
     let more = record::figures(behind, cx).into_iter();
     let more: Vec<_> = more.filter(|f| figures.iter().all(|known| known.label != f.label)).collect();
@@ -203,10 +208,15 @@ pub fn explain(need: &Need, indicators: &[Indicator], behind: &Behind, cx: &Cont
     blocks
 }
 
-fn cadence_figures(need: &Need, behind: &Behind, cx: &Context<'_>) -> Vec<Figure> {
+/// Last contact, cadence and lateness of a person (§1).
+pub(super) fn cadence_figures(
+    last: Option<NaiveDate>,
+    c: i64,
+    person: Option<&PersonRow>,
+    cx: &Context<'_>,
+) -> Vec<Figure> {
     let words = cx.words;
-    let c = need.cadence.unwrap_or(0);
-    let last = need.day.map_or_else(
+    let contact = last.map_or_else(
         || Figure::new(words.get("report-last-contact"), words.get("value-never")),
         |last| {
             let days = days_between(last, cx.today).to_string();
@@ -216,15 +226,15 @@ fn cadence_figures(need: &Need, behind: &Behind, cx: &Context<'_>) -> Vec<Figure
     );
     let mut cadence =
         Figure::new(words.get("report-cadence"), words.with("value-days", &[("days", &c.to_string())]));
-    if let Some(person) = &behind.person {
+    if let Some(person) = person {
         cadence = cadence.note(if person.own_cadence {
             words.get("report-cadence-own")
         } else {
             words.with("report-cadence-roles", &[("roles", &roles_of(person, cx))])
         });
     }
-    let late = lateness(need.day, c, cx.today);
-    let formula = need.day.map_or_else(
+    let late = lateness(last, c, cx.today);
+    let formula = last.map_or_else(
         || words.get("report-lateness-never"),
         |last| {
             let d = days_between(last, cx.today);
@@ -236,7 +246,7 @@ fn cadence_figures(need: &Need, behind: &Behind, cx: &Context<'_>) -> Vec<Figure
             )
         },
     );
-    vec![last, cadence, Figure::new(words.get("report-lateness"), decimal(late, 2, cx)).note(formula)]
+    vec![contact, cadence, Figure::new(words.get("report-lateness"), decimal(late, 2, cx)).note(formula)]
 }
 
 fn day_figures(need: &Need, cx: &Context<'_>) -> Vec<Figure> {
@@ -260,13 +270,14 @@ fn day_figures(need: &Need, cx: &Context<'_>) -> Vec<Figure> {
     vec![Figure::new(words.get(label), day::with_weekday(on, words)).note(distance)]
 }
 
-fn weight_figure(need: &Need, behind: &Behind, cx: &Context<'_>) -> Figure {
-    let note = match &behind.person {
+/// How much a person weighs, and why (§3).
+pub(super) fn weight_figure(w: i64, person: Option<&PersonRow>, cx: &Context<'_>) -> Figure {
+    let note = match person {
         Some(p) if p.weight.assumed => cx.words.with("report-weight-assumed", &[("roles", &roles_of(p, cx))]),
         Some(_) => cx.words.get("report-weight-set"),
         None => String::new(),
     };
-    Figure::new(cx.words.get("report-weight"), need.weight.to_string()).note(note)
+    Figure::new(cx.words.get("report-weight"), w.to_string()).note(note)
 }
 
 /// A number with at most `places` decimals, as the language writes it.

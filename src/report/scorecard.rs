@@ -1,11 +1,14 @@
 //! The scorecard as text: account by account, how the indicators stand and where they will land.
 use super::block::{Block, Cell, Column, Figure, Table, Tone};
+use super::health::{arrow, insights, parts, since, value};
 use super::indicator::Shown;
 use crate::domain::Id;
+use crate::domain::insight::Insight;
 use crate::domain::kind::Kind;
 use crate::domain::score::Known;
 use crate::domain::scorecard::{Landing, Method};
 use crate::lang::value::Context;
+use crate::store::query::health::AccountHealth;
 use crate::store::query::scorecard::Indicator;
 
 /// The indicators of one account, or of the portfolio.
@@ -13,8 +16,12 @@ use crate::store::query::scorecard::Indicator;
 pub struct Section<'a> {
     /// The account; `None` is the whole portfolio.
     pub account: Option<(Id, String)>,
+    /// Its health; the portfolio has none.
+    pub health: Option<&'a AccountHealth>,
     /// Its indicators.
     pub indicators: Vec<&'a Indicator>,
+    /// What is worth a thought.
+    pub insights: &'a [Insight],
 }
 
 /// One account after the other.
@@ -23,16 +30,30 @@ pub fn scorecard(sections: &[Section<'_>], cx: &Context<'_>) -> Vec<Block> {
     for section in sections {
         let title = section.account.as_ref();
         let title = title.map_or_else(|| cx.words.get("indicator-portfolio"), |(_, name)| name.clone());
-        blocks.push(Block::heading(title));
+        blocks.push(Block::heading_with(title, section.health.map(|h| headline(h, cx)).unwrap_or_default()));
+        blocks.extend(section.health.map(|h| parts(h, cx)));
         if section.indicators.is_empty() {
             blocks.push(Block::Paragraph(cx.words.get("indicator-none")));
-            continue;
+        } else {
+            blocks.push(Block::Table(standings(&section.indicators, cx)));
+            blocks.extend(landings(&section.indicators, cx));
+            blocks.extend(reasons(&section.indicators, cx));
         }
-        blocks.push(Block::Table(standings(&section.indicators, cx)));
-        blocks.extend(landings(&section.indicators, cx));
-        blocks.extend(reasons(&section.indicators, cx));
+        if !section.insights.is_empty() {
+            blocks.push(Block::heading(cx.words.get("report-insights")));
+            blocks.push(insights(section.insights, cx));
+        }
     }
     blocks
+}
+
+/// The health as a number, and how it has gone: `61?  ▼ 8 since 24 Oct`.
+fn headline(of: &AccountHealth, cx: &Context<'_>) -> String {
+    let value = cx.words.with("indicator-health", &[("points", &value(&of.health, cx))]);
+    match since(of, cx) {
+        Some((trend, text)) => format!("{value}  {} {text}", arrow(trend)),
+        None => value,
+    }
 }
 
 /// How each stands.

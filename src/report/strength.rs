@@ -1,6 +1,6 @@
 //! How strong the relationship with a person is, and what the figure is made of (§2).
 use super::block::{Block, Figure, Tone};
-use super::need::decimal;
+use super::need::{cadence_figures, decimal, weight_figure};
 use super::talks::under;
 use crate::domain::cadence::as_f64;
 use crate::domain::choice::{BuyingRole, Choice, Stance};
@@ -54,6 +54,13 @@ pub fn explain(person: &PersonRow, log: &[&LogRow], cx: &Context<'_>) -> Vec<Blo
     blocks.push(Block::Paragraph(words.get("report-strength-formula")));
     blocks.extend(under(log, "report-behind", cx));
     blocks
+}
+
+/// How a person stands against their cadence, and how much they weigh (§1, §3).
+pub fn place(person: &PersonRow, cx: &Context<'_>) -> Vec<Figure> {
+    let mut figures = cadence_figures(person.last, person.cadence, Some(person), cx);
+    figures.push(weight_figure(person.weight.w, Some(person), cx));
+    figures
 }
 
 /// Last contact against the cadence in a few words: `47 d, every 30`.

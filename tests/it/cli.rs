@@ -6,6 +6,7 @@ mod finance;
 mod hostile;
 mod parser;
 mod records;
+mod scorecard;
 mod stories;
 
 use std::path::{Path, PathBuf};

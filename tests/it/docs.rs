@@ -46,6 +46,52 @@ The book is `book.cartera` in the data folder of the system (`~/.local/share/car
 its config folder (`~/.config/cartera`); `CARTERA_HOME` names one folder for both, `--file` another book.
 ";
 
+/// What `scorecard --json` answers; `cli::scorecard` compares the names with an answer.
+const SCORECARD: &str = "
+## What scorecard --json answers
+
+`day`, and `accounts`: the portfolio first (`id` and `health` are `null`), then each account with `id`, `name`, `health`,
+`insights` and `kpis`. `kpi list`, `kpi show`, `kpi set`, `kpi target` and `explain kpi` have the same object of an indicator
+under `standing`. Figures are in what the indicator is measured in: money as `{\"amount\": \"1234.50\", \"currency\": \"EUR\"}`,
+anything else as a number. Shares are 1 for 100 %. What is not known is `null`; `why` has the reason under the same name.
+
+| of an indicator | is |
+| --- | --- |
+| `id` `name` `account` `account_name` | which one; without account it is the portfolio's |
+| `measure` `currency` `better` `nature` `frequency` `ownership` `computed` | how it is defined, see [FIELDS.md](FIELDS.md#kpi) |
+| `revenue` | it is the revenue of its account |
+| `year` `as_of` `period` | the company's year it speaks of, the day up to which its figures are true, its newest period |
+| `actual` `target` `before` | figure and target of the newest period, figure of the one before |
+| `to_date` `expected` | of a flow the year to date and what was expected by then; of a level its newest figure |
+| `plan` `plan_high` | target of the year, of a level that of the newest period; of a band also its upper end |
+| `pace` `attainment` `judged` | pace of a flow, attainment of the newest period, and the one of them it is judged on |
+| `rag` `off_for` | `on_track` `at_risk` `off_track` `stale` `unknown`; for how many periods in a row it has been off track |
+| `trend` `worse` | `up` `flat` `down` against the period before; whether that is worse |
+| `evidence` | share of the periods so far that have a figure |
+| `mismatch` `left_out` | where the targets of the periods do not add up to the year's; figures without a rate |
+| `landing` | where it will land, see below; a level has none |
+| `why` | reasons for what is `null` |
+
+| of a landing | is |
+| --- | --- |
+| `method` `value` `gap` | the method to go by, where it lands, what is missing to the target |
+| `required` `best_of_three` | needed in each period left; the best of the last three |
+| `pipeline` `at_risk` | weighted sales on top that close in the year; revenue of contracts that end in it, not taken off |
+| `closed` `of` | periods with a figure, of how many |
+| `methods` | each method with `value`, `gap`, `with_pipeline` |
+
+| of a health | is |
+| --- | --- |
+| `value` `evidence` `band` | 0 to 100; the share of its weights that is known; `on_track` `at_risk` `off_track`, `null` below 60 % |
+| `parts` | each with `name`, `label`, `weight`, `value`, `why`, and its `inputs` with the record (`kind`, `id`) and when it was true |
+| `since` `since_why` | `day`, `value` and `trend` of the stored health nearest to a month ago, or why there is none |
+| `course` | the last twelve months, oldest first |
+| `formula` `why` | how it is made; why it is not known |
+
+An insight has its `rule`, the record it is about (`kind`, `id`), its sentence (`text`), the figures behind it (`evidence`), how
+many others the same rule found (`more`), and what could be done about it (`act`).
+";
+
 fn commands() -> String {
     let words = Words::new(Lang::En);
     let mut root = tree(&words);
@@ -57,6 +103,7 @@ fn commands() -> String {
             section(&mut page, inner, "###", &words);
         }
     }
+    page.push_str(SCORECARD);
     page
 }
 

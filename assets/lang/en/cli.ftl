@@ -42,6 +42,7 @@ cli-value-ready = KEY
 cli-value-choices = CHOICE,…
 cli-value-shell = SHELL
 cli-value-setting = NAME=VALUE
+cli-value-what = WHAT
 
 cli-flag-file = Work on this book instead of the usual one
 cli-flag-on = Take this day for today; no backup is made then
@@ -80,6 +81,7 @@ cli-arg-text = What was said, as in the capture line; - reads one entry per line
 cli-arg-words = Words, and filters: with:ana from:ana tag:renewal since:2w
 cli-arg-commitment = The promises: their numbers, or words of their text; or problems
 cli-arg-record = A record, such as person:12 or person "Ana Ruiz"; none: the newest acts
+cli-arg-what = account NAME, kpi ACCOUNT KPI [PERIOD], or person NAME
 cli-arg-files = vCard, CSV, or a book as JSON
 cli-arg-backup = The backup, or the day on which it was made
 cli-arg-setting = Settings and their new values; an empty value is the default again
@@ -98,7 +100,24 @@ cli-log-more =
       name=stance, name=role     what was learned about somebody
     Nothing is refused but an empty line. What is not understood is kept and marked to sort out.
 cli-today = What needs you, your accounts, this week
-cli-scorecard = How each account stands: KPIs, pace, where they will land
+cli-scorecard = How each account stands: health, KPIs, where they will land
+cli-scorecard-more =
+    cartera scorecard --account arce
+    cartera scorecard --json
+      Actual     of a flow the year to date, of a level its newest figure
+      %          pace of a flow up to its newest period, attainment of a level
+      Landing    by every method; * is the one to go by
+      Gap        what is missing from there to the target of the year
+      Needed     in each period that is left
+    In JSON each account has health, insights and kpis. A share of 1 is 100 %;
+    money is {"{"}"amount": "1234.50", "currency": "EUR"{"}"}; what is not known
+    is null, and the reason stands under the same name in "why".
+cli-explain = How a figure is made: health, KPI, relationship
+cli-explain-more =
+    cartera explain account arce           health: parts, weights, inputs
+    cartera explain kpi arce revenue       pace or attainment, and the landing
+    cartera explain kpi arce revenue oct   one period, and who entered it
+    cartera explain person ana             strength, cadence, coverage
 cli-search = Search everything that was said
 cli-search-more =
     cartera search prices with:ana since:2w
@@ -127,24 +146,24 @@ cli-catalogue-frequency = Measured
 cli-catalogue-nothing = Nothing in the catalogue is called “{ $text }”. “cartera kpi catalogue” lists it
 cli-catalogue-several = “{ $text }” fits several: { $candidates }
 cli-kpi-set = Enter actuals
-cli-kpi-set-usage = cartera kpi set ACCOUNT KPI PERIOD VALUE
+cli-kpi-set-shape = ACCOUNT KPI PERIOD VALUE
 cli-kpi-set-more =
     cartera kpi set arce "on-time delivery" oct 91
     cartera kpi set arce revenue oct=82000 nov=91k
     cartera kpi set 12 2026-10 -
-      ACCOUNT KPI   account and KPI by name; - is the portfolio. Or the number of the KPI alone
+      ACCOUNT KPI   both by name, - is the portfolio; or the KPI alone by number
       PERIOD        as long as the KPI measures: oct, 2026-10, Q4, 2026
       VALUE         in what the KPI is measured; empty or - clears it
     Several PERIOD=VALUE are one act that undo takes back.
 cli-kpi-target = Enter targets
-cli-kpi-target-usage = cartera kpi target ACCOUNT KPI PERIOD VALUE [HIGH]
+cli-kpi-target-shape = ACCOUNT KPI PERIOD VALUE [HIGH]
 cli-kpi-target-more =
     cartera kpi target arce revenue 2026 1.2M
     cartera kpi target arce "stock days" 2026 10 20
     cartera kpi target arce revenue oct=90k nov=110k
-      ACCOUNT KPI   account and KPI by name; - is the portfolio. Or the number of the KPI alone
+      ACCOUNT KPI   both by name, - is the portfolio; or the KPI alone by number
       PERIOD        a year, which is spread, or one period: it wins over the year
-      VALUE [HIGH]  the target; of a band both ends, 10 20 or 10..20. Empty or - clears it
+      VALUE [HIGH]  the target, of a band both ends; empty or - clears it
     Several PERIOD=VALUE are one act that undo takes back.
 cli-rate = What other currencies count for, by year
 cli-interaction = Meetings, calls, e-mails, visits, notes
@@ -195,6 +214,9 @@ cli-saved = { $what } (#{ $id })
 cli-not-found = Nothing fits “{ $text }” ({ $kind })
 cli-ambiguous = “{ $text }” could be several ({ $kind }): { $candidates }
 cli-kpi-which = Say which KPI: its account and its name, or its number
+cli-kpi-retired = KPI #{ $id } is no longer followed
+cli-explain-what = There is nothing to explain of “{ $text }”. Accepted: { $accepted }
+cli-explain-coverage = Coverage of { $name }
 cli-kpi-none = There is no KPI “{ $text }”, nor any other there
 cli-kpi-not-found = There is no KPI “{ $text }” there. There are: { $candidates }
 cli-kpi-shape = { $command ->
@@ -261,6 +283,8 @@ cli-column-last = Last
 cli-column-notice = Notice by
 cli-column-closed = closed { $day }
 cli-column-chance = Chance
+cli-show-of-stage = by its stage
+cli-show-weighted = Weighted
 cli-column-overdue = Late
 cli-column-when = When
 cli-column-what = What

@@ -2,6 +2,7 @@
 indicator-scorecard = Scorecard
 indicator-portfolio = Portfolio
 indicator-none = No KPIs yet. “cartera kpi add” adds one.
+indicator-health = health { $points }
 indicator-kpi = KPI
 indicator-as-of = As of
 indicator-actual = Actual

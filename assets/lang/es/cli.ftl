@@ -42,6 +42,7 @@ cli-value-ready = CLAVE
 cli-value-choices = OPCIÓN,…
 cli-value-shell = CONSOLA
 cli-value-setting = NOMBRE=VALOR
+cli-value-what = QUÉ
 
 cli-flag-file = Trabajar con este libro en lugar del habitual
 cli-flag-on = Tomar este día por hoy; entonces no se hace copia
@@ -80,6 +81,7 @@ cli-arg-text = Lo que se dijo, como en la línea de captura; - lee una entrada p
 cli-arg-words = Palabras y filtros: con:ana de:ana etiqueta:renovación desde:2s
 cli-arg-commitment = Los compromisos: sus números o palabras de su texto; o incidencias
 cli-arg-record = Un registro, como person:12 o person "Ana Ruiz"; ninguno: las últimas acciones
+cli-arg-what = cuenta NOMBRE, indicador CUENTA INDICADOR [PERÍODO], o persona NOMBRE
 cli-arg-files = vCard, CSV o un libro en JSON
 cli-arg-backup = La copia, o el día en que se hizo
 cli-arg-setting = Ajustes y sus valores nuevos; un valor vacío vuelve al de serie
@@ -98,7 +100,24 @@ cli-log-more =
       nombre=actitud, nombre=rol          lo que se supo de alguien
     Solo se rechaza una línea vacía. Lo que no se entiende se guarda por ordenar.
 cli-today = Lo que te necesita, tus cuentas, esta semana
-cli-scorecard = Cómo va cada cuenta: indicadores, ritmo y previsión
+cli-scorecard = Cómo va cada cuenta: salud, indicadores y previsión
+cli-scorecard-more =
+    cartera scorecard --account arce
+    cartera scorecard --json
+      Real       de un flujo, el año hasta la fecha; de un nivel, su último dato
+      %          ritmo de un flujo hasta su último período, cumplimiento de un nivel
+      Previsión  según cada método; * es el que vale
+      Falta      lo que falta desde ahí hasta el objetivo del año
+      Necesario  en cada período que queda
+    En JSON cada cuenta lleva health, insights y kpis. Una proporción de 1 es
+    el 100 %; el dinero, {"{"}"amount": "1234.50", "currency": "EUR"{"}"}; lo que
+    no se sabe es null, y el motivo está con el mismo nombre en "why".
+cli-explain = Cómo se obtiene una cifra: salud, indicador, relación
+cli-explain-more =
+    cartera explain account arce          la salud: partes, pesos, datos
+    cartera explain kpi arce ventas       ritmo o cumplimiento, y la previsión
+    cartera explain kpi arce ventas oct   un período, y quién lo introdujo
+    cartera explain person ana            fuerza, cadencia, cobertura
 cli-search = Buscar en todo lo que se dijo
 cli-search-more =
     cartera search precios con:ana desde:2s
@@ -127,24 +146,24 @@ cli-catalogue-frequency = Se mide
 cli-catalogue-nothing = Nada en el catálogo se llama «{ $text }». «cartera kpi catalogue» lo lista
 cli-catalogue-several = «{ $text }» vale para varios: { $candidates }
 cli-kpi-set = Introducir datos reales
-cli-kpi-set-usage = cartera kpi set CUENTA INDICADOR PERÍODO VALOR
+cli-kpi-set-shape = CUENTA INDICADOR PERÍODO VALOR
 cli-kpi-set-more =
     cartera kpi set arce "entrega a tiempo" oct 91
     cartera kpi set arce ventas oct=82000 nov=91k
     cartera kpi set 12 2026-10 -
-      CUENTA INDICADOR  por su nombre; - es toda la cartera. O solo el número del indicador
+      CUENTA INDICADOR  por su nombre, - es la cartera; o solo su número
       PERÍODO           tan largo como mide el indicador: oct, 2026-10, T4, 2026
       VALOR             en lo que se mide el indicador; vacío o - lo borra
     Varios PERÍODO=VALOR son una sola acción, que undo deshace.
 cli-kpi-target = Introducir objetivos
-cli-kpi-target-usage = cartera kpi target CUENTA INDICADOR PERÍODO VALOR [HASTA]
+cli-kpi-target-shape = CUENTA INDICADOR PERÍODO VALOR [HASTA]
 cli-kpi-target-more =
     cartera kpi target arce ventas 2026 1,2M
     cartera kpi target arce "días de stock" 2026 10 20
     cartera kpi target arce ventas oct=90k nov=110k
-      CUENTA INDICADOR  por su nombre; - es toda la cartera. O solo el número del indicador
-      PERÍODO           un año, que se reparte, o un solo período, que prevalece sobre el año
-      VALOR [HASTA]     el objetivo; de una banda ambos extremos, 10 20 o 10..20. Vacío o - lo borra
+      CUENTA INDICADOR  por su nombre, - es la cartera; o solo su número
+      PERÍODO           un año, que se reparte, o un período, que prevalece
+      VALOR [HASTA]     el objetivo, de una banda ambos extremos; - lo borra
     Varios PERÍODO=VALOR son una sola acción, que undo deshace.
 cli-rate = Lo que cuentan otras monedas, por año
 cli-interaction = Reuniones, llamadas, correos, visitas, notas
@@ -195,6 +214,9 @@ cli-saved = { $what } (#{ $id })
 cli-not-found = Nada encaja con «{ $text }» ({ $kind })
 cli-ambiguous = «{ $text }» puede ser varios ({ $kind }): { $candidates }
 cli-kpi-which = Di qué indicador: su cuenta y su nombre, o su número
+cli-kpi-retired = El indicador n.º { $id } ya no se sigue
+cli-explain-what = No hay nada que explicar de «{ $text }». Se acepta: { $accepted }
+cli-explain-coverage = Cobertura de { $name }
 cli-kpi-none = No hay ningún indicador «{ $text }», ni otro alguno ahí
 cli-kpi-not-found = Ahí no hay ningún indicador «{ $text }». Hay estos: { $candidates }
 cli-kpi-shape = { $command ->
@@ -261,6 +283,8 @@ cli-column-last = Último
 cli-column-notice = Preaviso
 cli-column-closed = cerrada { $day }
 cli-column-chance = Prob.
+cli-show-of-stage = según su fase
+cli-show-weighted = Ponderado
 cli-column-overdue = Tarde
 cli-column-when = Cuándo
 cli-column-what = Qué

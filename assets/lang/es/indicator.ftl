@@ -2,6 +2,7 @@
 indicator-scorecard = Cuadro de mando
 indicator-portfolio = Cartera
 indicator-none = Aún no hay indicadores. «cartera kpi add» añade uno.
+indicator-health = salud { $points }
 indicator-kpi = Indicador
 indicator-as-of = A fecha de
 indicator-actual = Real

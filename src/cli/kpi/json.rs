@@ -2,7 +2,7 @@
 //! reason under the same name in `why`.
 use serde_json::{Map, Value as Json, json};
 
-use crate::cli::json::{amount, units};
+use crate::cli::json::{amount, share, units};
 use crate::cli::shell::Shell;
 use crate::domain::choice::{Choice, Unit};
 use crate::domain::money::Currency;
@@ -62,11 +62,6 @@ impl<'a> Object<'a> {
         self.all.insert("why".to_owned(), Json::Object(self.why));
         Json::Object(self.all)
     }
-}
-
-/// A share, or a part of one, with four decimals.
-pub fn share(value: f64) -> Json {
-    json!((value * 10_000.0).round() / 10_000.0)
 }
 
 /// How an indicator stands.

@@ -73,7 +73,7 @@ const COMMITMENT: Fields = &[
 ];
 const OPPORTUNITY: Fields = &[
     (Kind::Opportunity, "name", 0),
-    (Kind::Opportunity, "account", 2),
+    (Kind::Opportunity, "account", 3),
     (Kind::Opportunity, "stage", 0),
     (Kind::Opportunity, "amount", 0),
     (Kind::Opportunity, "closes_on", 0),
@@ -81,9 +81,9 @@ const OPPORTUNITY: Fields = &[
 ];
 const CONTRACT: Fields = &[
     (Kind::Contract, "name", 0),
-    (Kind::Contract, "account", 2),
-    (Kind::Contract, "value", 1),
-    (Kind::Contract, "renews", 3),
+    (Kind::Contract, "account", 3),
+    (Kind::Contract, "value", 2),
+    (Kind::Contract, "renews", 1),
     (Kind::Contract, "ends_on", 0),
 ];
 const PROBLEM: Fields = &[
@@ -289,7 +289,7 @@ fn chance(records: &[&dyn Record], cx: &Context<'_>) -> Extra {
         own.or_else(assumed).unwrap_or_default()
     };
     Extra {
-        column: Column::number(cx.words.get("cli-column-chance")),
+        column: Column::number(cx.words.get("cli-column-chance")).leaving(2),
         cells: records.iter().map(cell).collect(),
     }
 }

@@ -33,11 +33,15 @@ pub fn add(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> 
     tell_saved(shell, &book, kind, id, &outcome)
 }
 
-/// What follows from the rest when nothing was said: a promise is ours, an interaction is a note of today, and what lies ahead
-/// is planned.
+/// What follows from the rest when nothing was said: a promise is ours, a problem was opened and a satisfaction said today, an
+/// interaction is a note of today, and what lies ahead is planned.
 fn complete(record: &mut dyn Record, shell: &Shell) -> Result<(), Failure> {
     match record.kind() {
         Kind::Commitment if record.get("side").is_empty() => record.set("side", Value::Choice("ours"))?,
+        Kind::Problem if record.get("opened_on").is_empty() => {
+            record.set("opened_on", Value::Day(shell.today))?;
+        }
+        Kind::Reading if record.get("day").is_empty() => record.set("day", Value::Day(shell.today))?,
         Kind::Interaction => {
             if record.get("channel").is_empty() {
                 record.set("channel", Value::Choice("note"))?;

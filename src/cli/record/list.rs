@@ -153,6 +153,12 @@ fn table(shell: &Shell, book: &Book, kind: Kind, all: &[Parts], cx: &Context<'_>
         let label = field::label(*of, spec.name, words);
         let column = match spec.kind {
             FieldKind::Day | FieldKind::Time | FieldKind::Choice(_) => Column::short(label),
+            FieldKind::Money
+            | FieldKind::Measure
+            | FieldKind::Percent
+            | FieldKind::Decimal
+            | FieldKind::Count(..)
+            | FieldKind::Score(..) => Column::number(label),
             _ => Column::text(label),
         };
         heads.push(column.leaving(*leaves));

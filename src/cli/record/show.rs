@@ -4,12 +4,17 @@ use crate::cli::failure::Failure;
 use crate::cli::shell::{Book, Shell};
 use crate::cli::{json as as_json, kpi};
 use crate::domain::Id;
+use crate::domain::choice::Unit;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
+use crate::domain::kpi::Amount;
+use crate::domain::opportunity::{Contract, Opportunity};
+use crate::domain::pipeline::probability;
 use crate::domain::value::Value;
 use crate::lang::value::{Context, show as show_value};
 use crate::lang::{day, field};
-use crate::report::{Block, Figure, account, strength, talks};
+use crate::report::score::Measure;
+use crate::report::{Block, Figure, account, indicator, strength, talks};
 use crate::store::query::log::{Filter, LogQuery};
 
 /// Prints a record with what belongs to it.
@@ -31,11 +36,47 @@ pub fn show(shell: &Shell, kind: Kind, which: &[&str]) -> Result<(), Failure> {
         Kind::Account => account::account(&book.store.account_page(id, shell.today)?, &cx),
         Kind::Person => person(&book, id, &cx)?,
         Kind::Interaction => interaction(&book, id, &cx)?,
-        Kind::Kpi => indicator(shell, &book, id, &cx)?,
-        _ => vec![title(kind, id, &cx), fields(book.store.record(kind, id)?.as_ref(), &["name"], &cx)],
+        Kind::Kpi => whole_indicator(shell, &book, id, &cx)?,
+        _ => plain(book.store.record(kind, id)?.as_ref(), &cx),
     };
     shell.out.blocks(&blocks);
     Ok(())
+}
+
+/// A record with its fields, and what follows from them.
+fn plain(record: &dyn Record, cx: &Context<'_>) -> Vec<Block> {
+    let (kind, id) = (record.kind(), record.head().id);
+    let head = match record.get("name") {
+        Value::Text(name) => Block::heading_with(name, format!("#{id}")),
+        _ => title(kind, id, cx),
+    };
+    let mut blocks = vec![head, fields(record, &["name"], cx)];
+    if let Some(Block::Figures(figures)) = blocks.get_mut(1) {
+        figures.extend(follows(record, cx));
+    }
+    blocks
+}
+
+/// The last day for a notice of a contract; chance and weighted amount of a sale.
+fn follows(record: &dyn Record, cx: &Context<'_>) -> Vec<Figure> {
+    let words = cx.words;
+    if let Some(by) = record.any().downcast_ref::<Contract>().and_then(Contract::notice_by) {
+        let left = day::due(by, cx.today, words);
+        return vec![Figure::new(words.get("cli-column-notice"), day::show(by, words)).note(left)];
+    }
+    let Some(sale) = record.any().downcast_ref::<Opportunity>() else { return Vec::new() };
+    let Some(stage) = sale.stage else { return Vec::new() };
+    let own = sale.probability.map(|p| Amount::Plain(p).units() / 100.0);
+    let chance = own.unwrap_or_else(|| probability(stage));
+    let assumed = own.map_or_else(|| words.get("cli-show-of-stage"), |_| String::new());
+    let mut figures =
+        vec![Figure::new(words.get("cli-column-chance"), indicator::share(chance, cx)).note(assumed)];
+    if let Some(amount) = sale.amount {
+        let weighted =
+            Measure { unit: Unit::Money, currency: amount.currency }.show(amount.units() * chance, cx);
+        figures.push(Figure::new(words.get("cli-show-weighted"), weighted));
+    }
+    figures
 }
 
 fn title(kind: Kind, id: Id, cx: &Context<'_>) -> Block {
@@ -94,7 +135,7 @@ fn person(book: &Book, id: Id, cx: &Context<'_>) -> Result<Vec<Block>, Failure> 
 }
 
 /// How it stands first; how it is defined last.
-fn indicator(shell: &Shell, book: &Book, id: Id, cx: &Context<'_>) -> Result<Vec<Block>, Failure> {
+fn whole_indicator(shell: &Shell, book: &Book, id: Id, cx: &Context<'_>) -> Result<Vec<Block>, Failure> {
     let record = book.store.record(Kind::Kpi, id)?;
     let mut blocks = vec![title(Kind::Kpi, id, cx)];
     blocks.extend(kpi::show::blocks(shell, book, id)?);

@@ -16,6 +16,8 @@ pub fn compare(spec: &Spec, a: &Value, b: &Value, cx: &Context<'_>) -> Ordering 
         (Value::Day(a), Value::Day(b)) => a.cmp(b),
         (Value::Time(a), Value::Time(b)) => a.cmp(b),
         (Value::Flag(a), Value::Flag(b)) => a.cmp(b),
+        // Amounts of two currencies are not to be compared: they stand one currency after the other.
+        (Value::Money(a), Value::Money(b)) => a.currency.cmp(&b.currency).then(a.minor.cmp(&b.minor)),
         (Value::Choice(a), Value::Choice(b)) => place(spec.kind, a).cmp(&place(spec.kind, b)),
         _ => fold(&show(spec.kind, a, cx)).cmp(&fold(&show(spec.kind, b, cx))),
     }

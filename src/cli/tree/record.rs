@@ -68,8 +68,10 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
 /// `kpi set` and `kpi target`: what stands behind them is taken apart by `cli::kpi`.
 fn figures(words: &Words, name: &'static str) -> Command {
     let key = |rest: &str| words.get(&format!("cli-kpi-{name}{rest}"));
-    let figures = Arg::new("figures").num_args(1..).required(true).hide(true);
-    bare(words, name, key("")).override_usage(key("-usage")).arg(figures).after_help(key("-more"))
+    let shape = key("-shape");
+    let usage = format!("cartera kpi {name} {shape}");
+    let figures = Arg::new("figures").value_name(shape).num_args(1..).required(true).hide(true);
+    bare(words, name, key("")).override_usage(usage).arg(figures).after_help(key("-more"))
 }
 
 /// Whether records of the kind are found by name.

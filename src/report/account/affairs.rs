@@ -1,16 +1,13 @@
 //! Health, indicators, insights, problems, opportunities, contracts and satisfaction of an account as text.
 use crate::domain::choice::{Choice, Severity, Stage};
-use crate::domain::health::Health;
 use crate::domain::kind::Kind;
 use crate::domain::kpi::Amount;
 use crate::domain::pipeline::probability;
-use crate::domain::score::Figure as Number;
 use crate::lang::value::Context;
 use crate::lang::{choice, day, money};
-use crate::report::block::{Block, Cell, Column, Figure, Table, Tone};
-use crate::report::health::{arrow, remark, since, value};
+use crate::report::block::{Block, Cell, Column, Table, Tone};
+use crate::report::health::{arrow, insights, parts, since, value};
 use crate::report::indicator::{glyph, share};
-use crate::report::need::decimal;
 use crate::report::score::Measure;
 use crate::report::scorecard::standings;
 use crate::store::query::account::{AccountPage, Affairs};
@@ -21,10 +18,15 @@ pub(super) fn affairs(page: &AccountPage, cx: &Context<'_>) -> Vec<Block> {
     let words = cx.words;
     let mut blocks = health(&page.checkup.health, cx);
     let affairs = &page.affairs;
-    let insights = page.checkup.insights.iter().map(|i| words.say(&i.explain));
+    let kpis = standings(&page.checkup.indicators.iter().collect::<Vec<_>>(), cx);
+    if !kpis.rows.is_empty() {
+        blocks.extend([Block::heading(words.get("report-kpis")), Block::Table(kpis)]);
+    }
+    if !page.checkup.insights.is_empty() {
+        let told = insights(&page.checkup.insights, cx);
+        blocks.extend([Block::heading(words.get("report-insights")), told]);
+    }
     let sections = [
-        ("report-kpis", standings(&page.checkup.indicators.iter().collect::<Vec<_>>(), cx)),
-        ("report-insights", told(insights)),
         ("report-problems", problems(affairs, cx)),
         ("report-opportunities", opportunities(affairs, cx)),
         ("report-contracts", contracts(affairs, cx)),
@@ -43,32 +45,11 @@ pub(super) fn affairs(page: &AccountPage, cx: &Context<'_>) -> Vec<Block> {
 
 /// The health with its parts and how it went; one sentence where nothing is known.
 fn health(of: &AccountHealth, cx: &Context<'_>) -> Vec<Block> {
-    let Health { score, band } = &of.health;
     let mut note = vec![value(&of.health, cx)];
-    note.extend(band.as_ref().map(|band| glyph(band).to_owned()));
+    note.extend(of.health.band.as_ref().map(|band| glyph(band).to_owned()));
     note.extend(since(of, cx).map(|(trend, text)| format!("{} {text}", arrow(trend))));
     let title = Block::heading_with(cx.words.get("report-health"), note.join(" "));
-    if let Err(why) = &score.value {
-        return vec![title, Block::Paragraph(cx.words.say(why))];
-    }
-    let figures = score.parts.iter().map(|part| {
-        let points = part.value.as_ref().ok().and_then(Number::amount);
-        let shown = points.map_or_else(|| "–".to_owned(), |points| decimal(points, 0, cx));
-        let figure = Figure::new(cx.words.say(&part.label), shown).note(remark(part, cx));
-        match points {
-            Some(points) if part.weight.is_some() => figure.gauge(points / 100.0),
-            Some(_) | None => figure,
-        }
-    });
-    vec![title, Block::Figures(figures.collect())]
-}
-
-fn told(insights: impl Iterator<Item = String>) -> Table {
-    let mut table = Table::new(vec![Column::short(""), Column::short("")]);
-    for sentence in insights {
-        table.push(None, vec!["·".into(), sentence.into()]);
-    }
-    table
+    vec![title, parts(of, cx)]
 }
 
 fn problems(affairs: &Affairs, cx: &Context<'_>) -> Table {

@@ -119,6 +119,13 @@ fn signed(value: f64, shown: &str) -> String {
     if value > 0.0 { format!("+{shown}") } else { shown.to_owned() }
 }
 
+/// Who entered a figure, when and from where: the key of its label, and the figure.
+pub fn origins(entered: &[(&str, Option<Entered>)], cx: &Context<'_>) -> Option<Block> {
+    let known = entered.iter().filter(|(_, e)| e.is_some());
+    let figures: Vec<_> = known.map(|(key, e)| Figure::new(cx.words.get(key), who(e.as_ref(), cx))).collect();
+    (!figures.is_empty()).then_some(Block::Figures(figures))
+}
+
 /// When a figure was entered, by whom, from which file; and what is said of it.
 fn who(entered: Option<&Entered>, cx: &Context<'_>) -> String {
     let Some(entered) = entered else { return String::new() };

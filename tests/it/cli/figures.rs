@@ -196,8 +196,23 @@ fn lists_show_what_is_open_first_and_what_is_over_only_when_asked() {
     assert!(contracts.lines().nth(1).unwrap().ends_with("15 Jan 2027  16 Dec"), "{contracts}");
     assert_eq!(user.json(&["contract", "list", "--all"]).as_array().unwrap().len(), 3);
     assert_eq!(user.json(&["contract", "show", "soon"])["name"], json!("Soon"));
+    let soon = add(&["contract", "show", "soon"]);
+    assert!(
+        soon.starts_with("Soon  #3\n") && soon.contains("Notice by         16 Dec 2026  16 Dec"),
+        "{soon}"
+    );
 
-    add(&["problem", "add", "Late pallets", "--account", "arce", "--severity", "low", "--opened-on", "mon"]);
+    add(&[
+        "problem",
+        "add",
+        "Late pallets",
+        "--account",
+        "arce",
+        "--severity",
+        "low",
+        "--opened-on",
+        "2026-11-16",
+    ]);
     add(&[
         "problem",
         "add",
@@ -220,13 +235,20 @@ fn lists_show_what_is_open_first_and_what_is_over_only_when_asked() {
     add(&["opportunity", "add", "Renewal", "--account", "arce", "--stage", "proposal", "--amount", "120k"]);
     add(&["opportunity", "add", "Lost one", "--account", "arce", "--stage", "lost"]);
     let sales = add(&["opportunity", "list"]);
+    add(&["opportunity", "add", "Fleet", "--account", "arce", "--stage", "qualified", "--amount", "9k"]);
+    let by_amount = user.json(&["opportunity", "list", "--sort", "amount"]);
+    assert_eq!((&by_amount[0]["name"], &by_amount[1]["name"]), (&json!("Fleet"), &json!("Renewal")));
+    assert!(add(&["opportunity", "show", "renewal"]).contains("Weighted  €60,000"));
+    add(&["rate", "add", "--currency", "usd", "--year", "2026", "--rate", "0.92"]);
+    assert!(add(&["rate", "list"]).contains("USD       2026  0.92"));
+    assert_eq!(user.json(&["rate", "show", "usd"])["rate"], json!(0.92));
     assert!(sales.contains("€120,000") && sales.contains("50%") && !sales.contains("Lost one"), "{sales}");
 }
 
 #[test]
 fn a_problem_is_closed_and_opened_again_by_name_or_number() {
     let user = User::with_book("en");
-    user.ok(&["problem", "add", "Late pallets", "--account", "arce", "--opened-on", "mon"]);
+    user.ok(&["problem", "add", "Late pallets", "--account", "arce"]);
     user.ok(&["task", "add", "send pallets list", "--account", "arce"]);
     // A promise with these words comes first.
     assert_eq!(user.ok(&["done", "pallets"]), "Done: send pallets list\n");
