@@ -166,6 +166,11 @@ fn questions_of_the_first_screens_do_not_read_the_log() {
 }
 
 #[test]
+fn the_health_of_a_day_is_kept_without_reading_the_log() {
+    walks_nowhere_far(|store| store.keep_health(today()).unwrap(), &[]);
+}
+
+#[test]
 fn computed_indicators_do_not_read_the_log() {
     for computed in Computed::ALL {
         for account in [None, Some(Link(1))] {

@@ -154,6 +154,25 @@ fn a_line_is_captured_and_the_terminal_given_back_at_q() {
 }
 
 #[test]
+fn the_health_of_the_day_is_kept_at_its_first_start_but_not_of_a_day_that_replaces_today() {
+    let home = home();
+    let kept = || {
+        let store = Store::open(&home.path().join("book.cartera"), clock).unwrap();
+        store.snapshots(1, chrono::NaiveDate::MIN).unwrap().len()
+    };
+    for (days, wanted) in [(vec!["--on", "2026-11-23"], 0), (vec![], 1), (vec![], 1)] {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cartera"));
+        command.args(days);
+        environment(&mut command, home.path());
+        let mut tty = Tty::start(command);
+        tty.until_shown("capture");
+        tty.send("q");
+        assert!(tty.given_back().success());
+        assert_eq!(kept(), wanted);
+    }
+}
+
+#[test]
 fn no_color_means_no_colour_in_any_cell_and_nothing_lost() {
     let home = home();
     let coloured = |tty: &Tty| {

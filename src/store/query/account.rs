@@ -138,6 +138,12 @@ impl Store {
         self.promise_rows(&sql, params![scope, also_done])
     }
 
+    /// Open promises of both sides of an account, by due day.
+    pub(super) fn open_promises_of(&self, account: Id) -> Result<Vec<PromiseRow>, Fault> {
+        let sql = format!("{SQL} c.account = ?1 AND c.done_on IS NULL ORDER BY c.due IS NULL, c.due, c.id");
+        self.promise_rows(&sql, [account])
+    }
+
     /// One promise, if it is still there.
     pub(super) fn promise(&self, id: Id) -> Result<Option<PromiseRow>, Fault> {
         Ok(self.promise_rows(&format!("{SQL} c.id = ?1"), [id])?.pop())

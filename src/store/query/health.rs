@@ -164,16 +164,16 @@ impl Store {
             account,
             members: health.members.clone(),
             required: health.required.clone(),
-            promises: self.open_promises_of(account)?,
+            promises: self.open_for_rules(account)?,
             indicators: indicators.iter().map(watched).collect(),
             muted: self.muted_rules(account, today)?,
         };
         Ok(insights(&inputs, today))
     }
 
-    /// Open promises of both sides.
-    fn open_promises_of(&self, account: Id) -> Result<Vec<OpenPromise>, Fault> {
-        let open = self.promises(Some(account), false)?;
+    /// Open promises of both sides, as the rules see them.
+    fn open_for_rules(&self, account: Id) -> Result<Vec<OpenPromise>, Fault> {
+        let open = self.open_promises_of(account)?;
         let promise = |p: super::account::PromiseRow| OpenPromise {
             id: p.id,
             side: p.side,
