@@ -21,7 +21,7 @@ pub(super) fn draw(accounts: &Accounts, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'
     if !two || accounts.rows.is_empty() {
         return list::draw(accounts, pen, area, true, cx);
     }
-    let percent = if area.width >= 160 { 34 } else { 46 };
+    let percent = if area.width >= 160 { 34 } else { 47 };
     let (left, right) = panel::split(pen, area, percent);
     let mut seen = list::draw(accounts, pen, left, !accounts.in_page(), cx);
     seen.add(draw_page(accounts, pen, right, accounts.in_page(), cx));
