@@ -45,10 +45,18 @@ CREATE TABLE reading (
 CREATE INDEX reading_account ON reading(account, day);
 CREATE INDEX reading_person ON reading(person) WHERE person IS NOT NULL;
 
--- What was one answer of an account becomes the first of its readings.
+-- What was one answer of an account becomes the first of its readings. One without a day was known when it was written; if
+-- nobody knows when that was, it is older than anything.
 INSERT INTO reading(uid, account, day, score)
-SELECT lower(substr(uid, 1, 24) || hex(randomblob(6))), id, satisfaction_on, satisfaction FROM account
-WHERE satisfaction IS NOT NULL AND satisfaction_on IS NOT NULL;
+SELECT lower(substr(a.uid, 1, 24) || hex(randomblob(6))), a.id,
+    coalesce(a.satisfaction_on,
+        (SELECT substr(e.at, 1, 10) FROM change c JOIN entry e ON e.id = c.entry
+            WHERE c.tbl = 'account' AND c.row = a.id AND c.after ->> 'satisfaction' IS NOT NULL
+                AND c.after ->> 'satisfaction' IS NOT c.before ->> 'satisfaction'
+            ORDER BY c.id DESC LIMIT 1),
+        '2000-01-01'),
+    a.satisfaction
+FROM account a WHERE a.satisfaction IS NOT NULL;
 ALTER TABLE account DROP COLUMN satisfaction;
 ALTER TABLE account DROP COLUMN satisfaction_on;
 
@@ -80,7 +88,7 @@ CREATE TABLE actual (
 
 CREATE TABLE rate (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL DEFAULT 1,
-    currency TEXT NOT NULL, year INTEGER NOT NULL, rate INTEGER NOT NULL,
+    currency TEXT NOT NULL, year INTEGER NOT NULL, rate INTEGER NOT NULL, per INTEGER,
     UNIQUE (currency, year)
 ) STRICT;
 

@@ -9,7 +9,9 @@ entity! {
         currency: String => Currency, required;
         /// The company's year.
         year: Option<i64> => Count(1990, 2200), required;
-        /// Units of the book's currency for one of it, scale 4.
+        /// Units of the book's currency for `per` of it, scale 4.
         rate: Option<i64> => Decimal, required;
+        /// For how many of it that is; empty is for one. Small currencies need a thousand to have digits.
+        per: Option<i64> => Count(1, 1_000_000);
     }
 }

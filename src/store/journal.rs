@@ -71,6 +71,17 @@ pub(super) fn columns(conn: &Connection, table: &str) -> Result<Vec<String>, Fau
     Ok(names)
 }
 
+/// Takes the triggers away: while the shape of the file changes nothing is journaled.
+pub(super) fn drop_triggers(conn: &Connection) -> Result<(), Fault> {
+    let sql = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND substr(name, 1, 8) = 'journal_'";
+    let names =
+        conn.prepare(sql)?.query_map([], |r| r.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    for name in names {
+        conn.execute_batch(&format!("DROP TRIGGER {name}"))?;
+    }
+    Ok(())
+}
+
 /// Makes the triggers of every journaled table anew; run after each migration.
 pub(super) fn make_triggers(conn: &Connection) -> Result<(), Fault> {
     for table in journaled_tables(conn)? {

@@ -139,6 +139,8 @@ impl Store {
             // Under the lock: nothing is written between the copy and the new shape.
             Shelf::of(path).keep_before_migration(path, shape, now)?;
         }
+        // They name every column: a step could not drop one.
+        journal::drop_triggers(&transaction)?;
         for (step, sql) in steps.iter().enumerate().skip(shape) {
             transaction.execute_batch(sql)?;
             transaction.pragma_update(None, "user_version", i64::try_from(step + 1).unwrap_or(i64::MAX))?;
@@ -236,6 +238,7 @@ mod tests {
     use chrono::NaiveDateTime;
 
     const OLD: Opening = Opening { steps: MIGRATIONS, patience: Duration::from_millis(30) };
+    const FIRST: Opening = Opening { steps: &[MIGRATIONS[0]], ..OLD };
     const NEW: Opening = Opening {
         steps: &[MIGRATIONS[0], MIGRATIONS[1], "ALTER TABLE account ADD COLUMN mood TEXT;"],
         ..OLD
@@ -299,24 +302,36 @@ mod tests {
     fn in_a_book_of_the_first_shape_satisfaction_becomes_a_reading_and_the_log_is_tallied() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("book.cartera");
-        let old = Connection::open(&path).unwrap();
-        old.execute_batch(MIGRATIONS[0]).unwrap();
-        old.execute_batch(
-            "INSERT INTO settings(id, uid) VALUES (1, 'a');
-             INSERT INTO account(id, uid, name, satisfaction, satisfaction_on)
-             VALUES (7, '0193566f-1000-7000-8000-000000000007', 'Arce', 4, '2026-10-07'), (8, 'b', 'Nordwind', 5, NULL);
-             INSERT INTO interaction(id, uid, channel, day, account)
-             VALUES (1, 'c', 'call', '2026-10-07', 7), (2, 'd', 'visit', '2026-10-07', 7);
-             PRAGMA user_version = 1; PRAGMA application_id = 1668445281;",
-        )
+        let mut old = Store::open_as(&path, clock, FIRST).unwrap();
+        for name in ["Arce", "Nordwind", "Almazara"] {
+            add(&mut old, name);
+        }
+        // As acts of that version wrote them: journaled.
+        old.act(clock().date(), |tx| {
+            tx.conn().execute_batch(
+                "UPDATE account SET satisfaction = 4, satisfaction_on = '2026-10-07' WHERE id = 1;
+                 UPDATE account SET satisfaction = 5 WHERE id = 2;
+                 INSERT INTO interaction(id, uid, channel, day, account)
+                 VALUES (1, 'c', 'call', '2026-10-07', 1), (2, 'd', 'visit', '2026-10-07', 1);",
+            )?;
+            Ok(crate::domain::explain::Explain::new("act-changed"))
+        })
         .unwrap();
         drop(old);
-        let store = Store::open(&path, clock).unwrap();
+        let mut store = Store::open(&path, clock).unwrap();
         let readings = store.records(crate::domain::kind::Kind::Reading, 0, 9).unwrap();
-        let reading = readings[0].any().downcast_ref::<crate::domain::problem::Reading>().unwrap();
-        assert_eq!((readings.len(), reading.score, reading.day), (1, Some(4), Some(day(2026, 10, 7))));
-        assert_eq!(reading.head.uid.len(), 36);
+        let told = |nth: usize| {
+            let reading = readings[nth].any().downcast_ref::<crate::domain::problem::Reading>().unwrap();
+            (reading.score, reading.day, reading.head.uid.len())
+        };
+        // Without a day of its own it was known when it was written.
+        assert_eq!(readings.len(), 2);
+        assert_eq!(told(0), (Some(4), Some(day(2026, 10, 7)), 36));
+        assert_eq!(told(1), (Some(5), Some(clock().date()), 36));
         assert_eq!(store.settings().unwrap().weight_commercial, Some(30));
+        add(&mut store, "Tramuntana");
+        store.perform(Act::Undo, clock().date()).unwrap();
+        assert_eq!(store.check().unwrap(), []);
         // What was said before is tallied.
         assert!(store.search_agrees().unwrap());
     }

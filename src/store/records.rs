@@ -51,6 +51,21 @@ impl Store {
         id_of_uid(&self.conn, kind, uid)
     }
 
+    /// The number of the figure of an indicator (`first`) in a period, or of the rate of a currency in a year: of each there is only
+    /// one.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn id_of_twin(&self, kind: Kind, first: &str, second: &str) -> Result<Option<Id>, Fault> {
+        let by = match kind {
+            Kind::Target | Kind::Actual => "kpi = ?1 AND period = ?2",
+            Kind::Rate => "currency = ?1 AND year = ?2",
+            _ => return Ok(None),
+        };
+        let sql = format!("SELECT id FROM {} WHERE {by}", kind.name());
+        Ok(self.conn.prepare_cached(&sql)?.query_row([first, second], |r| r.get(0)).optional()?)
+    }
+
     /// Number and uid of every record of a kind.
     ///
     /// # Errors

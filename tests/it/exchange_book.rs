@@ -405,3 +405,24 @@ fn namesakes_of_one_file_are_not_made_again() {
         }
     }
 }
+
+#[test]
+fn figures_of_the_same_indicator_and_period_are_one_although_two_books_entered_them() {
+    let rate = |rate, uid: &str| {
+        let head = cartera::domain::field::Head { uid: uid.into(), ..Default::default() };
+        cartera::domain::rate::Rate {
+            head,
+            currency: "USD".into(),
+            year: Some(2026),
+            rate: Some(rate),
+            per: None,
+        }
+    };
+    let (mut one, mut other) = (Store::in_memory(clock).unwrap(), Store::in_memory(clock).unwrap());
+    one.perform(Act::Save(vec![Box::new(rate(9_000, "a"))]), today()).unwrap();
+    other.perform(Act::Save(vec![Box::new(rate(9_500, "b"))]), today()).unwrap();
+    let plan = read(&one, exported(&other).as_bytes());
+    one.perform(Act::Import(Box::new(plan.batch)), today()).unwrap();
+    let rates = one.records(Kind::Rate, 0, 9).unwrap();
+    assert_eq!((rates.len(), rates[0].get("rate")), (1, Value::Number(9_000)));
+}

@@ -164,7 +164,9 @@ field-rate-currency-help = The other currency, such as USD
 field-rate-year = Year
 field-rate-year-help = The company’s year, such as 2026
 field-rate-rate = Rate
-field-rate-rate-help = Units of the book’s currency for one of it
+field-rate-rate-help = What it is worth in the book’s currency
+field-rate-per = Per
+field-rate-per-help = For how many of it; empty is one, 1,000 for small currencies
 
 field-mute-account = Account
 field-mute-account-help = About which client

@@ -164,7 +164,9 @@ field-rate-currency-help = La otra moneda, por ejemplo USD
 field-rate-year = Ejercicio
 field-rate-year-help = El ejercicio de la empresa, por ejemplo 2026
 field-rate-rate = Cambio
-field-rate-rate-help = Unidades de la moneda del libro por una de ella
+field-rate-rate-help = Lo que vale en la moneda del libro
+field-rate-per = Por
+field-rate-per-help = Por cuántas de ella; vacío es una, 1.000 en monedas pequeñas
 
 field-mute-account = Cuenta
 field-mute-account-help = Sobre qué cliente

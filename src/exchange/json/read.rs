@@ -166,7 +166,10 @@ fn join(
         let there = match known.get(&key) {
             Some(id) => Some(*id),
             None if kind == Kind::Settings => Some(1),
-            None => import.shelf.store.id_of_uid(kind, &key.1)?,
+            None => match import.shelf.store.id_of_uid(kind, &key.1)? {
+                None => twin(new, import, known)?,
+                there => there,
+            },
         };
         let id = match there {
             Some(id) => id,
@@ -174,6 +177,9 @@ fn join(
         };
         if !key.1.is_empty() {
             known.insert(key, id);
+        }
+        if let Some(only) = only_one(new, import, known)? {
+            known.entry((kind, only)).or_insert(id);
         }
         ids.push((id, there.is_none()));
     }
@@ -192,6 +198,35 @@ fn join(
         import.rows.push(row);
     }
     Ok(())
+}
+
+/// What there is only one of, as a text: the figure of an indicator in a period, the rate of a currency in a year.
+fn only_one(new: &Incoming, import: &Import<'_>, known: &Known) -> Result<Option<String>, Fault> {
+    let kpi = match new.links.iter().find(|(field, ..)| *field == "kpi") {
+        Some((_, to, uids)) => linked(*to, uids, import, known)?,
+        None => None,
+    };
+    Ok(match (new.record.kind(), kpi, new.record.get("period")) {
+        (Kind::Target | Kind::Actual, Some(Value::Link(kpi)), Value::Period(period)) => {
+            Some(format!("{kpi} {period}"))
+        }
+        (Kind::Rate, ..) => match (new.record.get("currency"), new.record.get("year")) {
+            (Value::Text(currency), Value::Number(year)) => Some(format!("{currency} {year}")),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+/// The record that stands where this one would: of the document, or of the book.
+fn twin(new: &Incoming, import: &Import<'_>, known: &Known) -> Result<Option<Id>, Fault> {
+    let Some(only) = only_one(new, import, known)? else { return Ok(None) };
+    let kind = new.record.kind();
+    if let Some(id) = known.get(&(kind, only.clone())) {
+        return Ok(Some(*id));
+    }
+    let (first, second) = only.split_once(' ').unwrap_or_default();
+    import.shelf.store.id_of_twin(kind, first, second)
 }
 
 fn row(

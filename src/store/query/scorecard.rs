@@ -75,11 +75,16 @@ impl Store {
     /// A fault of the file.
     pub fn rates(&self, settings: &Settings) -> Result<Rates, Fault> {
         let mut rates = Rates::new(settings.currency());
-        let mut statement = self.conn.prepare_cached("SELECT currency, year, rate FROM rate")?;
+        let mut statement =
+            self.conn.prepare_cached("SELECT currency, year, rate, ifnull(per, 1) FROM rate")?;
         let mut rows = statement.query([])?;
         while let Some(r) = rows.next()? {
             if let Some(currency) = Currency::of(text(r, 0)?) {
-                rates.set(currency, r.get(1)?, Amount::Plain(r.get(2)?).units());
+                rates.set(
+                    currency,
+                    r.get(1)?,
+                    Amount::Plain(r.get(2)?).units() / crate::domain::cadence::as_f64(r.get(3)?),
+                );
             }
         }
         Ok(rates)
