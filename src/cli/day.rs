@@ -88,7 +88,7 @@ fn money(units: f64, one: &Indicator) -> Json {
 
 fn card_json(card: &Card, today: &Today, cx: &Context<'_>) -> Json {
     let of = Glance::of(today, card.account);
-    let states = of.dots().into_iter().map(indicator::name);
+    let states = of.own().map(|i| indicator::name(&i.standing.rag));
     json!({
         "health": of.health.map(|h| json!({
             "value": h.health.score.amount(),

@@ -43,7 +43,7 @@ impl<'a> Glance<'a> {
     }
 
     /// Its own indicators, in their order.
-    fn own(self) -> impl Iterator<Item = &'a Indicator> {
+    pub fn own(self) -> impl Iterator<Item = &'a Indicator> {
         self.indicators.iter().filter(move |i| {
             let kpi = &i.figures.kpi;
             kpi.account.is_some_and(|a| a.0 == self.account) && kpi.ownership == Some(Ownership::Own)

@@ -426,3 +426,21 @@ fn figures_of_the_same_indicator_and_period_are_one_although_two_books_entered_t
     let rates = one.records(Kind::Rate, 0, 9).unwrap();
     assert_eq!((rates.len(), rates[0].get("rate")), (1, Value::Number(9_000)));
 }
+
+#[test]
+fn what_keeps_quiet_about_a_record_by_number_does_not_come_into_another_book() {
+    let mute = cartera::domain::mute::Mute {
+        topic: "kpi-stale".into(),
+        subject: Some(7),
+        until: Some(plus_days(today(), 30)),
+        ..Default::default()
+    };
+    let (mut one, mut other) = (book(), Store::in_memory(clock).unwrap());
+    other.perform(Act::Save(vec![Box::new(mute)]), today()).unwrap();
+    let text = exported(&other);
+    let plan = read(&one, text.as_bytes());
+    assert!(plan.rows.iter().any(|r| r.action == Action::Refuse && r.kind == Some(Kind::Mute)));
+    one.perform(Act::Import(Box::new(plan.batch)), today()).unwrap();
+    assert!(one.records(Kind::Mute, 0, 9).unwrap().is_empty());
+    assert_eq!(rows(&come_back(&text)), rows(&other));
+}

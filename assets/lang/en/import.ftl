@@ -104,3 +104,4 @@ import-birthday-unreadable = birthday not understood, left out: { $text }
 import-json-field = { $field } left out: it does not fit
 import-json-unknown-field = { $field } left out: there is no such field
 import-json-link = { $field } left out: it leads to a record that is not there
+import-json-mute = It is about a record of the book it comes from

@@ -104,3 +104,4 @@ import-birthday-unreadable = cumpleaños ilegible, no se toma: { $text }
 import-json-field = { $field } sin usar: no encaja
 import-json-unknown-field = { $field } sin usar: no existe ese campo
 import-json-link = { $field } sin usar: lleva a un registro que no está
+import-json-mute = Trata de un registro del libro del que viene

@@ -161,6 +161,17 @@ fn join(
     known: &mut Known,
 ) -> Result<(), Fault> {
     let mut ids = Vec::new();
+    let filled = !import.shelf.store.records(Kind::Account, 0, 1)?.is_empty();
+    let mut here = Vec::new();
+    for new in incoming {
+        if filled && is_elsewhere(&new, import)? {
+            let (line, name) = (new.line, title(new.record.as_ref()));
+            import.refuse(Some(kind), Refusal { line, name, why: vec![Explain::new("import-json-mute")] });
+        } else {
+            here.push(new);
+        }
+    }
+    let incoming = here;
     for new in &incoming {
         let key = (kind, new.record.head().uid.clone());
         let there = match known.get(&key) {
@@ -198,6 +209,12 @@ fn join(
         import.rows.push(row);
     }
     Ok(())
+}
+
+/// What keeps quiet knows the record it is about by its number, and in another book that is another record.
+fn is_elsewhere(new: &Incoming, import: &Import<'_>) -> Result<bool, Fault> {
+    let about = new.record.kind() == Kind::Mute && !new.record.get("subject").is_empty();
+    Ok(about && import.shelf.store.id_of_uid(Kind::Mute, &new.record.head().uid)?.is_none())
 }
 
 /// What there is only one of, as a text: the figure of an indicator in a period, the rate of a currency in a year.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::figures::{Figures, enter, label};
+use super::save::figures::before_writing;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
@@ -75,11 +76,13 @@ pub(super) fn import(store: &mut Store, mut batch: Batch, today: NaiveDate) -> R
                 relink(record, &numbers)?;
                 let placeholder = record.head().id;
                 record.head_mut().id = numbers.get(&placeholder).copied().unwrap_or(0);
+                before_writing(tx, record, true)?;
                 tx.insert(record)?;
             }
         }
         for record in &mut batch.changed {
             relink(record.as_mut(), &numbers)?;
+            before_writing(tx, record.as_mut(), false)?;
             tx.update(record.as_mut())?;
         }
         let (mut count, mut names) = (0, Vec::new());

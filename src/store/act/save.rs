@@ -1,5 +1,5 @@
 //! Saving the parts of a form in one act.
-mod figures;
+pub(super) mod figures;
 
 use chrono::NaiveDate;
 

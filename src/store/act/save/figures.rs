@@ -13,7 +13,11 @@ use crate::store::Tx;
 use crate::store::fault::Fault;
 
 /// Completes and checks a record before it is written over what was there.
-pub(super) fn before_writing(tx: &Tx<'_>, part: &mut dyn Record, new: bool) -> Result<(), Fault> {
+pub(in crate::store::act) fn before_writing(
+    tx: &Tx<'_>,
+    part: &mut dyn Record,
+    new: bool,
+) -> Result<(), Fault> {
     match part.kind() {
         Kind::Kpi => indicator(tx, part, new),
         Kind::Opportunity if !new => sale(tx, part),
