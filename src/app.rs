@@ -67,6 +67,8 @@ impl World {
 enum Notice {
     /// An act was done.
     Done(Explain),
+    /// An act was done that should be looked at once more.
+    Odd(Explain),
     /// Something is said.
     Said(Explain),
     /// Something failed.
@@ -99,6 +101,8 @@ pub struct App {
     pending: Option<Key>,
     /// `Ctrl-C` was the key before.
     interrupted: bool,
+    /// The keys before were digits, the first of them on a cell of a grid.
+    digits: bool,
     /// The record whose note is in the user's editor.
     note: Option<Box<dyn Record>>,
     /// Rows of bands 1 and 2 over all accounts.
@@ -124,6 +128,7 @@ impl App {
             kept: None,
             pending: None,
             interrupted: false,
+            digits: false,
             note: None,
             urgent: 0,
             size,
@@ -202,7 +207,11 @@ impl App {
             self.layers.pop();
         }
         if outcome.entry.is_some() {
-            self.notice = Some(Notice::Done(outcome.label));
+            let told = self.lenses.get_mut(self.lens).told();
+            self.notice = Some(match told {
+                Some(told) if told.odd => Notice::Odd(told.what),
+                told => Notice::Done(told.map_or(outcome.label, |told| told.what)),
+            });
         }
         if let Some((kind, id)) = outcome.touched.first() {
             let wanted = self.lenses.get_mut(self.lens).stand_on(*kind, *id, &self.world.cx());

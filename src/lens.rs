@@ -17,6 +17,7 @@ use crate::command::{Command, Effect, Key, Keymap, LensKind, Only};
 use crate::domain::Id;
 use crate::domain::choice::{BuyingRole, Stance};
 use crate::domain::directory::Directory;
+use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::lang::Words;
 use crate::lang::value::Context;
@@ -108,6 +109,15 @@ pub struct Why {
     pub blocks: Vec<Block>,
 }
 
+/// What a lens says of what was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// What was done.
+    pub what: Explain,
+    /// It should be looked at once more.
+    pub odd: bool,
+}
+
 /// Which keys a lens has now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mode {
@@ -139,6 +149,21 @@ pub trait Lens {
     /// Which keys it has now.
     fn mode(&self) -> Mode {
         Mode::Records
+    }
+
+    /// Whether the cursor stands on a cell of a grid: what is done with records has no meaning there.
+    fn is_on_cell(&self) -> bool {
+        false
+    }
+
+    /// What deleting would take away, said before the key is pressed again; `None` is the record under the cursor.
+    fn going(&self, _cx: &Cx<'_>) -> Option<Explain> {
+        None
+    }
+
+    /// What its act was that has just been done, where it can say more of it than the act itself.
+    fn told(&mut self) -> Option<Told> {
+        None
     }
 
     /// A key that calls no command, while entering.

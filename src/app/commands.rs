@@ -25,6 +25,14 @@ pub(super) fn stance_by(under: &Under, by: i64) -> Option<Effect> {
     under.place.as_ref().and_then(|place| menu::stance_by(place, by))
 }
 
+/// What is done with records that have people and days; a cell of a grid has neither.
+const fn is_of_records(command: Command) -> bool {
+    matches!(
+        command,
+        Command::LogContact | Command::Contacted | Command::Done | Command::Snooze | Command::SetValue
+    )
+}
+
 impl App {
     /// Whether a command is possible now: the one word on it for keys, footer, palette and help.
     pub(super) fn can(&self, command: Command) -> bool {
@@ -33,6 +41,7 @@ impl App {
             KeyScope::Form | KeyScope::Capture | KeyScope::Choose => self.can_in_layer(command),
             KeyScope::Everywhere | KeyScope::Always => command != Command::DropDraft || self.kept.is_some(),
             KeyScope::Cell | KeyScope::Grid => self.can_in_lens(command),
+            KeyScope::Lens | KeyScope::Person if self.is_on_cell() && is_of_records(command) => false,
             KeyScope::Lens | KeyScope::Person => {
                 let under = self.lenses.get(self.lens).under();
                 self.can_in_lens(command) || self.can_with(command, under.as_ref())
@@ -91,8 +100,22 @@ impl App {
         }
     }
 
+    /// Whether the cursor stands on a cell of a grid.
+    pub(super) fn is_on_cell(&self) -> bool {
+        self.layers.is_empty() && self.lenses.get(self.lens).is_on_cell()
+    }
+
+    /// Who types on a cell is told which key enters it.
+    pub(super) fn say_how_to_enter(&mut self) {
+        let key = self.world.cx().key(Command::Open);
+        self.notice = Some(Notice::Said(Explain::new("app-enter-first").with("key", key)));
+    }
+
     /// A key of the table never does nothing in silence; moving and going back explain themselves.
     fn say_not_here(&mut self, command: Command) {
+        if self.is_on_cell() && is_of_records(command) {
+            return self.say_how_to_enter();
+        }
         let on_lens = matches!(command.row().scope, KeyScope::Lens | KeyScope::Person | KeyScope::Grid);
         if on_lens && command.row().footer > 0 {
             let name = self.world.words.get(&command.words_key());
@@ -248,7 +271,8 @@ impl App {
     pub(super) fn say_pending(&mut self, command: Command) {
         let title = self.lenses.get(self.lens).under().map(|u| u.title).unwrap_or_default();
         let key = self.world.keys.chords(command).first().map(|c| c.first.show(&self.world.words));
-        let explain = Explain::new("app-once-more").with("key", key.unwrap_or_default()).with("title", title);
-        self.notice = Some(Notice::Said(explain));
+        let going = self.lenses.get(self.lens).going(&self.world.cx()).filter(|_| command == Command::Delete);
+        let explain = going.unwrap_or_else(|| Explain::new("app-once-more").with("title", title));
+        self.notice = Some(Notice::Said(explain.with("key", key.unwrap_or_default())));
     }
 }

@@ -142,7 +142,10 @@ impl App {
             .filter(|row| row.command != Command::Pick || self.lens == LensKind::Kpis)
             .filter_map(|row| {
                 let key = self.hint(row.command)?;
-                let text = words.get(&row.command.words_key());
+                let text = match row.command {
+                    Command::Open if self.is_on_cell() => words.get("app-enter-figure"),
+                    command => words.get(&command.words_key()),
+                };
                 Some((row.footer, row.command, key, text))
             })
             .collect();
@@ -174,12 +177,13 @@ impl App {
         let g = self.glyphs;
         let (sign, role, explain) = match notice {
             Notice::Done(e) => (g.done(), Role::Good, e),
+            Notice::Odd(e) => ("!", Role::Warn, e),
             Notice::Said(e) => (g.or("·", "."), Role::Accent, e),
             Notice::Failed(e) => ("!", Role::Bad, e),
         };
         let mut spans = vec![Span::new(format!("{sign} "), role), Span::text(self.world.words.say(explain))];
         // What was just done is what undo would take back: its key stands beside it.
-        if matches!(notice, Notice::Done(e) if e.key != "act-undone") {
+        if matches!(notice, Notice::Done(e) | Notice::Odd(e) if e.key != "act-undone") {
             let key = self.world.cx().key(Command::Undo);
             spans.extend([Span::muted(" · "), Span::new(key, Role::Key)]);
         }

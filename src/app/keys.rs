@@ -24,7 +24,25 @@ impl App {
         if key.typed().is_some() && self.is_typing() {
             return self.type_key(key);
         }
+        let digits = std::mem::take(&mut self.digits);
+        let on_cell = self.is_on_cell();
+        if digits || on_cell {
+            let typed = key.typed().filter(|_| self.layers.is_empty());
+            self.digits = typed.is_some_and(|c| c.is_ascii_digit());
+            // The mark of the decimals: whoever typed a figure has landed on another lens, and there it would be an act.
+            if typed.is_some_and(|c| matches!(c, '.' | ',')) {
+                self.say_how_to_enter();
+                return Vec::new();
+            }
+        }
         match self.world.keys.resolve(self.scopes(), pending, key) {
+            Resolved::Nothing if on_cell && self.digits => {
+                self.say_how_to_enter();
+                Vec::new()
+            }
+            Resolved::Command(command) if on_cell && !self.can(command) && pending.is_none() => {
+                self.run(command)
+            }
             Resolved::Command(Command::Interrupt) if interrupted => vec![Effect::Quit],
             Resolved::Command(Command::Undo) => self.undo_now(undo),
             Resolved::Command(command) if self.can(command) => {

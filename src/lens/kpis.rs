@@ -3,6 +3,7 @@ mod act;
 mod chart;
 mod column;
 mod content;
+mod doubt;
 mod enter;
 mod figure;
 mod indicator;

@@ -307,8 +307,67 @@ fn a_marked_block_is_emptied_as_one_act_and_the_indicators_stay() {
     assert_eq!(newest(&stage, "Complaints"), [20_000, 30_000].map(Amount::Plain));
     stage.keys("u");
     assert_eq!(newest(&stage, "Complaints"), [20_000, 40_000].map(Amount::Plain));
+}
+
+#[test]
+fn a_figure_typed_while_reading_writes_nothing_and_says_how_to_enter() {
+    let acts = |stage: &whole::Stage| stage.outside.store.journal(None, 100).unwrap().len();
+    let mut stage = whole();
+    let before = acts(&stage);
+    assert!(stage.shows("⏎ introducir"), "{}", stage.screen());
+    for key in [".", "l", "x", "z", "c", "9"] {
+        stage.keys(key);
+        assert!(stage.shows("⏎ introduce datos"), "{key}: {}", stage.screen());
+    }
+    stage.keys("0 1 .");
+    assert!(stage.shows("⏎ introduce datos"), "{}", stage.screen());
+    assert_eq!(acts(&stage), before);
+}
+
+#[test]
+fn an_odd_figure_is_taken_and_said_to_be_odd() {
+    let mut stage = whole();
+    stage.keys("Enter");
+    stage.text("870");
+    stage.keys("Enter");
+    assert!(stage.shows("! 870 % en oct 26, antes 79 %: cambia al menos diez veces"), "{}", stage.screen());
+    stage.keys("Esc u Right Up Enter");
+    stage.text("870");
+    stage.keys("Enter");
+    assert!(stage.shows("! 870 % en nov 26: diez veces los 79 % anteriores o más"), "{}", stage.screen());
+    stage.keys("Esc u Up Enter");
+    stage.text("112");
+    stage.keys("Enter");
+    assert!(stage.shows("! 112 % en nov 26: ninguno anterior pasaba del 100 %"), "{}", stage.screen());
+    stage.keys("Esc u Up Enter");
+    stage.text("80");
+    stage.keys("Enter");
+    assert!(stage.shows("✓ 80 % en nov 26 · u"), "{}", stage.screen());
+}
+
+#[test]
+fn deleting_on_a_cell_empties_it_and_on_the_name_deletes_the_indicator_with_its_figures() {
+    let mut stage = whole();
+    stage.keys("Del");
+    assert!(stage.shows("otra vez vacía On-time delivery, oct 26"), "{}", stage.screen());
+    stage.keys("Del");
+    assert!(stage.shows("Vaciado: On-time delivery, oct 26, antes 79 %"), "{}", stage.screen());
+    assert_eq!(newest(&stage, "On-time delivery"), [830_000, 860_000].map(Amount::Plain));
     stage.keys("Del Del");
+    assert!(stage.shows("Aquí no se había introducido nada"), "{}", stage.screen());
+    stage.keys("u Home Left Del");
+    assert!(stage.shows("elimina On-time delivery con sus 11 datos"), "{}", stage.screen());
+    stage.keys("Del");
+    assert!(stage.shows("On-time delivery, con sus 11 datos"), "{}", stage.screen());
     assert!(stage.shows("Indicadores  2"), "{}", stage.screen());
+}
+
+#[test]
+fn a_stale_indicator_has_no_pace() {
+    let mut stage = stage(Lang::En, Some(2));
+    let text = stage.text(MIDDLE);
+    let line = text.lines().find(|l| l.contains("Days to pay")).unwrap();
+    assert!(line.contains("– ?") && !line.contains("100%"), "{line}");
 }
 
 #[test]

@@ -9,7 +9,12 @@ act-planned = Planned: { act-what-logged }{ $sort ->
  }
 act-created = Created: { act-record }
 act-changed = Saved: { act-record }
-act-deleted = Deleted: { act-records }
+act-deleted = Deleted: { act-records }{ $figures ->
+    [0] {""}
+    [one] , with its figure
+    [other] , with its { $figures } figures
+   *[none] {""}
+ }
 act-done = { $count ->
     [one] Done: { $name }
    *[other] { $count } promises done: { $name }

@@ -53,6 +53,8 @@ app-form-unchanged = Nothing was changed
 app-settings = Mistakes in the settings file
 app-settings-used = The rest of the file is in force.
 app-not-here = There is nothing to “{ $command }” here
+app-enter-figure = enter figure
+app-enter-first = { $key } enters figures
 app-drafts-kept = Draft kept of { $count ->
     [one] a form
    *[other] { $count } forms

@@ -30,8 +30,8 @@ figures-summary = Figures: new { $new } · changed { $changed } · as they were 
    *[other] {" "}· to look at { $doubtful }
 }
 
-figures-tenfold = changes more than tenfold
-figures-tenfold-before = more than ten times off the period before
+figures-tenfold = changes tenfold or more
+figures-tenfold-before = ten times or more off the period before
 figures-fraction = taken as a percentage as it stands: 0.95 is 0.95 %, not 95 %
 figures-assumed-mark = taken with the decimal mark of your language
 figures-assumed-year = “{ $text }” says no year: taken as this one

@@ -61,6 +61,33 @@ kpis-entering-ends = { $key } back to reading
 kpis-enter-shorter = { $name } is entered in shorter periods: zoom in
 kpis-enter-longer = { $name } is measured in longer periods: its figure stands in their last month
 
+kpis-going-kpi = { $key } once more deletes { $title } { $figures ->
+    [0] and its settings
+    [one] with its figure
+   *[other] with its { $figures } figures
+}
+kpis-going-cells = { $key } once more empties { $count ->
+    [one] the cell
+   *[other] { $count } cells
+}
+kpis-going-cell = { $key } once more empties { $title }, { $when }
+kpis-clear-deviation = Deviations are worked out: { $key } goes on to what is entered
+kpis-cell-empty = Nothing was entered here. To delete the KPI: { $home } until its name, then { $key }
+kpis-entered = { $figure } for { $when }{ $old ->
+    [none] {""}
+   *[other] , was { $old }
+}{ $doubt ->
+    [none] {""}
+   *[other] : { $doubt }
+}
+kpis-emptied = Emptied: { $name }, { $when }, was { $old }
+kpis-doubt-above = ten times the { $figure } before, or more
+kpis-doubt-below = a tenth of the { $figure } before, or less
+kpis-doubt-above-target = ten times its target of { $figure }, or more
+kpis-doubt-below-target = a tenth of its target of { $figure }, or less
+kpis-doubt-percent = none before was over 100%
+kpis-doubt-scale = none before was over { $end }
+
 kpis-why-from = { $what } entered
 kpis-why-pace = Pace of the year
 kpis-why-newest = Newest figure against its target

@@ -9,7 +9,12 @@ act-planned = En agenda: { act-what-logged }{ $sort ->
  }
 act-created = Alta: { act-record }
 act-changed = Guardado: { act-record }
-act-deleted = Borrado: { act-records }
+act-deleted = Borrado: { act-records }{ $figures ->
+    [0] {""}
+    [one] , con su dato
+    [other] , con sus { $figures } datos
+   *[none] {""}
+ }
 act-done = { $count ->
     [one] Hecho: { $name }
    *[other] { $count } compromisos cumplidos: { $name }

@@ -53,6 +53,8 @@ app-form-unchanged = No se cambió nada
 app-settings = Errores en el fichero de ajustes
 app-settings-used = El resto del fichero está en vigor.
 app-not-here = Aquí no hay nada que «{ $command }»
+app-enter-figure = introducir
+app-enter-first = { $key } introduce datos
 app-drafts-kept = Borrador guardado de { $count ->
     [one] un formulario
    *[other] { $count } formularios

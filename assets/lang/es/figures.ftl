@@ -30,8 +30,8 @@ figures-summary = Cifras: nuevas { $new } · cambiadas { $changed } · sin cambi
    *[other] {" "}· por mirar { $doubtful }
 }
 
-figures-tenfold = cambia más de diez veces
-figures-tenfold-before = se aparta más de diez veces del período anterior
+figures-tenfold = cambia al menos diez veces
+figures-tenfold-before = se aparta al menos diez veces del período anterior
 figures-fraction = se toma como porcentaje tal como está: 0,95 es un 0,95 %, no un 95 %
 figures-assumed-mark = leído con el signo decimal de tu idioma
 figures-assumed-year = «{ $text }» no dice el año: se toma el actual

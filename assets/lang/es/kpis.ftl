@@ -61,6 +61,33 @@ kpis-entering-ends = { $key } vuelve a la lectura
 kpis-enter-shorter = { $name } se introduce en periodos más cortos: acerca la vista
 kpis-enter-longer = { $name } se mide en periodos más largos: su dato está en el último mes de cada uno
 
+kpis-going-kpi = { $key } otra vez elimina { $title } { $figures ->
+    [0] y sus ajustes
+    [one] con su dato
+   *[other] con sus { $figures } datos
+}
+kpis-going-cells = { $key } otra vez vacía { $count ->
+    [one] la celda
+   *[other] { $count } celdas
+}
+kpis-going-cell = { $key } otra vez vacía { $title }, { $when }
+kpis-clear-deviation = Las desviaciones se calculan: { $key } pasa a lo que se introduce
+kpis-cell-empty = Aquí no se había introducido nada. Para eliminar el indicador: { $home } hasta su nombre y { $key }
+kpis-entered = { $figure } en { $when }{ $old ->
+    [none] {""}
+   *[other] , antes { $old }
+}{ $doubt ->
+    [none] {""}
+   *[other] : { $doubt }
+}
+kpis-emptied = Vaciado: { $name }, { $when }, antes { $old }
+kpis-doubt-above = diez veces los { $figure } anteriores o más
+kpis-doubt-below = una décima parte de los { $figure } anteriores o menos
+kpis-doubt-above-target = diez veces su objetivo de { $figure } o más
+kpis-doubt-below-target = una décima parte de su objetivo de { $figure } o menos
+kpis-doubt-percent = ninguno anterior pasaba del 100 %
+kpis-doubt-scale = ninguno anterior pasaba de { $end }
+
 kpis-why-from = { $what }, introducido
 kpis-why-pace = Ritmo del año
 kpis-why-newest = Último dato frente a su objetivo

@@ -87,10 +87,10 @@ fn unfit(figure: Figure, kpi: &KpiName, beside: Option<Currency>) -> Option<Expl
     }
 }
 
-/// Whether one figure is more than ten times the other; zero is no measure.
+/// Whether one figure is ten times the other or more; zero is no measure.
 pub(super) const fn tenfold(a: i64, b: i64) -> bool {
     let (a, b) = (a.unsigned_abs(), b.unsigned_abs());
-    a != 0 && b != 0 && (a > b.saturating_mul(10) || b > a.saturating_mul(10))
+    a != 0 && b != 0 && (a >= b.saturating_mul(10) || b >= a.saturating_mul(10))
 }
 
 /// What is odd about a new figure beside the one that was there.

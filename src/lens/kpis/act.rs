@@ -37,12 +37,10 @@ impl Kpis {
             | Command::MoveDown
             | Command::MoveLeft
             | Command::MoveRight
-            | Command::Open
             | Command::Mark
-            | Command::Copy
             | Command::Axis => some,
-            // With a block marked, deleting means its figures; else the indicator, as everywhere.
-            Command::Delete => self.grid.is_marking() && self.axis != Axis::Deviation,
+            // On a cell they mean its figure, on the name of the row the indicator, as everywhere.
+            Command::Open | Command::Copy | Command::Delete => some && !self.grid.is_on_name(),
             Command::ZoomIn => some && self.zoom.nearer().is_some(),
             Command::ZoomOut => some && self.zoom.farther().is_some(),
             Command::Sort => self.all.len() > 1,
@@ -73,8 +71,8 @@ impl Kpis {
             return Vec::new();
         }
         match command {
-            Command::CellClear => return self.clear(),
-            Command::Delete => return self.clear_block(),
+            Command::CellClear => return self.clear(cx),
+            Command::Delete => return self.clear_block(cx),
             Command::Open => return self.enter(cx),
             Command::Copy => return self.copy(cx),
             Command::Back => self.back(cx),

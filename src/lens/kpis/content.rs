@@ -149,7 +149,8 @@ impl Content for Shown<'_> {
         let below = (1..3).filter_map(|line| on_line(axis, line));
         Cell {
             figure: self.figure(one, &cell, axis, true),
-            sign: cell.actual.is_ok().then(|| judged(&cell.rag, self.glyphs)),
+            // Targets are not judged.
+            sign: (cell.actual.is_ok() && axis != Axis::Target).then(|| judged(&cell.rag, self.glyphs)),
             below: below.map(|axis| self.figure(one, &cell, axis, false)).collect(),
         }
     }
@@ -166,11 +167,9 @@ pub(super) fn judged(rag: &Rag, glyphs: Glyphs) -> Span {
 /// Pace of the year or attainment of the newest figure, and the sign of the headline.
 fn headline(one: &Indicator, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
     let standing = &one.standing;
-    let value = match standing.rag {
-        Rag::Stale => standing.pace.clone().and_then(|p| p.value).or_else(|_| standing.attainment.clone()),
-        _ => standing.judged().clone(),
-    };
-    let text = value.map_or_else(|_| glyphs.unknown().to_owned(), |v| figure::share(v, cx.words));
+    // That of a stale one is not known, as in the scorecard.
+    let value = standing.judged().as_ref();
+    let text = value.map_or_else(|_| glyphs.unknown().to_owned(), |v| figure::share(*v, cx.words));
     let sign = match &standing.rag {
         Rag::Unknown(_) => Span::text(" "),
         rag => Span::new(glyphs.rag(rag), Role::of(rag)),

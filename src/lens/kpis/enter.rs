@@ -1,17 +1,20 @@
 //! Entering figures: a digit types, ⏎ takes it and goes down, each figure is an act of its own.
-use super::figure;
 use super::indicator::{Axis, Indicator};
 use super::state::{Kpis, Row};
-use crate::command::Effect;
+use super::{doubt, figure};
+use crate::command::{Command, Effect};
 use crate::domain::choice::Unit;
 use crate::domain::explain::Explain;
 use crate::domain::kpi::Amount;
 use crate::domain::period::Period;
-use crate::lang::{Lang, money, number};
-use crate::lens::Cx;
+use crate::lang::{Lang, money, number, period};
+use crate::lens::{Cx, Told};
 use crate::store::act::Act;
 use crate::store::act::figures::{Figure, Figures, Set};
 use crate::ui::grid::{Entry, Step};
+
+/// A figure as it is entered, of a band's target both ends; `None` empties the cell.
+type Entered = Option<(Amount, Option<Amount>)>;
 
 impl Kpis {
     /// Begins to enter at the cell under the cursor, or says why nothing can be entered there.
@@ -57,8 +60,30 @@ impl Kpis {
         }
     }
 
-    /// Empties all cells of the marked block that have something entered, as one act.
-    pub(super) fn clear_block(&mut self) -> Vec<Effect> {
+    /// What deleting would take away: a figure, those of a block, or the indicator with all of them.
+    pub(super) fn would_go(&self, cx: &Cx<'_>) -> Option<Explain> {
+        let one = self.current()?;
+        if self.grid.is_on_name() {
+            let figures = one.figures.actuals.len() + one.figures.targets.len();
+            return Some(Explain::new("kpis-going-kpi").with("title", one.name()).with("figures", figures));
+        }
+        if self.grid.is_marking() {
+            let cells = self.grid.block().cells();
+            return Some(Explain::new("kpis-going-cells").with("count", cells));
+        }
+        let when = period::show(self.column()?, one.series.year, cx.words);
+        Some(Explain::new("kpis-going-cell").with("title", one.name()).with("when", when))
+    }
+
+    /// Empties the cell, or all cells of the marked block that have something entered, as one act.
+    pub(super) fn clear_block(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.axis == Axis::Deviation {
+            let key = cx.key(Command::Axis);
+            return vec![Effect::Notify(Explain::new("kpis-clear-deviation").with("key", key))];
+        }
+        if !self.grid.is_marking() {
+            return self.clear_cell(cx);
+        }
         let block = self.grid.block();
         let mut cells = Vec::new();
         for row in block.rows {
@@ -75,13 +100,33 @@ impl Kpis {
         vec![Effect::Act(Act::Figures(Figures { cells, source: String::new() }))]
     }
 
-    /// Empties the cell.
-    pub(super) fn clear(&mut self) -> Vec<Effect> {
+    /// Empties the cell that is being entered.
+    pub(super) fn clear(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         let Ok((one, period)) = self.here() else { return Vec::new() };
         let there = one.entered(self.axis, period).is_some();
-        let effects = if there { vec![self.act_of(one, period, None)] } else { Vec::new() };
+        let effects = if there { self.clear_cell(cx) } else { Vec::new() };
         self.grid.enter("");
         effects
+    }
+
+    /// Empties the cell under the cursor, or says why there is nothing to empty.
+    fn clear_cell(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let (one, period) = match self.here() {
+            Ok(here) => here,
+            Err(why) => return vec![Effect::Notify(why)],
+        };
+        let Some((old, _)) = one.entered(self.axis, period) else {
+            let keys = [Command::First, Command::Delete].map(|c| cx.key(c));
+            let why = Explain::new("kpis-cell-empty").with("home", &keys[0]).with("key", &keys[1]);
+            return vec![Effect::Notify(why)];
+        };
+        let what = Explain::new("kpis-emptied")
+            .with("name", one.name())
+            .with("when", period::show(period, one.series.year, cx.words))
+            .with("old", figure::full(one, old.units(), cx.words));
+        let effect = self.act_of(one, period, None);
+        self.said = Some(Told { what, odd: false });
+        vec![effect]
     }
 
     /// Stands on a cell that was clicked; what was typed before is taken first, and stays where it cannot be.
@@ -144,19 +189,45 @@ impl Kpis {
         };
         let read = self.here().and_then(|(one, period)| {
             let found = read(one, self.axis, &typed, cx.words.lang())?;
-            Ok((one.entered(self.axis, period) != found).then(|| self.act_of(one, period, found)))
+            let changed = one.entered(self.axis, period) != found;
+            Ok(changed.then(|| (self.act_of(one, period, found), self.entered(one, period, found, cx))))
         });
         match read {
-            Ok(act) => {
+            Ok(Some((act, told))) => {
                 let (row, column) = self.grid.at();
-                self.sent = act.is_some().then_some((row, column, typed));
-                Ok(act.into_iter().collect())
+                self.sent = Some((row, column, typed));
+                self.said = Some(told);
+                Ok(vec![act])
+            }
+            Ok(None) => {
+                self.sent = None;
+                Ok(Vec::new())
             }
             Err(why) => {
                 self.grid.refuse(cx.words.say(&why));
                 Err(())
             }
         }
+    }
+
+    /// What is said of a figure that is entered: which, for when, what was there, and what is odd about it.
+    fn entered(&self, one: &Indicator, period: Period, new: Entered, cx: &Cx<'_>) -> Told {
+        let words = cx.words;
+        let shown = |(low, high): (Amount, Option<Amount>)| {
+            let low = figure::full(one, low.units(), words);
+            high.map_or_else(|| low.clone(), |h| format!("{low}–{}", figure::full(one, h.units(), words)))
+        };
+        let none = || "none".to_owned();
+        let old = one.entered(self.axis, period);
+        let odd = new.and_then(|(new, _)| doubt::doubt(one, self.axis, period, new, words));
+        let key = if new.is_some() { "kpis-entered" } else { "kpis-emptied" };
+        let what = Explain::new(key)
+            .with("name", one.name())
+            .with("figure", new.map_or_else(none, shown))
+            .with("when", period::show(period, one.series.year, words))
+            .with("old", old.map_or_else(none, shown))
+            .with("doubt", odd.as_ref().map_or_else(none, |why| words.say(why)));
+        Told { what, odd: odd.is_some() }
     }
 
     fn act_of(&self, one: &Indicator, period: Period, found: Option<(Amount, Option<Amount>)>) -> Effect {

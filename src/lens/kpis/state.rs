@@ -9,9 +9,10 @@ use super::why::Origin;
 use super::{view, why};
 use crate::command::{Command, Effect, Key, LensKind, Only};
 use crate::domain::Id;
+use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
-use crate::lens::{Cx, Lens, Mode, Under, Why};
+use crate::lens::{Cx, Lens, Mode, Told, Under, Why};
 use crate::store::query::{Answer, Query, Scope};
 use crate::ui::{GridState, Page, Pen, Seen, found};
 
@@ -54,6 +55,8 @@ pub struct Kpis {
     pub(super) preview: Option<Preview>,
     /// What was typed last and sent off: where, and the text.
     pub(super) sent: Option<(usize, usize, String)>,
+    /// What is said of the act that was sent off last, once it is done.
+    pub(super) said: Option<Told>,
     /// Who entered the cell that was under the cursor.
     pub(super) from: Option<(Id, Period, Box<Origin>)>,
     /// All years were asked for, not only those that the headline needs.
@@ -160,6 +163,18 @@ impl Lens for Kpis {
         }
     }
 
+    fn is_on_cell(&self) -> bool {
+        self.mode() == Mode::Grid && self.current().is_some() && !self.grid.is_on_name()
+    }
+
+    fn going(&self, cx: &Cx<'_>) -> Option<Explain> {
+        self.would_go(cx)
+    }
+
+    fn told(&mut self) -> Option<Told> {
+        self.said.take()
+    }
+
     fn typed(&mut self, key: Key, _cx: &Cx<'_>) -> Vec<Effect> {
         self.grid.key(key);
         Vec::new()
@@ -222,6 +237,7 @@ impl Lens for Kpis {
         if let Some(preview) = &mut self.preview {
             preview.saving = false;
         }
+        self.said = None;
         self.bring_back();
     }
 

@@ -158,17 +158,21 @@ impl Grid<'_> {
             }
         }
         if under {
-            pen.put(band.x, band.y, 1, pen.glyphs.bar(), Role::Muted);
+            let named = self.state.is_on_name();
+            let role = if named && self.focused { Role::Accent } else { Role::Muted };
+            pen.put(band.x, band.y, 1, pen.glyphs.bar(), role);
             if let Some((x, wide)) = layout.names.first() {
                 let name = Rect { x: band.x + x, width: *wide, height: 1, ..band };
-                pen.tint(name.intersection(pen.buf.area), Style::new().add_modifier(Modifier::BOLD));
+                let bold = Style::new().add_modifier(Modifier::BOLD);
+                let style = if named { pen.theme.selected(self.focused) } else { bold };
+                pen.tint(name.intersection(pen.buf.area), style);
             }
         }
         let block = self.state.is_marking().then(|| self.state.block());
         for (column, x) in (layout.first..).zip(&layout.cells) {
             let area = Rect { x: band.x + x, width: self.wide, ..band };
             seen.regions.push(Region { area, spot: Spot::Cell(self.panel, row, column) });
-            let here = under && column == self.state.columns.at;
+            let here = under && column == self.state.columns.at && !self.state.is_on_name();
             self.draw_cell(pen, area, &content.cell(row, column));
             if let Some(entry) = self.state.entry().filter(|_| here) {
                 let line = Rect { height: 1, ..area };

@@ -75,6 +75,8 @@ pub struct GridState {
     pub columns: Cursor,
     anchor: Option<(usize, usize)>,
     entry: Option<Entry>,
+    /// The cursor stands left of the first column, on the row itself.
+    named: bool,
 }
 
 impl GridState {
@@ -83,23 +85,38 @@ impl GridState {
         (self.rows.at, self.columns.at)
     }
 
+    /// Whether the cursor stands on the name of its row and not on a cell.
+    pub const fn is_on_name(&self) -> bool {
+        self.named
+    }
+
     /// Stands on a cell.
     pub const fn stand(&mut self, row: usize, column: usize) {
+        self.named = false;
         self.rows.stand(row);
         self.columns.stand(column);
     }
 
-    /// Moves in a grid of `size` rows and columns; on rows where `stands` is false nobody stands.
+    /// Moves in a grid of `size` rows and columns; on rows where `stands` is false nobody stands. Left of the first column is the
+    /// name of the row.
     pub fn step(&mut self, step: Step, size: (usize, usize), stands: impl Fn(usize) -> bool) {
         let command = match step {
             Step::Up => Command::Up,
             Step::Down => Command::Down,
             Step::PageUp => Command::PageUp,
             Step::PageDown => Command::PageDown,
+            Step::Left | Step::Home if self.columns.at == 0 => {
+                self.named = self.entry.is_none() && self.anchor.is_none();
+                return;
+            }
+            Step::Right if std::mem::take(&mut self.named) => return,
             Step::Left => return self.columns.scroll(-1, size.1),
             Step::Right => return self.columns.scroll(1, size.1),
             Step::Home => return self.columns.stand(0),
-            Step::End => return self.columns.stand(size.1.saturating_sub(1)),
+            Step::End => {
+                self.named = false;
+                return self.columns.stand(size.1.saturating_sub(1));
+            }
         };
         self.rows.step_over(command, size.0, stands);
     }
@@ -117,6 +134,7 @@ impl GridState {
 
     /// Begins to mark a block at the cursor, or takes the marks away.
     pub const fn mark(&mut self) {
+        self.named = false;
         self.anchor = match self.anchor {
             Some(_) => None,
             None => Some((self.rows.at, self.columns.at)),
@@ -125,6 +143,7 @@ impl GridState {
 
     /// Moves and marks all between where it began and the cursor.
     pub fn extend(&mut self, step: Step, size: (usize, usize), stands: impl Fn(usize) -> bool) {
+        self.named = false;
         self.anchor = self.anchor.or(Some(self.at()));
         self.step(step, size, stands);
     }
@@ -151,6 +170,7 @@ impl GridState {
 
     /// Enters the cell under the cursor, which holds this text.
     pub fn enter(&mut self, text: &str) {
+        self.named = false;
         self.anchor = None;
         self.entry = Some(Entry { edit: Edit::new(text), refused: None, fresh: true });
     }
