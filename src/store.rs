@@ -42,6 +42,7 @@ pub struct Store {
     /// The day whose backup this store has asked for.
     backed_up: Option<NaiveDate>,
     totals: RefCell<query::log::total::Totals>,
+    judged: RefCell<query::today::Kept>,
 }
 
 /// What an act did.

@@ -108,6 +108,7 @@ impl Store {
             acted: false,
             backed_up: None,
             totals: std::cell::RefCell::default(),
+            judged: std::cell::RefCell::default(),
         };
         store.migrate()?;
         store.changed_elsewhere()?;

@@ -1,5 +1,6 @@
 //! Today over figures: indicators, contracts and problems in the queue, on the cards, in the week.
 use cartera::command::{Command, LensKind};
+use cartera::domain::choice::{Better, Nature, Unit};
 use cartera::domain::kind::Kind;
 use cartera::domain::needs::{Cause, Need};
 use cartera::domain::period::Period;
@@ -10,7 +11,7 @@ use cartera::store::act::figures::{Figure, Figures, Set};
 use cartera::ui::Theme;
 
 use crate::book::today;
-use crate::measured::{measured, plain};
+use crate::measured::{enter, indicator, measured, plain};
 use crate::stage::Stage;
 use crate::whole::Stage as Screen;
 
@@ -217,6 +218,29 @@ fn a_figure_that_was_changed_is_said_as_old_and_new() {
     let said: Vec<_> =
         today.since.moved.iter().map(|m| cartera::report::moved::says(m, &today.indicators, &cx)).collect();
     assert_eq!(said, ["Revenue oct 26: 120 k€ → 201 k€, de actuals.xlsx (+1 más)"]);
+}
+
+/// The newest figure of the first indicator of revenue, as Today has it.
+fn newest(store: &Store, on: chrono::NaiveDate) -> Option<f64> {
+    let today = store.today(None, on).unwrap();
+    today.indicators.iter().find(|i| i.revenue).and_then(|i| i.standing.newest).map(|(_, v)| v)
+}
+
+#[test]
+fn what_was_worked_out_is_worked_out_anew_after_an_act_of_anybody_and_on_another_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("book.cartera");
+    let mut here = Store::open(&path, crate::book::clock).unwrap();
+    let account = crate::book::account(&mut here, "Arce");
+    let kpi = indicator(&mut here, account, "Revenue", Unit::Money, Better::Higher, Nature::Flow);
+    enter(&mut here, kpi, 1200.0, &[(2026, 9, 100.0)]);
+    assert_eq!(newest(&here, today()), Some(100.0));
+    let mut elsewhere = Store::open(&path, crate::book::clock).unwrap();
+    enter(&mut elsewhere, kpi, 1200.0, &[(2026, 10, 90.0), (2026, 12, 5.0)]);
+    assert_eq!(newest(&here, today()), Some(90.0));
+    assert_eq!(newest(&here, cartera::domain::day::day(2026, 12, 1)), Some(5.0));
+    here.perform(Act::Undo, today()).unwrap();
+    assert_eq!(newest(&here, today()), Some(100.0));
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::ui::{Glyphs, Role, Sheet, Span, meter};
 impl Today {
     /// The indicators of the answer.
     pub(super) fn indicators(&self) -> &[Indicator] {
-        self.answer.as_deref().map_or(&[], |a| a.indicators.as_slice())
+        self.answer.as_deref().map_or(&[], |a| &a.indicators)
     }
 }
 

@@ -2,12 +2,14 @@
 mod card;
 pub mod face;
 mod figures;
+mod judged;
 pub mod moved;
 pub mod week;
 
 pub use card::Card;
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 use rusqlite::params;
@@ -25,7 +27,7 @@ use crate::store::query::health::AccountHealth;
 use crate::store::query::people::PersonRow;
 use crate::store::query::scorecard::Indicator;
 use face::{Face, faces, no_role};
-use figures::followed;
+pub(in crate::store) use judged::Kept;
 use moved::Moved;
 use week::{WeekItem, week};
 
@@ -41,9 +43,9 @@ pub struct Today {
     /// The days from this week's Monday, two weeks.
     pub week: Vec<WeekItem>,
     /// The indicators of the scope as they stand; `All` means the key accounts and the portfolio.
-    pub indicators: Vec<Indicator>,
+    pub indicators: Arc<[Indicator]>,
     /// The health of each account that has a card.
-    pub healths: Vec<AccountHealth>,
+    pub healths: Arc<[AccountHealth]>,
     /// What changed since the user last left the program.
     pub since: Since,
     /// What is known of the people of the queue, and of those without a role.
@@ -97,16 +99,16 @@ impl Store {
         let unmarked = scope.is_none() && keys.is_empty();
         let people =
             if unmarked { self.people_briefly(None, today) } else { self.people_of_today(scope, today) }?;
-        let mut indicators = self.indicators_of_today(scope, &keys, today)?;
+        let judged = self.judged(scope, &keys, &people, today)?;
         let all = Inputs {
             promises: self.open_promises(&people)?,
             people: people.iter().filter_map(PersonRow::contactable).collect(),
             planned: self.planned_until(today, &people)?,
             to_sort: self.to_sort()?,
-            indicators: indicators.iter().filter_map(|i| followed(i, today)).collect(),
+            indicators: judged.followed,
             problems: self.open_problems()?,
             contracts: self.ending_contracts(today)?,
-            shares: self.shares_of(&keys, &indicators)?,
+            shares: judged.shares,
             muted: self.muted(today)?,
         };
         let ours = |account: Option<Id>| keys.is_empty() || account.is_none_or(|a| keys.contains(&a));
@@ -116,20 +118,19 @@ impl Store {
             inputs.to_sort = 0;
         }
         let needs = rank(&inputs, today);
-        let urgent = urgent(&rank(&only(&all, ours), today));
+        // All accounts of the scope are all that count.
+        let urgent = if scope.is_none() { urgent(&needs) } else { urgent(&rank(&only(&all, ours), today)) };
         let cards = accounts.iter().map(|a| self.card(*a, &all, today)).collect::<Result<_, _>>()?;
-        indicators.retain(|i| in_scope(i.figures.kpi.account.map(|a| a.0)));
-        let week = week(&only(&all, in_scope), today);
-        let healths = self.healths_of(&accounts, &people, &indicators, today)?;
-        let since = self.since(scope, &needs, (&healths, &indicators), today)?;
+        let week = week(&inputs, today);
+        let since = self.since(scope, &needs, judged.moved, today)?;
         let no_role = no_role(&people, |p| in_scope(Some(p)));
         let faces = faces(&people, &needs, &no_role);
         Ok(Today {
             urgent,
             cards,
             week,
-            indicators,
-            healths,
+            indicators: judged.indicators,
+            healths: judged.healths,
             since,
             faces,
             no_role,
@@ -226,7 +227,7 @@ impl Store {
         &self,
         scope: Scope,
         needs: &[Need],
-        (healths, indicators): (&[AccountHealth], &[Indicator]),
+        moved: Vec<Moved>,
         today: NaiveDate,
     ) -> Result<Since, Fault> {
         let (day, entry) = self.seen()?;
@@ -246,7 +247,7 @@ impl Store {
         for act in &acts {
             about.extend(self.about(act)?.map(|record| (act.id, record)));
         }
-        Ok(Since { day, acts, about, newly, moved: self.moved((last, entry), healths, indicators)? })
+        Ok(Since { day, acts, about, newly, moved })
     }
 }
 

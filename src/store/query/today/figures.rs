@@ -11,27 +11,13 @@ use crate::domain::needs::{Ending, Followed, OpenProblem, Share, State, shares};
 use crate::domain::scorecard::Rag;
 use crate::store::Store;
 use crate::store::fault::Fault;
+use crate::store::query::day;
 use crate::store::query::scorecard::Indicator;
-use crate::store::query::{Scope, day};
 
 /// How far ahead contracts are looked at: the longest notice before what is in sight.
 const AHEAD: i64 = 999 + 90;
 
 impl Store {
-    /// The indicators of the key accounts, and of the account in force where it is none of them.
-    pub(super) fn indicators_of_today(
-        &self,
-        scope: Scope,
-        keys: &[Id],
-        today: NaiveDate,
-    ) -> Result<Vec<Indicator>, Fault> {
-        let mut found = self.scorecard(None, None, today)?;
-        if scope.is_some_and(|account| !keys.is_empty() && !keys.contains(&account)) {
-            found.extend(self.scorecard(scope, None, today)?);
-        }
-        Ok(found)
-    }
-
     /// What each of these clients is of their revenue: the year to date of each one's own revenue, in the currency of sums.
     pub(super) fn shares_of(
         &self,
