@@ -63,6 +63,16 @@ impl Kpi {
             ..Self::default()
         }
     }
+
+    /// Whether it can be the revenue of its account: own money that adds up, the more the better, and typed. The first such one
+    /// in the user's order is.
+    pub fn is_revenue(&self) -> bool {
+        self.measure == Some(Unit::Money)
+            && self.nature.unwrap_or(Nature::Flow) == Nature::Flow
+            && self.better.unwrap_or(Better::Higher) == Better::Higher
+            && self.ownership == Some(Ownership::Own)
+            && self.computed.is_none()
+    }
 }
 
 entity! {

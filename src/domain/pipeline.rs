@@ -64,12 +64,13 @@ impl Deal {
     }
 }
 
-/// Open sales by their chance: `Σ amount·p`. One amount that is not known makes the sum unknown; without open sales it is 0.
+/// Open sales by their chance: `Σ amount·p`. One whose expected close has passed is open all the same, and counts. One amount that is not known makes the sum unknown; without open sales it is 0.
 pub fn weighted(deals: &[Deal]) -> Score {
     sum_of(deals.iter().filter(|d| d.is_open()))
 }
 
-/// The same of the sales flagged incremental that close between two days: what the landing of a year adds (§7).
+/// The same of the sales flagged incremental that close between two days: what the landing of a year adds (§7). From
+/// today on: what should have closed by now is not counted on for this year.
 pub fn incremental(deals: &[Deal], from: NaiveDate, to: NaiveDate) -> Score {
     let within = |d: &&Deal| d.closes_on.is_some_and(|day| from <= day && day <= to);
     sum_of(deals.iter().filter(|d| d.is_open() && d.incremental).filter(within))

@@ -25,7 +25,7 @@ pub use standing::Standing;
 use super::choice::{Better, Frequency, Nature, Spread};
 use super::explain::Explain;
 use super::period::{CompanyYear, Period};
-use super::score::Known;
+use super::score::{Input, Known};
 
 /// Pace or attainment from which an indicator is on track, unless it says otherwise.
 pub const GREEN: f64 = 0.95;
@@ -53,8 +53,16 @@ pub struct Series {
     pub actuals: BTreeMap<Period, f64>,
     /// The targets, of its periods or of longer ones.
     pub targets: BTreeMap<Period, Goal>,
-    /// The program computes the figures: they are true up to today, and never stale.
+    /// Figures that are there and not known, and why: an amount without a rate, a computed share of nothing.
+    pub unknown: BTreeMap<Period, Explain>,
+    /// Targets that are there and not known, and why.
+    pub unknown_targets: BTreeMap<Period, Explain>,
+    /// The program computes the figures: those of the running period are true up to today.
     pub computed: bool,
+    /// A computed share whose running period still fills: judged on the last whole one.
+    pub filling: bool,
+    /// What computed figures were counted from.
+    pub made_of: BTreeMap<Period, Vec<Input>>,
     /// Open sales flagged incremental that close in the year, by their probability; `None` where they say nothing of this
     /// indicator.
     pub pipeline: Option<Known>,
@@ -75,7 +83,11 @@ impl Series {
             amber: AMBER,
             actuals: BTreeMap::new(),
             targets: BTreeMap::new(),
+            unknown: BTreeMap::new(),
+            unknown_targets: BTreeMap::new(),
             computed: false,
+            filling: false,
+            made_of: BTreeMap::new(),
             pipeline: None,
             at_risk: None,
         }
@@ -86,16 +98,22 @@ impl Series {
         self.actuals.get(&period).copied()
     }
 
-    /// The newest period with a figure that has begun: what lies in the future is planned.
+    /// The newest period with a figure that has begun: what lies in the future is planned. One that people entered counts even
+    /// if its amount has no rate, so that an older one is not taken for the newest; a share that still fills does not count.
     pub fn newest(&self, today: NaiveDate) -> Option<Period> {
-        let begun = |p: &&Period| p.frequency() == self.frequency && self.year.first_day(**p) <= today;
-        self.actuals.keys().rev().find(begun).copied()
+        let counts = |p: &&Period| {
+            let from = if self.filling { self.year.last_day(**p) } else { self.year.first_day(**p) };
+            p.frequency() == self.frequency && from <= today
+        };
+        let known = self.actuals.keys().rev().find(counts);
+        let unknown = self.unknown.keys().rev().find(counts).filter(|_| !self.computed);
+        known.max(unknown).copied()
     }
 
-    /// The day up to which its figures are true: the end of the newest one's period; today where they are computed.
+    /// The day up to which its figures are true: the end of the newest one's period; today while a computed one's still runs.
     pub fn as_of(&self, today: NaiveDate) -> Option<NaiveDate> {
-        let newest = self.newest(today)?;
-        Some(if self.computed { today } else { self.year.last_day(newest) })
+        let end = self.year.last_day(self.newest(today)?);
+        Some(if self.computed { end.min(today) } else { end })
     }
 
     /// The company's year of which the headline speaks: that of the newest figure, today's where figures are computed.
@@ -109,7 +127,15 @@ impl Series {
     pub fn known_on(&self, day: NaiveDate) -> Self {
         let mut then = self.clone();
         then.actuals.retain(|period, _| self.year.last_day(*period) <= day);
+        then.unknown.retain(|period, _| self.year.last_day(*period) <= day);
         then
+    }
+
+    /// Why a figure that people entered for a part of a period is not known: then no sum over the period is.
+    fn unknown_within(&self, whole: Period, today: NaiveDate) -> Option<&Explain> {
+        let parts = || self.year.parts(whole, self.frequency).into_iter().rev();
+        let begun = |p: &Period| self.year.first_day(*p) <= today;
+        parts().filter(begun).filter(|_| !self.computed).find_map(|p| self.unknown.get(&p))
     }
 
     /// A reason that is about a period. A shifted year says where it starts, so that its periods can be named.

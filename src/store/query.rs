@@ -11,6 +11,7 @@ pub mod layout;
 pub mod log;
 pub mod people;
 pub mod person;
+mod sales;
 pub mod scorecard;
 pub mod today;
 

@@ -3,10 +3,12 @@ use std::collections::BTreeMap;
 
 use cartera::domain::Id;
 use cartera::domain::choice::{
-    Aspect, BuyingRole, Channel, Computed, Direction, Frequency, Ownership, Severity, Side, Stage, Unit,
+    Aspect, BuyingRole, Channel, Computed, Direction, Frequency, Nature, Ownership, Severity, Side, Stage,
+    Unit,
 };
 use cartera::domain::commitment::Commitment;
 use cartera::domain::day::{day, plus_days};
+use cartera::domain::explain::Explain;
 use cartera::domain::fact::Fact;
 use cartera::domain::field::Link;
 use cartera::domain::interaction::Interaction;
@@ -16,6 +18,8 @@ use cartera::domain::money::{Currency, Money};
 use cartera::domain::opportunity::Opportunity;
 use cartera::domain::period::{CompanyYear, Period};
 use cartera::domain::problem::Problem;
+use cartera::domain::rate::Rate;
+use cartera::domain::score::Figure;
 use cartera::domain::value::Value;
 use cartera::store::Store;
 use cartera::store::act::Act;
@@ -50,7 +54,7 @@ fn figures(store: &Store, computed: Computed, frequency: Frequency) -> BTreeMap<
 
 fn of_kpi(store: &Store, kpi: &Kpi, year: CompanyYear) -> BTreeMap<String, f64> {
     let figures = store.computed_actuals(kpi, year, today()).unwrap();
-    figures.into_iter().map(|(p, v)| (p.to_string(), v)).collect()
+    figures.into_iter().filter_map(|(p, made)| Some((p.to_string(), made.value.ok()?))).collect()
 }
 
 fn monthly(store: &Store, computed: Computed) -> BTreeMap<String, f64> {
@@ -208,9 +212,10 @@ fn coverage_is_todays_and_before_it_what_was_stored() {
 }
 
 #[test]
-fn promises_count_in_the_period_in_which_they_fell_due() {
+fn promises_count_that_fell_due_in_ninety_days_up_to_the_end_of_a_period() {
     let mut store = book();
     for (side, due, done_on) in [
+        (Side::Ours, day(2026, 7, 31), Some(day(2026, 8, 2))),
         (Side::Ours, day(2026, 10, 5), Some(day(2026, 10, 5))),
         (Side::Ours, day(2026, 10, 6), Some(day(2026, 10, 9))),
         (Side::Ours, day(2026, 11, 2), Some(day(2026, 10, 9))),
@@ -228,7 +233,18 @@ fn promises_count_in_the_period_in_which_they_fell_due() {
         save(&mut store, promise);
     }
     let kept = monthly(&store, Computed::KeptPromises);
-    assert_eq!(kept, BTreeMap::from([("2026-10".to_owned(), 50.0), ("2026-11".to_owned(), 100.0)]));
+    // The one of the last day of July still counts at the end of September, and no longer at that of October.
+    let round = |period: &str| kept.get(period).map(|percent| percent.round());
+    assert_eq!(kept.keys().next().map(String::as_str), Some("2026-07"));
+    assert_eq!((round("2026-07"), round("2026-09")), (Some(0.0), Some(0.0)));
+    // Of October one of two; of the ninety days up to today two of three.
+    assert_eq!((round("2026-10"), round("2026-11")), (Some(50.0), Some(67.0)));
+    let kpi = Kpi { account: Some(Link(1)), computed: Some(Computed::KeptPromises), ..Kpi::fresh() };
+    let made = store.computed_actuals(&kpi, CompanyYear::default(), today()).unwrap();
+    let counts = |period| made[&period].inputs.iter().map(|i| i.figure.clone()).collect::<Vec<_>>();
+    assert_eq!(counts(Period::Month(2026, 11)), [Figure::Count(2), Figure::Count(3)]);
+    // Where nothing fell due there is a reason.
+    assert_eq!(made[&Period::Month(2026, 6)].value.as_ref().unwrap_err().key, "scorecard-no-promises");
 }
 
 #[test]
@@ -274,6 +290,24 @@ fn the_pipeline_is_that_of_today_by_chance() {
     // Dollars without a rate cannot be added to euros.
     save(&mut store, Opportunity { amount: Some(money(10, "USD")), ..sale(0, Stage::Verbal, None) });
     assert!(monthly(&store, Computed::WeightedPipeline).is_empty());
+    let kpi = Kpi {
+        name: "Pipeline".into(),
+        account: Some(Link(1)),
+        measure: Some(Unit::Money),
+        nature: Some(Nature::Stock),
+        computed: Some(Computed::WeightedPipeline),
+        ..Kpi::fresh()
+    };
+    save(&mut store, kpi);
+    let card = store.scorecard(Some(1), None, today()).unwrap();
+    assert_eq!(card[0].standing.judged().as_ref().unwrap_err().key, "money-no-rate");
+    // A rate of this year is enough, also for what closes in the next: the page of the account shows the same sum.
+    let rate = Rate { currency: "USD".into(), year: Some(2026), rate: Some(9_000), ..Rate::default() };
+    save(&mut store, rate);
+    save(&mut store, Opportunity { closes_on: Some(day(2027, 2, 1)), ..sale(100, Stage::Proposal, None) });
+    let page = store.account_page(1, today()).unwrap().affairs.pipeline.amount().unwrap();
+    assert!((page - (125.0 + 9.0 * 0.9 + 50.0)).abs() < 1e-9, "{page}");
+    assert!((monthly(&store, Computed::WeightedPipeline)["2026-11"] - page).abs() < 1e-9);
 }
 
 #[test]
@@ -302,6 +336,16 @@ fn forecast_accuracy_looks_at_the_first_own_money_flow_of_the_account() {
     let near = figures(&store, Computed::ForecastAccuracy, Frequency::Quarterly);
     // When each quarter began, 300 were expected of it; 375 came in the third.
     assert_eq!(near, BTreeMap::from([("2026-Q2".to_owned(), 100.0), ("2026-Q3".to_owned(), 80.0)]));
+    let kpi = Kpi {
+        account: Some(Link(1)),
+        frequency: Some(Frequency::Quarterly),
+        computed: Some(Computed::ForecastAccuracy),
+        ..Kpi::fresh()
+    };
+    let made = store.computed_actuals(&kpi, CompanyYear::default(), today()).unwrap();
+    let third = &made[&Period::Quarter(2026, 3)].inputs;
+    assert_eq!(third[0].figure, Figure::Words(Explain::new("scorecard-method-trailing-3")));
+    assert_eq!(third[1].figure, Figure::Plain(300.0));
     assert!(
         of_kpi(
             &store,

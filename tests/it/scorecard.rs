@@ -150,11 +150,20 @@ fn sales_on_top_and_contracts_that_end_stand_beside_the_landing_of_the_revenue()
     };
     save(&mut store, contract(day(2026, 12, 1), false));
     save(&mut store, contract(day(2026, 12, 1), true));
+    // A sale that is won renews its contract: nothing of it is at risk.
+    save(&mut store, sale(euros(9_000), Stage::Won, day(2026, 11, 15), true));
+    save(&mut store, Contract { opportunity: Some(Link(5)), ..contract(day(2026, 12, 1), false) });
+    // What should have closed by now is no longer counted on.
+    save(&mut store, sale(euros(9_000), Stage::Proposal, day(2026, 11, 1), true));
     let card = store.scorecard(Some(1), None, today()).unwrap();
     let landing = card[0].standing.landing.as_ref().unwrap();
     assert_eq!(landing.pipeline, Some(Ok(10.0)));
     // 30 days of 365 at 365 a year.
     assert!((landing.at_risk.clone().unwrap().unwrap() - 30.0).abs() < 1e-9);
+    save(&mut store, Contract { value: None, ..contract(day(2026, 12, 1), false) });
+    let card = store.scorecard(Some(1), None, today()).unwrap();
+    let at_risk = card[0].standing.landing.as_ref().unwrap().at_risk.clone().unwrap();
+    assert_eq!(at_risk.unwrap_err().key, "scorecard-contract-without-value");
 }
 
 #[test]
@@ -184,7 +193,10 @@ fn figures_of_another_currency_need_a_rate_of_their_year() {
     let card = store.scorecard(Some(2), None, today()).unwrap();
     assert!(card[0].series.actuals.is_empty());
     assert_eq!(card[0].left_out.as_ref().and_then(|why| why.arg("currency")), Some("USD"));
+    let Rag::Unknown(why) = &card[0].standing.rag else { panic!("{:?}", card[0].standing.rag) };
+    assert_eq!(why.key, "money-no-rate");
     save(&mut store, Rate { currency: "USD".into(), year: Some(2026), rate: Some(9_000), ..Rate::default() });
     let card = store.scorecard(Some(2), None, today()).unwrap();
+    assert!(card[0].left_out.is_none());
     assert!((card[0].series.actuals[&Period::Month(2026, 10)] - 90.0).abs() < 1e-9);
 }

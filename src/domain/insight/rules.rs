@@ -225,9 +225,10 @@ fn indicator_stale(inputs: &Inputs) -> Vec<Insight> {
     stale.into_iter().map(told).collect()
 }
 
-/// Only of flows of which more is better.
+/// Only of flows of which more is better; a stale one is a matter of rule 11.
 fn rate_beyond(inputs: &Inputs) -> Vec<Insight> {
-    let beyond = inputs.indicators.iter().filter_map(|i| {
+    let believed = inputs.indicators.iter().filter(|i| i.standing.rag != Rag::Stale);
+    let beyond = believed.filter_map(|i| {
         let landing = i.standing.landing.as_ref().ok().filter(|l| l.better == Better::Higher)?;
         let (required, best) = (*landing.required.as_ref().ok()?, landing.best_of_three?);
         (required > 0.0 && required > BEYOND * best).then_some((i, required, best))

@@ -43,10 +43,15 @@ impl Series {
                 (pace.map(|p| p.actual), self.goal(period), expected)
             }
             Nature::Stock => {
-                let newest = steps.last().map(|s| (s.period, s.actual));
+                let whole = steps.iter().rev().find(|s| s.elapsed >= 1.0).filter(|_| self.filling);
+                let newest = whole.or(steps.last()).map(|s| (s.period, s.actual));
                 let target = self.goal(newest.map_or(period, |(p, _)| p));
                 let actual = newest.map(|(_, a)| a).ok_or_else(|| self.no_actual(period));
-                (actual, target.clone(), target)
+                // A share that still fills says nothing yet, however little of it there is.
+                let running = self.filling && whole.is_none();
+                let expected =
+                    if running { target.clone().and(Err(self.no_actual(period))) } else { target.clone() };
+                (actual, target, expected)
             }
         };
         let both = actual.clone().and_then(|a| Ok((a, expected.clone()?)));

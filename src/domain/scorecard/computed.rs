@@ -4,10 +4,11 @@
 use chrono::NaiveDate;
 
 use super::{Method, Series};
+use crate::domain::choice::Computed;
 use crate::domain::day::{plus_days, plus_months};
 use crate::domain::explain::Explain;
 use crate::domain::period::Period;
-use crate::domain::score::{Known, count};
+use crate::domain::score::{Figure, Input, Known, Part, Score, count};
 
 /// Share of what came in of the e-mails, messages and calls of 90 days, in %.
 ///
@@ -33,6 +34,85 @@ pub fn kept_promises(kept: usize, due: usize) -> Known {
     percent(kept, due, "scorecard-no-promises")
 }
 
+/// A computed figure and what it was counted from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Made {
+    /// The figure, or why it is not known.
+    pub value: Known,
+    /// What it was counted from.
+    pub inputs: Vec<Input>,
+}
+
+impl Made {
+    /// A figure that is its own count.
+    pub const fn plain(value: f64) -> Self {
+        Self { value: Ok(value), inputs: Vec::new() }
+    }
+
+    /// A share of two counts, each with the key of its words.
+    pub fn share(value: Known, counts: [(&str, usize); 2]) -> Self {
+        let input = |(key, n)| Input::new(Explain::new(key), Figure::Count(n));
+        Self { value, inputs: counts.map(input).to_vec() }
+    }
+
+    /// What a score says, each of its parts being an input.
+    pub fn of(score: &Score) -> Self {
+        let input = |part: &Part| {
+            let figure = part.value.clone().ok()?;
+            Some(Input {
+                source: part.inputs.iter().find_map(|i| i.source),
+                ..Input::new(part.label.clone(), figure)
+            })
+        };
+        let value = score.value.clone().map(|figure| figure.amount().unwrap_or_default());
+        Self { value, inputs: score.parts.iter().filter_map(input).collect() }
+    }
+}
+
+/// How near a forecast came.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Accuracy {
+    /// The method that was the default then.
+    pub method: Method,
+    /// What it let expect.
+    pub forecast: f64,
+    /// What came.
+    pub actual: f64,
+    /// In %.
+    pub percent: Known,
+}
+
+impl From<Accuracy> for Made {
+    fn from(of: Accuracy) -> Self {
+        // Not measured in what the accuracy is: amounts of the revenue.
+        let method = Figure::Words(Explain::new(of.method.key()));
+        let inputs = [
+            ("scorecard-input-method", method),
+            ("scorecard-input-forecast", Figure::Plain(of.forecast)),
+            ("scorecard-input-actual", Figure::Plain(of.actual)),
+        ];
+        Self {
+            value: of.percent,
+            inputs: inputs.map(|(key, figure)| Input::new(Explain::new(key), figure)).to_vec(),
+        }
+    }
+}
+
+/// Whether the figure of a running period still fills, so that it says nothing before the period is over.
+pub const fn fills(computed: Computed) -> bool {
+    match computed {
+        Computed::DecidersMet => true,
+        Computed::Touches
+        | Computed::Visits
+        | Computed::Complaints
+        | Computed::KeptPromises
+        | Computed::ResponseBalance
+        | Computed::ForecastAccuracy
+        | Computed::Coverage
+        | Computed::WeightedPipeline => false,
+    }
+}
+
 fn percent(part: usize, whole: usize, none: &str) -> Known {
     if whole == 0 { Err(Explain::new(none)) } else { Ok(100.0 * count(part) / count(whole)) }
 }
@@ -49,17 +129,19 @@ pub fn forecast_accuracy(forecast: f64, actual: f64) -> Known {
     }
 }
 
-/// How near a forecast came that was made three months before the end of a period, by the method that was the default then:
-/// method and accuracy in %. The period is one of the series' own or longer.
+/// How near a forecast came that was made three months before the end of a period, by the method that was the default then. The
+/// period is one of the series' own or longer.
 ///
 /// # Errors
-/// Why there was no forecast, or that the period is not complete.
-pub fn accuracy_of(series: &Series, period: Period, today: NaiveDate) -> Known<(Method, f64)> {
+/// Why there was no forecast, that the period is not complete, or why one of its figures is not known.
+pub fn accuracy_of(series: &Series, period: Period, today: NaiveDate) -> Known<Accuracy> {
     let end = series.year.last_day(period);
     let actual = series.complete(period).filter(|_| end <= today);
-    let actual = actual.ok_or_else(|| series.about("scorecard-not-complete", period))?;
+    let incomplete = || series.about("scorecard-not-complete", period);
+    let actual =
+        actual.ok_or_else(|| series.unknown_within(period, end).cloned().unwrap_or_else(incomplete))?;
     let (method, forecast) = forecast(series, period, forecast_day(series, period))?;
-    Ok((method, forecast_accuracy(forecast, actual)?))
+    Ok(Accuracy { method, forecast, actual, percent: forecast_accuracy(forecast, actual) })
 }
 
 /// The day three months before the end of a period.
@@ -74,6 +156,9 @@ fn forecast(series: &Series, period: Period, then: NaiveDate) -> Known<(Method, 
     let known = series.known_on(then);
     let year = series.year.year_of(period);
     let parts = series.year.parts(period, series.frequency);
+    if let Some(why) = known.unknown_within(Period::Year(year), then) {
+        return Err(why.clone());
+    }
     let Ok(landing) = known.landing(year, then) else {
         let mean = newest_three(&known, then).ok_or_else(|| series.no_actual(Period::Year(year)))?;
         return Ok((Method::Trailing, mean * count(parts.len())));
@@ -130,7 +215,8 @@ mod tests {
     }
 
     fn accuracy(series: &Series, period: &str, today: NaiveDate) -> (Method, f64) {
-        accuracy_of(series, period.parse().unwrap(), today).unwrap()
+        let near = accuracy_of(series, period.parse().unwrap(), today).unwrap();
+        (near.method, near.percent.unwrap())
     }
 
     #[test]

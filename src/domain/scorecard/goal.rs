@@ -26,7 +26,8 @@ impl Series {
     /// the last.
     ///
     /// # Errors
-    /// `scorecard-no-target`, `scorecard-no-target-by-hand`, `scorecard-no-last-year`, each with the period.
+    /// `scorecard-no-target`, `scorecard-no-target-by-hand`, `scorecard-no-last-year`, each with the period; why a target is not
+    /// known.
     pub fn goal(&self, period: Period) -> Known<Goal> {
         match period.frequency().cmp(&self.frequency) {
             Ordering::Less => return Err(self.no_target(period)),
@@ -39,7 +40,8 @@ impl Series {
                 let own = self.targets.get(&period).copied();
                 let goals = parts.iter().map(|part| self.goal_of_one(*part));
                 let sum = goals.reduce(|a, b| Ok(a?.plus(b?))).unwrap_or_else(|| Err(self.no_target(period)));
-                sum.or_else(|why| own.ok_or(why))
+                let unknown = parts.iter().find_map(|part| self.unknown_targets.get(part));
+                sum.or_else(|why| own.filter(|_| unknown.is_none()).ok_or(why))
             }
             Nature::Stock => {
                 parts.last().map_or_else(|| Err(self.no_target(period)), |p| self.goal_of_one(*p))
@@ -51,11 +53,18 @@ impl Series {
         if let Some(own) = self.targets.get(&period) {
             return Ok(*own);
         }
+        // A target that is there wins even where it is not known: the year's would be another.
+        if let Some(why) = self.unknown_targets.get(&period) {
+            return Err(why.clone());
+        }
         for longer in [Frequency::Quarterly, Frequency::Yearly] {
             if longer <= period.frequency() {
                 continue;
             }
             let whole = self.year.at(self.year.first_day(period), longer);
+            if let Some(why) = self.unknown_targets.get(&whole) {
+                return Err(why.clone());
+            }
             let Some(goal) = self.targets.get(&whole) else { continue };
             return match (self.spread, self.nature) {
                 (Spread::Hand, _) => Err(self.about("scorecard-no-target-by-hand", period)),
@@ -79,10 +88,12 @@ impl Series {
     /// What share of the whole the same period of last year had.
     ///
     /// # Errors
-    /// `scorecard-no-last-year` where last year's whole is not complete, or adds up to nothing.
+    /// `scorecard-no-last-year` where last year's whole is not complete, or adds up to nothing; why one of its figures is not
+    /// known.
     pub(super) fn share_of_last_year(&self, period: Period, whole: Period) -> Known {
         let last = self.year_before(whole);
-        let refuse = || self.about("scorecard-no-last-year", last);
+        let unknown = || self.unknown_within(last, self.year.last_day(last)).cloned();
+        let refuse = || unknown().unwrap_or_else(|| self.about("scorecard-no-last-year", last));
         let sum = self.complete(last).filter(|sum| *sum > 0.0).ok_or_else(refuse)?;
         self.actual(self.year_before(period)).map(|part| part / sum).ok_or_else(refuse)
     }

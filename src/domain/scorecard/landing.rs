@@ -70,7 +70,7 @@ pub struct Landing {
     pub forecasts: [Forecast; 3],
     /// The one to believe by default.
     pub method: Method,
-    /// Needed in each period that is left.
+    /// Needed in each period that has no figure yet.
     pub required: Known,
     /// The best of the last three whole periods, where there are three.
     pub best_of_three: Option<f64>,
@@ -117,7 +117,7 @@ impl Series {
     /// The landing of a company's year, as known today.
     ///
     /// # Errors
-    /// `scorecard-stock-no-landing`; `scorecard-no-actual` with the year.
+    /// `scorecard-stock-no-landing`; `scorecard-no-actual` with the year; why one of its figures is not known.
     pub fn landing(&self, year: i32, today: NaiveDate) -> Known<Landing> {
         if self.nature == Nature::Stock {
             return Err(Explain::new("scorecard-stock-no-landing"));
@@ -146,7 +146,7 @@ impl Series {
         };
         Ok(Landing {
             year: whole,
-            required: self.required(&plan, &pace),
+            required: self.required(&plan, &pace, closed),
             plan,
             better: self.better,
             to_date: pace.actual,
@@ -162,10 +162,10 @@ impl Series {
         })
     }
 
-    /// `(P − Y)/(n − m)`; of a band towards its nearer edge.
-    fn required(&self, plan: &Known<Goal>, pace: &Pace) -> Known {
+    /// `(P − Y)/(n − m)`, m being the periods with a figure, as every method has it; of a band towards its nearer edge.
+    fn required(&self, plan: &Known<Goal>, pace: &Pace, closed: f64) -> Known {
         let gap = plan.clone()?.gap(pace.actual, self.better);
-        let left = count(pace.of) - pace.passed;
+        let left = count(pace.of) - closed;
         if left > 0.0 { Ok(gap / left) } else { Err(Explain::new("scorecard-year-over")) }
     }
 

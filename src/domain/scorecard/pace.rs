@@ -74,17 +74,27 @@ impl Series {
         (steps, missing)
     }
 
+    /// Why a period has no figure: what is known of the newest of its parts, or that none is there.
     pub(super) fn no_actual(&self, period: Period) -> Explain {
-        self.about("scorecard-no-actual", period)
+        let parts = self.year.parts(period, self.frequency);
+        if let Some(running) = parts.iter().find(|p| self.filling && self.actuals.contains_key(p)) {
+            return self.about("scorecard-running", *running);
+        }
+        let why = parts.iter().rev().find_map(|part| self.unknown.get(part)).cloned();
+        why.unwrap_or_else(|| self.about("scorecard-no-actual", period))
     }
 
     /// The pace within a longer period, as known today.
     ///
     /// # Errors
-    /// `scorecard-stock-no-pace`; `scorecard-no-actual` with the period, where it has no figure.
+    /// `scorecard-stock-no-pace`; `scorecard-no-actual` with the period, where it has no figure; why one of its figures is not
+    /// known.
     pub fn pace(&self, whole: Period, today: NaiveDate) -> Known<Pace> {
         if self.nature == Nature::Stock {
             return Err(Explain::new("scorecard-stock-no-pace"));
+        }
+        if let Some(why) = self.unknown_within(whole, today) {
+            return Err(why.clone());
         }
         let (steps, missing) = self.steps(whole, today);
         let newest =

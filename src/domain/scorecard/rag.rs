@@ -55,8 +55,8 @@ impl Series {
         plus_days(plus_months(plus_days(as_of, 1), months), days - 1)
     }
 
-    /// Whether the newest figure is too old to be believed. Computed ones never are.
+    /// Whether the newest figure is too old to be believed.
     pub fn is_stale(&self, today: NaiveDate) -> bool {
-        !self.computed && self.as_of(today).is_some_and(|as_of| today > self.fresh_until(as_of))
+        self.as_of(today).is_some_and(|as_of| today > self.fresh_until(as_of))
     }
 }

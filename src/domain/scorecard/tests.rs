@@ -300,7 +300,8 @@ fn a_month_without_figure_is_left_out_on_both_sides() {
     close(s.evidence, 0.75);
     let landing = s.landing.unwrap();
     close(*landing.by(Method::Linear).value.as_ref().unwrap(), 1200.0);
-    close(*landing.required.as_ref().unwrap(), 900.0 / 8.0);
+    // What is needed is divided by the periods that have no figure, the missing one among them.
+    close(*landing.required.as_ref().unwrap(), 100.0);
 }
 
 #[test]
@@ -317,8 +318,100 @@ fn a_computed_flow_is_judged_on_the_days_that_have_passed() {
     assert!(!series.cell(Period::Month(2026, 2), day(2026, 2, 14)).complete);
     // The running month is not compared with a whole one.
     assert_eq!(key(&s.change), "scorecard-no-actual");
-    // Nor is it ever stale.
-    assert!(!series.is_stale(day(2030, 1, 1)));
+    assert!(!series.is_stale(day(2026, 2, 14)));
+}
+
+#[test]
+fn a_computed_share_of_long_ago_is_of_that_day_and_stale() {
+    let mut series = Series { computed: true, ..stock() };
+    target(&mut series, Period::Year(2026), 50.0);
+    months(&mut series, 2026, &[60.0, 60.0, 60.0]);
+    let s = standing(&series, day(2026, 11, 23));
+    assert_eq!((s.as_of, s.rag), (Ok(day(2026, 3, 31)), Rag::Stale));
+    // Within a month and a half it still stands.
+    assert_eq!(standing(&series, day(2026, 5, 15)).rag, Rag::OnTrack);
+}
+
+#[test]
+fn an_amount_without_a_rate_leaves_no_colour_that_looks_like_the_whole() {
+    let why = || Explain::new("money-no-rate");
+    let today = september();
+    let mut series = vector();
+    series.actuals.remove(&Period::Month(2026, 3));
+    series.unknown.insert(Period::Month(2026, 3), why());
+    let s = standing(&series, today);
+    assert_eq!(s.rag, Rag::Unknown(why()));
+    assert_eq!(
+        (key(&s.pace), key(&s.landing), key(&s.to_date)),
+        ("money-no-rate", "money-no-rate", "money-no-rate")
+    );
+    assert_eq!(series.cell(Period::Month(2026, 3), today).rag, Rag::Unknown(why()));
+    assert!(matches!(series.cell(Period::Month(2026, 4), today).rag, Rag::OnTrack | Rag::AtRisk | Rag::Off));
+
+    // The newest one being unknown, an older one is not taken for it.
+    let mut series = stock();
+    months(&mut series, 2026, &[100.0; 8]);
+    target(&mut series, Period::Year(2026), 100.0);
+    series.unknown.insert(Period::Month(2026, 9), why());
+    assert_eq!(standing(&series, today).rag, Rag::Unknown(why()));
+
+    // Of the season that the target is spread by.
+    let mut series = vector();
+    series.spread = Spread::LastYear;
+    series.actuals.remove(&Period::Month(2025, 5));
+    series.unknown.insert(Period::Month(2025, 5), why());
+    assert_eq!(standing(&series, today).rag, Rag::Unknown(why()));
+    series.spread = Spread::Calendar;
+    assert_eq!(standing(&series, today).rag, Rag::OnTrack);
+    assert_eq!(key(&series.landing(2026, today).unwrap().by(Method::Seasonal).value), "money-no-rate");
+}
+
+#[test]
+fn a_target_without_a_rate_does_not_become_the_share_of_the_year() {
+    let why = || Explain::new("money-no-rate");
+    let mut series = vector();
+    series.unknown_targets.insert(Period::Month(2026, 2), why());
+    let s = standing(&series, september());
+    assert_eq!((s.rag, s.plan), (Rag::Unknown(why()), Err(why())));
+    assert_eq!(key(&s.landing.unwrap().required), "money-no-rate");
+    let mut series = flow();
+    months(&mut series, 2026, &THIS_YEAR);
+    series.unknown_targets.insert(Period::Year(2026), why());
+    assert_eq!(standing(&series, september()).rag, Rag::Unknown(why()));
+}
+
+#[test]
+fn a_share_that_still_fills_is_judged_on_the_last_whole_period() {
+    let mut series = Series { computed: true, filling: true, frequency: Frequency::Quarterly, ..stock() };
+    target(&mut series, Period::Year(2026), 90.0);
+    for (quarter, met) in [(1, 80.0), (2, 100.0), (3, 95.0), (4, 0.0)] {
+        series.actuals.insert(Period::Quarter(2026, quarter), met);
+    }
+    let first_day = day(2026, 10, 1);
+    let s = standing(&series, first_day);
+    assert_eq!((s.rag, s.newest), (Rag::OnTrack, Some((Period::Quarter(2026, 3), 95.0))));
+    assert_eq!(s.change.map(|c| (c.now, c.before)), Ok((95.0, 100.0)));
+    // Its own cell has the figure and no colour; that of the year has the last whole quarter.
+    let running = series.cell(Period::Quarter(2026, 4), first_day);
+    assert_eq!((running.actual, key(&running.attainment)), (Ok(0.0), "scorecard-running"));
+    assert_eq!(series.cell(Period::Year(2026), first_day).actual, Ok(95.0));
+    assert_eq!(standing(&series, day(2026, 12, 31)).rag, Rag::Off);
+    series.actuals.retain(|period, _| *period == Period::Quarter(2026, 4));
+    assert_eq!(key(standing(&series, first_day).judged()), "scorecard-running");
+}
+
+#[test]
+fn why_a_computed_share_is_not_known_is_said() {
+    let mut series = Series { computed: true, ..stock() };
+    for month in 1..=9 {
+        series.unknown.insert(Period::Month(2026, month), Explain::new("scorecard-no-messages"));
+    }
+    let s = standing(&series, september());
+    assert_eq!(s.rag, Rag::Unknown(Explain::new("scorecard-no-messages")));
+    // Nothing counted is no hole in a figure of before.
+    months(&mut series, 2026, &[50.0; 8]);
+    target(&mut series, Period::Year(2026), 50.0);
+    assert_eq!(standing(&series, september()).rag, Rag::OnTrack);
 }
 
 #[test]

@@ -34,7 +34,12 @@ pub fn why_cell(series: &Series, period: Period, today: NaiveDate) -> Score {
     }
     let cell = series.cell(period, today);
     let (steps, _) = series.steps(period, today);
-    let newest = steps.last().map_or(period, |s| s.period);
+    let newest = steps.iter().rev().find(|s| s.elapsed >= 1.0).filter(|_| series.filling).or(steps.last());
+    // Without a figure the newest part says why: a share of nothing shows its counts all the same.
+    let parts = series.year.parts(period, series.frequency);
+    let tried = parts.into_iter().rev().find(|p| series.made_of.contains_key(p));
+    let newest = newest.map(|s| s.period).or(tried).unwrap_or(period);
+    let made = series.made_of.get(&newest).cloned().unwrap_or_default();
     let actual = cell.actual.map(Figure::Measured);
     Score {
         formula: formula(series.better, "attainment"),
@@ -44,7 +49,7 @@ pub fn why_cell(series: &Series, period: Period, today: NaiveDate) -> Score {
             Part::plain(
                 "scorecard-part-actual",
                 actual.clone(),
-                within("scorecard-input-actual", actual, newest),
+                within("scorecard-input-actual", actual, newest).into_iter().chain(made).collect(),
             ),
             target("scorecard-part-target", cell.target, |edge| vec![edge.within(newest)]),
         ],

@@ -13,11 +13,12 @@ use crate::domain::Id;
 use crate::domain::choice::{Computed, Frequency};
 use crate::domain::kpi::Kpi;
 use crate::domain::period::{CompanyYear, Period};
+use crate::domain::scorecard::computed::Made;
 use crate::store::Store;
 use crate::store::fault::Fault;
 
-/// Figures by period; a period without one is not known.
-type Figures = BTreeMap<Period, f64>;
+/// Figures by period with what they were counted from; a period without one is not known, and nothing is known of it.
+type Figures = BTreeMap<Period, Made>;
 
 /// Company years for which figures are computed, the current one among them.
 const YEARS: i32 = 3;
@@ -52,29 +53,31 @@ impl Asked<'_> {
     fn counted(&self, since: Option<NaiveDate>, found: impl Iterator<Item = (NaiveDate, f64)>) -> Figures {
         let since = since.map_or_else(|| self.period(self.today), |day| self.period(day));
         let known = self.periods.iter().filter(|p| **p >= since || **p == self.period(self.today));
-        let mut figures: Figures = known.map(|p| (*p, 0.0)).collect();
+        let mut figures: BTreeMap<Period, f64> = known.map(|p| (*p, 0.0)).collect();
         for (day, n) in found {
             figures.entry(self.period(day)).and_modify(|sum| *sum += n);
         }
-        figures
+        figures.into_iter().map(|(period, n)| (period, Made::plain(n))).collect()
     }
 }
 
 impl Store {
     /// The figures of a computed indicator, by periods of its own frequency, for this company's year and the two before, up to
-    /// today. What is not known has no figure: before anything was written down, where a share is of nothing, and where only
-    /// today's state is known (weighted pipeline, and coverage but for what was stored). None for one that is not computed.
+    /// today. What is not known has no figure, or the reason: before anything was written down, where a share is of nothing, and where
+    /// only today's state is known (weighted pipeline, and coverage but for what was stored). None for one that is not computed.
     ///
     /// An indicator of the portfolio is that of all key accounts together; of all accounts as long as none is marked as key.
     ///
     /// # Errors
     /// A fault of the file.
-    pub fn computed_actuals(&self, kpi: &Kpi, year: CompanyYear, today: NaiveDate) -> Result<Figures, Fault> {
+    pub fn computed_actuals(
+        &self,
+        kpi: &Kpi,
+        year: CompanyYear,
+        today: NaiveDate,
+    ) -> Result<BTreeMap<Period, Made>, Fault> {
         let Some(computed) = kpi.computed else { return Ok(Figures::new()) };
-        let accounts = match kpi.account {
-            Some(account) => vec![account.0],
-            None => self.looked_after()?,
-        };
+        let accounts = self.accounts_of(kpi)?;
         let frequency = kpi.frequency.unwrap_or(Frequency::Monthly);
         let newest = year.at(today, frequency);
         let oldest = Period::Year(year.year_of(newest) - YEARS + 1);
@@ -94,6 +97,11 @@ impl Store {
             Computed::WeightedPipeline => self.pipeline_now(&asked),
             Computed::ForecastAccuracy => self.forecast_accuracy(&asked),
         }
+    }
+
+    /// Of which accounts an indicator speaks: its own; of one of the portfolio the key accounts.
+    pub(super) fn accounts_of(&self, kpi: &Kpi) -> Result<Vec<Id>, Fault> {
+        kpi.account.map_or_else(|| self.looked_after(), |account| Ok(vec![account.0]))
     }
 
     /// The key accounts; all of them as long as none is marked.

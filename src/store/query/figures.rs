@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use super::{Scope, day, text, text_or_null};
 use crate::domain::Id;
@@ -69,43 +69,62 @@ impl Store {
     /// # Errors
     /// A fault of the file.
     pub fn figures(&self, asked: Asked) -> Result<Vec<KpiFigures>, Fault> {
-        let base = self.settings()?.currency();
         let sql = format!(
-            "SELECT k.id, a.name, a.currency FROM kpi k LEFT JOIN account a ON a.id = k.account WHERE {ASKED}
+            "SELECT k.id, a.name FROM kpi k LEFT JOIN account a ON a.id = k.account WHERE {ASKED}
              ORDER BY k.account IS NOT NULL, ifnull(a.tier, '') <> 'key', ifnull(a.position, 999),
                  a.name COLLATE NOCASE, k.account, ifnull(k.position, 999), k.id"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map(params![asked.scope, asked.key], |r| {
-            Ok((r.get::<_, Id>(0)?, r.get::<_, Option<String>>(1)?, r.get::<_, Option<String>>(2)?))
+            Ok((r.get::<_, Id>(0)?, r.get::<_, Option<String>>(1)?))
         })?;
         let mut found = Vec::new();
         for row in rows {
-            let (id, account, currency) = row?;
+            let (id, account) = row?;
             let record = self.record(Kind::Kpi, id)?;
             let Some(kpi) = record.any().downcast_ref::<Kpi>().cloned() else { continue };
-            let currency = Currency::of(&kpi.currency).or_else(|| Currency::of(&currency?));
-            found.push(KpiFigures {
-                currency: currency.unwrap_or(base),
-                kpi,
-                account,
-                actuals: self
-                    .cells("actual", "NULL, NULL", id, asked.years)?
-                    .into_iter()
-                    .map(|(p, v, _)| (p, v))
-                    .collect(),
-                targets: self
-                    .cells("target", "high, high_currency", id, asked.years)?
-                    .into_iter()
-                    .map(|(p, v, high)| (p, (v, high)))
-                    .collect(),
-            });
+            found.push(self.figures_of(kpi, account, asked.years)?);
         }
         Ok(found)
     }
 
+    /// An indicator with its figures of some years.
+    pub(super) fn figures_of(
+        &self,
+        kpi: Kpi,
+        account: Option<String>,
+        years: Option<(i32, i32)>,
+    ) -> Result<KpiFigures, Fault> {
+        let actuals = self.cells("actual", "NULL, NULL", kpi.head.id, years)?;
+        let targets = self.cells("target", "high, high_currency", kpi.head.id, years)?;
+        Ok(KpiFigures {
+            currency: self.currency_of(&kpi)?,
+            kpi,
+            account,
+            actuals: actuals.into_iter().map(|(p, v, _)| (p, v)).collect(),
+            targets: targets.into_iter().map(|(p, v, high)| (p, (v, high))).collect(),
+        })
+    }
+
+    /// In which an indicator is kept, where it is money: its own currency, its account's, the book's.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn currency_of(&self, kpi: &Kpi) -> Result<Currency, Fault> {
+        if let Some(own) = Currency::of(&kpi.currency) {
+            return Ok(own);
+        }
+        let mut statement = self.conn.prepare_cached("SELECT currency FROM account WHERE id = ?1")?;
+        let account = statement.query_row([kpi.account.map(|a| a.0)], |r| r.get::<_, Option<String>>(0));
+        let account = account.optional()?.flatten().and_then(|code| Currency::of(&code));
+        Ok(match account {
+            Some(account) => account,
+            None => self.settings()?.currency(),
+        })
+    }
+
     /// The figures of one indicator; periods begin with their year, so that a range of years is one of texts.
-    pub(super) fn cells(
+    fn cells(
         &self,
         table: &str,
         high: &str,

@@ -5,14 +5,19 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::params;
 
 use super::figures::{Asked, KpiFigures};
-use super::{Scope, day, text, text_or_null};
+use super::sales::{Into, money};
+use super::{Scope, day, text};
 use crate::domain::Id;
-use crate::domain::choice::{Better, Choice, Frequency, Nature, Ownership, Spread, Stage, Unit};
+use crate::domain::cadence::as_f64;
+use crate::domain::choice::{Better, Computed, Frequency, Nature, Spread};
+use crate::domain::day::days_between;
 use crate::domain::explain::Explain;
 use crate::domain::kpi::Amount;
-use crate::domain::money::{Currency, Money, Rates};
+use crate::domain::money::{Currency, Rates};
 use crate::domain::period::{CompanyYear, Period};
-use crate::domain::pipeline::probability;
+use crate::domain::pipeline::incremental;
+use crate::domain::score::Known;
+use crate::domain::scorecard::computed::{Made, fills};
 use crate::domain::scorecard::{Goal, Series, Standing, standing::standing};
 use crate::domain::settings::Settings;
 use crate::store::Store;
@@ -29,9 +34,12 @@ pub struct Indicator {
     pub standing: Standing,
     /// It is the revenue of its account: its first own flow of money that is better the higher.
     pub revenue: bool,
-    /// Figures in another currency that were left out for want of a rate.
+    /// Why figures in another currency are not known: the newest without a rate.
     pub left_out: Option<Explain>,
 }
+
+/// What stands beside the landing; `None` where it says nothing of the indicator.
+type Beside = Option<Known>;
 
 /// How many company years before today's a headline looks back on: last year's season, and two years of red periods.
 const BACK: i32 = 3;
@@ -80,11 +88,7 @@ impl Store {
         let mut rows = statement.query([])?;
         while let Some(r) = rows.next()? {
             if let Some(currency) = Currency::of(text(r, 0)?) {
-                rates.set(
-                    currency,
-                    r.get(1)?,
-                    Amount::Plain(r.get(2)?).units() / crate::domain::cadence::as_f64(r.get(3)?),
-                );
+                rates.set(currency, r.get(1)?, Amount::Plain(r.get(2)?).units() / as_f64(r.get(3)?));
             }
         }
         Ok(rates)
@@ -98,77 +102,57 @@ impl Store {
         series.spread = kpi.spread.unwrap_or(Spread::Calendar);
         series.green = threshold(kpi.green.or(terms.settings.kpi_green)).unwrap_or(series.green);
         series.amber = threshold(kpi.amber.or(terms.settings.kpi_amber)).unwrap_or(series.amber);
-        let left_out = fill(&mut series, &figures, terms);
-        if kpi.computed.is_some() {
-            series.computed = true;
-            series.actuals = self.computed_actuals(kpi, terms.year, terms.today)?;
+        let left_out = fill(&mut series, &figures, &terms.rates);
+        if let Some(computed) = kpi.computed {
+            compute(&mut series, computed, self.computed_actuals(kpi, terms.year, terms.today)?);
         }
-        let money_flow =
-            kpi.measure == Some(Unit::Money) && nature == Nature::Flow && better == Better::Higher;
-        let revenue = first && money_flow && kpi.computed.is_none() && kpi.ownership == Some(Ownership::Own);
+        let revenue = first && kpi.is_revenue();
         if revenue {
-            let account = kpi.account.map(|a| a.0);
+            let accounts = self.accounts_of(kpi)?;
             let year = Period::Year(series.year_in_force(terms.today));
-            series.pipeline = self.incremental(account, year, figures.currency, terms)?;
-            series.at_risk = self.at_risk(account, year, figures.currency, terms)?;
+            series.pipeline = self.incremental(&accounts, year, figures.currency, terms)?;
+            series.at_risk = self.at_risk(&accounts, year, figures.currency, terms)?;
         }
         let standing = standing(&series, terms.today);
         Ok(Indicator { figures, series, standing, revenue, left_out })
     }
 
-    /// Open sales flagged incremental that close in the year, by their probability (§7, §8); `None` without any.
+    /// Open sales flagged incremental that close in the rest of the year, by their probability (§7, §8); `None` without any.
     fn incremental(
         &self,
-        account: Option<Id>,
+        accounts: &[Id],
         year: Period,
         to: Currency,
         terms: &Terms,
-    ) -> Result<Option<Result<f64, Explain>>, Fault> {
+    ) -> Result<Beside, Fault> {
         let (first, last) = (terms.year.first_day(year).max(terms.today), terms.year.last_day(year));
-        let mut statement = self.conn.prepare_cached(
-            "SELECT amount, amount_currency, stage, probability FROM opportunity
-             WHERE incremental = 1 AND (?1 IS NULL OR account = ?1) AND closes_on BETWEEN ?2 AND ?3",
-        )?;
-        let mut rows = statement.query(params![account, first.to_string(), last.to_string()])?;
-        let mut sum: Option<Result<f64, Explain>> = None;
-        while let Some(r) = rows.next()? {
-            let Some(stage) = Stage::named(text(r, 2)?) else { continue };
-            let Some(amount) = money(r, 0)? else { continue };
-            if matches!(stage, Stage::Won | Stage::Lost) {
-                continue;
-            }
-            let chance = r
-                .get::<_, Option<i64>>(3)?
-                .map_or_else(|| probability(stage), |p| Amount::Plain(p).units() / 100.0);
-            let more =
-                terms.rates.in_currency(amount, to, terms.year.year_of(year)).map(|units| units * chance);
-            sum = Some(add(sum, more));
-        }
-        Ok(sum)
+        let into = Into { rates: &terms.rates, to, year: terms.year.year_of(year) };
+        let score = incremental(&self.deals(accounts, into)?, first, last);
+        let value = score.value.map(|figure| figure.amount().unwrap_or_default());
+        Ok((!score.parts.is_empty()).then_some(value))
     }
 
-    /// What contracts that end in the rest of the year, and do not renew by themselves, would have brought until its end.
-    fn at_risk(
-        &self,
-        account: Option<Id>,
-        year: Period,
-        to: Currency,
-        terms: &Terms,
-    ) -> Result<Option<Result<f64, Explain>>, Fault> {
+    /// What contracts that end in the rest of the year, and neither renew by themselves nor by a sale that is won, would have
+    /// brought until its end. One without a value makes it unknown.
+    fn at_risk(&self, accounts: &[Id], year: Period, to: Currency, terms: &Terms) -> Result<Beside, Fault> {
         let last = terms.year.last_day(year);
         let mut statement = self.conn.prepare_cached(
-            "SELECT value, value_currency, ends_on FROM contract
-             WHERE renews = 0 AND (?1 IS NULL OR account = ?1) AND ends_on >= ?2 AND ends_on < ?3",
+            "SELECT c.value, c.value_currency, c.ends_on, c.name FROM contract c
+             LEFT JOIN opportunity o ON o.id = c.opportunity
+             WHERE c.account = ?1 AND c.renews = 0 AND ifnull(o.stage, '') <> 'won' AND c.ends_on >= ?2 AND c.ends_on < ?3",
         )?;
-        let mut rows = statement.query(params![account, terms.today.to_string(), last.to_string()])?;
-        let mut sum: Option<Result<f64, Explain>> = None;
-        while let Some(r) = rows.next()? {
-            let (Some(value), Some(ends)) = (money(r, 0)?, day(r, 2)?) else { continue };
-            let days = crate::domain::cadence::as_f64(crate::domain::day::days_between(ends, last));
-            let share = days / crate::domain::cadence::as_f64(terms.year.days(year));
-            let more =
-                terms.rates.in_currency(value, to, terms.year.year_of(year)).map(|units| units * share);
-            sum = Some(add(sum, more));
+        let mut sum: Beside = None;
+        for account in accounts {
+            let mut rows = statement.query(params![account, terms.today.to_string(), last.to_string()])?;
+            while let Some(r) = rows.next()? {
+                let Some(ends) = day(r, 2)? else { continue };
+                let share = as_f64(days_between(ends, last)) / as_f64(terms.year.days(year));
+                let name = text(r, 3)?;
+                let unknown = || Explain::new("scorecard-contract-without-value").with("name", name);
+                let value = money(r, 0)?.ok_or_else(unknown);
+                let more = value.and_then(|v| terms.rates.in_currency(v, to, terms.year.year_of(year)));
+                sum = Some(add(sum, more.map(|units| units * share)));
+            }
         }
         Ok(sum)
     }
@@ -179,35 +163,51 @@ fn threshold(percent: Option<i64>) -> Option<f64> {
     percent.map(|p| Amount::Plain(p).units() / 100.0)
 }
 
-pub(super) fn money(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Option<Money>> {
-    let currency = text_or_null(row, column + 1)?.and_then(Currency::of);
-    let minor: Option<i64> = row.get(column)?;
-    Ok(minor.zip(currency).map(|(minor, currency)| Money { minor, currency }))
-}
-
-fn add(sum: Option<Result<f64, Explain>>, more: Result<f64, Explain>) -> Result<f64, Explain> {
+fn add(sum: Beside, more: Known) -> Known {
     Ok(sum.unwrap_or(Ok(0.0))? + more?)
 }
 
-/// Puts the figures into the series, amounts of other currencies by the rate of their year. Says what had to be left out.
-fn fill(series: &mut Series, figures: &KpiFigures, terms: &Terms) -> Option<Explain> {
-    let mut left_out = None;
-    let mut units = |period: Period, amount: Amount| match amount {
-        Amount::Plain(_) => Some(amount.units()),
-        Amount::Money(money) => terms
-            .rates
-            .in_currency(money, figures.currency, terms.year.year_of(period))
-            .map_err(|why| left_out = Some(why))
-            .ok(),
+/// Puts the figures into the series, amounts of other currencies by the rate of their year; those without a rate with the
+/// reason, which is returned too.
+pub(super) fn fill(series: &mut Series, figures: &KpiFigures, rates: &Rates) -> Option<Explain> {
+    let year = series.year;
+    let units = |period: Period, amount: Amount| match amount {
+        Amount::Plain(_) => Ok(amount.units()),
+        Amount::Money(money) => rates.in_currency(money, figures.currency, year.year_of(period)),
     };
-    let actuals: BTreeMap<Period, f64> =
-        figures.actuals.iter().filter_map(|(p, a)| Some((*p, units(*p, *a)?))).collect();
-    let targets = figures.targets.iter().filter_map(|(p, (low, high))| {
-        let low = units(*p, *low)?;
-        let high = high.filter(|_| series.better == Better::Band).and_then(|high| units(*p, high));
-        Some((*p, high.map_or_else(|| Goal::of(low), |high| Goal::band(low, high))))
-    });
-    series.targets = targets.collect();
-    series.actuals = actuals;
-    left_out
+    for (period, amount) in &figures.actuals {
+        match units(*period, *amount) {
+            Ok(units) => drop(series.actuals.insert(*period, units)),
+            Err(why) => drop(series.unknown.insert(*period, why)),
+        }
+    }
+    let goal = |period: Period, low: Amount, high: Option<Amount>| {
+        let (low, band) = (units(period, low)?, series.better == Better::Band);
+        let high = high.filter(|_| band).map(|high| units(period, high)).transpose()?;
+        Ok(high.map_or_else(|| Goal::of(low), |high| Goal::band(low, high)))
+    };
+    let goals: Vec<_> = figures.targets.iter().map(|(p, (low, high))| (*p, goal(*p, *low, *high))).collect();
+    for (period, goal) in goals {
+        match goal {
+            Ok(goal) => drop(series.targets.insert(period, goal)),
+            Err(why) => drop(series.unknown_targets.insert(period, why)),
+        }
+    }
+    series.unknown.values().chain(series.unknown_targets.values()).last().cloned()
+}
+
+/// The figures that the program computes, each with its reason or what it was counted from.
+fn compute(series: &mut Series, computed: Computed, made: BTreeMap<Period, Made>) {
+    series.computed = true;
+    series.filling = fills(computed);
+    (series.actuals, series.unknown) = (BTreeMap::new(), BTreeMap::new());
+    for (period, made) in made {
+        match made.value {
+            Ok(value) => drop(series.actuals.insert(period, value)),
+            Err(why) => drop(series.unknown.insert(period, why)),
+        }
+        if !made.inputs.is_empty() {
+            series.made_of.insert(period, made.inputs);
+        }
+    }
 }

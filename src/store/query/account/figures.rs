@@ -3,17 +3,16 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use crate::domain::Id;
-use crate::domain::choice::Stage;
+use crate::domain::choice::Frequency;
 use crate::domain::day::days_between;
-use crate::domain::explain::Explain;
 use crate::domain::field::Entity;
-use crate::domain::kpi::Amount;
 use crate::domain::opportunity::{Contract, Opportunity};
-use crate::domain::pipeline::{Deal, weighted};
+use crate::domain::pipeline::weighted;
 use crate::domain::problem::{Problem, Reading};
 use crate::domain::score::Score;
 use crate::store::Store;
 use crate::store::fault::Fault;
+use crate::store::query::sales::Into;
 
 /// Days for which the page still shows what is over: a problem that was closed, a contract that has ended.
 const OVER: i64 = 90;
@@ -60,29 +59,12 @@ impl Store {
             "SELECT id FROM reading WHERE account = ?1 AND day <= ?2 ORDER BY day DESC, id DESC LIMIT ?3",
             params![account, day, READINGS],
         )?;
-        let pipeline = weighted(&self.deals(&opportunities, today)?);
-        Ok(Affairs { problems, contracts, opportunities, pipeline, readings })
-    }
-
-    /// Sales as §8 sees them, each by the rate of the year in which it closes.
-    fn deals(&self, opportunities: &[Opportunity], today: NaiveDate) -> Result<Vec<Deal>, Fault> {
         let settings = self.settings()?;
         let (year, rates) = (settings.company_year(), self.rates(&settings)?);
-        let deal = |o: &Opportunity| {
-            let closes = o.closes_on.unwrap_or(today);
-            let of = year.year_of(year.at(closes, crate::domain::choice::Frequency::Yearly));
-            let amount = o.amount.ok_or_else(|| Explain::new("health-no-amount"));
-            Deal {
-                id: o.head.id,
-                name: o.name.clone(),
-                stage: o.stage.unwrap_or(Stage::Identified),
-                amount: amount.and_then(|amount| rates.in_base(amount, of)),
-                probability: o.probability.map(|p| Amount::Plain(p).units() / 100.0),
-                closes_on: o.closes_on,
-                incremental: o.incremental,
-            }
-        };
-        Ok(opportunities.iter().map(deal).collect())
+        let of = year.year_of(year.at(today, Frequency::Yearly));
+        let into = Into { rates: &rates, to: rates.base, year: of };
+        let pipeline = weighted(&self.deals(&[account], into)?);
+        Ok(Affairs { problems, contracts, opportunities, pipeline, readings })
     }
 
     /// The records whose numbers a statement finds.

@@ -1,14 +1,13 @@
 //! What is counted: touches, visits, what came in of the conversation, problems, promises.
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, NaiveDate};
 use rusqlite::params;
 
 use super::{Asked, Figures};
 use crate::domain::Id;
+use crate::domain::commitment::{Promise, kept};
 use crate::domain::day::{day as day_of, days_between, plus_days, plus_months};
 use crate::domain::period::Period;
-use crate::domain::scorecard::computed::{kept_promises, response_balance};
+use crate::domain::scorecard::computed::{Made, kept_promises, response_balance};
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::query::day;
@@ -102,9 +101,11 @@ impl Store {
         let balance = |period: &Period| {
             let end = asked.until(*period);
             let (before, after) = (before(plus_days(end, 1 - BALANCE)), before(plus_days(end, 1)));
-            Some((*period, response_balance(after.0 - before.0, after.1 - before.1).ok()?))
+            let (came_in, went_out) = (after.0 - before.0, after.1 - before.1);
+            let counts = [("scorecard-input-came-in", came_in), ("scorecard-input-went-out", went_out)];
+            (*period, Made::share(response_balance(came_in, went_out), counts))
         };
-        Ok(asked.periods.iter().filter_map(balance).collect())
+        Ok(asked.periods.iter().map(balance).collect())
     }
 
     /// Problems opened, since the first of them or the first conversation.
@@ -126,24 +127,27 @@ impl Store {
         Ok(asked.counted(since.filter(|day| *day <= asked.today), opened.into_iter()))
     }
 
-    /// Our promises kept in time, of those that fell due in the period.
+    /// Our promises kept in time, of those that fell due in the 90 days up to the end of each period (§5). What is due today has
+    /// not fallen due.
     pub(super) fn promises_kept(&self, asked: &Asked<'_>) -> Result<Figures, Fault> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT due, done_on IS NOT NULL AND done_on <= due FROM commitment
-             WHERE account = ?1 AND side = 'ours' AND due >= ?2 AND due < ?3",
+            "SELECT due, done_on FROM commitment WHERE account = ?1 AND side = 'ours' AND due >= ?2 AND due < ?3",
         )?;
-        let span = (asked.from().to_string(), asked.today.to_string());
-        let mut by_period: BTreeMap<Period, (usize, usize)> = BTreeMap::new();
+        let span = (plus_days(asked.from(), -BALANCE).to_string(), asked.today.to_string());
+        let mut promises: Vec<Promise> = Vec::new();
         for account in &asked.accounts {
             let mut rows = statement.query(params![account, span.0, span.1])?;
             while let Some(r) = rows.next()? {
-                let Some(due) = day(r, 0)? else { continue };
-                let (kept, all) = by_period.entry(asked.period(due)).or_default();
-                *kept += usize::from(r.get::<_, bool>(1)?);
-                *all += 1;
+                promises.push(Promise { due: day(r, 0)?, done_on: day(r, 1)? });
             }
         }
-        let share = |(period, (kept, all))| Some((period, kept_promises(kept, all).ok()?));
-        Ok(by_period.into_iter().filter_map(share).collect())
+        let share = |period: &Period| {
+            // The day after the last one of the period: then all of it has fallen due.
+            let then = plus_days(asked.year.last_day(*period), 1).min(asked.today);
+            let (kept, due) = kept(&promises, then);
+            let counts = [("scorecard-input-kept", kept), ("scorecard-input-fell-due", due)];
+            (*period, Made::share(kept_promises(kept, due), counts))
+        };
+        Ok(asked.periods.iter().map(share).collect())
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::Id;
 use crate::domain::choice::{BuyingRole, Choice};
 use crate::domain::coverage::coverage;
 use crate::domain::period::Period;
-use crate::domain::scorecard::computed::deciders_met;
+use crate::domain::scorecard::computed::{Made, deciders_met};
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::query::day;
@@ -47,12 +47,11 @@ impl Store {
             let people = self.people_briefly(Some(*account), asked.today)?;
             members.extend(people.iter().filter(|p| p.left_on.is_none()).map(member));
         }
-        let now = coverage(&members).amount();
-        figures.extend(now.map(|points| (asked.period(asked.today), points)));
+        figures.insert(asked.period(asked.today), Made::of(&coverage(&members)));
         if let [account] = asked.accounts.as_slice() {
             for period in asked.periods.iter().rev().skip(1) {
                 let stored = self.stored_coverage(*account, *period, asked)?;
-                figures.extend(stored.map(|points| (*period, points)));
+                figures.extend(stored.map(|points| (*period, Made::plain(points))));
             }
         }
         Ok(figures)
@@ -84,9 +83,10 @@ impl Store {
             let of = || deciders.iter().filter(|(_, d, _)| d.is_one(first, last));
             let all: HashSet<Id> = of().map(|(person, ..)| *person).collect();
             let met: HashSet<Id> = of().filter(|(.., met)| met.contains(period)).map(|(p, ..)| *p).collect();
-            Some((*period, deciders_met(met.len(), all.len()).ok()?))
+            let counts = [("scorecard-input-met", met.len()), ("scorecard-input-deciders", all.len())];
+            (*period, Made::share(deciders_met(met.len(), all.len()), counts))
         };
-        Ok(asked.periods.iter().filter_map(share).collect())
+        Ok(asked.periods.iter().map(share).collect())
     }
 
     fn deciders(&self, account: Id) -> Result<BTreeMap<Id, Decider>, Fault> {
