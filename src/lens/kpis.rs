@@ -3,6 +3,7 @@ mod act;
 mod chart;
 mod column;
 mod content;
+mod detail;
 mod doubt;
 mod enter;
 mod figure;

@@ -74,6 +74,14 @@ impl<'a> Glance<'a> {
         (plan.low > 0.0).then(|| to_date / plan.low)
     }
 
+    /// Share of the year's target that was expected by the day of the newest figures: 1 is all of it.
+    pub fn expected(self) -> Option<f64> {
+        let standing = &self.revenue?.standing;
+        let (pace, plan) = (standing.pace.as_ref().ok()?, standing.plan.as_ref().ok()?);
+        let expected = pace.expected.as_ref().ok()?;
+        (plan.low > 0.0).then(|| expected.low / plan.low)
+    }
+
     /// `78 %` and `of 1,20 M€`; without a target only what has come.
     pub fn to_date(self, cx: &Context<'_>) -> Option<(String, String)> {
         let one = self.revenue.filter(|one| one.left_out.is_none())?;

@@ -98,7 +98,7 @@ fn labelled(lines: &mut Vec<Line>, figures: &[Figure], room: usize, glyphs: Glyp
     let drawn = |f: &Figure| match &f.drawing {
         Drawing::None => String::new(),
         Drawing::Gauge(share) => meter::gauge(glyphs, *share, GAUGE),
-        Drawing::Spark(values) => meter::sparkline(glyphs, &spark(values)),
+        Drawing::Spark(values) => meter::sparkline(glyphs, &spark(values), meter::Base::Lowest),
     };
     let drawings = widest(&|f| width(&drawn(f)));
     let valued = widest(&|f| if f.note.is_empty() { 0 } else { width(&visible(&f.value)) });

@@ -69,6 +69,15 @@ impl Cursor {
         self.first.clamp(lowest, at.max(lowest)).min(len.saturating_sub(height))
     }
 
+    /// As [`Cursor::first`], with so many rows in sight on both sides of the selected one, where there are any and they have room.
+    pub fn first_amid(&self, len: usize, height: usize, around: usize) -> usize {
+        let around = if height > around * 2 { around } else { 0 };
+        let at = self.at.min(len.saturating_sub(1));
+        let lowest = (at + 1 + around).saturating_sub(height);
+        let highest = at.saturating_sub(around).max(lowest);
+        self.first.clamp(lowest, highest).min(len.saturating_sub(height))
+    }
+
     /// Takes note of what was drawn.
     pub const fn saw(&mut self, page: &Page) {
         self.first = page.first;
@@ -94,6 +103,15 @@ mod tests {
         assert_eq!((cursor.at, cursor.first(30, 10)), (20, 11));
         cursor.step(Command::Last, 30);
         assert_eq!((cursor.at, cursor.first(30, 10)), (29, 20));
+    }
+
+    #[test]
+    fn its_neighbours_are_in_sight_where_they_have_room() {
+        let cursor = Cursor { at: 9, first: 0, page: 4 };
+        assert_eq!(cursor.first_amid(12, 4, 1), 7);
+        assert_eq!(Cursor { first: 9, ..cursor }.first_amid(12, 4, 1), 8);
+        assert_eq!(cursor.first_amid(10, 4, 1), 6);
+        assert_eq!(cursor.first_amid(12, 2, 1), 8);
     }
 
     #[test]

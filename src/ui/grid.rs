@@ -53,13 +53,15 @@ pub struct Grid<'a> {
     pub panel: u8,
     /// Number under which its first column is reported.
     pub across: u8,
-    /// Columns that stay at the left.
+    /// Columns that stay at the left. One that grows takes what the cells leave over, up to `names_most`.
     pub names: &'a [Column],
+    /// The most columns of the screen that a growing name needs.
+    pub names_most: u16,
     /// Columns that stay at the right; they leave before the cells have no room.
     pub ends: &'a [Column],
     /// How many rows, the heads of groups among them, and how many columns that scroll.
     pub size: (usize, usize),
-    /// Columns of the screen that a cell has, the sign behind its figure included.
+    /// Columns of the screen that a cell has, the sign behind its figure included. One blank column lies between two cells.
     pub wide: u16,
     /// Fewest cells side by side, as long as columns at the right can leave.
     pub least: u16,

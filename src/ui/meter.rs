@@ -47,10 +47,23 @@ pub fn gauge_expecting(glyphs: Glyphs, share: f64, expected: Option<f64>, width:
     before.chain(mark.chars()).chain(after).collect()
 }
 
-/// A sparkline, one column a value, from the lowest to the highest; values not known are blanks.
-pub fn sparkline(glyphs: Glyphs, values: &[Option<i64>]) -> String {
+/// From where a sparkline rises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// From nothing: what adds up, where twice as high is twice as much.
+    Zero,
+    /// From the lowest of its values: a level, of which the changes are looked at.
+    Lowest,
+}
+
+/// A sparkline, one column a value, from its base to the highest; values not known are blanks.
+pub fn sparkline(glyphs: Glyphs, values: &[Option<i64>], base: Base) -> String {
     let known = || values.iter().flatten().copied();
-    let (low, high) = (known().min().unwrap_or(0), known().max().unwrap_or(0));
+    let (lowest, highest) = (known().min().unwrap_or(0), known().max().unwrap_or(0));
+    let (low, high) = match base {
+        Base::Zero => (lowest.min(0), highest.max(0)),
+        Base::Lowest => (lowest, highest),
+    };
     let step = |v: i64| {
         let range = i128::from(high) - i128::from(low);
         let above = i128::from(v) - i128::from(low);
@@ -98,8 +111,13 @@ mod tests {
 
     #[test]
     fn a_sparkline_spans_from_lowest_to_highest() {
-        assert_eq!(sparkline(Glyphs::default(), &[Some(1), None, Some(8)]), "▁ █");
-        assert_eq!(sparkline(Glyphs::default(), &[Some(5), Some(5)]), "▄▄");
+        let drawn = |values: &[Option<i64>], base| sparkline(Glyphs::default(), values, base);
+        assert_eq!(drawn(&[Some(1), None, Some(8)], Base::Lowest), "▁ █");
+        assert_eq!(drawn(&[Some(5), Some(5)], Base::Lowest), "▄▄");
+        assert_eq!(drawn(&[Some(60), Some(55), Some(65), Some(140)], Base::Zero), "▄▃▄█");
+        assert_eq!(drawn(&[Some(60), Some(55), Some(65), Some(140)], Base::Lowest), "▁▁▁█");
+        assert_eq!(drawn(&[Some(-7), Some(0)], Base::Zero), "▁█");
+        assert_eq!(drawn(&[Some(0), Some(0)], Base::Zero), "▄▄");
     }
 
     #[test]

@@ -410,3 +410,69 @@ fn every_size_is_drawn_whatever_is_open() {
         }
     }
 }
+
+#[test]
+fn the_line_of_a_year_speaks_of_what_was_expected_by_now() {
+    let mut stage = stage(Lang::En, Some(2));
+    stage.give(Command::ZoomOut);
+    stage.give(Command::ZoomOut);
+    stage.give(Command::Down);
+    let text = stage.text(MIDDLE);
+    assert!(text.contains("Complaints  2026  14  of 12 to date (of 24 in 2026)  +2  86% ◐"), "{text}");
+    let row = text.lines().find(|l| l.contains("▌Complaints") || l.contains(" Complaints ")).unwrap();
+    assert!(row.contains("86% ◐"), "{row}");
+}
+
+#[test]
+fn zooming_there_and_back_leads_to_the_same_month() {
+    let mut stage = whole();
+    stage.keys("Left Left - - + +");
+    assert!(stage.shows("On-time delivery  ago 26"), "{}", stage.screen());
+    stage.keys("- Left + +");
+    assert!(stage.shows("On-time delivery  jun 26"), "{}", stage.screen());
+}
+
+#[test]
+fn the_month_to_be_entered_is_in_sight_and_targets_have_no_judgement() {
+    let mut stage = stage(Lang::En, Some(2));
+    for size in [SMALL, MIDDLE, LARGE] {
+        let text = stage.text(size);
+        assert!(text.contains("Oct 26") && text.contains("Nov 26") && text.contains("Aug 26"), "{text}");
+    }
+    stage.give(Command::Axis);
+    let text = stage.text(SMALL);
+    let row = text.lines().find(|l| l.contains("On-time")).unwrap();
+    // That of the headline alone is left.
+    assert_eq!(row.chars().filter(|c| matches!(c, '●' | '◐' | '○')).count(), 1, "{row}");
+}
+
+#[test]
+fn a_percentage_deviates_by_points() {
+    let mut stage = stage(Lang::Es, Some(2));
+    assert!(stage.text(SMALL).contains("-16 ptos"), "{}", stage.text(SMALL));
+    stage.give(Command::Axis);
+    stage.give(Command::Axis);
+    assert!(stage.text(MIDDLE).contains("On-time delivery ptos"), "{}", stage.text(MIDDLE));
+}
+
+#[test]
+fn one_absurd_figure_does_not_hide_the_others() {
+    let mut store = figures();
+    let lost = kpi(&mut store, "Lost parcels", Some(2), Kpi::fresh());
+    enter(&mut store, lost, &[(Period::Year(2026), 96.0)], target);
+    enter(&mut store, lost, &months(&[7.0, 8.0, 9.0]), actual);
+    let absurd = [(Period::Month(2026, 11), 8_000_000.0)];
+    enter(&mut store, lost, &absurd, actual);
+    let mut stage = Stage::open(LensKind::Kpis, store, Lang::En, Some(2));
+    let text = stage.text(MIDDLE);
+    let at = text.lines().position(|l| l.contains("Lost parcels")).unwrap();
+    let rows: Vec<&str> = text.lines().skip(at).take(2).collect();
+    assert!(
+        rows[0].contains("8,000k ●")
+            && rows[0].contains(">10× ●")
+            && rows[0].contains("9 ●")
+            && rows[0].contains("7 ◐"),
+        "{text}"
+    );
+    assert!(rows[1].contains("8         8"), "{text}");
+}

@@ -115,6 +115,7 @@ fn draw_grid(state: &GridState, lines: u16, pen: &mut Pen<'_>, area: Rect) {
         panel: 0,
         across: 1,
         names: &NAMES,
+        names_most: 24,
         ends: &ENDS,
         size: (6, 12),
         wide: 9,

@@ -14,6 +14,8 @@ kpis-head-trend = Trend
 kpis-head-landing = Landing
 kpis-unit-days = d
 kpis-unit-score = pts
+kpis-unit-points = pts
+kpis-points = { $points } pts
 kpis-days = { $days } d
 
 kpis-axis-actual = Actuals
@@ -45,6 +47,7 @@ kpis-as-of = up to { $day }
 kpis-chart-empty = No figures and no target in { $year }.
 kpis-of-target = of { $target }
 kpis-of-band = between { $low } and { $high }
+kpis-of-expected = { $expected } to date ({ $whole } in { $when })
 kpis-to-date = { $figure } of { $plan } this year
 kpis-newest = { $figure } of { $plan }, { $period }
 kpis-lands = lands at { $figure }, { $method }

@@ -14,6 +14,8 @@ kpis-head-trend = Tendencia
 kpis-head-landing = Previsión
 kpis-unit-days = d
 kpis-unit-score = ptos
+kpis-unit-points = ptos
+kpis-points = { $points } ptos
 kpis-days = { $days } d
 
 kpis-axis-actual = Datos reales
@@ -45,6 +47,7 @@ kpis-as-of = hasta el { $day }
 kpis-chart-empty = Ni datos ni objetivo en { $year }.
 kpis-of-target = de { $target }
 kpis-of-band = entre { $low } y { $high }
+kpis-of-expected = { $expected } hasta ahora ({ $whole } en { $when })
 kpis-to-date = { $figure } de { $plan } este año
 kpis-newest = { $figure } de { $plan }, { $period }
 kpis-lands = cerrará en { $figure }, { $method }

@@ -39,7 +39,7 @@ impl Drawing<'_> {
         if of.course.iter().flatten().count() > 1 {
             #[expect(clippy::cast_possible_truncation, reason = "points, 0 to 100")]
             let course = of.course.map(|points| points.map(|p| p.round() as i64));
-            right.push(Span::text(format!("  {}", meter::sparkline(glyphs, &course))));
+            right.push(Span::text(format!("  {}", meter::sparkline(glyphs, &course, meter::Base::Lowest))));
         }
         (left, right)
     }

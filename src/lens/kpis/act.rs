@@ -4,6 +4,7 @@ use super::indicator::Axis;
 use super::order::Filter;
 use super::state::{Kpis, Row};
 use crate::command::{Command, Effect};
+use crate::domain::period::Period;
 use crate::lang::Lang;
 use crate::lens::Cx;
 use crate::ui::cells::tab_separated;
@@ -129,10 +130,15 @@ impl Kpis {
     fn zoom_by(&mut self, command: Command, cx: &Cx<'_>) {
         let zoom = if command == Command::ZoomIn { self.zoom.nearer() } else { self.zoom.farther() };
         if let Some(zoom) = zoom {
-            let stood = self.column();
+            let (stood, year) = (self.column(), cx.directory.terms.year);
+            let within = |of: &Period| {
+                let first = year.first_day(*of);
+                stood.is_some_and(|s| year.first_day(s) <= first && first <= year.last_day(s))
+            };
+            self.zoomed = self.zoomed.filter(within).or(stood);
             self.zoom = zoom;
             self.grid.unmark();
-            self.lay_out(stood, cx);
+            self.lay_out(self.zoomed, cx);
         }
     }
 

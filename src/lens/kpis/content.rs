@@ -1,5 +1,5 @@
 //! What stands in the rows, cells and fixed columns of the grid.
-use super::figure::{self, ROOM};
+use super::figure;
 use super::indicator::{Axis, Indicator};
 use super::state::{Kpis, Row};
 use crate::domain::kind::Kind;
@@ -9,29 +9,39 @@ use crate::domain::scorecard::{Cell as Figures, Method, Rag};
 use crate::lang::period;
 use crate::lens::Cx;
 use crate::ui::grid::{Cell, Content, Place};
+use crate::ui::meter::{self, Base};
+use crate::ui::pen::spans_width;
 use crate::ui::text::{cut, visible, width};
-use crate::ui::{Column, Glyphs, Role, Span, meter};
+use crate::ui::{Column, Glyphs, Role, Span};
 
 /// Columns of a cell: the figure, a blank, its sign.
-pub(super) const WIDE: u16 = 10;
+pub(super) const WIDE: u16 = 9;
 
-/// Columns of the name.
-pub(super) const NAME: u16 = 20;
+/// Columns of the name, at the least.
+pub(super) const NAME: u16 = 19;
+
+/// Columns of the figure of a landing.
+const LANDING: usize = 8;
 
 /// How many periods the trend shows.
 const TREND: usize = 12;
 
 /// What stays at the right: pace, trend, landing; trend leaves first.
 pub(super) const ENDS: [Column; 3] =
-    [Column::fixed(7).right(), Column::fixed(14).leaves(2), Column::fixed(20).leaves(1)];
+    [Column::fixed(7).right(), Column::fixed(14).leaves(2), Column::fixed(8).right().leaves(1)];
+
+/// The landing with the method behind it, where there is room.
+pub(super) const WIDE_LANDING: Column = Column::fixed(20).leaves(1);
 
 /// The grid's content.
 pub(super) struct Shown<'a> {
     pub(super) kpis: &'a Kpis,
     pub(super) glyphs: Glyphs,
     pub(super) cx: &'a Cx<'a>,
-    /// Columns of the name.
+    /// Columns of the name, at the most.
     pub(super) name: usize,
+    /// The landing says its method.
+    pub(super) methods: bool,
 }
 
 /// What the lines of a row show: first what is entered, below it the others.
@@ -40,8 +50,15 @@ fn on_line(axis: Axis, line: usize) -> Option<Axis> {
 }
 
 impl Shown<'_> {
+    /// Columns of the longest name with its unit.
+    pub(super) fn names_most(&self) -> u16 {
+        let rows = (0..self.kpis.rows.len()).filter_map(|row| self.kpis.indicator(row));
+        let widest = rows.map(|one| spans_width(&self.name(one))).max().unwrap_or(0);
+        u16::try_from(widest).unwrap_or(u16::MAX)
+    }
+
     fn name(&self, one: &Indicator) -> Vec<Span> {
-        let unit = one.written.unit(one, self.cx.words);
+        let unit = one.written.unit(one, self.kpis.axis, self.cx.words);
         let of = if self.cx.scope.is_none() && self.kpis.sort != super::order::Sort::Place {
             one.figures.account.as_deref().unwrap_or_default()
         } else {
@@ -60,7 +77,7 @@ impl Shown<'_> {
         match end {
             0 => headline(one, self.glyphs, self.cx),
             1 => trend(one, self.glyphs),
-            _ => landing(one, self.cx),
+            _ => landing(one, self.methods, self.cx),
         }
     }
 
@@ -169,7 +186,11 @@ fn headline(one: &Indicator, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
     let standing = &one.standing;
     // That of a stale one is not known, as in the scorecard.
     let value = standing.judged().as_ref();
-    let text = value.map_or_else(|_| glyphs.unknown().to_owned(), |v| figure::share(*v, cx.words));
+    let text = match value {
+        Ok(beyond) if *beyond >= 10.0 => glyphs.or(">10×", ">10x").to_owned(),
+        Ok(value) => figure::share(*value, cx.words),
+        Err(_) => glyphs.unknown().to_owned(),
+    };
     let sign = match &standing.rag {
         Rag::Unknown(_) => Span::text(" "),
         rag => Span::new(glyphs.rag(rag), Role::of(rag)),
@@ -184,7 +205,9 @@ fn trend(one: &Indicator, glyphs: Glyphs) -> Vec<Span> {
     #[expect(clippy::cast_possible_truncation, reason = "a cast of a float stops at the ends of the range")]
     let units = |v: f64| (v * 10_000.0) as i64;
     let values: Vec<Option<i64>> = (0..TREND).rev().map(|n| one.series.actual(back(n)).map(units)).collect();
-    let mut spans = vec![Span::muted(meter::sparkline(glyphs, &values))];
+    // What adds up is seen from nothing on, a level from the lowest it was.
+    let base = if one.is_flow() { Base::Zero } else { Base::Lowest };
+    let mut spans = vec![Span::muted(meter::sparkline(glyphs, &values, base))];
     if let Ok(change) = &one.standing.change {
         let way = match change.trend {
             Trend::Up => 1,
@@ -198,11 +221,16 @@ fn trend(one: &Indicator, glyphs: Glyphs) -> Vec<Span> {
 }
 
 /// Where it lands, and by which method.
-fn landing(one: &Indicator, cx: &Cx<'_>) -> Vec<Span> {
+fn landing(one: &Indicator, methods: bool, cx: &Cx<'_>) -> Vec<Span> {
     let Ok(landing) = &one.standing.landing else { return Vec::new() };
     let Ok(value) = landing.value() else { return Vec::new() };
     let figure = figure::short(one, *value, cx.words);
-    let pad = ROOM.saturating_sub(width(&visible(&figure)));
+    if !methods {
+        // Too long for its column it is written as the cells are.
+        let fits = width(&visible(&figure)) <= LANDING;
+        return vec![Span::text(if fits { figure } else { one.written.show(*value) })];
+    }
+    let pad = LANDING.saturating_sub(width(&visible(&figure)));
     vec![
         Span::text(format!("{}{figure}", " ".repeat(pad))),
         Span::muted(format!(" {}", cx.words.get(&format!("kpis-method-{}", landing.method.name())))),

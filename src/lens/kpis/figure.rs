@@ -1,5 +1,5 @@
 //! Figures as text: short and of one length in the cells of a row, in full where one stands alone.
-use super::indicator::Indicator;
+use super::indicator::{Axis, Indicator};
 use crate::domain::choice::Unit;
 use crate::domain::kpi::Amount;
 use crate::domain::money::Money;
@@ -10,7 +10,13 @@ use crate::lang::{Lang, Words, money, number};
 use crate::ui::text::width;
 
 /// Columns that a figure of a cell has.
-pub(super) const ROOM: usize = 8;
+pub(super) const ROOM: usize = 7;
+
+/// A thousand, a million, a thousand millions.
+const PREFIXES: [&str; 3] = ["k", "M", "G"];
+
+/// How many times the one in the middle a figure may be and still say in how many thousands the row is written.
+const FAR: f64 = 10.0;
 
 /// How the figures of one row are written: in thousands where they would be too long, each with the same decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,7 +41,7 @@ impl Row {
         };
         let targets = series.targets.iter().flat_map(|(p, g)| [g.low / part(*p), g.high / part(*p)]);
         let actuals = || series.actuals.values().copied();
-        let most = actuals().chain(targets.clone()).fold(0.0_f64, |most, v| most.max(v.abs())) * times;
+        let most = believable(actuals().chain(targets.clone())) * times;
         let finest = if most < 100.0 { 2 } else { 1 };
         let wanted = match one.unit() {
             Unit::Money => u32::from(most < 100.0) * one.currency().decimals(),
@@ -46,7 +52,7 @@ impl Row {
         let aimed = targets.clone().map(|v| decimals(v, finest)).max().unwrap_or(0);
         let aimed = if one.unit() == Unit::Money { wanted } else { aimed.max(wanted) };
         let plain = Self { lang, thousands: 0, decimals: wanted, wanted: aimed };
-        let fits = |row: &Self| width(&row.show(-most)) <= ROOM;
+        let fits = |row: &Self| width(&row.in_thousands(-most, row.thousands, row.decimals)) <= ROOM;
         let scaled = (1..=3).flat_map(|thousands| {
             [1, 0].map(|decimals| Self { lang, thousands, decimals, wanted: decimals })
         });
@@ -59,10 +65,22 @@ impl Row {
         Self { decimals: self.wanted, ..self }.show(value)
     }
 
-    /// A figure in a cell.
+    /// A figure in a cell; one that is far too long for the row says its own thousands.
     pub(super) fn show(self, value: f64) -> String {
-        let scaled = value / 1000_f64.powi(self.thousands);
-        number::show_decimals(self.lang, rounded(scaled, self.decimals), self.decimals, self.decimals)
+        let text = self.in_thousands(value, self.thousands, self.decimals);
+        if width(&text) <= ROOM {
+            return text;
+        }
+        let longer = (1..).zip(PREFIXES).filter(|(thousands, _)| *thousands > self.thousands);
+        let mut longer = longer.flat_map(|(thousands, prefix)| {
+            [1, 0].map(|d| format!("{}{prefix}", self.in_thousands(value, thousands, d)))
+        });
+        longer.find(|t| width(t) <= ROOM).unwrap_or(text)
+    }
+
+    fn in_thousands(self, value: f64, thousands: i32, decimals: u32) -> String {
+        let scaled = value / 1000_f64.powi(thousands);
+        number::show_decimals(self.lang, rounded(scaled, decimals), decimals, decimals)
     }
 
     /// Both ends of a band, with no more decimals than they need.
@@ -81,15 +99,12 @@ impl Row {
     }
 
     /// The unit of the row's figures.
-    pub(super) fn unit(self, one: &Indicator, words: &Words) -> String {
-        let many = match self.thousands {
-            0 => "",
-            1 => "k",
-            2 => "M",
-            _ => "G",
-        };
+    pub(super) fn unit(self, one: &Indicator, axis: Axis, words: &Words) -> String {
+        let prefix = usize::try_from(self.thousands - 1).ok().and_then(|at| PREFIXES.get(at));
+        let many = prefix.copied().unwrap_or_default();
         let unit = match one.unit() {
             Unit::Money => money::sign(&one.currency()).to_owned(),
+            Unit::Percent if axis == Axis::Deviation => words.get("kpis-unit-points"),
             Unit::Percent => "%".to_owned(),
             Unit::Days => words.get("kpis-unit-days"),
             Unit::Score => words.get("kpis-unit-score"),
@@ -117,7 +132,14 @@ pub(super) fn full(one: &Indicator, value: f64, words: &Words) -> String {
 
 /// A difference in full, with its sign.
 pub(super) fn full_signed(one: &Indicator, value: f64, words: &Words) -> String {
-    let text = full(one, value, words);
+    let text = match one.unit() {
+        // Between two percentages lie points; a share of one of them would be another figure.
+        Unit::Percent => {
+            let points = number::show_scaled(words.lang(), rounded(value, 2) * 100);
+            words.with("kpis-points", &[("points", &points)])
+        }
+        Unit::Money | Unit::Number | Unit::Days | Unit::Score => full(one, value, words),
+    };
     if value > 0.0 { format!("+{text}") } else { text }
 }
 
@@ -161,6 +183,14 @@ pub(super) fn copied(amount: Amount, lang: Lang) -> String {
 /// A figure that was worked out, for other programs.
 pub(super) fn copied_value(value: f64, lang: Lang) -> String {
     shown(lang, rounded(value, 4))
+}
+
+/// The largest of some figures, but not one that is out of all proportion to the others.
+fn believable(figures: impl Iterator<Item = f64>) -> f64 {
+    let mut sizes: Vec<f64> = figures.map(f64::abs).filter(|v| *v > 0.0).collect();
+    sizes.sort_by(f64::total_cmp);
+    let middle = sizes.get(sizes.len().saturating_sub(1) / 2).copied().unwrap_or(0.0);
+    sizes.last().copied().unwrap_or(0.0).min(middle * FAR)
 }
 
 /// So many decimals a figure has, at the most.

@@ -61,6 +61,8 @@ pub struct Kpis {
     pub(super) from: Option<(Id, Period, Box<Origin>)>,
     /// All years were asked for, not only those that the headline needs.
     pub(super) whole: bool,
+    /// The shortest period from which the columns were zoomed: zooming back leads there.
+    pub(super) zoomed: Option<Period>,
     pub(super) wanted: Option<Id>,
     pub(super) wanted_column: Option<Period>,
     pub(super) shown: Option<Scope>,

@@ -1,7 +1,8 @@
 //! Draws the grid of indicators, what the cell under the cursor says in full, and the chart of its indicator.
 use ratatui::layout::Rect;
 
-use super::content::{ENDS, NAME, Shown, WIDE, judged, method};
+use super::content::{ENDS, NAME, Shown, WIDE, WIDE_LANDING, judged, method};
+use super::detail::cell_spans;
 use super::indicator::{Axis, Indicator};
 use super::order::{Filter, Sort};
 use super::state::{ACROSS, GRID, Kpis};
@@ -10,13 +11,13 @@ use crate::command::Command;
 use crate::domain::choice::Better;
 use crate::domain::period::Period;
 use crate::domain::scorecard::Rag;
-use crate::lang::{day, number, period};
+use crate::lang::{number, period};
 use crate::lens::Cx;
 use crate::ui::pen::spans_width;
 use crate::ui::{Column, Grid, Pen, Role, Seen, Span, panel};
 
 /// Fewest cells side by side while columns at the right can leave.
-const LEAST: u16 = 4;
+const LEAST: u16 = 5;
 
 pub(super) fn draw(kpis: &Kpis, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
     if area.is_empty() {
@@ -142,18 +143,24 @@ fn draw_grid(kpis: &Kpis, lines: u16, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>
     let name = match area.width {
         ..96 => NAME,
         96..130 => NAME + 2,
-        130.. => NAME + 6,
+        130.. => NAME + 7,
     };
     // In another order the account stands beside the name.
     let beside = cx.scope.is_none() && kpis.sort != Sort::Place && area.width >= 96;
     let name = if beside { name + 10 } else { name };
+    let methods = area.width >= 130;
+    let [pace, trend, landing] = ENDS;
+    let ends = [pace, trend, if methods { WIDE_LANDING } else { landing }];
+    let content = Shown { kpis, glyphs: pen.glyphs, cx, name: usize::from(area.width), methods };
+    let names_most = content.names_most();
     let names = [Column::growing(name)];
     let grid = Grid {
         state: &kpis.grid,
         panel: GRID,
         across: ACROSS,
         names: &names,
-        ends: &ENDS,
+        names_most,
+        ends: &ends,
         size: kpis.size(),
         wide: WIDE,
         least: LEAST,
@@ -162,7 +169,7 @@ fn draw_grid(kpis: &Kpis, lines: u16, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>
         fraction: 0,
         focused: true,
     };
-    let content = Shown { kpis, glyphs: pen.glyphs, cx, name: usize::from(name) };
+    let content = Shown { name: usize::from(grid.name_room(area.width)), ..content };
     grid.draw(pen, area, &content)
 }
 
@@ -180,56 +187,6 @@ fn draw_below(kpis: &Kpis, at: (&Indicator, Period), pen: &mut Pen<'_>, area: Re
     if rest.height >= 3 {
         chart::draw(one, period, pen, Rect { width: rest.width.saturating_sub(1), ..rest }, cx);
     }
-}
-
-/// The cell under the cursor in full: actual, target, deviation, and from where it is.
-fn cell_spans(kpis: &Kpis, one: &Indicator, of: Period, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Span> {
-    let words = cx.words;
-    let mut spans = vec![
-        Span::new(one.name(), Role::Heading),
-        Span::muted(format!("  {}", period::show(of, one.series.year, words))),
-    ];
-    let Some(period) = one.at(of) else {
-        spans.push(Span::muted(format!("  {}", words.with("kpis-enter-longer", &[("name", one.name())]))));
-        return spans;
-    };
-    let cell = one.series.cell(period, cx.today);
-    match &cell.actual {
-        Ok(actual) => spans.push(Span::text(format!("  {}", figure::full(one, *actual, words)))),
-        Err(why) => spans.push(Span::muted(format!("  {}", words.say(why)))),
-    }
-    match &cell.target {
-        Ok(goal) if goal.high > goal.low => {
-            let (low, high) = (figure::full(one, goal.low, words), figure::full(one, goal.high, words));
-            spans.push(Span::muted(format!(
-                "  {}",
-                words.with("kpis-of-band", &[("low", &low), ("high", &high)])
-            )));
-        }
-        Ok(goal) => {
-            let target = figure::full(one, goal.low, words);
-            spans.push(Span::muted(format!("  {}", words.with("kpis-of-target", &[("target", &target)]))));
-        }
-        Err(why) => spans.push(Span::muted(format!("  {}", words.say(why)))),
-    }
-    if let Ok(deviation) = &cell.deviation {
-        spans.push(Span::text(format!("  {}", figure::full_signed(one, *deviation, words))));
-    }
-    if let Some(ratio) = cell.ratio {
-        spans.push(Span::muted(format!("  {} ", figure::share(ratio, words))));
-        spans.push(judged(&cell.rag, pen.glyphs));
-    }
-    let from = kpis.origin().and_then(|(actual, target)| match kpis.axis {
-        Axis::Target => target.as_ref(),
-        Axis::Actual | Axis::Deviation => actual.as_ref(),
-    });
-    if let Some(entered) = from {
-        let on = entered.on.map(|on| day::column(on, cx.today, words)).unwrap_or_default();
-        let parts = [on, entered.by.clone(), entered.source.clone(), entered.note.clone()];
-        let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
-        spans.push(Span::muted(format!("  {}", parts.join(" · "))));
-    }
-    spans
 }
 
 /// Of a flow what the year has brought, of a level the newest figure.

@@ -1,6 +1,7 @@
 //! Rows about indicators, problems and contracts, and what stands behind them.
 use super::needs::after_dot;
 use super::state::Today;
+use crate::domain::choice::Nature;
 use crate::domain::kind::Kind;
 use crate::domain::needs::{Cause, Need};
 use crate::domain::scorecard::Rag;
@@ -11,7 +12,8 @@ use crate::report::indicator;
 use crate::report::need::{follow, record};
 use crate::store::query::behind::Behind;
 use crate::store::query::scorecard::Indicator;
-use crate::ui::{Glyphs, Role, Sheet, Span, meter};
+use crate::ui::meter::{self, Base};
+use crate::ui::{Glyphs, Role, Sheet, Span};
 
 impl Today {
     /// The indicators of the answer.
@@ -91,7 +93,8 @@ pub(super) fn behind(sheet: &mut Sheet, one: &Indicator, glyphs: Glyphs, cx: &Cx
     let bars = bars(&newest(one, MONTHS));
     if bars.iter().flatten().count() > 1 {
         let of = standing.newest.map(|(p, _)| period::show(p, one.series.year, cx.words)).unwrap_or_default();
-        let line = meter::sparkline(glyphs, &bars);
+        let flow = one.series.nature == Nature::Flow;
+        let line = meter::sparkline(glyphs, &bars, if flow { Base::Zero } else { Base::Lowest });
         let line = vec![Span::text(line), Span::muted(format!("  {of}"))];
         sheet.pair(cx.words.get("today-behind-newest"), line);
     }

@@ -3,7 +3,8 @@ use super::figure::{bars, rag};
 use crate::domain::scorecard::Rag;
 use crate::lens::Cx;
 use crate::report::glance::Glance;
-use crate::ui::{Glyphs, Role, Span, meter};
+use crate::ui::meter::{self, Base};
+use crate::ui::{Glyphs, Role, Span};
 
 /// `82 ▲`; `61?` without colour where too little is known.
 pub(super) fn health(of: Glance<'_>, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
@@ -17,7 +18,7 @@ pub(super) fn health(of: Glance<'_>, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
     vec![Span::new(format!("{points:>2} "), Role::of(band)), Span::new(trend, role)]
 }
 
-/// Revenue to date against the year's target, as a bar.
+/// Revenue to date against the year's target, as a bar, with a mark where it should be by now.
 pub(super) fn gauge(of: Glance<'_>, width: usize, glyphs: Glyphs) -> Vec<Span> {
     let Some(one) = of.revenue else { return Vec::new() };
     let Some(share) = of.share() else { return vec![Span::muted(glyphs.unknown())] };
@@ -26,7 +27,7 @@ pub(super) fn gauge(of: Glance<'_>, width: usize, glyphs: Glyphs) -> Vec<Span> {
         Rag::OnTrack | Rag::Stale | Rag::Unknown(_) => Role::Muted,
         Rag::AtRisk | Rag::Off => Role::of(&one.standing.rag),
     };
-    vec![Span::new(meter::gauge(glyphs, share, width), role)]
+    vec![Span::new(meter::gauge_expecting(glyphs, share, of.expected(), width), role)]
 }
 
 /// `78 % of 1,20 M€`.
@@ -51,7 +52,7 @@ pub(super) fn months(of: Glance<'_>, glyphs: Glyphs) -> Vec<Span> {
     let line = if months.is_empty() {
         glyphs.unknown().to_owned()
     } else {
-        meter::sparkline(glyphs, &bars(&months))
+        meter::sparkline(glyphs, &bars(&months), Base::Zero)
     };
     vec![Span::muted(line)]
 }

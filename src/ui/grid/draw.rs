@@ -3,14 +3,21 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::{Cell, Content, Grid, Place};
-use crate::ui::pen::{Pen, Span};
+use crate::ui::pen::{Pen, Span, spans_width};
 use crate::ui::seen::{Page, Region, Seen, Spot};
 use crate::ui::table::Column;
 use crate::ui::text::{visible, width};
 use crate::ui::theme::Role;
 
-/// Blank columns between two columns; the bar of the cursor stands in them.
+/// Blank columns between two columns that stay.
 const GAP: u16 = 2;
+
+/// Blank columns between two cells; the bar of the cursor stands in it. Most cells have two more: the place of the sign and the
+/// blank before it.
+const CELL_GAP: u16 = 1;
+
+/// Cells in sight on both sides of the cursor: the next period is to be seen too.
+const AROUND: usize = 1;
 
 /// Where the columns stand, from the left edge of the grid.
 #[derive(Debug, Default)]
@@ -52,6 +59,11 @@ impl Grid<'_> {
         seen
     }
 
+    /// Columns of the screen that the first name has where the grid is so wide.
+    pub fn name_room(&self, wide: u16) -> u16 {
+        self.lay_out(wide).names.first().map_or(0, |(_, wide)| *wide)
+    }
+
     /// The columns at the right leave until the cells have room; then the names take what is left.
     fn lay_out(&self, wide: u16) -> Layout {
         let inside = wide.saturating_sub(1);
@@ -59,7 +71,8 @@ impl Grid<'_> {
             columns.fold(0, |sum, c| sum.saturating_add(c.least).saturating_add(GAP))
         };
         let names = sum(&mut self.names.iter());
-        let least = self.least.saturating_mul(self.wide.saturating_add(GAP));
+        let step = self.wide.max(1).saturating_add(CELL_GAP);
+        let least = self.least.saturating_mul(step);
         let ends = |kept: &[usize]| sum(&mut kept.iter().filter_map(|i| self.ends.get(*i)));
         // Who leaves last is seated first; a narrow one may stay where a wide one had to leave.
         let mut order: Vec<usize> = (0..self.ends.len()).collect();
@@ -75,20 +88,22 @@ impl Grid<'_> {
         }
         kept.sort_unstable();
         let room = (inside + GAP).saturating_sub(names.saturating_add(ends(&kept)));
-        let count = usize::from(room / (self.wide.max(1) + GAP)).min(self.size.1);
-        let used = u16::try_from(count).unwrap_or(0).saturating_mul(self.wide.max(1) + GAP);
-        let mut layout = Layout { first: self.state.columns.first(self.size.1, count), ..Layout::default() };
+        let count = usize::from(room / step).min(self.size.1);
+        let used = u16::try_from(count).unwrap_or(0).saturating_mul(step);
+        let first = self.state.columns.first_amid(self.size.1, count, AROUND);
+        let mut layout = Layout { first, ..Layout::default() };
         let mut spare = room.saturating_sub(used);
         let mut x = 1_u16;
         for column in self.names {
-            let more = if column.grows { std::mem::take(&mut spare).min(column.least) } else { 0 };
+            let most = self.names_most.saturating_sub(column.least);
+            let more = if column.grows { std::mem::take(&mut spare).min(most) } else { 0 };
             let end = column.least.saturating_add(more).min(wide.saturating_sub(x));
             layout.names.push((x, end));
             x = x.saturating_add(end).saturating_add(GAP);
         }
         for _ in 0..count {
             layout.cells.push(x);
-            x = x.saturating_add(self.wide.max(1) + GAP);
+            x = x.saturating_add(step);
         }
         for index in kept {
             let least = self.ends.get(index).map_or(0, |c| c.least).min(wide.saturating_sub(x));
@@ -102,9 +117,14 @@ impl Grid<'_> {
         for (index, (x, wide)) in layout.names.iter().enumerate() {
             pen.spans(area.x + x, area.y, *wide, &content.head(Place::Name(index)));
         }
-        for (column, x) in (layout.first..).zip(&layout.cells) {
-            let room = self.figure_room();
-            pen.spans_right(area.x + x + room, area.y, room, &content.head(Place::Cell(column)));
+        let (before, after) = (layout.first > 0, layout.first + layout.cells.len() < self.size.1);
+        for (at, (column, x)) in (layout.first..).zip(&layout.cells).enumerate() {
+            let head = content.head(Place::Cell(column));
+            // Over the figures; a longer one ends over their signs, a blank behind the arrow.
+            let wanted = u16::try_from(spans_width(&head)).unwrap_or(u16::MAX);
+            let wanted = wanted.saturating_add(u16::from(at == 0 && before));
+            let room = self.figure_room().max(wanted.min(self.wide));
+            pen.spans_right(area.x + x + room, area.y, room, &head);
         }
         for (index, x, wide) in &layout.ends {
             let head = content.head(Place::End(*index));
@@ -114,18 +134,11 @@ impl Grid<'_> {
                 pen.spans(area.x + x, area.y, *wide, &head);
             }
         }
-        let (before, after) = (layout.first > 0, layout.first + layout.cells.len() < self.size.1);
         if let (Some(x), true) = (layout.cells.first(), before) {
             pen.put(area.x + x.saturating_sub(1), area.y, 1, pen.glyphs.or("‹", "<"), Role::Accent);
         }
         if let (Some(x), true) = (layout.cells.last(), after) {
-            pen.put(
-                area.x + x + self.wide.saturating_sub(1),
-                area.y,
-                1,
-                pen.glyphs.or("›", ">"),
-                Role::Accent,
-            );
+            pen.put(area.x + x + self.wide, area.y, 1, pen.glyphs.or("›", ">"), Role::Accent);
         }
     }
 
@@ -306,6 +319,7 @@ mod tests {
             panel: 0,
             across: 1,
             names: &NAMES,
+            names_most: 24,
             ends: &ENDS,
             size: (9, 12),
             wide: 7,
