@@ -181,6 +181,7 @@ impl App {
             }
             Msg::FormLoaded(of, parts, draft) => self.open_form(of, parts, draft.as_ref()),
             Msg::CaptureLoaded(text) => self.open_capture(&text, None),
+            Msg::CaptureResumed(text) => self.resume_capture(&text),
             Msg::ChangedElsewhere(theirs) => self.changed_elsewhere(theirs),
             Msg::Created(outcome) => self.created(outcome),
             Msg::NoteEdited(text) => self.note_edited(&text),
@@ -240,7 +241,7 @@ impl App {
             self.lenses.get_mut(self.lens).saw(page);
         }
         if let (Some(page), Some(layer)) = (seen.floats.last(), self.layers.last_mut()) {
-            layer.saw(page);
+            layer.saw(page, &seen.regions);
         }
         self.seen = seen;
     }

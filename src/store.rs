@@ -166,24 +166,27 @@ impl Store {
         }
     }
 
-    /// The day and last journal entry noted by [`Store::mark_seen`].
+    /// The day and last journal entry noted by [`Store::mark_seen`], of the last day before today: a first glance does not
+    /// cost what has changed since.
     ///
     /// # Errors
     /// A fault of the file.
-    pub fn seen(&self) -> Result<(Option<NaiveDate>, Id), Fault> {
-        let row = self.conn.query_row("SELECT day, ifnull(entry, 0) FROM seen", [], |r| {
-            Ok((r.get::<_, Option<String>>(0)?, r.get(1)?))
-        })?;
+    pub fn seen(&self, today: NaiveDate) -> Result<(Option<NaiveDate>, Id), Fault> {
+        let sql = "SELECT iif(day IS ?1, before_day, day), ifnull(iif(day IS ?1, before_entry, entry), 0) FROM seen";
+        let row = self
+            .conn
+            .query_row(sql, [today.to_string()], |r| Ok((r.get::<_, Option<String>>(0)?, r.get(1)?)))?;
         Ok((row.0.and_then(|d| d.parse().ok()), row.1))
     }
 
-    /// Notes that the user has seen the book up to now; not an act.
+    /// Notes that the user has seen the book up to now; not an act. The mark of the day before stays until another day.
     ///
     /// # Errors
     /// A fault of the file.
     pub fn mark_seen(&mut self, today: NaiveDate) -> Result<(), Fault> {
         self.conn.execute(
-            "UPDATE seen SET day = ?1, entry = (SELECT ifnull(max(id), 0) FROM entry)",
+            "UPDATE seen SET before_day = iif(day IS ?1, before_day, day), before_entry = iif(day IS ?1, before_entry, entry),
+                day = ?1, entry = (SELECT ifnull(max(id), 0) FROM entry)",
             [today.to_string()],
         )?;
         Ok(())

@@ -35,6 +35,8 @@ pub(super) struct CaptureLine {
     held: Option<Id>,
     /// The stretch whose name is being created.
     creating: Option<std::ops::Range<usize>>,
+    /// It was kept from before and has not been touched yet.
+    resumed: bool,
     /// It was sent off; the next act done is its own.
     pub(super) saving: bool,
 }
@@ -65,6 +67,7 @@ impl CaptureLine {
             marked: None,
             held,
             creating: None,
+            resumed: false,
             saving: false,
         };
         line.read(cx);
@@ -88,6 +91,7 @@ impl CaptureLine {
         if self.edit.text() == before {
             return Vec::new();
         }
+        self.resumed = false;
         let after = self.edit.text();
         let head = before.bytes().zip(after.bytes()).take_while(|(a, b)| a == b).count();
         let tail = before.bytes().rev().zip(after.bytes().rev()).take_while(|(a, b)| a == b).count();
@@ -236,12 +240,26 @@ impl App {
         Vec::new()
     }
 
+    /// The line that was left before is there again: said, for what is typed now would join it.
+    pub(super) fn resume_capture(&mut self, text: &str) -> Vec<Effect> {
+        let effects = self.open_capture(text, None);
+        if let Some(Layer::Capture(line)) = self.layers.last_mut() {
+            line.resumed = true;
+        }
+        effects
+    }
+
     /// A command of the capture line.
     pub(super) fn capture_command(&mut self, command: Command) -> Vec<Effect> {
         let Some(Layer::Capture(line)) = self.layers.last_mut() else { return Vec::new() };
         match command {
             Command::CaptureDown => line.mark(true),
             Command::CaptureUp => line.mark(false),
+            Command::CaptureDiscard => {
+                self.layers.pop();
+                self.notice = Some(Notice::Said(Explain::new("app-draft-discarded")));
+                return vec![Effect::DropDraft(DRAFT.to_owned())];
+            }
             Command::CaptureSave => match line.enter(&self.world.cx()) {
                 Ok(effects) => return effects,
                 Err(explain) => self.notice = Some(Notice::Failed(explain)),
@@ -327,6 +345,19 @@ mod tests {
             let effects = line.enter(cx).unwrap();
             let [Effect::Create(parts)] = effects.as_slice() else { panic!("nothing created") };
             assert_eq!(parts[0].get("name"), Value::Text("Zoe".to_owned()));
+        });
+    }
+
+    #[test]
+    fn a_kept_line_is_not_touched_until_something_is_typed() {
+        with(|cx| {
+            let mut line = CaptureLine::new("call ma: hi", None, cx);
+            line.resumed = true;
+            line.key(Key::plain(Code::End), cx);
+            assert!(line.resumed);
+            line.key(Key::char('x'), cx);
+            assert!(!line.resumed);
+            assert_eq!(line.edit.text(), "call ma: hix", "the cursor stands at its end");
         });
     }
 

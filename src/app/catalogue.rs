@@ -132,6 +132,11 @@ impl Catalogue {
         self.there.contains(&fold(&catalogue::name(ready, words)))
     }
 
+    /// Whether nothing answers to what was typed.
+    const fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
     /// What would be added: all that is marked, else the row under the cursor.
     fn chosen(&self, cx: &Cx<'_>) -> Vec<Kpi> {
         let under: Vec<&'static Ready> = self.ready(self.cursor.at).into_iter().collect();
@@ -223,7 +228,8 @@ impl App {
         let Some(super::layer::Layer::Catalogue(open)) = self.layers.last() else { return Vec::new() };
         let chosen = open.chosen(&self.world.cx());
         if chosen.is_empty() {
-            self.notice = Some(Notice::Said(Explain::new("catalogue-there")));
+            let why = if open.is_empty() { "catalogue-none" } else { "catalogue-there" };
+            self.notice = Some(Notice::Said(Explain::new(why)));
             return Vec::new();
         }
         self.layers.pop();

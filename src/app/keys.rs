@@ -107,7 +107,23 @@ impl App {
                 let effects = self.lenses.get_mut(self.lens).typed(key, &cx);
                 self.settle(effects)
             }
-            Some(Layer::Why(_) | Layer::History(_) | Layer::Conflict(_)) | None => Vec::new(),
+            Some(Layer::Why(_) | Layer::History(_)) => self.walk(key),
+            Some(Layer::Conflict(_)) | None => Vec::new(),
+        }
+    }
+
+    /// In what is read without typing the keys of lists move too: `j`, `k`, `Home`, `End`.
+    fn walk(&mut self, key: Key) -> Vec<Effect> {
+        match self.world.keys.resolve(&[KeyScope::Lens], None, key) {
+            Resolved::Command(
+                step @ (Command::Up
+                | Command::Down
+                | Command::PageUp
+                | Command::PageDown
+                | Command::First
+                | Command::Last),
+            ) => self.choose_command(step),
+            Resolved::Command(_) | Resolved::Pending(_) | Resolved::Nothing => Vec::new(),
         }
     }
 
@@ -165,7 +181,11 @@ impl App {
                 Some(Layer::Help(help)) => help.cursor.at,
                 Some(Layer::Menu(menu)) => menu.cursor.at,
                 Some(Layer::Conflict(conflict)) => conflict.cursor.at,
-                Some(Layer::Why(why)) => why.at(),
+                Some(Layer::Why(why)) => match why.at() {
+                    // Nothing in view leads anywhere, though something further on does.
+                    None if !why.leads_nowhere() => return Vec::new(),
+                    at => at.unwrap_or(0),
+                },
                 _ => 0,
             };
             return self.choose(row);

@@ -13,7 +13,7 @@ use super::snooze::Snooze;
 use super::why::Reasons;
 use crate::command::KeyScope;
 use crate::lens::Cx;
-use crate::ui::{Edit, Page, Pen, Role, Seen};
+use crate::ui::{Edit, Page, Pen, Region, Role, Seen};
 
 /// Something above the lens.
 #[derive(Debug)]
@@ -76,13 +76,13 @@ impl Layer {
     }
 
     /// Takes note of how its list was drawn.
-    pub(super) fn saw(&mut self, page: &Page) {
+    pub(super) fn saw(&mut self, page: &Page, regions: &[Region]) {
         match self {
             Self::Palette(palette) => palette.cursor.saw(page),
             Self::Help(help) => help.cursor.saw(page),
             Self::History(history) => history.cursor.saw(page),
             Self::Menu(menu) => menu.cursor.saw(page),
-            Self::Why(why) => why.saw(page),
+            Self::Why(why) => why.saw(page, regions),
             Self::Catalogue(catalogue) => catalogue.cursor.saw(page),
             Self::Find(_) | Self::Form(_) | Self::Capture(_) | Self::Snooze(_) | Self::Conflict(_) => {}
         }

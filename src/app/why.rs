@@ -9,20 +9,30 @@ use crate::lens::{Cx, Why};
 use crate::report::Block;
 use crate::ui::panel::float;
 use crate::ui::table::select;
-use crate::ui::{Cursor, Page, Pen, Region, Role, Seen, Span, Spot, blocks};
+use crate::ui::{Page, Pen, Region, Role, Seen, Span, Spot, blocks};
 
 /// Most columns of the panel.
 const WIDTH: u16 = 96;
 
-/// An explanation on the screen.
+/// An explanation on the screen: it begins at its top and is turned by lines, so that all of it can be read.
 #[derive(Debug)]
 pub(super) struct Reasons {
     why: Why,
     sources: Vec<Source>,
-    /// Over the rows that lead somewhere; without any, over the lines.
-    cursor: Cursor,
-    /// Lines and the room for them, as they were drawn.
-    drawn: (usize, usize),
+    /// The first line drawn.
+    top: usize,
+    /// The row to choose, of those that lead somewhere; drawn as the nearest of those in view.
+    at: usize,
+    drawn: Drawn,
+}
+
+/// What was drawn.
+#[derive(Debug, Clone, Copy, Default)]
+struct Drawn {
+    lines: usize,
+    room: usize,
+    /// First and last of the rows in view that lead somewhere.
+    rows: Option<(usize, usize)>,
 }
 
 impl Reasons {
@@ -32,12 +42,17 @@ impl Reasons {
             Block::Heading { .. } | Block::Paragraph(_) | Block::Callout(..) | Block::Figures(_) => None,
         });
         let sources = tables.flat_map(|t| t.rows.iter().filter_map(|r| r.source)).collect();
-        Self { why, sources, cursor: Cursor::default(), drawn: (0, 0) }
+        Self { why, sources, top: 0, at: 0, drawn: Drawn::default() }
     }
 
-    /// The row under the cursor, of those that lead somewhere.
-    pub(super) const fn at(&self) -> usize {
-        self.cursor.at
+    /// The row to choose; `None` where none in view leads anywhere.
+    pub(super) fn at(&self) -> Option<usize> {
+        self.drawn.rows.map(|(first, last)| self.at.clamp(first, last))
+    }
+
+    /// Whether nothing in it leads anywhere.
+    pub(super) const fn leads_nowhere(&self) -> bool {
+        self.sources.is_empty()
     }
 
     /// Where a row leads.
@@ -45,16 +60,39 @@ impl Reasons {
         self.sources.get(row).copied()
     }
 
+    /// Moves to the next row in view, or by a line where none is: no line is out of reach, and no end leads to the other.
     pub(super) fn step(&mut self, command: Command) {
-        // Without rows to choose the lines are turned.
-        let (lines, room) = self.drawn;
-        let len = if self.sources.is_empty() { lines.saturating_sub(room) + 1 } else { self.sources.len() };
-        self.cursor.step(command, len);
+        let Drawn { lines, room, rows } = self.drawn;
+        let most = lines.saturating_sub(room);
+        let page = room.max(2) - 1;
+        let (first, last) = rows.unwrap_or_default();
+        match command {
+            Command::Up | Command::ChooseUp if rows.is_some() && self.at > first => self.at -= 1,
+            Command::Down | Command::ChooseDown if rows.is_some() && self.at < last => self.at += 1,
+            Command::Up | Command::ChooseUp => self.top = self.top.saturating_sub(1),
+            Command::Down | Command::ChooseDown => self.top = (self.top + 1).min(most),
+            Command::PageUp | Command::ChoosePageUp if self.top > 0 => {
+                self.top = self.top.saturating_sub(page);
+            }
+            Command::PageDown | Command::ChoosePageDown if self.top < most => {
+                self.top = (self.top + page).min(most);
+            }
+            Command::PageUp | Command::ChoosePageUp | Command::First => (self.top, self.at) = (0, 0),
+            Command::PageDown | Command::ChoosePageDown | Command::Last => {
+                (self.top, self.at) = (most, self.sources.len().saturating_sub(1));
+            }
+            _ => {}
+        }
     }
 
-    /// Takes note of what was drawn: `first` counts the lines.
-    pub(super) const fn saw(&mut self, page: &Page) {
-        self.drawn = (page.first, page.height);
+    /// Takes note of what was drawn: of its page `first` counts the lines.
+    pub(super) fn saw(&mut self, page: &Page, regions: &[Region]) {
+        let rows = |r: &Region| if let Spot::Choice(row) = r.spot { Some(row) } else { None };
+        let first = regions.iter().find_map(rows);
+        let last = regions.iter().rev().find_map(rows);
+        self.drawn = Drawn { lines: page.first, room: page.height, rows: first.zip(last) };
+        self.top = self.top.min(page.first.saturating_sub(page.height));
+        self.at = self.at().unwrap_or(self.at);
     }
 
     pub(super) fn draw(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
@@ -63,7 +101,7 @@ impl Reasons {
         let wide = lines.iter().map(blocks::Line::width).chain([crate::ui::text::width(&self.why.title), 40]);
         let wide = u16::try_from(wide.max().unwrap_or(0) + 6).unwrap_or(WIDTH).min(WIDTH);
         let tall = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
-        let hints = if self.sources.is_empty() {
+        let hints = if self.leads_nowhere() {
             Vec::new()
         } else {
             vec![
@@ -74,42 +112,37 @@ impl Reasons {
         let inside = float(pen, body, (wide, tall), &self.why.title, &hints);
         let inside = crate::ui::panel::below(inside, 1);
         let height = usize::from(inside.height);
-        let first = self.first(&lines, height);
+        let top = self.top.min(lines.len().saturating_sub(height));
+        let leading = |lines: &[blocks::Line]| lines.iter().filter(|l| l.source.is_some()).count();
+        let view: Vec<_> = lines.iter().skip(top).take(height).cloned().collect();
+        let before = leading(lines.get(..top).unwrap_or_default());
+        let at = self.at.clamp(before, (before + leading(&view)).max(before + 1) - 1);
         let mut seen = Seen::default();
-        let mut row = lines.iter().take(first).filter(|l| l.source.is_some()).count();
-        for (y, line) in (inside.y..inside.bottom()).zip(lines.iter().skip(first)) {
+        let mut row = before;
+        for (y, line) in (inside.y..inside.bottom()).zip(&view) {
             let place = Rect { y, height: 1, ..inside };
             line.draw(pen, Rect { x: place.x + 1, width: place.width.saturating_sub(1), ..place });
             if line.source.is_some() {
-                if row == self.cursor.at {
+                if row == at {
                     select(pen, place, true);
                 }
                 seen.regions.push(Region { area: place, spot: Spot::Choice(row) });
                 row += 1;
             }
         }
-        let below = lines.len().saturating_sub(first + height);
-        if below > 0 {
-            let more = format!(" {} {below} ", pen.glyphs.or("↓", "v"));
-            pen.put(inside.x, inside.bottom(), inside.width, &more, Role::Muted);
-        }
+        more(pen, inside, (top, lines.len().saturating_sub(top + height)));
         seen.floats.push(Page { panel: 0, first: lines.len(), height });
         seen
     }
+}
 
-    /// The first line to draw, so that the row under the cursor is seen, and with the last row the end.
-    fn first(&self, lines: &[blocks::Line], height: usize) -> usize {
-        let most = lines.len().saturating_sub(height);
-        let at = |row: usize| {
-            let mut leading = lines.iter().enumerate().filter(|(_, l)| l.source.is_some());
-            leading.nth(row).map(|(i, _)| i)
-        };
-        match at(self.cursor.at) {
-            None => self.cursor.at.min(most),
-            Some(line) if line < height => 0,
-            Some(line) if self.cursor.at + 1 == self.sources.len() => most.min(line),
-            Some(line) => (line + height / 2 + 1).saturating_sub(height).min(most),
-        }
+/// How many lines there are above and below, in the lower edge.
+fn more(pen: &mut Pen<'_>, inside: Rect, (above, below): (usize, usize)) {
+    let part = |sign: &str, lines: usize| (lines > 0).then(|| format!("{sign} {lines}"));
+    let parts = [part(pen.glyphs.or("↑", "^"), above), part(pen.glyphs.or("↓", "v"), below)];
+    let text = parts.into_iter().flatten().collect::<Vec<_>>().join("  ");
+    if !text.is_empty() {
+        pen.put(inside.x, inside.bottom(), inside.width, &format!(" {text} "), Role::Muted);
     }
 }
 
@@ -123,5 +156,87 @@ impl App {
                 self.show_record(Kind::Kpi, id, None)
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Buffer;
+
+    use super::*;
+    use crate::command::Keymap;
+    use crate::domain::day::day;
+    use crate::domain::directory::Directory;
+    use crate::lang::{Lang, Words};
+    use crate::report::block::{Column, Table};
+    use crate::ui::{Glyphs, Theme};
+
+    /// Thirty rows, of which the tenth and the twentieth lead somewhere.
+    fn reasons() -> Reasons {
+        let mut table = Table::new(vec![Column::text("")]);
+        for row in 0..30 {
+            let source = (row % 10 == 9 && row < 25).then_some(Source::Record(Kind::Person, row));
+            table.push_from(source, vec![format!("row {row}").into()]);
+        }
+        Reasons::new(Why { title: "Why".into(), blocks: vec![Block::Table(table)] })
+    }
+
+    fn drawn(reasons: &mut Reasons) -> String {
+        let (words, directory, keys) = (Words::new(Lang::En), Directory::default(), Keymap::default());
+        let cx =
+            Cx { words: &words, today: day(2026, 11, 23), directory: &directory, scope: None, keys: &keys };
+        let area = Rect::new(0, 0, 60, 15);
+        let mut buf = Buffer::empty(area);
+        let seen = reasons.draw(&mut Pen::new(&mut buf, Theme::Mono, Glyphs::default()), area, &cx);
+        let page = *seen.floats.last().unwrap();
+        reasons.saw(&page, &seen.regions);
+        let line = |y| (0..area.width).map(|x| buf[(x, y)].symbol()).collect::<String>();
+        (0..area.height).map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    fn steps(reasons: &mut Reasons, command: Command, times: usize) -> String {
+        (0..times).fold(drawn(reasons), |_, _| {
+            reasons.step(command);
+            drawn(reasons)
+        })
+    }
+
+    #[test]
+    fn it_opens_at_its_top_and_every_line_can_be_read_in_both_directions() {
+        let mut reasons = reasons();
+        let text = drawn(&mut reasons);
+        assert!(text.contains("row 0 ") && text.contains("↓ 18") && !text.contains('↑'), "{text}");
+        let mut read = std::collections::BTreeSet::new();
+        let mut note = |text: &str| read.extend((0..30).filter(|n| text.contains(&format!("row {n} "))));
+        note(&text);
+        for _ in 0..40 {
+            note(&steps(&mut reasons, Command::ChooseDown, 1));
+        }
+        assert_eq!(read.len(), 30);
+        let end = drawn(&mut reasons);
+        assert!(end.contains("row 29 ") && end.contains("↑ 18") && !end.contains('↓'), "{end}");
+        assert_eq!(steps(&mut reasons, Command::Down, 3), end, "the end does not lead to the beginning");
+        assert_eq!(steps(&mut reasons, Command::Up, 40), text);
+        assert_eq!(steps(&mut reasons, Command::Up, 1), text);
+        assert_eq!(steps(&mut reasons, Command::Last, 1), end);
+        assert_eq!(steps(&mut reasons, Command::First, 1), text);
+        assert!(steps(&mut reasons, Command::PageDown, 1).contains("↑ 11"));
+        assert_eq!(steps(&mut reasons, Command::PageDown, 3), end);
+        assert_eq!(steps(&mut reasons, Command::PageUp, 4), text);
+    }
+
+    #[test]
+    fn what_enter_opens_is_a_row_in_view() {
+        let mut reasons = reasons();
+        drawn(&mut reasons);
+        assert_eq!(reasons.at(), Some(0));
+        steps(&mut reasons, Command::Down, 8);
+        assert_eq!(reasons.at(), Some(0), "still in view");
+        steps(&mut reasons, Command::Down, 1);
+        assert_eq!(reasons.at(), Some(1), "the second one has come into view");
+        steps(&mut reasons, Command::Down, 40);
+        assert_eq!(reasons.source(reasons.at().unwrap()), Some(Source::Record(Kind::Person, 19)));
+        reasons.sources.clear();
+        assert!(reasons.leads_nowhere());
     }
 }

@@ -3,12 +3,15 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::head::is_prose;
+use super::head::{is_prose, named};
 use super::line::{Line, Token};
+use super::name::Fit;
 use super::promise::is_promise;
 use super::text::{Kept, Mark, mark, word};
+use crate::domain::Id;
 use crate::domain::choice::Severity;
 use crate::domain::entry::{Entry, ProblemRaised, Span, SpanRole};
+use crate::domain::kind::Kind;
 use crate::lang::day::{Found, Reader, Toward};
 use crate::lang::lexicon::{self, Meaning, Slot};
 
@@ -55,9 +58,14 @@ pub(super) fn read(line: &Line<'_>, opener: usize, entry: &mut Entry) -> usize {
         entry.spans.push(Span { range, role: SpanRole::Problem, candidates: Vec::new() });
     }
     let mut aside = aside(line, opener + 1..end);
+    let place = account(line, opener + 1..end, &aside, entry);
+    aside.words.extend(place.iter().filter(|place| place.apart).map(|place| place.words.clone()));
     if (opener + 1..end).all(|at| aside.has(at)) {
         // Without a name the words that would say more are the name.
         aside = Aside::default();
+    }
+    if let Some(place) = &place {
+        belongs(line, place, entry);
     }
     let mut name = Kept::default();
     said(line, opener, entry);
@@ -71,6 +79,60 @@ pub(super) fn read(line: &Line<'_>, opener: usize, entry: &mut Entry) -> usize {
     }
     entry.problems.push(ProblemRaised { name: name.text, severity: aside.severity, due: aside.due });
     end
+}
+
+/// An account that is named in a problem.
+struct Place {
+    words: Range<usize>,
+    account: Id,
+    /// Between commas, so that it is no part of the name.
+    apart: bool,
+}
+
+/// The account that the words of a problem name where nothing else of the line says one: the only one between commas, else the
+/// only one of all. In the scope of an account only what stands between commas is meant.
+fn account(line: &Line<'_>, words: Range<usize>, aside: &Aside, entry: &Entry) -> Option<Place> {
+    if entry.account.is_some() || super::account_of(line.cx, &entry.people).is_some() {
+        return None;
+    }
+    let mut found: Vec<Place> = Vec::new();
+    let mut at = words.start;
+    while at < words.end {
+        let place = place(line, at, &words, aside);
+        at = place.as_ref().map_or(at + 1, |place| place.words.end);
+        found.extend(place);
+    }
+    if found.iter().any(|place| place.apart) || line.cx.scope.is_some() {
+        found.retain(|place| place.apart);
+    }
+    let one = found.first().is_some_and(|first| found.iter().all(|p| p.account == first.account));
+    found.into_iter().next().filter(|_| one)
+}
+
+/// An account beyond doubt: its whole name, or a word of it between commas or with a capital, as names are written.
+fn place(line: &Line<'_>, at: usize, words: &Range<usize>, aside: &Aside) -> Option<Place> {
+    if line.is_plain(at) || aside.has(at) {
+        return None;
+    }
+    let (answer, taken) = named(line, at, words.end, &[Kind::Account], Fit::Words, 3)?;
+    let end = at + taken;
+    let ends = end == words.end || parts(line, end - 1) || aside.has(end);
+    let apart = at > words.start && starts(line, at, words) && ends;
+    let capital = line.token(at).is_some_and(|t| t.core.starts_with(char::is_uppercase));
+    let meant = apart || answer.fit == Fit::Whole || (capital && !is_prose(line, at));
+    let (_, account) = *answer.candidates.first().filter(|_| answer.certain && meant)?;
+    Some(Place { words: at..end, account, apart })
+}
+
+/// The problem is that of the account.
+fn belongs(line: &Line<'_>, place: &Place, entry: &mut Entry) {
+    let (Some(first), Some(last)) = (line.token(place.words.start), line.token(place.words.end - 1)) else {
+        return;
+    };
+    entry.account = Some(place.account);
+    let range = first.range.start..last.range.start + last.core.len();
+    let candidates = vec![(Kind::Account, place.account)];
+    entry.spans.push(Span { range, role: SpanRole::Account, candidates });
 }
 
 /// A word that the problem itself says.

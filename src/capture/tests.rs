@@ -714,6 +714,29 @@ fn a_problem_belongs_to_the_account_in_force_and_stays_text_without_one() {
 }
 
 #[test]
+fn a_problem_names_its_account_anywhere_if_only_one_answers() {
+    for (line, name, account) in [
+        ("problem: chargers missing at Vic, arce", "chargers missing at Vic", Some(ARCE)),
+        ("problem: chargers missing, arce, severe by fri", "chargers missing", Some(ARCE)),
+        ("problem: chargers of Arce are missing", "chargers of Arce are missing", Some(ARCE)),
+        ("problem: arce", "arce", Some(ARCE)),
+        ("arce: problem: chargers missing, almazara", "chargers missing, almazara", Some(ARCE)),
+    ] {
+        let entry = en().read(line);
+        let names: Vec<_> = entry.problems.iter().map(|p| p.name.as_str()).collect();
+        assert_eq!((names, entry.account, entry.to_sort), (vec![name], account, false), "{line}");
+    }
+    let entry = en().read("problem: Arce and Almazara wait for chargers");
+    assert_eq!((entry.problems.len(), entry.account, entry.to_sort), (0, None, true), "two are no answer");
+    let desk = || Desk { scope: Some(ALMAZARA), ..en() };
+    assert_eq!(desk().read("problem: worse than at Arce").account, Some(ALMAZARA));
+    assert_eq!(desk().read("problem: chargers missing, arce").account, Some(ARCE));
+    let line = "problem: chargers missing, arce";
+    let plain = Override { range: 27..31, meaning: Meant::Plain };
+    en().with(|cx| assert_eq!(read_with(line, cx, &[plain]).unwrap().account, None));
+}
+
+#[test]
 fn the_chip_of_a_problem_says_it_and_turns_back_into_text() {
     let line = "ana: problem: late pallets, severe by fri";
     en().with(|cx| {
@@ -726,6 +749,6 @@ fn the_chip_of_a_problem_says_it_and_turns_back_into_text() {
     });
     es().with(|cx| {
         let nowhere = chip::chips(&read("problema: palés rotos", cx).unwrap(), cx);
-        assert_eq!(nowhere[0].label, "incidencia: ¿de qué cuenta?");
+        assert_eq!(nowhere[0].label, "sin cuenta: la incidencia queda como texto");
     });
 }

@@ -33,6 +33,8 @@ pub enum Msg {
     FormLoaded(FormOf, Vec<Box<dyn Record>>, Option<Draft>),
     /// The capture line can open with this text.
     CaptureLoaded(String),
+    /// The capture line can open with what was left in it before.
+    CaptureResumed(String),
     /// An act was done.
     Done(Outcome),
     /// A record was changed elsewhere since the form was opened; this is how it stands now.

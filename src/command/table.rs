@@ -322,6 +322,8 @@ commands! {
         CaptureDown = "capture-down" ["Down"] 2;
         /// Back towards the line.
         CaptureUp = "capture-up" ["Up"] 0;
+        /// Closes the line and forgets it.
+        CaptureDiscard = "capture-discard" ["Ctrl-X"] 3;
     }
     Choose {
         /// Takes the marked row.

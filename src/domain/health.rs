@@ -78,6 +78,7 @@ fn commercial(inputs: &Inputs, weight: f64) -> Part {
         let figure = i.judged.clone().map_or_else(Figure::Words, Figure::Share);
         let label = Explain::new("health-input-indicator").with("name", &i.name);
         let input = Input::new(label, figure).of(Kind::Kpi, i.kpi);
+        let input = i.judged.iter().fold(input, |input, judged| input.worth(points(*judged)));
         i.as_of.iter().fold(input, |input, day| input.on(*day))
     });
     part("health-part-commercial", weight, mean(&known).ok_or_else(|| Explain::new(none)), shown.collect())

@@ -152,3 +152,32 @@ impl super::field::Cell for Option<Amount> {
         }
     }
 }
+
+/// Whether a figure is about ten times another or more (`true`), or a tenth of it or less (`false`), as by a decimal mark that was
+/// lost; from 9.5 times on, and zero is no measure.
+pub fn tenfold(new: f64, other: f64) -> Option<bool> {
+    let (new, other) = (new.abs(), other.abs());
+    if new <= 0.0 || other <= 0.0 {
+        return None;
+    }
+    if new >= other * 9.5 { Some(true) } else { (new * 9.5 <= other).then_some(false) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lost_decimal_mark_is_tenfold_in_both_directions_and_what_merely_grew_is_not() {
+        for (new, other) in [(104.0, 10.4), (95.0, 10.0), (-95.0, 10.0), (1000.0, 10.0)] {
+            assert_eq!(
+                (tenfold(new, other), tenfold(other, new)),
+                (Some(true), Some(false)),
+                "{new} {other}"
+            );
+        }
+        for (new, other) in [(94.0, 10.0), (0.0, 10.0), (10.0, 0.0), (7.0, 7.0)] {
+            assert_eq!((tenfold(new, other), tenfold(other, new)), (None, None), "{new} {other}");
+        }
+    }
+}

@@ -69,12 +69,14 @@ pub struct Input {
     pub when: Option<When>,
     /// Where it stands.
     pub source: Option<Source>,
+    /// The points it is worth in its part, where the figure is something else.
+    pub worth: Option<f64>,
 }
 
 impl Input {
     /// A figure without day and record.
     pub fn new(label: Explain, figure: Figure) -> Self {
-        Self { label, figure, when: None, source: None }
+        Self { label, figure, when: None, source: None, worth: None }
     }
 
     /// The same, true on a day.
@@ -88,6 +90,13 @@ impl Input {
     #[must_use]
     pub fn within(mut self, period: Period) -> Self {
         self.when = Some(When::Period(period));
+        self
+    }
+
+    /// The same, worth so many points of 100 in its part.
+    #[must_use]
+    pub const fn worth(mut self, points: f64) -> Self {
+        self.worth = Some(points);
         self
     }
 

@@ -111,6 +111,11 @@ pub fn health(of: &AccountHealth, name: &str, cx: &Context<'_>) -> Vec<Block> {
         (Ok(_), None) => String::new(),
     };
     found.push(Block::Figures(vec![Figure::new(words.get("report-health-trend"), trend)]));
+    let rule = |part: &Part| {
+        let rule = part.label.key.strip_prefix("health-part-")?;
+        Some(Figure::new(words.say(&part.label), words.get(&format!("report-health-rule-{rule}"))))
+    };
+    found.push(Block::Figures(of.health.score.parts.iter().filter_map(rule).collect()));
     let members = &of.inputs.members;
     if members.is_empty() {
         return found;

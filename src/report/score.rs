@@ -92,12 +92,42 @@ pub fn blocks(title: &str, score: &Score, measure: Measure, cx: &Context<'_>) ->
         blocks.push(Block::Table(table));
     }
     blocks.push(Block::Paragraph(cx.words.say(&score.formula)));
+    blocks.extend(working(score, cx).map(Block::Paragraph));
     if score.evidence < 1.0 && score.value.is_ok() {
         let share = decimal(score.evidence * 100.0, 0, cx);
         blocks.push(Block::Paragraph(cx.words.with("report-score-evidence", &[("share", &share)])));
     }
     blocks
 }
+
+/// How its parts become the score, in figures: `(30 × 51.8 + 30 × 70) ÷ 60 − 20 = 40.9`. `None` where it is no weighted mean,
+/// or one of too many parts to be read.
+fn working(score: &Score, cx: &Context<'_>) -> Option<String> {
+    let value = score.amount()?;
+    let known = |part: &Part| Some((part.weight, part.value.as_ref().ok()?.amount()?));
+    let known: Vec<_> = score.parts.iter().filter_map(known).collect();
+    let terms: Vec<_> = known.iter().filter_map(|(weight, v)| Some(((*weight)?, *v))).collect();
+    if terms.is_empty() || terms.len() > MOST_TERMS {
+        return None;
+    }
+    let all: f64 = terms.iter().map(|(weight, _)| weight).sum();
+    let apart: f64 = known.iter().filter(|(weight, _)| weight.is_none()).map(|(_, v)| v).sum();
+    let found = terms.iter().map(|(weight, v)| weight * v).sum::<f64>() / all + apart;
+    if (found.clamp(0.0, 100.0) - value).abs() > 0.05 {
+        return None;
+    }
+    let term = |(weight, v): &(f64, f64)| format!("{} × {}", decimal(*weight, 2, cx), decimal(*v, 1, cx));
+    let sum = terms.iter().map(term).collect::<Vec<_>>().join(" + ");
+    let apart = match apart {
+        off if off < 0.0 => format!(" − {}", decimal(-off, 1, cx)),
+        on if on > 0.0 => format!(" + {}", decimal(on, 1, cx)),
+        _ => String::new(),
+    };
+    Some(format!("({sum}) ÷ {}{apart} = {}", decimal(all, 2, cx), decimal(value, 1, cx)))
+}
+
+/// Most terms of a calculation that is written out.
+const MOST_TERMS: usize = 5;
 
 struct Drawing<'a> {
     measure: Measure,
@@ -159,7 +189,11 @@ impl Drawing<'_> {
     }
 
     fn input(&self, input: &Input, table: &mut Table) {
-        let (figure, words) = self.split(&input.figure);
+        let (figure, mut words) = self.split(&input.figure);
+        if let Some(points) = input.worth.filter(|_| words.is_empty()) {
+            let points = decimal(points, 1, self.cx);
+            words = self.cx.words.with("report-score-worth", &[("points", &points)]);
+        }
         let cells = vec![
             Cell::from(format!("  {}", self.cx.words.say(&input.label))),
             Cell::default(),
@@ -264,6 +298,22 @@ Pace = actual to date ÷ expected to date
         let text = shown(&score(), Lang::En);
         let words = |t: &str| t.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         assert_eq!(words(&text), words(want), "{text}");
+    }
+
+    #[test]
+    fn how_its_parts_become_the_score_is_written_out_where_it_is_a_weighted_mean() {
+        let known = |key, weight, points| part(key, weight, Ok(Figure::Points(points)), Vec::new());
+        let judged = input("scorecard-input-actual", Figure::Share(0.862)).worth(72.4);
+        let parts = vec![
+            part("health-part-commercial", 30.0, Ok(Figure::Points(51.8)), vec![judged]),
+            known("health-part-relationship", 30.0, 70.0),
+            part("health-part-plan", 10.0, Err(Explain::new("health-no-plans")), Vec::new()),
+            Part::plain("health-part-risk", Ok(Figure::Points(-20.0)), Vec::new()),
+        ];
+        let score = Score { value: Ok(Figure::Points(40.9)), parts, ..score() };
+        let text = shown(&score, Lang::Es);
+        assert!(text.contains("(30 × 51,8 + 30 × 70) ÷ 60 − 20 = 40,9\n"), "{text}");
+        assert!(text.contains("86,2 %  → 72,4 puntos"), "{text}");
     }
 
     #[test]

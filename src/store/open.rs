@@ -19,8 +19,11 @@ use crate::domain::text::fold;
 pub const APPLICATION_ID: i64 = 0x6372_7461;
 
 /// The steps from an empty file to the newest shape; a step is never edited once released.
-pub const MIGRATIONS: &[&str] =
-    &[include_str!("../../assets/migrations/0001.sql"), include_str!("../../assets/migrations/0002.sql")];
+pub const MIGRATIONS: &[&str] = &[
+    include_str!("../../assets/migrations/0001.sql"),
+    include_str!("../../assets/migrations/0002.sql"),
+    include_str!("../../assets/migrations/0003.sql"),
+];
 
 /// How long one waits for the lock before looking again, where SQLite does not wait by itself.
 const PAUSE: Duration = Duration::from_millis(10);
@@ -241,11 +244,16 @@ mod tests {
     const OLD: Opening = Opening { steps: MIGRATIONS, patience: Duration::from_millis(30) };
     const FIRST: Opening = Opening { steps: &[MIGRATIONS[0]], ..OLD };
     const NEW: Opening = Opening {
-        steps: &[MIGRATIONS[0], MIGRATIONS[1], "ALTER TABLE account ADD COLUMN mood TEXT;"],
+        steps: &[MIGRATIONS[0], MIGRATIONS[1], MIGRATIONS[2], "ALTER TABLE account ADD COLUMN mood TEXT;"],
         ..OLD
     };
     const BROKEN: Opening = Opening {
-        steps: &[MIGRATIONS[0], MIGRATIONS[1], "ALTER TABLE account ADD COLUMN mood TEXT; Ouch;"],
+        steps: &[
+            MIGRATIONS[0],
+            MIGRATIONS[1],
+            MIGRATIONS[2],
+            "ALTER TABLE account ADD COLUMN mood TEXT; Ouch;",
+        ],
         ..OLD
     };
 
@@ -282,7 +290,7 @@ mod tests {
 
         let mut store = Store::open_as(&path, clock, NEW).unwrap();
         let kept = store.list_backups().unwrap();
-        assert_eq!(kept.iter().map(|b| b.reason).collect::<Vec<_>>(), [Reason::Migration(3)]);
+        assert_eq!(kept.iter().map(|b| b.reason).collect::<Vec<_>>(), [Reason::Migration(4)]);
         let refused = store.perform(Act::Undo, clock().date()).unwrap_err().explain();
         assert_eq!(refused.key, "store-undo-migration");
         assert_eq!(refused.arg("backup"), Some(kept[0].path.to_str().unwrap()));

@@ -84,8 +84,8 @@ impl Outside {
             Effect::OpenForm(of) => vec![self.open_form(of)],
             Effect::OpenCapture(line) => {
                 let kept = self.drafts.load(CAPTURE).and_then(|d| d.texts.into_iter().next()).map(|t| t.1);
-                let line = if line.is_empty() { kept.unwrap_or_default() } else { line };
-                vec![Msg::CaptureLoaded(line)]
+                let kept = kept.filter(|kept| line.is_empty() && !kept.is_empty());
+                vec![kept.map_or_else(|| Msg::CaptureLoaded(line), Msg::CaptureResumed)]
             }
             Effect::Create(parts) => match self.store.perform(Act::Save(parts), today) {
                 Ok(outcome) => vec![Msg::Created(outcome)],

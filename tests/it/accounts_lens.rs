@@ -201,7 +201,7 @@ fn figures_of_the_page_say_how_they_are_made() {
     let why = stage.with(|lens, cx| lens.why(cx)).unwrap();
     assert_eq!(why.title, "Promises kept · Nordwind");
     let shown = |why: &Why| cartera::report::plain::render(&why.blocks, None);
-    assert!(shown(&why).contains("0 of 1 due in 90 d"), "{why:?}");
+    assert!(shown(&why).contains("0 in time of 1 due in 90 d"), "{why:?}");
     stage.with(|lens, cx| lens.stand_on(Kind::Person, 4, cx));
     stage.load();
     let why = stage.with(|lens, cx| lens.why(cx)).unwrap();

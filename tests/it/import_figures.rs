@@ -159,7 +159,7 @@ fn what_is_there_already_is_shown_beside_what_comes() {
     let second = plan(&store, &files.csv("b.csv", &changed));
     assert_eq!(
         told(&second),
-        ["2 · cambia · Arce · Ingresos · nov 26 · 1300 € → 13.001,50 € · cambia más de diez veces"]
+        ["2 · cambia · Arce · Ingresos · nov 26 · 1300 € → 13.001,50 € · cambia al menos diez veces"]
     );
     assert_eq!((second.figures.changed, second.figures.same, second.figures.doubtful), (1, 2, 1));
 }

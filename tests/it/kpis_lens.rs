@@ -167,7 +167,7 @@ fn order_and_selection_go_round_and_a_search_leaves_what_answers() {
     assert!(shown(&mut stage).contains("furthest off first"));
     stage.give(Command::Filter);
     let text = shown(&mut stage);
-    assert!(text.contains("not on track") && !text.contains("NPS"), "{text}");
+    assert!(text.contains("at risk or off track  Actuals") && !text.contains("NPS"), "{text}");
     stage.give(Command::Back);
     stage.with(|lens, cx| lens.narrow("arce", cx));
     let text = shown(&mut stage);

@@ -100,7 +100,7 @@ fn a_row_explains_itself_with_inputs_formula_and_records() {
     let page = printed(&logged(), Lang::En, 45, why);
     for part in [
         "See Ana Ruiz: 46 d, every 30",
-        "This is band 1 of 4.",
+        "Group 1 of 4:",
         "Last contact  22 Nov 2026  46 d ago",
         "by their roles: decider",
         "0.53",

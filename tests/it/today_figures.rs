@@ -198,7 +198,7 @@ fn what_moved_since_last_time_is_said_with_its_reason_and_leads_to_its_record() 
 #[test]
 fn a_figure_that_was_changed_is_said_as_old_and_new() {
     let mut store = measured();
-    store.mark_seen(today()).unwrap();
+    store.mark_seen(cartera::domain::day::plus_days(today(), -1)).unwrap();
     let kpi = store.today(None, today()).unwrap().indicators;
     let kpi = kpi.iter().find(|i| i.revenue && i.figures.account.as_deref() == Some("Nordwind")).unwrap();
     let cell = |month, value| Figure {
@@ -269,4 +269,28 @@ fn it_is_drawn_at_every_size() {
         stage.text(size);
         stage.give(Command::Down);
     }
+}
+
+#[test]
+fn what_changed_since_last_time_is_told_all_day_however_often_one_looks() {
+    use cartera::domain::day::plus_days;
+    let mut store = measured();
+    store.mark_seen(plus_days(today(), -1)).unwrap();
+    let kpi = store.today(None, today()).unwrap().indicators;
+    let kpi = kpi.iter().find(|i| i.revenue).unwrap().figures.kpi.head.id;
+    let cells = vec![Figure { kpi, period: Period::Month(2026, 10), set: Set::Actual(Some(plain(7.0))) }];
+    store.perform(Act::Figures(Figures { cells, source: "actuals.xlsx".into() }), today()).unwrap();
+    let told = |store: &Store, on| store.today(None, on).unwrap().since.moved.len();
+    let first = told(&store, today());
+    assert!(first > 0);
+    for _ in 0..3 {
+        store.mark_seen(today()).unwrap();
+        assert_eq!(told(&store, today()), first);
+    }
+    let since = store.today(None, plus_days(today(), 1)).unwrap().since;
+    assert_eq!(
+        (since.day, since.acts.len()),
+        (Some(today()), 0),
+        "another day tells what came after this one"
+    );
 }

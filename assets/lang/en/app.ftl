@@ -20,6 +20,7 @@ app-draft-failed = What you typed could not be kept: { $error }
 app-capture = Capture
 app-capture-held = Held: complete the line
 app-capture-hint = ⏎ saves  ↓ understood  > we owe  < they owe  problem:  +tag  name=stance
+app-capture-kept = Kept line · { $key } discards it
 app-capture-chip-hint = Backspace turns it back into text  ↑ line  ⏎ saves
 app-capture-offer-hint = ⏎ takes it  Backspace leaves it text  ↑ line
 app-capture-create = create person “{ $name }”

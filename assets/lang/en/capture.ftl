@@ -13,4 +13,4 @@ capture-chip-ours-to = we owe { $who }: { $what }
 capture-chip-theirs = they owe: { $what }
 capture-chip-theirs-by = { $who } owes us: { $what }
 capture-chip-problem = problem: { $what }
-capture-chip-problem-nowhere = problem: at which account?
+capture-chip-problem-nowhere = no account: the problem is kept as text

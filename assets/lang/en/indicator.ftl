@@ -46,5 +46,5 @@ indicator-best-short = Best of 3
 indicator-closed = Periods with a figure
 indicator-of = { $count } of { $all }
 indicator-pipeline = Weighted pipeline of the year
-indicator-at-risk-revenue = Revenue at risk, not taken off
+indicator-at-risk-revenue = Revenue at risk, still included
 indicator-definition = Definition

@@ -47,7 +47,7 @@ scorecard-part-mismatch = The periods’ targets add up to
 scorecard-part-plan = Target of the year
 scorecard-part-required = Needed in each period left
 scorecard-part-pipeline = Weighted pipeline of the year
-scorecard-part-at-risk = Revenue at risk, not taken off
+scorecard-part-at-risk = Revenue at risk, still included
 
 scorecard-input-actual = actual
 scorecard-input-target = target

@@ -20,6 +20,7 @@ app-draft-failed = No se pudo guardar lo escrito: { $error }
 app-capture = Captura
 app-capture-held = Celebrada: completa la línea
 app-capture-hint = ⏎ guarda  ↓ ver  > debemos  < deben  problema:  +palabra  nombre=actitud
+app-capture-kept = Línea guardada de antes · { $key } la descarta
 app-capture-chip-hint = Retroceso lo deja en texto  ↑ línea  ⏎ guarda
 app-capture-offer-hint = ⏎ lo toma  Retroceso lo deja en texto  ↑ línea
 app-capture-create = crear la persona «{ $name }»

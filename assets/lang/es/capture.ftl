@@ -13,4 +13,4 @@ capture-chip-ours-to = debemos a { $who }: { $what }
 capture-chip-theirs = nos deben: { $what }
 capture-chip-theirs-by = { $who } nos debe: { $what }
 capture-chip-problem = incidencia: { $what }
-capture-chip-problem-nowhere = incidencia: ¿de qué cuenta?
+capture-chip-problem-nowhere = sin cuenta: la incidencia queda como texto

@@ -46,5 +46,5 @@ indicator-best-short = Mejor de 3
 indicator-closed = Períodos con dato
 indicator-of = { $count } de { $all }
 indicator-pipeline = Oportunidades ponderadas del año
-indicator-at-risk-revenue = Ingresos en riesgo, sin descontar
+indicator-at-risk-revenue = Ingresos en riesgo, aún incluidos
 indicator-definition = Definición

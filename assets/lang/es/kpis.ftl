@@ -1,7 +1,10 @@
 # La lente de los indicadores.
 kpis-title = Indicadores
 kpis-of-all = { $shown } de { $all }
-kpis-off = { $count } fuera de objetivo
+kpis-off = { $count ->
+    [one] { $count } desviado
+   *[other] { $count } desviados
+}
 kpis-at-risk = { $count } en riesgo
 kpis-stale = { $count } sin actualizar
 kpis-portfolio = Toda la cartera
@@ -27,7 +30,7 @@ kpis-zoom-years = por años
 kpis-by-worst = primero lo más desviado
 kpis-by-name = por nombre
 kpis-only-all = todos
-kpis-only-not-on-track = desviados
+kpis-only-not-on-track = en riesgo o desviados
 kpis-only-stale = sin actualizar
 kpis-only-unknown = sin valorar
 kpis-only-own = propios

@@ -47,7 +47,7 @@ scorecard-part-mismatch = Los objetivos de los períodos suman
 scorecard-part-plan = Objetivo del año
 scorecard-part-required = Necesario en cada período que queda
 scorecard-part-pipeline = Cartera de oportunidades ponderada del año
-scorecard-part-at-risk = Ingresos en riesgo, sin descontar
+scorecard-part-at-risk = Ingresos en riesgo, aún incluidos
 
 scorecard-input-actual = real
 scorecard-input-target = objetivo

@@ -3,6 +3,7 @@ use ratatui::layout::Rect;
 
 use super::{CaptureLine, What};
 use crate::capture::chip;
+use crate::command::Command;
 use crate::domain::entry::SpanRole;
 use crate::domain::kind::Kind;
 use crate::lang::field;
@@ -43,12 +44,14 @@ impl CaptureLine {
             Self::draw_chip(pen, chip, (lines.x + x, y), lines.right(), marked);
         }
         if inside.height > 3 {
-            let hint = match self.marked {
-                Some(m) if m >= self.offers.len() => "app-capture-chip-hint",
-                Some(_) => "app-capture-offer-hint",
-                None => "app-capture-hint",
+            let discard = cx.key(Command::CaptureDiscard);
+            let (hint, role) = match self.marked {
+                Some(m) if m >= self.offers.len() => (cx.words.get("app-capture-chip-hint"), Role::Muted),
+                Some(_) => (cx.words.get("app-capture-offer-hint"), Role::Muted),
+                None if self.resumed => (cx.words.with("app-capture-kept", &[("key", &discard)]), Role::Warn),
+                None => (cx.words.get("app-capture-hint"), Role::Muted),
             };
-            pen.put(inside.x, inside.bottom() - 1, inside.width, &cx.words.get(hint), Role::Muted);
+            pen.put(inside.x, inside.bottom() - 1, inside.width, &hint, role);
         }
         seen
     }

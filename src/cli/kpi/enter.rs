@@ -9,7 +9,7 @@ use crate::cli::shell::{Book, Shell};
 use crate::domain::choice::{Better, Unit};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
-use crate::domain::kpi::{Amount, Kpi};
+use crate::domain::kpi::{Amount, Kpi, tenfold};
 use crate::domain::money::Currency;
 use crate::domain::period::Period;
 use crate::lang::{measure, period};
@@ -221,11 +221,10 @@ fn table(shell: &Shell, book: &Book, entry: &Entry, changes: &[Change]) -> Table
     table
 }
 
-/// A figure that is more than ten times the one that was there, or less than a tenth of it.
+/// A figure that is tenfold the one that was there, or a tenth of it.
 fn is_tenfold(change: &Change) -> bool {
     let (Some((before, _)), Some((after, _))) = (change.before, change.after) else { return false };
-    let (before, after) = (before.units().abs(), after.units().abs());
-    before > 0.0 && after > 0.0 && (after > before * 10.0 || before > after * 10.0)
+    tenfold(after.units(), before.units()).is_some()
 }
 
 fn value_json(value: Value) -> Json {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::layout::{Entry, Layout, column_name};
 use super::names::{Hit, Names};
-use super::value::{Marks, Taken, doubts, has_percent_sign, take, tenfold};
+use super::value::{Marks, Taken, doubts, has_percent_sign, is_tenfold, take};
 use super::{Book, KpiName, Plan, Planned, Role, State};
 use crate::domain::Id;
 use crate::domain::choice::{Choice, Frequency};
@@ -252,7 +252,7 @@ impl Planner<'_> {
                 let here = read.get(&(kpi, earlier, cell.role)).copied();
                 here.or_else(|| (self.book.old)(kpi, earlier, cell.role))
             });
-            if before.is_some_and(|before| tenfold(new, before)) {
+            if before.is_some_and(|before| is_tenfold(new, before)) {
                 cell.doubts.push(Explain::new("figures-tenfold-before"));
             }
         }

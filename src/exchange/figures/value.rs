@@ -2,6 +2,7 @@
 use super::KpiName;
 use crate::domain::choice::Unit;
 use crate::domain::explain::Explain;
+use crate::domain::kpi::{Amount, tenfold};
 use crate::domain::money::{Currency, Money};
 use crate::domain::value::SCALE;
 use crate::exchange::sheet::Cell;
@@ -87,16 +88,15 @@ fn unfit(figure: Figure, kpi: &KpiName, beside: Option<Currency>) -> Option<Expl
     }
 }
 
-/// Whether one figure is ten times the other or more; zero is no measure.
-pub(super) const fn tenfold(a: i64, b: i64) -> bool {
-    let (a, b) = (a.unsigned_abs(), b.unsigned_abs());
-    a != 0 && b != 0 && (a >= b.saturating_mul(10) || b >= a.saturating_mul(10))
+/// Whether two figures in scale 4 are tenfold of each other.
+pub(super) fn is_tenfold(new: i64, old: i64) -> bool {
+    tenfold(Amount::Plain(new).units(), Amount::Plain(old).units()).is_some()
 }
 
 /// What is odd about a new figure beside the one that was there.
 pub(super) fn doubts(new: i64, old: Option<i64>, kpi: &KpiName, percent_sign: bool) -> Vec<Explain> {
     let mut doubts = Vec::new();
-    if old.is_some_and(|old| tenfold(new, old)) {
+    if old.is_some_and(|old| is_tenfold(new, old)) {
         doubts.push(Explain::new("figures-tenfold"));
     }
     if kpi.unit == Unit::Percent && !percent_sign && new != 0 && new.abs() <= SCALE {

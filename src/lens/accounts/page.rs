@@ -12,8 +12,9 @@ use crate::domain::kind::Kind;
 use crate::lang::{day, field, value};
 use crate::lens::Cx;
 use crate::store::query::account::AccountPage;
+use crate::ui::markdown;
 use crate::ui::table::select;
-use crate::ui::text::{visible, width, wrap};
+use crate::ui::text::{visible, width};
 use crate::ui::{Glyphs, Page, Pen, Region, Role, Seen, Span, Spot};
 
 /// A page being drawn.
@@ -87,8 +88,10 @@ impl Drawing<'_> {
                 Line::Blank(_) if rows.is_empty() => {}
                 Line::Note(i) => {
                     let text = self.page.account.notes.lines().nth(*i).unwrap_or_default();
-                    let wrapped = wrap(&visible(text), room.saturating_sub(2).max(1));
-                    rows.extend(wrapped.into_iter().map(|text| row((vec![Span::text(text)], Vec::new()))));
+                    let lines = markdown::lines(text, room.saturating_sub(2).max(1), glyphs);
+                    // A blank line keeps its row: every line of the note can be stood on.
+                    let lines = if lines.is_empty() { vec![Vec::new()] } else { lines };
+                    rows.extend(lines.into_iter().map(|spans| row((spans, Vec::new()))));
                 }
                 Line::Insight(i) => {
                     let insight = self.page.checkup.insights.get(*i);

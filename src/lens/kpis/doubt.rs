@@ -3,7 +3,7 @@ use super::figure;
 use super::indicator::{Axis, Indicator};
 use crate::domain::choice::{Better, Unit};
 use crate::domain::explain::Explain;
-use crate::domain::kpi::Amount;
+use crate::domain::kpi::{Amount, tenfold};
 use crate::domain::period::Period;
 use crate::lang::Words;
 
@@ -68,27 +68,5 @@ fn before(one: &Indicator, axis: Axis, period: Period) -> Vec<f64> {
             let actuals = one.figures.actuals.iter().filter(|(p, _)| earlier(p));
             actuals.map(|(_, amount)| amount.units()).collect()
         }
-    }
-}
-
-/// Whether a figure is ten times another or more, or a tenth of it or less; zero is no measure.
-fn tenfold(new: f64, other: f64) -> Option<bool> {
-    let (new, other) = (new.abs(), other.abs());
-    if new <= 0.0 || other <= 0.0 {
-        return None;
-    }
-    if new >= other * 10.0 { Some(true) } else { (new * 10.0 <= other).then_some(false) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ten_times_is_odd_and_nine_times_is_not() {
-        assert_eq!(tenfold(870.0, 87.0), Some(true));
-        assert_eq!(tenfold(8.7, 87.0), Some(false));
-        assert_eq!(tenfold(783.0, 87.0), None);
-        assert_eq!(tenfold(5.0, 0.0), None);
     }
 }

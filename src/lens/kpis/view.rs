@@ -62,14 +62,15 @@ fn height_below(kpis: &Kpis, lines: u16, height: u16) -> u16 {
 /// Title, how many, how they stand; at the right what the cells show.
 fn draw_title(kpis: &Kpis, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) {
     let words = cx.words;
-    let count = |of: fn(&Rag) -> bool| kpis.all.iter().filter(|one| of(&one.standing.rag)).count();
+    let drawn = || (0..kpis.rows.len()).filter_map(|row| kpis.indicator(row));
+    let count = |of: fn(&Rag) -> bool| drawn().filter(|one| of(&one.standing.rag)).count();
     let remarks = [
         (count(|r| *r == Rag::Off), "kpis-off"),
         (count(|r| *r == Rag::AtRisk), "kpis-at-risk"),
         (count(|r| *r == Rag::Stale), "kpis-stale"),
     ];
     let show = |n: usize| number::show(words.lang(), i64::try_from(n).unwrap_or(i64::MAX));
-    let shown = (0..kpis.rows.len()).filter(|row| kpis.stands(*row)).count();
+    let shown = drawn().count();
     let room = area.width.saturating_sub(2);
     let right = state_spans(kpis, cx);
     let wide = u16::try_from(spans_width(&right)).unwrap_or(room).min(room);

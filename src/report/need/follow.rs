@@ -4,7 +4,7 @@ use crate::domain::kind::Kind;
 use crate::domain::needs::{Cause, Need};
 use crate::domain::scorecard::why::why_headline;
 use crate::lang::value::Context;
-use crate::lang::{money, period};
+use crate::lang::{money, number, period};
 use crate::report::block::{Block, Cell, Column, Table};
 use crate::report::indicator;
 use crate::report::score::{self, Measure};
@@ -69,11 +69,12 @@ pub fn figure(need: &Need, one: &Indicator, cx: &Context<'_>) -> String {
     }
 }
 
-/// A figure for a narrow place; the unit of what is no money is known by the indicator's name.
+/// A figure for a narrow place; the unit of what is neither money nor a percentage is known by the indicator's name.
 pub fn short(one: &Indicator, units: f64, cx: &Context<'_>) -> String {
     match one.figures.kpi.measure {
         Some(Unit::Money) => money::short(cx.words.lang(), units, one.figures.currency),
-        _ => decimal(units, 1, cx),
+        Some(Unit::Percent) => number::show_percent(cx.words.lang(), score::scaled(units, 1)),
+        Some(Unit::Number | Unit::Days | Unit::Score) | None => decimal(units, 1, cx),
     }
 }
 

@@ -230,7 +230,7 @@ impl Store {
         moved: Vec<Moved>,
         today: NaiveDate,
     ) -> Result<Since, Fault> {
-        let (day, entry) = self.seen()?;
+        let (day, entry) = self.seen(today)?;
         let Some(last) = day else { return Ok(Since::default()) };
         let away = days_between(last, today);
         // What indicators have become is told by what moved; that one is stale is told by nobody else.

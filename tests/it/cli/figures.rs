@@ -37,10 +37,12 @@ fn the_end_of_a_month_is_one_act_each_said_as_old_and_new() {
     assert_eq!(again["cells"][0]["after"], json!({ "amount": "820000.00", "currency": "EUR" }));
     let said = user.ok(&["kpi", "set", "arce", "rev", "2026-10", "82k"]);
     assert!(said.contains("€820,000  →  €82,000"), "{said}");
-    assert!(!said.contains("tenfold"), "a tenth is not more than tenfold: {said}");
+    assert!(said.contains("changes tenfold or more"), "a decimal mark was lost: {said}");
+    let grown = user.ok(&["kpi", "set", "arce", "rev", "2026-10", "9k"]);
+    assert!(!grown.contains("tenfold"), "{grown}");
     user.ok(&["kpi", "set", "arce", "rev", "2026-10", "8.2k"]);
     let odd = user.ok(&["kpi", "set", "arce", "rev", "2026-10", "90k"]);
-    assert!(odd.contains("changes more than tenfold"), "{odd}");
+    assert!(odd.contains("changes tenfold or more"), "{odd}");
     assert_eq!(user.ok(&["undo"]), "Undone: a figure of Revenue\n");
     let october = &user.json(&["kpi", "show", "arce", "rev"])["periods"];
     let october = october.as_array().unwrap().iter().find(|p| p["period"] == "2026-10").unwrap().clone();

@@ -75,7 +75,7 @@ impl Store {
     ) -> Result<Judged, Fault> {
         let indicators = self.scorecard(scope, None, today)?;
         let healths = self.healths_of(accounts, people, &indicators, today)?;
-        let moved = match self.seen()? {
+        let moved = match self.seen(today)? {
             (Some(last), entry) => self.moved((last, entry), &healths, &indicators)?,
             (None, _) => Vec::new(),
         };
