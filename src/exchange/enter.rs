@@ -167,7 +167,8 @@ fn one(
             let set = match cell.role {
                 Role::Actual => Set::Actual(Some(Amount::Plain(new))),
                 Role::Target => {
-                    let high = known.high.get(&(kpi, period)).copied();
+                    let there = known.high.get(&(kpi, period)).copied();
+                    let high = cell.high.map(Amount::Plain).or(there);
                     Set::Target(Some((Amount::Plain(new), high)))
                 }
             };

@@ -133,6 +133,8 @@ pub struct Planned {
     pub old: Option<i64>,
     /// The figure that was read, in scale 4.
     pub new: Option<i64>,
+    /// Of a band's target its upper end, where the cell says both; `new` is the lower one then.
+    pub high: Option<i64>,
     /// What would be done.
     pub state: State,
     /// What is odd about it, though it can be taken.

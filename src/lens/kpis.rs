@@ -10,6 +10,7 @@ mod figure;
 mod indicator;
 mod order;
 mod paste;
+mod preview;
 mod rows;
 mod state;
 mod view;

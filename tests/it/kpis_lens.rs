@@ -476,3 +476,43 @@ fn one_absurd_figure_does_not_hide_the_others() {
     );
     assert!(rows[1].contains("8         8"), "{text}");
 }
+
+#[test]
+fn what_is_not_saved_and_what_is_odd_have_signs_of_their_own_and_the_whole_reason_is_read() {
+    let mut stage = whole();
+    let text = "\tSep 26\tOct 26\r\nOn-time delivery\t845\tn/d\r\nComplaints\tmany\t\r\n";
+    stage.tell(Msg::Pasted(text.to_owned()));
+    stage.keys("Down");
+    assert!(stage.shows("× 1 no se guardará · ! 1 se guardará, pero conviene mirarlo"), "{}", stage.screen());
+    assert!(stage.shows("1 vacía, sin tocar · 1 sin dato"), "{}", stage.screen());
+    let reasons = stage.screen().matches("«many» no es un número").count();
+    assert_eq!(reasons, 2, "{}", stage.screen());
+}
+
+#[test]
+fn a_name_of_several_accounts_means_that_of_the_cursor_or_is_refused_with_a_way_out() {
+    let mut stage = whole::Stage::of(figures(), Lang::En, Theme::Mono, (200, 50));
+    stage.keys("5");
+    stage.click("On-time delivery");
+    stage.tell(Msg::Pasted("Revenue\t5\n".to_owned()));
+    assert!(stage.shows("stand on a row of the right one, or choose it with Tab"), "{}", stage.screen());
+    stage.keys("Esc");
+    stage.click("NPS");
+    stage.tell(Msg::Pasted("Revenue\t5\n".to_owned()));
+    assert!(stage.shows("Revenue  Almazara"), "{}", stage.screen());
+}
+
+#[test]
+fn a_pasted_band_has_both_ends() {
+    let mut stage = whole();
+    stage.keys("a - -");
+    stage.click("Days to pay");
+    stage.tell(Msg::Pasted("25..55\n".to_owned()));
+    assert!(stage.shows("25 d–55 d"), "{}", stage.screen());
+    stage.keys("Enter");
+    let figures = stage.outside.store.figures(Asked { scope: Some(2), ..Asked::default() }).unwrap();
+    let band = figures[2].targets[&Period::Year(2026)];
+    assert_eq!(band, (Amount::Plain(250_000), Some(Amount::Plain(550_000))));
+    stage.tell(Msg::Pasted("25..55\n".to_owned()));
+    assert!(stage.shows("1 ya estaba así"), "{}", stage.screen());
+}

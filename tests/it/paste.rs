@@ -380,6 +380,9 @@ fn one_cell_is_no_target_of_a_band_unless_its_other_end_is_there() {
     let grid = |role| Grid { rows: &[1], columns: &columns, row: 0, column: 0, role };
     let targets = paste("40\t45", &grid(Role::Target), book, Lang::Es);
     assert_eq!(all(&targets), ["1 2026-09 > refused figures-band", "1 2026-10 400000>450000 changed"]);
+    let both = paste("25..55\t25,5 – 55", &grid(Role::Target), book, Lang::Es);
+    let ends: Vec<_> = both.cells.iter().map(|c| (c.new, c.high, c.writes())).collect();
+    assert_eq!(ends, [(Some(250_000), Some(550_000), true), (Some(255_000), Some(550_000), true)]);
     let actuals = paste("40", &grid(Role::Actual), book, Lang::Es);
     assert_eq!(all(&actuals), ["1 2026-09 >400000 new"]);
 }

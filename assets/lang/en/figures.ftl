@@ -19,6 +19,7 @@ figures-account-unknown = there is no account “{ $account }”
 figures-account-several = “{ $account }” could be several accounts
 figures-kpi-unknown = there is no KPI “{ $name }”
 figures-kpi-several = several accounts have a KPI “{ $name }”
+figures-kpi-several-here = several accounts have a KPI “{ $name }”: stand on a row of the right one, or choose it with Tab, and paste again
 figures-twice = it is there twice, as { $text } and as { $other }
 
 figures-state-new = new

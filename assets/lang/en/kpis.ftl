@@ -110,6 +110,11 @@ kpis-pasted-ambiguous = could be read with either decimal mark
 kpis-pasted-refused = { $count } will not be saved
 kpis-pasted-same = { $count } as they are already
 kpis-pasted-blank = { $count } empty, left alone
+kpis-pasted-odd = { $count } saved, but look at { $count ->
+    [one] it
+   *[other] them
+}
+kpis-pasted-absent = { $count } without a figure (“-”, “n/a”), left alone
 kpis-block-empty = Nothing was entered in those cells
 kpis-pasted-nothing = Nothing new was pasted
 kpis-pasted-source = pasted

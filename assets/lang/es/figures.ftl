@@ -19,6 +19,7 @@ figures-account-unknown = no hay ninguna cuenta «{ $account }»
 figures-account-several = «{ $account }» podría ser varias cuentas
 figures-kpi-unknown = no hay ningún indicador «{ $name }»
 figures-kpi-several = varias cuentas tienen un indicador «{ $name }»
+figures-kpi-several-here = varias cuentas tienen un indicador «{ $name }»: sitúate en una fila de la suya, o elígela con Tab, y pega otra vez
 figures-twice = está dos veces, como { $text } y como { $other }
 
 figures-state-new = nueva

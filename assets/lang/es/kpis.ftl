@@ -122,6 +122,11 @@ kpis-pasted-blank = { $count ->
     [one] { $count } vacía, sin tocar
    *[other] { $count } vacías, sin tocar
 }
+kpis-pasted-odd = { $count ->
+    [one] { $count } se guardará, pero conviene mirarlo
+   *[other] { $count } se guardarán, pero conviene mirarlos
+}
+kpis-pasted-absent = { $count } sin dato («-», «n/d»), sin tocar
 kpis-block-empty = En esas celdas no se había introducido nada
 kpis-pasted-nothing = No se ha pegado nada nuevo
 kpis-pasted-source = pegado

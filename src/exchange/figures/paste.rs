@@ -6,7 +6,7 @@ use super::layout::{Entry, Layout, Reader, When};
 use super::names::{Hit, Names};
 use super::plan::Planner;
 use super::value::Marks;
-use super::{Book, Plan, Role};
+use super::{Book, Plan, Role, State};
 use crate::domain::Id;
 use crate::domain::choice::Frequency;
 use crate::domain::period::Period;
@@ -37,7 +37,17 @@ pub fn paste(text: &str, grid: &Grid<'_>, book: Book<'_>, lang: Lang) -> Plan {
     let block = Block { grid, book, names: &names, cells: &cells };
     let layout = block.by_headers().or_else(|| block.by_names()).unwrap_or_else(|| block.by_place());
     let marks = Marks { known: None, assumed: Some(Mark::of(lang)) };
-    Planner { book, names: &names, rows: &cells, marks, nobody: "figures-outside" }.plan(layout)
+    let mut plan =
+        Planner { book, names: &names, rows: &cells, marks, nobody: "figures-outside" }.plan(layout);
+    for cell in &mut plan.cells {
+        // On the screen there is a way to say which.
+        if let State::Refused(why) = &mut cell.state
+            && why.key == "figures-kpi-several"
+        {
+            why.key = "figures-kpi-several-here".into();
+        }
+    }
+    plan
 }
 
 /// The pasted cells and where they go.

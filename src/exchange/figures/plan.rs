@@ -14,6 +14,7 @@ use crate::exchange::draft::short;
 use crate::exchange::sheet::Cell;
 use crate::lang::figure::{Proof, currency};
 
+mod band;
 mod unknown;
 
 /// How far back a figure is looked for, to compare a new one with.
@@ -168,6 +169,7 @@ impl Planner<'_> {
             role: entry.role,
             old: None,
             new: None,
+            high: None,
             state: State::Blank,
             doubts: Vec::new(),
         };
@@ -206,10 +208,14 @@ impl Planner<'_> {
         if kpi.computed && entry.role == Role::Actual {
             return Err(Explain::new("figures-computed").with("name", &kpi.name));
         }
-        if kpi.band && entry.role == Role::Target && planned.old.is_none() {
+        let band = kpi.band && entry.role == Role::Target;
+        let ends = band::ends(cell).filter(|_| band);
+        if band && ends.is_none() && planned.old.is_none() {
             return Err(Explain::new("figures-band").with("name", &kpi.name));
         }
         let beside = entry.currency.as_deref().and_then(currency);
+        let (cell, upper) = ends.as_ref().map_or((cell, None), |(low, high)| (low, Some(high)));
+        planned.high = upper.map(|cell| band::upper(take(cell, kpi, beside, marks), kpi)).transpose()?;
         let (new, assumed) = match take(cell, kpi, beside, marks) {
             Taken::Blank => return Ok(()),
             Taken::Refused(why) => return Err(why),
@@ -222,14 +228,12 @@ impl Planner<'_> {
         planned.new = Some(new);
         planned.state = match planned.old {
             None => State::New,
-            Some(old) if old == new => State::Same,
+            Some(old) if old == new && planned.high.is_none() => State::Same,
             Some(_) => State::Changed,
         };
         if planned.writes() {
             planned.doubts = doubts(new, planned.old, kpi, has_percent_sign(cell));
-            if assumed {
-                planned.doubts.push(Explain::new("figures-assumed-mark"));
-            }
+            planned.doubts.extend(assumed.then(|| Explain::new("figures-assumed-mark")));
             if entry.when.assumed {
                 planned.doubts.push(Explain::new("figures-assumed-year").with("text", text()));
             }

@@ -28,7 +28,7 @@ const TREND: usize = 12;
 
 /// What stays at the right: pace, trend, landing; trend leaves first.
 pub(super) const ENDS: [Column; 3] =
-    [Column::fixed(7).right(), Column::fixed(14).leaves(2), Column::fixed(8).right().leaves(1)];
+    [Column::fixed(7).right(), Column::fixed(14).leaves(2), Column::fixed(9).right().leaves(1)];
 
 /// The landing with the method behind it, where there is room.
 pub(super) const WIDE_LANDING: Column = Column::fixed(20).leaves(1);
