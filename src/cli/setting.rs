@@ -65,7 +65,13 @@ fn list(shell: &Shell, book: &Book) -> Result<(), Failure> {
 fn set(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let mut book = shell.book()?;
     let mut settings = book.store.record(Kind::Settings, 1)?;
-    for typed in args.get_many::<String>("setting").into_iter().flatten() {
+    let typed: Vec<&String> = args.get_many::<String>("setting").into_iter().flatten().collect();
+    // One setting may also be typed as two words.
+    let typed: Vec<String> = match typed.as_slice() {
+        [name, value] if !name.contains('=') => vec![format!("{name}={value}")],
+        all => all.iter().map(ToString::to_string).collect(),
+    };
+    for typed in &typed {
         let Some((name, text)) = typed.split_once('=') else {
             return Err(Failure::new(Code::Usage, Explain::new("cli-setting-shape").with("text", typed)));
         };

@@ -39,6 +39,7 @@ pub const LABELS: &[&str] = &[
     "act-sorted",
     "act-imported",
     "act-figures",
+    "act-year-moved",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].

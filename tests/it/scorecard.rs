@@ -200,3 +200,16 @@ fn figures_of_another_currency_need_a_rate_of_their_year() {
     assert!(card[0].left_out.is_none());
     assert!((card[0].series.actuals[&Period::Month(2026, 10)] - 90.0).abs() < 1e-9);
 }
+
+#[test]
+fn another_first_month_of_the_year_says_whose_months_move() {
+    let mut store = book();
+    let start = |store: &mut Store, month| {
+        let mut settings = store.record(Kind::Settings, 1).unwrap();
+        settings.set("company_year_start", cartera::domain::value::Value::Number(month)).unwrap();
+        store.perform(Act::Save(vec![settings]), today()).unwrap().label.to_string()
+    };
+    assert!(start(&mut store, 4).starts_with("act-changed"));
+    enter(&mut store, vec![target(1, Period::Year(2026), 900), target(1, Period::Month(2026, 5), 80)]);
+    assert_eq!(start(&mut store, 7), "act-year-moved count=1");
+}

@@ -82,6 +82,7 @@ act-what = { $of ->
         [one] a figure of { $name }
        *[other] { $count } figures ({ $name })
      }
+    [act-year-moved] the first month of the company’s year
    *[act-unknown] an act without a name
  }
 
@@ -199,3 +200,8 @@ kpi-has-figures = { $name } has { $count ->
     [one] a figure
    *[other] { $count } figures
 } entered as they are: retire it and add another one
+
+act-year-moved = The company’s year begins in another month: { $count ->
+    [one] one target or actual of a year or quarter means other months now
+   *[other] { $count } targets and actuals of years and quarters mean other months now
+}

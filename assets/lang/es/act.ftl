@@ -82,6 +82,7 @@ act-what = { $of ->
         [one] una cifra de { $name }
        *[other] { $count } cifras ({ $name })
      }
+    [act-year-moved] el primer mes del ejercicio
    *[act-unknown] una acción sin nombre
  }
 
@@ -206,3 +207,8 @@ kpi-has-figures = { $name } ya tiene { $count ->
     [one] una cifra
    *[other] { $count } cifras
 } de como es ahora: retíralo y añade otro
+
+act-year-moved = El ejercicio empieza en otro mes: { $count ->
+    [one] un objetivo o real de año o trimestre abarca ahora otros meses
+   *[other] { $count } objetivos y reales de años y trimestres abarcan ahora otros meses
+}

@@ -23,6 +23,7 @@ pub(super) fn save(
         let mut key = None;
         let mut names = Vec::new();
         let mut person = None;
+        let mut moved = None;
         for part in &mut parts {
             let new = part.head().id == 0;
             if part.kind() == Kind::Membership && part.get("person").is_empty() {
@@ -30,6 +31,7 @@ pub(super) fn save(
             }
             not_to_themselves(part.as_ref())?;
             figures::before_writing(tx, part.as_mut(), new)?;
+            moved = moved.or(figures::year_moved(tx, part.as_ref())?);
             write(tx, part.as_mut(), new)?;
             if part.kind() == Kind::Person {
                 person = Some(part.head().id);
@@ -42,7 +44,8 @@ pub(super) fn save(
         let (Some(kind), Some(key)) = (kind, key) else {
             return Err(Explain::new("act-nothing-to-save").into());
         };
-        Ok(Explain::new(key).with("kind", kind.name()).with("name", few(names)))
+        let changed = Explain::new(key).with("kind", kind.name()).with("name", few(names));
+        Ok(moved.map_or(changed, |count| Explain::new("act-year-moved").with("count", count)))
     })
 }
 

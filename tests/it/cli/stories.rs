@@ -168,6 +168,8 @@ fn settings_are_listed_with_their_defaults_and_set_by_name() {
     assert_eq!(user.json(&["setting", "list"])["required_roles"], json!(["decider", "buyer"]));
     user.ok(&["setting", "set", "cadence-decider="]);
     assert_eq!(user.json(&["setting", "list"])["cadence_decider"], json!(30));
+    user.ok(&["setting", "set", "cadence_user", "50"]);
+    assert_eq!(user.json(&["setting", "list"])["cadence_user"], json!(50));
     assert!(user.fails(2, &["setting", "set", "foo=1"]).contains("cadence_champion"));
     assert!(user.fails(2, &["setting", "set", "foo"]).contains("name=value"));
     assert!(user.fails(2, &["setting", "set", "cadence_decider=many"]).contains("no number"));

@@ -56,6 +56,19 @@ fn settings(part: &dyn Record) -> Result<(), Fault> {
     Ok(check::thresholds(green, amber)?)
 }
 
+/// How many figures of years and quarters mean other months from now on, where the settings move the company's year.
+pub(super) fn year_moved(tx: &Tx<'_>, part: &dyn Record) -> Result<Option<usize>, Fault> {
+    if part.kind() != Kind::Settings
+        || tx.record(Kind::Settings, 1)?.get("company_year_start") == part.get("company_year_start")
+    {
+        return Ok(None);
+    }
+    let sql = "SELECT (SELECT count(*) FROM target WHERE period NOT LIKE '____-__')
+        + (SELECT count(*) FROM actual WHERE period NOT LIKE '____-__')";
+    let count: usize = tx.conn().prepare_cached(sql)?.query_row([], |r| r.get(0))?;
+    Ok(Some(count).filter(|count| *count > 0))
+}
+
 /// It must hold together, and what was entered must stay what it is: figures are of periods of its frequency, in its measure.
 fn indicator(tx: &Tx<'_>, part: &dyn Record, new: bool) -> Result<(), Fault> {
     let Some(kpi) = part.any().downcast_ref::<Kpi>() else { return Ok(()) };
