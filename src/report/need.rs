@@ -79,7 +79,7 @@ pub fn line(need: &Need, indicators: &[Indicator], cx: &Context<'_>) -> NeedLine
 pub fn sentence(need: &Need, indicators: &[Indicator], cx: &Context<'_>) -> String {
     if let Some(one) = follow::of(need, indicators) {
         let (says, figure) = (follow::says(need, one, cx), follow::figure(need, one, cx));
-        let said = if figure.is_empty() { says } else { format!("{says}: {figure}") };
+        let said = if figure.is_empty() { says } else { format!("{says} ({figure})") };
         return more(said, need, cx);
     }
     let name = need.person.map(|p| cx.directory.name(Kind::Person, p));

@@ -6,17 +6,21 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use super::Store;
 use super::act::Act;
+use super::act::figures::{Figure, Figures, Set};
 use super::query::log::{Filter, LogQuery, Start};
 use super::query::{Query, behind};
 use crate::domain::account::Account;
-use crate::domain::choice::{Channel, Computed, Side, Tier};
+use crate::domain::choice::{Channel, Computed, Side, Tier, Unit};
 use crate::domain::day::day;
 use crate::domain::entry::{Entry, PromiseMade};
-use crate::domain::field::Link;
+use crate::domain::field::{Link, Record};
 use crate::domain::kind::Kind;
-use crate::domain::kpi::Kpi;
+use crate::domain::kpi::{Amount, Kpi};
+use crate::domain::opportunity::Contract;
 use crate::domain::period::CompanyYear;
+use crate::domain::period::Period;
 use crate::domain::person::{Membership, Person};
+use crate::domain::problem::Problem;
 
 /// Tables that grow with the log, by every name that statements give them.
 const LONG: [&str; 12] = [
@@ -79,7 +83,24 @@ fn book() -> Store {
     }
     store.perform(call(), today()).unwrap();
     store.mark_seen(day(2026, 11, 20)).unwrap();
+    measure(&mut store);
     store
+}
+
+/// An indicator with a figure, a contract and a problem.
+fn measure(store: &mut Store) {
+    let account = Some(Link(1));
+    let kpi = Kpi { name: "Revenue".into(), account, measure: Some(Unit::Number), ..Kpi::fresh() };
+    let contract =
+        Contract { name: "Frame".into(), account, ends_on: Some(day(2026, 12, 20)), ..Contract::default() };
+    let opened_on = Some(day(2026, 11, 1));
+    let problem = Problem { name: "Late".into(), account, opened_on, ..Problem::fresh() };
+    for record in [Box::new(kpi) as Box<dyn Record>, Box::new(contract), Box::new(problem)] {
+        store.perform(Act::Save(vec![record]), today()).unwrap();
+    }
+    let set = Set::Actual(Some(Amount::Plain(10_000)));
+    let cells = vec![Figure { kpi: 1, period: Period::Month(2026, 10), set }];
+    store.perform(Act::Figures(Figures { cells, source: String::new() }), today()).unwrap();
 }
 
 /// Every statement that runs while `work` does.
