@@ -216,6 +216,7 @@ mod tests {
     use super::*;
     use crate::domain::cadence::Weight;
     use crate::domain::day::{day, plus_days};
+    use crate::domain::opportunity::Term;
     use Cause::*;
     use proptest::prelude::*;
 
@@ -319,7 +320,8 @@ mod tests {
 
     fn ending(id: Id, ends_in: i64, notice_in: Option<i64>, renews: bool) -> Ending {
         let notice = notice_in.map(|d| plus_days(today(), d));
-        Ending { id, account: 1, name: String::new(), ends: plus_days(today(), ends_in), notice, renews }
+        let term = Term { ends: plus_days(today(), ends_in), notice, renews };
+        Ending { id, account: 1, name: String::new(), term }
     }
 
     fn causes(inputs: &Inputs) -> Vec<(Cause, Id)> {
@@ -358,7 +360,9 @@ mod tests {
             (90, Some(-1), true, None),
             (30, None, true, Some(EndSoon)),
             (91, None, false, None),
-            (-1, None, false, None),
+            (-1, None, false, Some(Lapsed)),
+            (-1, Some(-60), true, None),
+            (-91, None, false, None),
             (0, None, false, Some(EndSoon)),
         ] {
             let contracts = vec![ending(1, ends, notice, renews)];

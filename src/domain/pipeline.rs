@@ -127,11 +127,6 @@ pub fn coverage(open: f64, target: f64, won: f64) -> Known {
     if gap > 0.0 { Ok(open / gap) } else { Err(Explain::new("health-no-gap")) }
 }
 
-/// How many times the expected close was put off, from its days in the order in which they were set.
-pub fn pushes(closes: &[NaiveDate]) -> usize {
-    closes.iter().zip(closes.iter().skip(1)).filter(|(before, after)| after > before).count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,13 +195,6 @@ mod tests {
         let score = weighted(&deals);
         assert_eq!(score.value.unwrap_err().key, "money-no-rate");
         assert!((score.evidence - 2.0 / 3.0).abs() < 1e-9);
-    }
-
-    #[test]
-    fn a_close_that_moves_later_is_a_push() {
-        let (a, b, c) = (day(2026, 6, 1), day(2026, 7, 1), day(2026, 9, 1));
-        assert_eq!(pushes(&[a, b, b, a, c]), 2);
-        assert_eq!((pushes(&[]), pushes(&[a])), (0, 0));
     }
 
     proptest! {

@@ -91,8 +91,6 @@ pub enum Reading {
 pub struct Proof {
     comma: bool,
     point: bool,
-    /// Cells that can be read with either mark.
-    pub ambiguous: usize,
 }
 
 impl Proof {
@@ -110,8 +108,7 @@ impl Proof {
         match bare(cell).map(|b| shape(&b.body)) {
             Ok(Shape::Marked(Mark::Comma)) => self.comma = true,
             Ok(Shape::Marked(Mark::Point)) => self.point = true,
-            Ok(Shape::Either(_)) => self.ambiguous += 1,
-            Ok(Shape::Whole | Shape::Nothing | Shape::Wrong) | Err(_) => {}
+            Ok(Shape::Either(_) | Shape::Whole | Shape::Nothing | Shape::Wrong) | Err(_) => {}
         }
     }
 
@@ -122,11 +119,6 @@ impl Proof {
             (false, true) => Some(Mark::Point),
             (true, true) | (false, false) => None,
         }
-    }
-
-    /// Whether a cell needs an answer that no other cell gives.
-    pub const fn needs_answer(self) -> bool {
-        self.ambiguous > 0 && self.mark().is_none()
     }
 }
 
@@ -288,9 +280,6 @@ mod tests {
         assert_eq!(mark(&["1.234", "0.5"]), Some(Mark::Point));
         assert_eq!(mark(&["1.234", "1234", "text", ""]), None);
         assert_eq!(mark(&["0.5", "0,5"]), None);
-        assert!(Proof::of(["1.234", "12"]).needs_answer());
-        assert!(Proof::of(["1.234", "0,5", "0.5"]).needs_answer());
-        assert!(!Proof::of(["12", "0,5", "0.5"]).needs_answer());
         assert!(matches!(
             read("1.234", Some(Mark::Comma)),
             Reading::Figure(Figure { units: 12_340_000, .. })

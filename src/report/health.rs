@@ -1,9 +1,10 @@
 //! The health of an account in a few words and explained; its indicators and what is worth a thought explained.
 use super::block::{Block, Cell, Column, Figure, Table, Tone};
+use super::indicator::{glyph, share, tone};
 use super::need::decimal;
 use super::score::{self, Measure, blocks};
 use crate::domain::choice::Unit;
-use crate::domain::coverage::{buying_centre, coverage, role_coverage, support};
+use crate::domain::coverage::{Member, buying_centre, coverage, dependency, role_coverage, support, threads};
 use crate::domain::health::Health;
 use crate::domain::insight::Insight;
 use crate::domain::score::{Figure as Amount, Input, Part, Score, Source, Trend, When};
@@ -128,7 +129,32 @@ pub fn health(of: &AccountHealth, name: &str, cx: &Context<'_>) -> Vec<Block> {
     ] {
         found.extend(blocks(&words.get(key), &score, Measure::of_sums(cx), cx));
     }
+    found.push(hanging(members, cx));
     found
+}
+
+/// By how many people the relationship hangs, and how much on one of them (§4).
+fn hanging(members: &[Member], cx: &Context<'_>) -> Block {
+    let words = cx.words;
+    let name = |id| members.iter().find(|m| m.person == id).map(|m| m.name.clone()).unwrap_or_default();
+    let strong = threads(members);
+    let names: Vec<String> = strong.people.iter().map(|id| name(*id)).collect();
+    let threads = Figure::new(
+        words.get("report-health-threads"),
+        format!("{} {}", glyph(&strong.rag), strong.people.len()),
+    );
+    let most = match dependency(members) {
+        Ok(most) => Figure::new(
+            words.get("report-health-dependency"),
+            format!("{} {}", glyph(&most.rag), share(most.share, cx)),
+        )
+        .tone(tone(&most.rag))
+        .note(name(most.person)),
+        Err(why) => {
+            Figure::new(words.get("report-health-dependency"), "–").tone(Tone::Muted).note(words.say(&why))
+        }
+    };
+    Block::Figures(vec![threads.tone(tone(&strong.rag)).note(names.join(", ")), most])
 }
 
 /// How an indicator stands and where it will land; every figure leads to its cell.

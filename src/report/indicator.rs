@@ -38,7 +38,8 @@ pub const fn name(rag: &Rag) -> &'static str {
     }
 }
 
-const fn tone(rag: &Rag) -> Tone {
+/// The tone of a state.
+pub(super) const fn tone(rag: &Rag) -> Tone {
     match rag {
         Rag::OnTrack => Tone::Good,
         Rag::AtRisk => Tone::Warn,
@@ -129,15 +130,9 @@ impl Shown<'_> {
         format!("{low}..{}", show(goal.high))
     }
 
-    /// The pace of a flow, the attainment of a stock.
+    /// The pace of a flow, of a stock how much of its target it is; that of a stale indicator is not known.
     pub fn reached(self) -> Cell {
-        let known = self.reach();
-        Self::known(known, |v| share(v, self.cx))
-    }
-
-    /// Pace or attainment; that of a stale indicator is not known.
-    fn reach(&self) -> &Known {
-        self.one.standing.judged()
+        Self::known(self.one.standing.printed(), |v| share(v, self.cx))
     }
 
     /// How it stands.
@@ -174,18 +169,25 @@ impl Shown<'_> {
             let (sum, whole) = (self.full(wrong.sum), self.full(wrong.whole));
             why.push(self.cx.words.with("indicator-mismatch", &[("sum", &sum), ("whole", &whole)]));
         }
-        if let Some(left) = &self.one.left_out {
+        let told = |left: &&Explain| why.contains(&self.cx.words.say(left));
+        if let Some(left) = self.one.left_out.as_ref().filter(|left| !told(left)) {
             why.push(self.cx.words.with("indicator-left-out", &[("why", &self.cx.words.say(left))]));
         }
         why
     }
 }
 
+/// How many times what is missing the open sales are: `0.69×, of the remaining gap` (§8).
+pub fn times_the_gap(one: &Indicator, cx: &Context<'_>) -> Option<String> {
+    let times = one.coverage.as_ref()?.as_ref().ok()?;
+    Some(cx.words.with("report-coverage", &[("times", &decimal(*times, 2, cx))]))
+}
+
 /// How an indicator stands, in one line: `◐ at risk, pace 92% up to 31 Oct 2026, landing 985,000 € as last year`.
 pub fn sentence(one: &Indicator, cx: &Context<'_>) -> String {
     let shown = Shown { one, cx };
     let standing = &one.standing;
-    let mut said = match standing.judged() {
+    let mut said = match standing.printed() {
         Ok(reached) => {
             let reached =
                 cx.words.with("indicator-at", &[("what", nature(one)), ("share", &share(*reached, cx))]);

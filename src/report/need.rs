@@ -51,7 +51,7 @@ fn sign(need: &Need, indicators: &[Indicator]) -> &'static str {
         return indicator::glyph(&one.standing.rag);
     }
     match need.cause {
-        Cause::NoticeSoon | Cause::NoticeLater | Cause::EndSoon | Cause::EndLater => "◆",
+        Cause::NoticeSoon | Cause::NoticeLater | Cause::EndSoon | Cause::EndLater | Cause::Lapsed => "◆",
         _ => arrow(need.side),
     }
 }
@@ -109,7 +109,7 @@ pub fn sentence(need: &Need, indicators: &[Indicator], cx: &Context<'_>) -> Stri
         Cause::SevereProblem => "need-problem-severe",
         Cause::LateProblem => "need-problem",
         Cause::NoticeSoon | Cause::NoticeLater => "need-notice",
-        Cause::EndSoon | Cause::EndLater => "need-end",
+        Cause::EndSoon | Cause::EndLater | Cause::Lapsed => "need-end",
         // Of an indicator that is not among those given, the name says it.
         Cause::NewlyRed | Cause::OffTrack | Cause::StaleFigures | Cause::GettingWorse => {
             "report-need-promise"
@@ -154,6 +154,7 @@ fn when(need: &Need, cx: &Context<'_>) -> String {
         | Cause::NoticeLater
         | Cause::EndSoon
         | Cause::EndLater
+        | Cause::Lapsed
         | Cause::Birthday => need.day.map(|d| day::due(d, cx.today, cx.words)).unwrap_or_default(),
     }
 }
@@ -182,6 +183,7 @@ pub fn explain(need: &Need, indicators: &[Indicator], behind: &Behind, cx: &Cont
         | Cause::NoticeLater
         | Cause::EndSoon
         | Cause::EndLater
+        | Cause::Lapsed
         | Cause::NewlyRed
         | Cause::OffTrack
         | Cause::StaleFigures
@@ -257,7 +259,7 @@ fn day_figures(need: &Need, cx: &Context<'_>) -> Vec<Figure> {
         Cause::Birthday => "report-birthday",
         Cause::NewlyRed | Cause::OffTrack | Cause::StaleFigures | Cause::GettingWorse => "need-since",
         Cause::NoticeSoon | Cause::NoticeLater => "need-notice-by",
-        Cause::EndSoon | Cause::EndLater => "field-contract-ends-on",
+        Cause::EndSoon | Cause::EndLater | Cause::Lapsed => "field-contract-ends-on",
         _ => "report-due",
     };
     let days = need.late.abs().to_string();

@@ -1,7 +1,7 @@
 //! The scorecard as text: account by account, how the indicators stand and where they will land.
 use super::block::{Block, Cell, Column, Figure, Table, Tone};
 use super::health::{arrow, insights, parts, since, value};
-use super::indicator::Shown;
+use super::indicator::{Shown, times_the_gap};
 use crate::domain::Id;
 use crate::domain::insight::Insight;
 use crate::domain::kind::Kind;
@@ -37,6 +37,7 @@ pub fn scorecard(sections: &[Section<'_>], cx: &Context<'_>) -> Vec<Block> {
         } else {
             blocks.push(Block::Table(standings(&section.indicators, cx)));
             blocks.extend(landings(&section.indicators, cx));
+            blocks.extend(coverage(&section.indicators, cx));
             blocks.extend(reasons(&section.indicators, cx));
         }
         if !section.insights.is_empty() {
@@ -121,6 +122,12 @@ fn landing_row(shown: Shown<'_>, landing: &Landing) -> Vec<Cell> {
     cells.push(figure(&landing.required));
     cells.push(landing.best_of_three.map(|v| shown.short(v)).unwrap_or_default().into());
     cells
+}
+
+/// How many times what is missing the open sales are.
+fn coverage(indicators: &[&Indicator], cx: &Context<'_>) -> Option<Block> {
+    let times = indicators.iter().find_map(|one| times_the_gap(one, cx))?;
+    Some(Block::Figures(vec![Figure::new(cx.words.get("report-open-sales"), times)]))
 }
 
 /// What is not known, and why.

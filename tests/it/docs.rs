@@ -65,6 +65,7 @@ anything else as a number. Shares are 1 for 100 %. What is not known is `null`; 
 | `to_date` `expected` | of a flow the year to date and what was expected by then; of a level its newest figure |
 | `plan` `plan_high` | target of the year, of a level that of the newest period; of a band also its upper end |
 | `pace` `attainment` `judged` | pace of a flow, attainment of the newest period, and the one of them it is judged on |
+| `ratio` `coverage` | actual ÷ target of the newest period as it is printed; how many times the remaining gap the open sales of the revenue are |
 | `rag` `off_for` | `on_track` `at_risk` `off_track` `stale` `unknown`; for how many periods in a row it has been off track |
 | `trend` `worse` | `up` `flat` `down` against the period before; whether that is worse |
 | `evidence` | share of the periods so far that have a figure |

@@ -230,7 +230,8 @@ fn value(kind: FieldKind, seed: i64, text: &str) -> Value {
         }
         FieldKind::Minutes => number(0, 9999),
         FieldKind::Count(low, high) | FieldKind::Score(low, high) => number(low, high),
-        FieldKind::Percent | FieldKind::Decimal => Value::Number(seed * 37),
+        FieldKind::Percent => number(0, 1_000_000),
+        FieldKind::Decimal => Value::Number(seed * 37),
         FieldKind::Measure if seed % 2 == 0 => Value::Number(seed * 37),
         FieldKind::Money | FieldKind::Measure => {
             Value::Money(Money { minor: seed, currency: Currency::of("USD").unwrap() })

@@ -158,12 +158,33 @@ fn sales_on_top_and_contracts_that_end_stand_beside_the_landing_of_the_revenue()
     let card = store.scorecard(Some(1), None, today()).unwrap();
     let landing = card[0].standing.landing.as_ref().unwrap();
     assert_eq!(landing.pipeline, Some(Ok(10.0)));
+    // Open are 20, 90, 90 and 90; of the 120 of the year 90 are won.
+    assert!((card[0].coverage.clone().unwrap().unwrap() - 290.0 / 30.0).abs() < 1e-9);
     // 30 days of 365 at 365 a year.
     assert!((landing.at_risk.clone().unwrap().unwrap() - 30.0).abs() < 1e-9);
     save(&mut store, Contract { value: None, ..contract(day(2026, 12, 1), false) });
     let card = store.scorecard(Some(1), None, today()).unwrap();
     let at_risk = card[0].standing.landing.as_ref().unwrap().at_risk.clone().unwrap();
     assert_eq!(at_risk.unwrap_err().key, "scorecard-contract-without-value");
+}
+
+#[test]
+fn a_chance_above_certain_is_refused_also_when_it_is_changed() {
+    let mut store = book();
+    let sale = |probability| Opportunity {
+        name: "Sale".into(),
+        account: Some(Link(1)),
+        probability: Some(probability),
+        ..Opportunity::fresh()
+    };
+    let refused = |store: &mut Store, record: Box<dyn Record>| {
+        store.perform(Act::Save(vec![record]), today()).unwrap_err().explain().key
+    };
+    assert_eq!(refused(&mut store, Box::new(sale(1_500_000))), "opportunity-probability");
+    save(&mut store, sale(1_000_000));
+    let mut there = store.record(Kind::Opportunity, 1).unwrap();
+    there.set("probability", cartera::domain::value::Value::Number(-10_000)).unwrap();
+    assert_eq!(refused(&mut store, there), "opportunity-probability");
 }
 
 #[test]

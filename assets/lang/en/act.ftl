@@ -192,6 +192,7 @@ record-twice = There is already one of these: { $kind }
 
 # What an indicator cannot be
 kpi-thresholds = “At risk from” must be below “On track from”
+opportunity-probability = The probability of { $name } must be between 0% and 100%
 kpi-computed-count = What is counted adds up: measured in number, nature flow
 kpi-computed-share = A computed share is a level: measured in percent, nature stock
 kpi-computed-points = Coverage is a level: measured in score or percent, nature stock

@@ -16,6 +16,7 @@ indicator-stale = stale
 indicator-unknown = unknown
 indicator-pace = Pace
 indicator-attainment = Attainment
+indicator-actual-of-target = actual ÷ target, less is better
 indicator-at = { $what ->
     [pace] pace { $share }
    *[attainment] attainment { $share }

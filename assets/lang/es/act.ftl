@@ -199,6 +199,7 @@ record-twice = Ya existe un registro igual: { $kind }
 
 # Lo que un indicador no puede ser
 kpi-thresholds = «En riesgo desde» tiene que ser menor que «En rumbo desde»
+opportunity-probability = La probabilidad de { $name } tiene que estar entre el 0 % y el 100 %
 kpi-computed-count = Lo que se cuenta se suma: se mide en número, naturaleza flujo
 kpi-computed-share = Una proporción calculada es un nivel: se mide en porcentaje, naturaleza nivel
 kpi-computed-points = La cobertura es un nivel: se mide en puntos o porcentaje, naturaleza nivel

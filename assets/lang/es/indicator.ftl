@@ -16,6 +16,7 @@ indicator-stale = sin actualizar
 indicator-unknown = no se sabe
 indicator-pace = Ritmo
 indicator-attainment = Cumplimiento
+indicator-actual-of-target = dato ÷ objetivo, menos es mejor
 indicator-at = { $what ->
     [pace] ritmo { $share }
    *[attainment] cumplimiento { $share }

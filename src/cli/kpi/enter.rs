@@ -94,12 +94,7 @@ impl Entry {
     fn of(book: &Book, id: crate::domain::Id, axis: Axis) -> Result<Self, Failure> {
         let record = book.store.record(Kind::Kpi, id)?;
         let kpi = record.any().downcast_ref::<Kpi>().cloned().unwrap_or_default();
-        let account = kpi.account.map(|a| book.store.record(Kind::Account, a.0)).transpose()?;
-        let of_account = account.and_then(|a| match a.get("currency") {
-            crate::domain::value::Value::Text(code) => Currency::of(&code),
-            _ => None,
-        });
-        let currency = Currency::of(&kpi.currency).or(of_account).unwrap_or(book.directory.terms.currency);
+        let currency = book.store.currency_of(&kpi)?;
         Ok(Self { unit: kpi.measure.unwrap_or(Unit::Number), kpi, currency, axis })
     }
 

@@ -95,7 +95,12 @@ pub fn indicator(one: &Indicator, shell: &Shell) -> Json {
     all.share("pace", standing.pace.clone().and_then(|p| p.value));
     all.share("attainment", standing.attainment.clone());
     all.share("judged", standing.judged().clone());
+    all.set("ratio", standing.ratio.map_or(Json::Null, share));
     all.set("evidence", share(standing.evidence));
+    match one.coverage.clone() {
+        Some(known) => all.share("coverage", known),
+        None => all.set("coverage", Json::Null),
+    }
     let trend = |trend| match trend {
         Trend::Up => json!("up"),
         Trend::Flat => json!("flat"),
@@ -180,6 +185,7 @@ pub fn periods(one: &Indicator, cells: &[crate::report::indicator::Cells], shell
         all.beside("target_high", cell.target.ok().filter(|g| g.high > g.low).map(|g| Ok(g.high)));
         all.figure("deviation", cell.deviation);
         all.share("attainment", cell.attainment);
+        all.set("ratio", cell.ratio.map_or(Json::Null, share));
         all.set("rag", json!(state(&cell.rag)));
         all.set("entered_actual", json!(figure(actual)));
         all.set("entered_target", json!(figure(target)));

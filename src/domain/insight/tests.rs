@@ -209,6 +209,13 @@ fn rule_11_opens_the_cell_that_waits_for_its_figure() {
 }
 
 #[test]
+fn rule_12_keeps_quiet_about_figures_that_are_stale() {
+    let mut inputs = quiet();
+    inputs.indicators = vec![watched(2, 100.0, 1400.0, day(2027, 3, 1))];
+    assert_eq!(only(&inputs).rule, IndicatorStale);
+}
+
+#[test]
 fn rule_12_compares_what_is_needed_with_the_best_of_three() {
     let mut inputs = quiet();
     // 240 are left for two months: 120 each, 1.2 times the best.

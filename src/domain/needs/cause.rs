@@ -50,6 +50,8 @@ causes! {
     NoticeSoon = 2 "notice-soon",
     /// A contract ends in at most 30 days.
     EndSoon = 2 "end-soon",
+    /// A contract has ended, and nothing renews it.
+    Lapsed = 2 "lapsed",
     /// Planned for today: to prepare.
     ToPrepare = 3 "to-prepare",
     /// Somebody else is past the cadence.
@@ -118,7 +120,9 @@ impl Cause {
             Self::StaleFigures => Some("stale-figures"),
             Self::GettingWorse => Some("getting-worse"),
             Self::SevereProblem | Self::LateProblem => Some("late-problem"),
-            Self::NoticeSoon | Self::NoticeLater | Self::EndSoon | Self::EndLater => Some("ending-contract"),
+            Self::NoticeSoon | Self::NoticeLater | Self::EndSoon | Self::EndLater | Self::Lapsed => {
+                Some("ending-contract")
+            }
             Self::OursOverdue
             | Self::KeyPlayer
             | Self::OursToday

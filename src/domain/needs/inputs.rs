@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::domain::Id;
 use crate::domain::cadence::Weight;
 use crate::domain::choice::{Channel, Side};
+use crate::domain::opportunity::Term;
 use crate::domain::score::count;
 
 /// An open promise.
@@ -124,12 +125,8 @@ pub struct Ending {
     pub account: Id,
     /// What about.
     pub name: String,
-    /// Its last day.
-    pub ends: NaiveDate,
-    /// The last day to give notice.
-    pub notice: Option<NaiveDate>,
-    /// It goes on unless somebody gives notice.
-    pub renews: bool,
+    /// How long it runs.
+    pub term: Term,
 }
 
 /// What a client is of all the revenue.

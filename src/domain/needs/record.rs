@@ -6,9 +6,9 @@ use super::{Cause, Need};
 use crate::domain::Id;
 use crate::domain::day::days_between;
 use crate::domain::kind::Kind;
+use crate::domain::opportunity::Deadline;
 
-/// Days ahead from which the end of a contract is near, and from which it is in sight.
-const NEAR: i64 = 30;
+/// Days ahead from which a day of a contract is in sight.
 const IN_SIGHT: i64 = 90;
 
 /// All of them but those that are muted.
@@ -57,24 +57,22 @@ fn problem(p: &OpenProblem, inputs: &Inputs, today: NaiveDate) -> Option<Need> {
     })
 }
 
-/// The nearest of the days that still lie ahead. What renews by itself only waits for its notice; once that has passed, it goes on.
+/// The next day of a contract. Once its term is over and it does not go on by itself, that is said once.
 fn contract(c: &Ending, inputs: &Inputs, today: NaiveDate) -> Option<Need> {
-    let notice = c.notice.filter(|day| *day >= today);
-    let end = Some(c.ends).filter(|day| *day >= today && !(c.renews && c.notice.is_some()));
-    let day = notice.or(end)?;
-    let ahead = days_between(today, day);
-    let cause = match (notice.is_some(), ahead) {
-        (true, ..=NEAR) => Cause::NoticeSoon,
-        (false, ..=NEAR) => Cause::EndSoon,
-        (true, ..=IN_SIGHT) => Cause::NoticeLater,
-        (false, ..=IN_SIGHT) => Cause::EndLater,
-        _ => return None,
+    let next = c.term.next(today);
+    let (cause, day) = match next {
+        None => (Cause::Lapsed, Some(c.term.ends).filter(|_| c.term.has_lapsed(today))?),
+        Some(Deadline::Notice(day)) if c.term.is_near(today) => (Cause::NoticeSoon, day),
+        Some(Deadline::End(day)) if c.term.is_near(today) => (Cause::EndSoon, day),
+        Some(Deadline::Notice(day)) => (Cause::NoticeLater, day),
+        Some(Deadline::End(day)) => (Cause::EndLater, day),
     };
-    Some(Need {
+    let late = days_between(day, today);
+    (late >= -IN_SIGHT).then(|| Need {
         account: Some(c.account),
         title: c.name.clone(),
         day: Some(day),
-        late: -ahead,
+        late,
         share: share(c.account, inputs),
         ..Need::of(cause, (Kind::Contract, c.id))
     })

@@ -1,7 +1,7 @@
 //! One cell of the grid: a month, or the months of a quarter or a year together.
 use chrono::NaiveDate;
 
-use super::attainment::{attainment, ratio};
+use super::attainment::{attainment, ratio, reach};
 use super::{Goal, Rag, Series};
 use crate::domain::choice::Nature;
 use crate::domain::period::Period;
@@ -22,8 +22,11 @@ pub struct Cell {
     pub deviation: Known,
     /// What it reaches of what was expected, 0 … 2.
     pub attainment: Known,
-    /// Actual / expected, as it is printed; `None` where it does not exist.
+    /// `a/t`; `None` where it does not exist.
     pub ratio: Option<f64>,
+    /// What is printed of how far it has come: the pace of a flow; of a stock `a/t`, also where less is better, so that 52 of 45
+    /// days are 116 %, and the attainment where that does not exist: of a band, of a target of nothing.
+    pub printed: Known,
     /// Judged on its own period only.
     pub rag: Rag,
     /// Every part has its whole figure.
@@ -56,11 +59,17 @@ impl Series {
         };
         let both = actual.clone().and_then(|a| Ok((a, expected.clone()?)));
         let reached = both.clone().map(|(a, goal)| attainment(a, goal, self.better));
+        let ratio = both.clone().ok().and_then(|(a, goal)| ratio(a, goal, self.better));
+        let printed = match self.nature {
+            Nature::Flow => both.clone().map(|(a, goal)| reach(a, goal, self.better)),
+            Nature::Stock => reached.clone().map(|reached| ratio.unwrap_or(reached)),
+        };
         Cell {
             period,
             target,
-            deviation: both.clone().map(|(a, goal)| -goal.gap(a, self.better)),
-            ratio: both.ok().and_then(|(a, goal)| ratio(a, goal, self.better)),
+            deviation: both.map(|(a, goal)| -goal.gap(a, self.better)),
+            ratio,
+            printed,
             rag: self.judge(&reached),
             attainment: reached,
             actual,

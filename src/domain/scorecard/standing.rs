@@ -39,6 +39,8 @@ pub struct Standing {
     pub plan: Known<Goal>,
     /// Attainment of the newest period, 0 … 2.
     pub attainment: Known,
+    /// `a/t` of the newest period, as it is printed; `None` where it does not exist.
+    pub ratio: Option<f64>,
     /// Pace of the year to date; a stock has none.
     pub pace: Known<Pace>,
     /// The headline.
@@ -54,6 +56,7 @@ pub struct Standing {
     /// Share of the periods of the year so far that have a figure, 0 … 1.
     pub evidence: f64,
     judged: Known,
+    printed: Known,
 }
 
 impl Standing {
@@ -63,6 +66,14 @@ impl Standing {
     /// Why it is not known: no figure, no target, stale.
     pub fn judged(&self) -> &Known {
         &self.judged
+    }
+
+    /// What is printed of how far it has come: the pace of a flow, of a stock what its newest cell prints.
+    ///
+    /// # Errors
+    /// The same as what it is judged on.
+    pub fn printed(&self) -> &Known {
+        &self.printed
     }
 
     /// Whether the newest period is worse than the one before.
@@ -90,8 +101,18 @@ pub fn standing(series: &Series, today: NaiveDate) -> Standing {
         Nature::Stock => cell.as_ref().map_or_else(|| Err(unknown()), |c| c.attainment.clone()),
     };
     let stale = as_of.clone().ok().filter(|_| series.is_stale(today));
+    let known_then = judged.is_ok();
     let rag = if stale.is_some() { Rag::Stale } else { series.judge(&judged) };
     let flow = series.nature == Nature::Flow;
+    let judged = match stale {
+        Some(as_of) => Err(Explain::new("scorecard-stale").with("day", as_of)),
+        None => judged,
+    };
+    let known = judged.is_ok();
+    let printed = match &cell {
+        Some(cell) if !flow && known => cell.printed.clone(),
+        _ => judged.clone(),
+    };
     Standing {
         year,
         newest,
@@ -100,6 +121,7 @@ pub fn standing(series: &Series, today: NaiveDate) -> Standing {
             Nature::Stock => newest.map(|(_, actual)| actual).ok_or_else(unknown),
         },
         plan: series.goal(if flow { year } else { newest.map_or(year, |(p, _)| p) }),
+        ratio: cell.as_ref().and_then(|c| c.ratio),
         attainment: cell.map_or_else(|| Err(unknown()), |c| c.attainment),
         off_for: if rag == Rag::Off { off_for(series, today) } else { 0 },
         rag,
@@ -109,12 +131,10 @@ pub fn standing(series: &Series, today: NaiveDate) -> Standing {
         evidence: if flow {
             pace.as_ref().map_or(0.0, Pace::evidence)
         } else {
-            f64::from(u8::from(judged.is_ok()))
+            f64::from(u8::from(known_then))
         },
-        judged: match stale {
-            Some(as_of) => Err(Explain::new("scorecard-stale").with("day", as_of)),
-            None => judged,
-        },
+        judged,
+        printed,
         as_of,
         pace,
     }

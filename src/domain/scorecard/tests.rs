@@ -457,6 +457,26 @@ fn a_quarter_adds_up_a_flow_and_takes_the_newest_of_a_stock() {
 }
 
 #[test]
+fn what_is_printed_is_actual_over_target_where_that_exists() {
+    let mut series = Series { better: Better::Lower, ..stock() };
+    months(&mut series, 2026, &[52.0]);
+    target(&mut series, Period::Year(2026), 45.0);
+    let (today, january) = (day(2026, 2, 1), Period::Month(2026, 1));
+    let s = standing(&series, today);
+    close(s.printed().clone().unwrap(), 52.0 / 45.0);
+    close(series.cell(january, today).printed.unwrap(), 52.0 / 45.0);
+    close(*s.judged().as_ref().unwrap(), 45.0 / 52.0);
+    // Of nothing, and of a band, what it reaches.
+    target(&mut series, Period::Year(2026), 0.0);
+    close(standing(&series, today).printed().clone().unwrap(), 0.0);
+    series.better = Better::Band;
+    series.targets.insert(Period::Year(2026), Goal::band(50.0, 60.0));
+    close(series.cell(january, today).printed.unwrap(), 1.0);
+    // A flow has its pace.
+    close(standing(&vector(), september()).printed().clone().unwrap(), 0.96);
+}
+
+#[test]
 fn newly_red_is_the_first_period_off_track() {
     let mut series = stock();
     target(&mut series, Period::Year(2026), 100.0);

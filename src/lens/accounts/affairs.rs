@@ -5,7 +5,6 @@ use super::cells::{Entry, aligned};
 use super::health::quiet;
 use super::page::Drawing;
 use crate::domain::choice::{Choice, Severity, Stage};
-use crate::domain::day::days_between;
 use crate::domain::kind::Kind;
 use crate::domain::kpi::Amount;
 use crate::domain::money::Money;
@@ -17,9 +16,6 @@ use crate::lang::{choice, day, money, period};
 use crate::report::indicator::{Shown, share};
 use crate::store::query::scorecard::Indicator;
 use crate::ui::{Glyphs, Role, Span};
-
-/// Days before the last day of notice, or the end, from which a contract is urgent.
-const SOON: i64 = 30;
 
 /// Left and right end of the rows of a section.
 type Rows = Vec<(Vec<Span>, Vec<Span>)>;
@@ -74,7 +70,7 @@ impl Drawing<'_> {
         let shown = Shown { one, cx: &cx };
         let unknown = || vec![Span::muted(glyphs.unknown())];
         let plan = standing.plan.as_ref().map(|_| Span::muted(shown.target().text));
-        let judged = match (standing.judged(), &standing.rag, standing.newest) {
+        let judged = match (standing.printed(), &standing.rag, standing.newest) {
             (_, Rag::Stale, Some((newest, _))) => {
                 let newest = period::show(newest, one.series.year, words);
                 vec![Span::muted(words.with("accounts-kpi-until", &[("period", &newest)]))]
@@ -150,7 +146,6 @@ impl Drawing<'_> {
     fn contract(&self, contract: &Contract, _glyphs: Glyphs) -> Entry {
         let (words, today) = (self.cx.words, self.cx.today);
         let said = |key: &str, on: NaiveDate| words.with(key, &[("day", &day::column(on, today, words))]);
-        let soon = |on: NaiveDate| (0..=SOON).contains(&days_between(today, on));
         let notice = contract.notice_by().filter(|on| *on >= today);
         let ended = contract.ends_on.is_some_and(|on| on < today && !contract.renews);
         let key = match (ended, contract.renews) {
@@ -158,7 +153,7 @@ impl Drawing<'_> {
             (false, true) => "accounts-renews",
             (false, false) => "accounts-ends",
         };
-        let urgent = notice.or(contract.ends_on.filter(|_| !contract.renews)).is_some_and(soon);
+        let urgent = contract.term().is_some_and(|term| term.is_near(today));
         let sign = if urgent { Span::new("! ", Role::Bad) } else { Span::text("  ") };
         let role = if ended { Role::Muted } else { Role::Text };
         Entry {
@@ -167,7 +162,7 @@ impl Drawing<'_> {
                 contract.value.map(|m| Span::muted(self.short(m))).into_iter().collect(),
                 notice
                     .map(|on| {
-                        Span::new(said("accounts-notice", on), if soon(on) { Role::Bad } else { Role::Text })
+                        Span::new(said("accounts-notice", on), if urgent { Role::Bad } else { Role::Text })
                     })
                     .into_iter()
                     .collect(),

@@ -185,7 +185,7 @@ pub(super) fn judged(rag: &Rag, glyphs: Glyphs) -> Span {
 fn headline(one: &Indicator, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
     let standing = &one.standing;
     // That of a stale one is not known, as in the scorecard.
-    let value = standing.judged().as_ref();
+    let value = standing.printed().as_ref();
     let text = match value {
         Ok(beyond) if *beyond >= 10.0 => glyphs.or(">10×", ">10x").to_owned(),
         Ok(value) => figure::share(*value, cx.words),

@@ -4,8 +4,6 @@ use super::figure;
 use super::indicator::{Axis, Indicator};
 use super::state::Kpis;
 use crate::domain::period::Period;
-use crate::domain::score::Known;
-use crate::domain::scorecard::attainment::reach;
 use crate::domain::scorecard::{Cell, Goal};
 use crate::lang::{day, period};
 use crate::lens::Cx;
@@ -31,8 +29,8 @@ pub(super) fn cell_spans(kpis: &Kpis, one: &Indicator, of: Period, pen: &Pen<'_>
     if let Ok(deviation) = &cell.deviation {
         spans.push(Span::text(format!("  {}", figure::full_signed(one, *deviation, words))));
     }
-    if let Ok(reached) = reached(one, &cell) {
-        spans.push(Span::muted(format!("  {} ", figure::share(reached, words))));
+    if let Ok(reached) = &cell.printed {
+        spans.push(Span::muted(format!("  {} ", figure::share(*reached, words))));
         spans.push(judged(&cell.rag, pen.glyphs));
     }
     let from = kpis.origin().and_then(|(actual, target)| match kpis.axis {
@@ -75,13 +73,4 @@ fn target_span(one: &Indicator, cell: &Cell, cx: &Cx<'_>) -> Span {
 fn is_part(expected: &Goal, whole: &Goal) -> bool {
     let apart = |a: f64, b: f64| (a - b).abs() > 1e-6 * b.abs().max(1.0);
     apart(expected.low, whole.low) || apart(expected.high, whole.high)
-}
-
-/// What the cell reaches of what was expected: the same share as the headline at the right of the grid.
-fn reached(one: &Indicator, cell: &Cell) -> Known {
-    if one.is_flow() {
-        let actual = cell.actual.clone()?;
-        return Ok(reach(actual, cell.expected.clone()?, one.series.better));
-    }
-    cell.attainment.clone()
 }

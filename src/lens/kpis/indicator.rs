@@ -60,7 +60,7 @@ pub(super) struct Indicator {
 
 impl Indicator {
     pub(super) fn new(stored: Stored) -> Self {
-        let Stored { figures, series, standing, left_out, revenue: _ } = stored;
+        let Stored { figures, series, standing, left_out, revenue: _, coverage: _ } = stored;
         Self { figures, series, standing, left_out, written: Writing::default() }
     }
 

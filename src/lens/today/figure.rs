@@ -30,7 +30,9 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
     let title = [("title", need.title.as_str())];
     match need.cause {
         Cause::NoticeSoon | Cause::NoticeLater => vec![Span::text(cx.words.with("need-notice", &title))],
-        Cause::EndSoon | Cause::EndLater => vec![Span::text(cx.words.with("need-end", &title))],
+        Cause::EndSoon | Cause::EndLater | Cause::Lapsed => {
+            vec![Span::text(cx.words.with("need-end", &title))]
+        }
         Cause::SevereProblem => {
             vec![Span::text(need.title.clone()), Span::muted(after_dot(&cx.words.get("today-severe")))]
         }

@@ -50,7 +50,7 @@ fn sign(need: &Need, glyphs: Glyphs) -> &'static str {
         Cause::Held | Cause::ToPrepare => view::sign(WeekKind::Planned, glyphs),
         Cause::Birthday => view::sign(WeekKind::Birthday, glyphs),
         Cause::NoticeSoon | Cause::NoticeLater => view::sign(WeekKind::Notice, glyphs),
-        Cause::EndSoon | Cause::EndLater => view::sign(WeekKind::End, glyphs),
+        Cause::EndSoon | Cause::EndLater | Cause::Lapsed => view::sign(WeekKind::End, glyphs),
         Cause::KeyPlayer
         | Cause::CadenceOverdue
         | Cause::CadenceDue
@@ -92,6 +92,7 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
         | Cause::NoticeLater
         | Cause::EndSoon
         | Cause::EndLater
+        | Cause::Lapsed
         | Cause::NewlyRed
         | Cause::OffTrack
         | Cause::StaleFigures
@@ -119,6 +120,7 @@ pub(super) fn when(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
         | Cause::NoticeLater
         | Cause::EndSoon
         | Cause::EndLater
+        | Cause::Lapsed
         | Cause::NewlyRed
         | Cause::OffTrack
         | Cause::StaleFigures

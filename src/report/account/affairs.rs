@@ -7,7 +7,7 @@ use crate::lang::value::Context;
 use crate::lang::{choice, day, money};
 use crate::report::block::{Block, Cell, Column, Table, Tone};
 use crate::report::health::{arrow, insights, parts, since, value};
-use crate::report::indicator::{glyph, share};
+use crate::report::indicator::{glyph, share, times_the_gap};
 use crate::report::score::Measure;
 use crate::report::scorecard::standings;
 use crate::store::query::account::{AccountPage, Affairs};
@@ -35,7 +35,7 @@ pub(super) fn affairs(page: &AccountPage, cx: &Context<'_>) -> Vec<Block> {
     for (title, table) in sections {
         if !table.rows.is_empty() {
             blocks.extend([
-                Block::heading_with(words.get(title), weighted(title, affairs, cx)),
+                Block::heading_with(words.get(title), weighted(title, page, cx)),
                 Block::Table(table),
             ]);
         }
@@ -113,11 +113,14 @@ fn opportunities(affairs: &Affairs, cx: &Context<'_>) -> Table {
     table
 }
 
-/// Beside the title of the opportunities: what they are worth by their chance.
-fn weighted(title: &str, affairs: &Affairs, cx: &Context<'_>) -> String {
-    let worth = affairs.pipeline.amount().filter(|_| title == "report-opportunities");
+/// Beside the title of the opportunities: what they are worth by their chance, and how many times the remaining gap they are.
+fn weighted(title: &str, page: &AccountPage, cx: &Context<'_>) -> String {
+    let worth = page.affairs.pipeline.amount().filter(|_| title == "report-opportunities");
     let worth = worth.map(|worth| Measure::of_sums(cx).show(worth, cx));
-    worth.map(|amount| cx.words.with("report-weighted", &[("amount", &amount)])).unwrap_or_default()
+    let Some(worth) = worth else { return String::new() };
+    let weighted = cx.words.with("report-weighted", &[("amount", &worth)]);
+    let times = page.checkup.indicators.iter().find_map(|one| times_the_gap(one, cx));
+    [Some(weighted), times].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn contracts(affairs: &Affairs, cx: &Context<'_>) -> Table {

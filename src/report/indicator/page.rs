@@ -1,6 +1,6 @@
 //! One indicator whole.
 use super::{Shown, UNKNOWN, glyph, reach_key, share, tone};
-use crate::domain::choice::Nature;
+use crate::domain::choice::{Better, Nature};
 use crate::domain::period::Period;
 use crate::domain::score::{Known, Trend};
 use crate::domain::scorecard::Landing;
@@ -49,7 +49,11 @@ fn standing(shown: Shown<'_>) -> Vec<Figure> {
     let reached = shown.reached();
     let expected = standing.pace.as_ref().ok().and_then(|p| p.expected.as_ref().ok());
     let expected = expected.map(|goal| words.with("indicator-expected", &[("value", &shown.full(goal.low))]));
-    all.push(Figure::new(words.get(reach_key(one)), reached.text).note(expected.unwrap_or_default()));
+    let less = (!flow && one.series.better == Better::Lower && standing.ratio.is_some())
+        .then(|| words.get("indicator-actual-of-target"));
+    all.push(
+        Figure::new(words.get(reach_key(one)), reached.text).note(expected.or(less).unwrap_or_default()),
+    );
     let as_of = standing.as_of.as_ref().ok();
     let as_of = as_of.map(|d| words.with("indicator-up-to", &[("day", &day::show(*d, words))]));
     let actual = standing.to_date.as_ref().map_or_else(|_| UNKNOWN.to_owned(), |v| shown.full(*v));
@@ -106,7 +110,7 @@ fn periods(shown: Shown<'_>, cells: &[Cells]) -> Table {
                 entered(actual).or(now).unwrap_or_else(unknown).into(),
                 wanted.unwrap_or_else(unknown).into(),
                 deviation.into(),
-                cell.attainment.as_ref().map_or_else(|_| String::new(), |v| share(*v, shown.cx)).into(),
+                cell.printed.as_ref().map_or_else(|_| String::new(), |v| share(*v, shown.cx)).into(),
                 Cell::toned(sign, tone(&cell.rag)),
                 Cell::toned(who(actual.as_ref().or(target.as_ref()), shown.cx), Tone::Muted),
             ],

@@ -15,7 +15,7 @@ use crate::domain::explain::Explain;
 use crate::domain::kpi::Amount;
 use crate::domain::money::{Currency, Rates};
 use crate::domain::period::{CompanyYear, Period};
-use crate::domain::pipeline::incremental;
+use crate::domain::pipeline::{Deal, coverage, incremental, open, won};
 use crate::domain::score::Known;
 use crate::domain::scorecard::computed::{Made, fills};
 use crate::domain::scorecard::{Goal, Series, Standing, standing::standing};
@@ -34,6 +34,9 @@ pub struct Indicator {
     pub standing: Standing,
     /// It is the revenue of its account: its first own flow of money that is better the higher.
     pub revenue: bool,
+    /// Of the revenue: how many times its open sales are what the won ones leave of the year's target (§8); `None` without open
+    /// sales.
+    pub coverage: Option<Known>,
     /// Why figures in another currency are not known: the newest without a rate.
     pub left_out: Option<Explain>,
 }
@@ -107,29 +110,18 @@ impl Store {
             compute(&mut series, computed, self.computed_actuals(kpi, terms.year, terms.today)?);
         }
         let revenue = first && kpi.is_revenue();
+        let mut deals = Vec::new();
         if revenue {
             let accounts = self.accounts_of(kpi)?;
             let year = Period::Year(series.year_in_force(terms.today));
-            series.pipeline = self.incremental(&accounts, year, figures.currency, terms)?;
+            let into = Into { rates: &terms.rates, to: figures.currency, year: terms.year.year_of(year) };
+            deals = self.deals(&accounts, into)?;
+            series.pipeline = on_top(&deals, year, terms);
             series.at_risk = self.at_risk(&accounts, year, figures.currency, terms)?;
         }
         let standing = standing(&series, terms.today);
-        Ok(Indicator { figures, series, standing, revenue, left_out })
-    }
-
-    /// Open sales flagged incremental that close in the rest of the year, by their probability (§7, §8); `None` without any.
-    fn incremental(
-        &self,
-        accounts: &[Id],
-        year: Period,
-        to: Currency,
-        terms: &Terms,
-    ) -> Result<Beside, Fault> {
-        let (first, last) = (terms.year.first_day(year).max(terms.today), terms.year.last_day(year));
-        let into = Into { rates: &terms.rates, to, year: terms.year.year_of(year) };
-        let score = incremental(&self.deals(accounts, into)?, first, last);
-        let value = score.value.map(|figure| figure.amount().unwrap_or_default());
-        Ok((!score.parts.is_empty()).then_some(value))
+        let coverage = times_the_gap(&deals, &standing, terms);
+        Ok(Indicator { figures, series, standing, revenue, coverage, left_out })
     }
 
     /// What contracts that end in the rest of the year, and neither renew by themselves nor by a sale that is won, would have
@@ -156,6 +148,22 @@ impl Store {
         }
         Ok(sum)
     }
+}
+
+/// Open sales flagged incremental that close in the rest of the year, by their probability (§7, §8); `None` without any.
+fn on_top(deals: &[Deal], year: Period, terms: &Terms) -> Beside {
+    let score = incremental(deals, terms.year.first_day(year).max(terms.today), terms.year.last_day(year));
+    let value = score.value.map(|figure| figure.amount().unwrap_or_default());
+    (!score.parts.is_empty()).then_some(value)
+}
+
+/// Open sales against what those won in the year leave of its target (§8).
+fn times_the_gap(deals: &[Deal], standing: &Standing, terms: &Terms) -> Beside {
+    let (first, last) = (terms.year.first_day(standing.year), terms.year.last_day(standing.year));
+    let in_year = |d: &&Deal| d.closes_on.is_some_and(|on| first <= on && on <= last);
+    let closed: Vec<Deal> = deals.iter().filter(in_year).cloned().collect();
+    let times = || coverage(open(deals)?, standing.plan.clone()?.low, won(&closed)?);
+    deals.iter().any(Deal::is_open).then(times)
 }
 
 /// A percentage of scale 4 as a share.

@@ -20,7 +20,7 @@ pub(in crate::store::act) fn before_writing(
 ) -> Result<(), Fault> {
     match part.kind() {
         Kind::Kpi => indicator(tx, part, new),
-        Kind::Opportunity if !new => sale(tx, part),
+        Kind::Opportunity => sale(tx, part, new),
         Kind::Settings => settings(part),
         Kind::Account
         | Kind::Unit
@@ -30,7 +30,6 @@ pub(in crate::store::act) fn before_writing(
         | Kind::Colleague
         | Kind::Interaction
         | Kind::Commitment
-        | Kind::Opportunity
         | Kind::Contract
         | Kind::Problem
         | Kind::Reading
@@ -94,8 +93,14 @@ fn indicator(tx: &Tx<'_>, part: &dyn Record, new: bool) -> Result<(), Fault> {
     if count == 0 { Ok(()) } else { Err(refused.into()) }
 }
 
-/// Counts how many times the expected close of an open sale was put off (`formulas.md` §8).
-fn sale(tx: &Tx<'_>, part: &mut dyn Record) -> Result<(), Fault> {
+/// Its chance must be one. Counts how many times the expected close of an open sale was put off (`formulas.md` §8).
+fn sale(tx: &Tx<'_>, part: &mut dyn Record, new: bool) -> Result<(), Fault> {
+    if let Some(sale) = part.any().downcast_ref::<Opportunity>() {
+        sale.check()?;
+    }
+    if new {
+        return Ok(());
+    }
     let before = tx.record(Kind::Opportunity, part.head().id)?;
     let days = [before.get("closes_on"), part.get("closes_on")];
     let [Value::Day(was), Value::Day(is)] = days else { return Ok(()) };

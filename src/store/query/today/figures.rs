@@ -8,6 +8,7 @@ use crate::domain::choice::{Choice, Ownership, Severity};
 use crate::domain::day::plus_days;
 use crate::domain::money::Rates;
 use crate::domain::needs::{Ending, Followed, OpenProblem, Share, State, shares};
+use crate::domain::opportunity::{LAPSED, Term};
 use crate::domain::scorecard::Rag;
 use crate::store::Store;
 use crate::store::fault::Fault;
@@ -45,7 +46,7 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Contracts that have not ended, but those whose renewal is won.
+    /// Contracts that have not ended, or not long ago, but those whose renewal is won.
     pub(super) fn ending_contracts(&self, today: NaiveDate) -> Result<Vec<Ending>, Fault> {
         let mut statement = self.conn.prepare_cached(
             "SELECT id, account, name, ends_on, notice_days, renews FROM contract
@@ -53,17 +54,18 @@ impl Store {
                 AND NOT EXISTS (SELECT 1 FROM opportunity o WHERE o.id = contract.opportunity AND o.stage = 'won')
              ORDER BY ends_on, id",
         )?;
-        let rows = statement.query_map([today.to_string(), plus_days(today, AHEAD).to_string()], |r| {
-            let (ends, days) = (day(r, 3)?.unwrap_or(today), r.get::<_, Option<i64>>(4)?);
-            Ok(Ending {
-                id: r.get(0)?,
-                account: r.get(1)?,
-                name: r.get(2)?,
-                ends,
-                notice: days.map(|days| plus_days(ends, -days)),
-                renews: r.get(5)?,
-            })
-        })?;
+        let rows = statement.query_map(
+            [plus_days(today, -LAPSED).to_string(), plus_days(today, AHEAD).to_string()],
+            |r| {
+                let (ends, days) = (day(r, 3)?.unwrap_or(today), r.get::<_, Option<i64>>(4)?);
+                Ok(Ending {
+                    id: r.get(0)?,
+                    account: r.get(1)?,
+                    name: r.get(2)?,
+                    term: Term { ends, notice: days.map(|days| plus_days(ends, -days)), renews: r.get(5)? },
+                })
+            },
+        )?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

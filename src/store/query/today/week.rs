@@ -6,6 +6,7 @@ use crate::domain::choice::{Channel, Side};
 use crate::domain::day::{monday, next_anniversary, plus_days};
 use crate::domain::kind::Kind;
 use crate::domain::needs::{Inputs, Planned};
+use crate::domain::opportunity::Deadline;
 
 /// Something on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,10 +70,11 @@ pub(super) fn week(mine: &Inputs, today: NaiveDate) -> Vec<WeekItem> {
         items.extend(due.map(|i| WeekItem { account: Some(p.account), title: p.name.clone(), ..i }));
     }
     for c in &mine.contracts {
-        let notice = c.notice.map(|day| (day, WeekKind::Notice));
-        // What renews by itself does not end.
-        let end = (!c.renews).then_some((c.ends, WeekKind::End));
-        items.extend(notice.into_iter().chain(end).map(|(day, what)| WeekItem {
+        let days = c.term.days().map(|deadline| match deadline {
+            Deadline::Notice(day) => (day, WeekKind::Notice),
+            Deadline::End(day) => (day, WeekKind::End),
+        });
+        items.extend(days.map(|(day, what)| WeekItem {
             account: Some(c.account),
             title: c.name.clone(),
             ..item(day, what, (Kind::Contract, c.id))
