@@ -5,7 +5,7 @@ use std::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 
 use super::choice::Frequency;
-use super::day::{day, days_between, plus_days, plus_months};
+use super::day::{day, days_between, plus_days};
 
 /// A month, a quarter or a year. Its text, which the file and JSON have, is `2026-11`, `2026-Q4`, `2026`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -95,7 +95,8 @@ impl CompanyYear {
         match period {
             Period::Month(year, month) => day(year, month, 1),
             Period::Quarter(year, quarter) => {
-                plus_months(day(year, self.start, 1), i32::try_from(quarter * 3).unwrap_or(3) - 3)
+                let months = self.start - 1 + (quarter.max(1) - 1) * 3;
+                day(year + i32::from(months >= 12), months % 12 + 1, 1)
             }
             Period::Year(year) => day(year, self.start, 1),
         }
@@ -124,13 +125,22 @@ impl CompanyYear {
 
     /// The period `steps` later, or earlier where negative.
     pub fn after(self, period: Period, steps: i32) -> Period {
-        let months = match period.frequency() {
-            Frequency::Monthly => 1,
-            Frequency::Quarterly => 3,
-            Frequency::Yearly => 12,
+        // Counted, not asked of the calendar: grids of years walk through thousands of periods for every key.
+        let step = |year: i32, part: u32, parts: i32| {
+            let all = year.saturating_mul(parts).saturating_add(part.cast_signed() - 1).saturating_add(steps);
+            (all.div_euclid(parts), all.rem_euclid(parts).cast_unsigned() + 1)
         };
-        let first = plus_months(self.first_day(period), steps.saturating_mul(months));
-        self.at(first, period.frequency())
+        match period {
+            Period::Month(year, month) => {
+                let (year, month) = step(year, month, 12);
+                Period::Month(year, month)
+            }
+            Period::Quarter(year, quarter) => {
+                let (year, quarter) = step(year, quarter, 4);
+                Period::Quarter(year, quarter)
+            }
+            Period::Year(year) => Period::Year(year.saturating_add(steps)),
+        }
     }
 
     /// The company's year to which a period belongs, as its number.
@@ -143,12 +153,14 @@ impl CompanyYear {
 
     /// The parts of that length of a period, in order: the twelve months of a year. Itself where the parts are not shorter.
     pub fn parts(self, period: Period, frequency: Frequency) -> Vec<Period> {
-        let last = self.last_day(period);
-        let mut parts = vec![self.at(self.first_day(period), frequency)];
-        while let Some(part) = parts.last().filter(|p| self.last_day(**p) < last) {
-            parts.push(self.after(*part, 1));
-        }
-        if frequency <= period.frequency() { parts } else { vec![period] }
+        let count = match (period.frequency(), frequency) {
+            (Frequency::Yearly, Frequency::Monthly) => 12,
+            (Frequency::Yearly, Frequency::Quarterly) => 4,
+            (Frequency::Quarterly, Frequency::Monthly) => 3,
+            (Frequency::Monthly | Frequency::Quarterly | Frequency::Yearly, _) => return vec![period],
+        };
+        let first = self.at(self.first_day(period), frequency);
+        (0..count).map(|step| self.after(first, step)).collect()
     }
 }
 
@@ -190,6 +202,21 @@ mod tests {
         );
         assert_eq!(year.parts(Period::Year(2026), Frequency::Quarterly).len(), 4);
         assert_eq!(year.parts(Period::Month(2026, 1), Frequency::Yearly), [Period::Month(2026, 1)]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_step_is_as_many_months_of_the_calendar(offset in 0..40_000_i64, start in 1..13_i64, steps in -300..300_i32, f in 0..3_usize) {
+            let (year, frequency) = (CompanyYear::starting(start), Frequency::ALL[f]);
+            let period = year.at(plus_days(day(1990, 1, 1), offset), frequency);
+            let months = [1, 3, 12][f] * steps;
+            let later = super::super::day::plus_months(year.first_day(period), months);
+            prop_assert_eq!(year.first_day(year.after(period, steps)), later);
+            let parts = year.parts(period, Frequency::Monthly);
+            prop_assert_eq!(parts.len(), [1, 3, 12][f]);
+            prop_assert_eq!(year.first_day(parts[0]), year.first_day(period));
+            prop_assert_eq!(year.last_day(parts[parts.len() - 1]), year.last_day(period));
+        }
     }
 
     #[test]

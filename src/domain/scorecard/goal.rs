@@ -88,14 +88,23 @@ impl Series {
     /// What share of the whole the same period of last year had.
     ///
     /// # Errors
-    /// `scorecard-no-last-year` where last year's whole is not complete, or adds up to nothing; why one of its figures is not
-    /// known.
+    /// Those of the sum.
     pub(super) fn share_of_last_year(&self, period: Period, whole: Period) -> Known {
+        let sum = self.last_year(whole)?;
+        let part = self.actual(self.year_before(period));
+        part.map(|part| part / sum)
+            .ok_or_else(|| self.about("scorecard-no-last-year", self.year_before(whole)))
+    }
+
+    /// Sum of the same period a year earlier.
+    ///
+    /// # Errors
+    /// `scorecard-no-last-year` where it is not complete, or adds up to nothing; why one of its figures is not known.
+    pub(super) fn last_year(&self, whole: Period) -> Known {
         let last = self.year_before(whole);
         let unknown = || self.unknown_within(last, self.year.last_day(last)).cloned();
         let refuse = || unknown().unwrap_or_else(|| self.about("scorecard-no-last-year", last));
-        let sum = self.complete(last).filter(|sum| *sum > 0.0).ok_or_else(refuse)?;
-        self.actual(self.year_before(period)).map(|part| part / sum).ok_or_else(refuse)
+        self.complete(last).filter(|sum| *sum > 0.0).ok_or_else(refuse)
     }
 
     /// Sum of a period whose parts all have a figure.

@@ -170,8 +170,10 @@ impl Series {
     }
 
     fn seasonal(&self, pace: &Pace, whole: Period) -> Known {
-        let share = |step: &Step| Ok(self.share_of_last_year(step.period, whole)? * step.elapsed);
-        let through: f64 = pace.steps.iter().map(share).sum::<Known>()?;
+        let last = self.last_year(whole)?;
+        let then =
+            |step: &Step| self.actual(self.year_before(step.period)).unwrap_or_default() * step.elapsed;
+        let through = pace.steps.iter().map(then).sum::<f64>() / last;
         if through > 0.0 {
             Ok(pace.actual / through)
         } else {

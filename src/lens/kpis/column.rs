@@ -1,4 +1,6 @@
 //! The columns of the grid: periods of one length, from the oldest figure to the end of the company's year.
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::indicator::Indicator;
@@ -69,8 +71,9 @@ impl Zoom {
 pub(super) fn columns(all: &[Indicator], zoom: Zoom, year: CompanyYear, today: NaiveDate) -> Vec<Period> {
     let this = year.at(today, Frequency::Yearly);
     let usual = [year.first_day(year.after(this, -1)), year.last_day(this)];
-    let periods = all.iter().flat_map(|one| one.series.actuals.keys().chain(one.series.targets.keys()));
-    let days = periods.flat_map(|p| [year.first_day(*p), year.last_day(*p)]).chain(usual);
+    let series = all.iter().map(|one| &one.series);
+    let periods = series.flat_map(|s| ends(&s.actuals).into_iter().chain(ends(&s.targets)));
+    let days = periods.flat_map(|p| [year.first_day(p), year.last_day(p)]).chain(usual);
     let (first, last) = days.fold((today, today), |(a, b), day| (a.min(day), b.max(day)));
     let first = first.max(plus_months(today, -REACH));
     let last = last.min(plus_months(today, REACH));
@@ -79,6 +82,20 @@ pub(super) fn columns(all: &[Indicator], zoom: Zoom, year: CompanyYear, today: N
         columns.push(next);
     }
     columns
+}
+
+/// The first and the last period of each length that there is: periods of one length are in order.
+fn ends<T>(of: &BTreeMap<Period, T>) -> Vec<Period> {
+    let lengths = [
+        Period::Month(i32::MIN, 0)..=Period::Month(i32::MAX, u32::MAX),
+        Period::Quarter(i32::MIN, 0)..=Period::Quarter(i32::MAX, u32::MAX),
+        Period::Year(i32::MIN)..=Period::Year(i32::MAX),
+    ];
+    let ends = lengths.into_iter().flat_map(|length| {
+        let mut there = of.range(length).map(|(period, _)| *period);
+        [there.next(), there.next_back()]
+    });
+    ends.flatten().collect()
 }
 
 /// The column of the same time among others: that in which its last day lies, or today where it is not over.

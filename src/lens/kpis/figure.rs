@@ -36,8 +36,12 @@ impl Row {
         let series = &one.series;
         // What is said of a whole year stands in its periods as a part of it.
         let part = |period: Period| {
-            let parts = if one.is_flow() { series.year.parts(period, series.frequency).len() } else { 1 };
-            crate::domain::score::count(parts.max(1))
+            let whole = one.is_flow() && period.frequency() > series.frequency;
+            if whole {
+                crate::domain::score::count(series.year.parts(period, series.frequency).len())
+            } else {
+                1.0
+            }
         };
         let targets = series.targets.iter().flat_map(|(p, g)| [g.low / part(*p), g.high / part(*p)]);
         let actuals = || series.actuals.values().copied();

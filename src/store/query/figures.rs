@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::{Scope, day, text, text_or_null};
 use crate::domain::Id;
+use crate::domain::choice::Better;
 use crate::domain::kind::Kind;
 use crate::domain::kpi::{Amount, Kpi};
 use crate::domain::money::{Currency, Money};
@@ -95,8 +96,8 @@ impl Store {
         account: Option<String>,
         years: Option<(i32, i32)>,
     ) -> Result<KpiFigures, Fault> {
-        let actuals = self.cells("actual", "NULL, NULL", kpi.head.id, years)?;
-        let targets = self.cells("target", "high, high_currency", kpi.head.id, years)?;
+        let actuals = self.cells("actual", false, kpi.head.id, years)?;
+        let targets = self.cells("target", kpi.better == Some(Better::Band), kpi.head.id, years)?;
         Ok(KpiFigures {
             currency: self.currency_of(&kpi)?,
             kpi,
@@ -123,16 +124,18 @@ impl Store {
         })
     }
 
-    /// The figures of one indicator; periods begin with their year, so that a range of years is one of texts.
+    /// The figures of one indicator, of targets of a band with their upper ends; periods begin with their year, so that a
+    /// range of years is one of texts. These are the rows of which a long-lived book has most: nothing is read for nothing.
     fn cells(
         &self,
         table: &str,
-        high: &str,
+        band: bool,
         kpi: Id,
         years: Option<(i32, i32)>,
     ) -> Result<Vec<(Period, Amount, Option<Amount>)>, Fault> {
+        let high = if band { ", high, high_currency" } else { "" };
         let sql = format!(
-            "SELECT period, value, value_currency, {high} FROM {table} WHERE kpi = ?1 AND period >= ?2 AND period < ?3"
+            "SELECT period, value, value_currency{high} FROM {table} WHERE kpi = ?1 AND period >= ?2 AND period < ?3"
         );
         let (from, to) = years.unwrap_or((0, 9998));
         let mut statement = self.conn.prepare_cached(&sql)?;
@@ -140,7 +143,7 @@ impl Store {
         let mut found = Vec::new();
         while let Some(r) = rows.next()? {
             if let (Ok(period), Some(value)) = (text(r, 0)?.parse(), amount(r, 1)?) {
-                found.push((period, value, amount(r, 3)?));
+                found.push((period, value, if band { amount(r, 3)? } else { None }));
             }
         }
         Ok(found)

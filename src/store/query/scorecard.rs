@@ -44,8 +44,8 @@ pub struct Indicator {
 /// What stands beside the landing; `None` where it says nothing of the indicator.
 type Beside = Option<Known>;
 
-/// How many company years before today's a headline looks back on: last year's season, and two years of red periods.
-const BACK: i32 = 3;
+/// How many calendar years before today's a headline looks back on: last year's season, and a year of red periods or more.
+const BACK: i32 = 2;
 
 /// What indicators are judged by.
 struct Terms {
