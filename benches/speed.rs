@@ -1,10 +1,13 @@
-//! How long a key takes, on a book of 5,000 and on one of 50,000 interactions. `docs/BENCHMARKS.md` says how to read it.
+//! How long a key takes, on a book of 5,000 and on one of 50,000 interactions, with a year of figures and with ten.
+//! `docs/BENCHMARKS.md` says how to read it.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 #[path = "speed/books.rs"]
 mod books;
 #[path = "speed/calibrate.rs"]
 mod calibrate;
+#[path = "speed/indicators.rs"]
+mod indicators;
 #[path = "speed/keys.rs"]
 mod keys;
 #[path = "speed/measure.rs"]
@@ -24,6 +27,12 @@ fn main() -> anyhow::Result<()> {
     if std::env::args().any(|a| a == "--test") {
         return Ok(());
     }
+    if std::env::args().any(|a| a == "today") {
+        return today();
+    }
+    if std::env::args().any(|a| a == "kpis") {
+        return kpis().map(|verdicts| verdicts.iter().for_each(|verdict| println!("{verdict}")));
+    }
     let folder = books::folder()?;
     let [demo, small, large] = [None, Some(books::SMALL), Some(books::LARGE)].map(books::book);
     let (demo, small_book, large_book) = (demo?, small?, large?);
@@ -40,6 +49,7 @@ fn main() -> anyhow::Result<()> {
             series.print(what);
         }
     }
+    let of_kpis = kpis()?;
     let running = process::start_all(&demo, &large_book)?;
     println!("\nthe program in a terminal");
     match &running {
@@ -50,10 +60,34 @@ fn main() -> anyhow::Result<()> {
         None => println!("  it did not draw, and was not measured"),
     }
     println!("\nwhat is asked for");
-    let verdicts = verdicts(&small, &large, &commit);
-    for verdict in verdicts.iter().chain(&running.as_ref().map(of_program).unwrap_or_default()) {
+    let of_program = running.as_ref().map(of_program).unwrap_or_default();
+    let keys = verdicts(&small, &large, &commit);
+    for verdict in keys.iter().chain(&of_kpis).chain(&of_program) {
         println!("{verdict}");
     }
+    Ok(())
+}
+
+/// Everything about indicators, printed; and what is asked for of them.
+fn kpis() -> anyhow::Result<[Verdict; 4]> {
+    let [year, ten] = [indicators::SHORT, indicators::LONG].map(indicators::book);
+    let [year, ten] = indicators::press_all([&year?, &ten?])?;
+    for (name, all) in [("60 KPIs, 12 months of figures", &year), ("60 KPIs, 120 months of figures", &ten)] {
+        println!("\n{name}");
+        for (what, series) in all.named() {
+            series.print(what);
+        }
+    }
+    Ok(of_indicators(&year, &ten))
+}
+
+/// Today alone, on the large book: for comparing two states of the program, each in its own folder, in turn.
+fn today() -> anyhow::Result<()> {
+    let large = books::book(Some(books::LARGE))?;
+    let cpu = calibrate::processor();
+    let today = keys::today(&large)?;
+    cpu.print("fixed work of the processor");
+    today.print("Today loaded and drawn, 50,000 interactions");
     Ok(())
 }
 
@@ -67,6 +101,21 @@ fn verdicts(small: &keys::Measured, large: &keys::Measured, commit: &Series) -> 
         Verdict::at_most("list key, p95, large book", large.list.p95(), FRAME / 10.0, "ms"),
         Verdict::at_most("search key, p95, large book", large.search.p95(), FRAME, "ms"),
         Verdict::at_most("capture to bare commit, large book", ratio(&large.capture, commit), 2.0, "×"),
+    ]
+}
+
+fn of_indicators(year: &indicators::Measured, ten: &indicators::Measured) -> [Verdict; 4] {
+    let ratio = |a: &Series, b: &Series| a.median() / b.median();
+    [
+        Verdict::at_most("KPIs, p95, 120 months", ten.shown.p95(), FRAME, "ms"),
+        Verdict::at_most("cell committed, p95, 120 months", ten.entered.p95(), FRAME, "ms"),
+        Verdict::at_most("KPIs, growth of the median", ratio(&ten.shown, &year.shown), 1.5, "×"),
+        Verdict::at_most(
+            "cell committed, growth of the median",
+            ratio(&ten.entered, &year.entered),
+            1.5,
+            "×",
+        ),
     ]
 }
 

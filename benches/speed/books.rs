@@ -1,4 +1,4 @@
-//! The two books, built once and kept under `target/bench-books`.
+//! The books, built once and kept under `target/bench-books`.
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ pub const SMALL: usize = 5_000;
 /// Interactions of the large book.
 pub const LARGE: usize = 50_000;
 /// Raise it when the demo's texts or its way of scaling change.
-const EDITION: u32 = 3;
+const EDITION: u32 = 4;
 
 /// The benchmark's today.
 pub fn today() -> NaiveDate {
@@ -35,9 +35,14 @@ pub fn folder() -> std::io::Result<PathBuf> {
 /// The path of the book with that many interactions (without a number: the demo); it is built unless one of the same shape is
 /// there.
 pub fn book(interactions: Option<usize>) -> anyhow::Result<PathBuf> {
+    let name = interactions.map_or_else(|| "demo".to_owned(), |n| n.to_string());
+    built(&name, |store| Ok(cartera::exchange::demo::build(store, today(), interactions)?))
+}
+
+/// The path of the book of that name; it is filled unless one of the same shape is there.
+pub fn built(name: &str, fill: impl FnOnce(&mut Store) -> anyhow::Result<()>) -> anyhow::Result<PathBuf> {
     let mut shape = DefaultHasher::new();
     (MIGRATIONS, EDITION).hash(&mut shape);
-    let name = interactions.map_or_else(|| "demo".to_owned(), |n| n.to_string());
     let path = folder()?.join(format!("{:016x}-{name}.cartera", shape.finish()));
     if !path.exists() {
         // Books of an older shape or edition are of no use any more.
@@ -52,7 +57,7 @@ pub fn book(interactions: Option<usize>) -> anyhow::Result<PathBuf> {
         remove(&unfinished)?;
         let start = std::time::Instant::now();
         let mut store = Store::open(&unfinished, clock)?;
-        cartera::exchange::demo::build(&mut store, today(), interactions)?;
+        fill(&mut store)?;
         drop(store);
         std::fs::rename(&unfinished, &path)?;
         println!("built the book {name} in {:.1} s", start.elapsed().as_secs_f64());

@@ -9,7 +9,7 @@ use cartera::domain::entry::{Entry, Learned, Lesson, PromiseMade};
 use cartera::store::Store;
 use cartera::store::act::Act;
 
-use super::books::{clock, scratch, today};
+use super::books::{self, clock, scratch};
 use super::calibrate::Bare;
 use super::measure::Series;
 use super::player::Player;
@@ -122,6 +122,18 @@ pub fn press_all(books: [&Path; 2], bare: &Bare) -> anyhow::Result<([Measured; 2
     Ok((measured, commits))
 }
 
+/// Today on one book.
+pub fn today(book: &Path) -> anyhow::Result<Series> {
+    let state = tempfile::tempdir()?;
+    let mut player = Player::open(&scratch(book)?, state.path())?;
+    let mut series = Series::default();
+    for _ in 0..210 {
+        series.time(|| player.tell(Msg::BookChanged))?;
+    }
+    ensure!(player.shown().contains("Tramuntana"), "Today is not on the screen:\n{}", player.shown());
+    Ok(series)
+}
+
 fn search(players: &mut [Player; 2], measured: &mut [Measured; 2]) -> anyhow::Result<()> {
     for text in TYPED {
         for player in players.iter_mut() {
@@ -156,7 +168,7 @@ fn capture(
         commits.time(|| bare.commit())?;
         for (store, m) in stores.iter_mut().zip(measured.iter_mut()) {
             let act = Act::Log(Box::new(line(nth)), None);
-            m.capture.time(|| store.perform(act, today()))?;
+            m.capture.time(|| store.perform(act, books::today()))?;
         }
     }
     Ok(commits)
@@ -166,7 +178,7 @@ fn capture(
 fn line(nth: i64) -> Entry {
     Entry {
         channel: Some(Channel::Call),
-        day: plus_days(today(), -1),
+        day: plus_days(books::today(), -1),
         minutes: Some(30),
         account: Some(1),
         people: vec![1],
@@ -175,7 +187,7 @@ fn line(nth: i64) -> Entry {
         promises: vec![PromiseMade {
             side: Side::Ours,
             text: "enviar TCO".into(),
-            due: Some(plus_days(today(), 4)),
+            due: Some(plus_days(books::today(), 4)),
             owner: None,
             counterpart: None,
         }],
