@@ -344,7 +344,7 @@ mod tests {
         let mut state = GridState::default();
         state.stand(8, 11);
         let (lines, _) = drawn(&grid(&state), (60, 6));
-        assert!(lines[4].contains("7,5 ●    7   ●"), "{lines:#?}");
+        assert!(lines[4].contains("7,5 ●   7   ●"), "{lines:#?}");
         assert!(lines[0].contains('‹') && !lines[0].contains('›'), "{lines:#?}");
     }
 
@@ -354,7 +354,7 @@ mod tests {
         state.clamp((9, 12), |row| row != 0);
         for wide in 30..200 {
             let (lines, seen) = drawn(&grid(&state), (wide, 8));
-            assert_eq!(lines[0].contains("Pace"), wide >= 44, "{wide} {lines:#?}");
+            assert_eq!(lines[0].contains("Pace"), wide >= 41, "{wide} {lines:#?}");
             assert!(seen.regions.iter().any(|r| r.spot == Spot::Cell(0, 1, 0)), "{wide}");
         }
         for _ in 0..11 {
