@@ -45,6 +45,10 @@ pub fn read(text: &str, year: CompanyYear) -> Option<Said> {
     use Token::{M, Month, Number, Quarter};
     let folded = fold(text.trim());
     let text = without_hours(&folded);
+    // A sign before it makes it a figure.
+    if text.starts_with(['-', '+', '−', '(']) {
+        return None;
+    }
     let tokens = tokens(text)?;
     let mark = text.chars().find(|c| !c.is_ascii_digit());
     let said = match tokens.as_slice() {

@@ -68,7 +68,9 @@ fn is_header(reader: &Reader<'_>, rows: &[Vec<Cell>], at: usize, is_first: bool)
     let first = row.iter().position(|c| !c.is_empty() && period_of(reader, c).is_some()).unwrap_or(0);
     let alone = reader.pasted.is_some()
         && row.iter().skip(first).all(|c| c.is_empty() || period_of(reader, c).is_some());
-    if figures || times.len() < if named || alone { 1 } else { 2 } {
+    // A number by itself further down is a figure, even where it could be a month.
+    let enough = if named || (alone && (is_first || !bare)) { 1 } else { 2 };
+    if figures || times.len() < enough {
         return false;
     }
     if !bare {
