@@ -70,7 +70,9 @@ pub(super) fn read(line: &Line<'_>, opener: usize, entry: &mut Entry) -> usize {
     let mut name = Kept::default();
     said(line, opener, entry);
     for at in opener + 1..end {
-        if aside.has(at) {
+        if place.as_ref().is_some_and(|p| p.apart && p.words.contains(&at) && aside.has(at)) {
+            behind(line, at, place.as_ref().map_or(at, |p| p.words.end), entry);
+        } else if aside.has(at) {
             said(line, at, entry);
         } else {
             word(line, at, entry, &mut name);
@@ -140,6 +142,13 @@ fn said(line: &Line<'_>, at: usize, entry: &mut Entry) {
     if let Some(token) = line.token(at) {
         entry.spans.push(Span { range: token.range.clone(), role: SpanRole::Mark, candidates: Vec::new() });
     }
+}
+
+/// What stands behind the name of the account in its last word: a comma.
+fn behind(line: &Line<'_>, at: usize, end: usize, entry: &mut Entry) {
+    let Some(token) = line.token(at).filter(|t| at + 1 == end && t.core.len() < t.text.len()) else { return };
+    let range = token.range.start + token.core.len()..token.range.end;
+    entry.spans.push(Span { range, role: SpanRole::Mark, candidates: Vec::new() });
 }
 
 /// The comma before words that are not part of the name goes with them.
