@@ -14,8 +14,8 @@ use super::choice::{Channel, Side};
 use super::commitment::Promise;
 use super::day::{days_between, next_anniversary};
 use super::kind::Kind;
-pub use cause::Cause;
 use cause::Fold;
+pub use cause::{Cause, Matter};
 pub use inputs::{
     Contactable, Ending, Followed, Inputs, OpenProblem, OpenPromise, Planned, Share, State, shares,
 };

@@ -12,7 +12,7 @@ use crate::domain::cadence::{as_f64, lateness};
 use crate::domain::choice::Side;
 use crate::domain::day::days_between;
 use crate::domain::kind::Kind;
-use crate::domain::needs::{Cause, Need};
+use crate::domain::needs::{Cause, Matter, Need};
 use crate::lang::value::Context;
 use crate::lang::{day, number};
 use crate::store::query::behind::Behind;
@@ -50,8 +50,8 @@ fn sign(need: &Need, indicators: &[Indicator]) -> &'static str {
     if let Some(one) = follow::of(need, indicators) {
         return indicator::glyph(&one.standing.rag);
     }
-    match need.cause {
-        Cause::NoticeSoon | Cause::NoticeLater | Cause::EndSoon | Cause::EndLater | Cause::Lapsed => "◆",
+    match need.cause.matter() {
+        Matter::Notice | Matter::End => "◆",
         _ => arrow(need.side),
     }
 }
@@ -91,34 +91,36 @@ pub fn sentence(need: &Need, indicators: &[Indicator], cx: &Context<'_>) -> Stri
     let who = name.as_deref().unwrap_or_default();
     let args =
         [("title", title.as_str()), ("name", who), ("days", &days), ("cadence", &cadence), ("count", &count)];
-    let key = match need.cause {
-        Cause::OursOverdue | Cause::OursToday | Cause::TheirsOverdue | Cause::Soon => match need.side {
+    let key = match need.cause.matter() {
+        Matter::Promise => match need.side {
             Some(Side::Theirs) if name.is_some() => "report-need-theirs-from",
             Some(Side::Ours) | None if name.is_some() => "report-need-ours-to",
             Some(Side::Theirs | Side::Ours) | None => "report-need-promise",
         },
-        Cause::KeyPlayer if need.day.is_none() => "report-need-key-never",
-        Cause::KeyPlayer => "report-need-key",
-        Cause::CadenceOverdue | Cause::CadenceDue if need.day.is_none() => "report-need-contact-never",
-        Cause::CadenceOverdue | Cause::CadenceDue => "report-need-contact",
-        Cause::Held if name.is_some() => "report-need-held-with",
-        Cause::Held => "report-need-held",
-        Cause::ToPrepare if name.is_some() => "report-need-prepare-with",
-        Cause::ToPrepare => "report-need-prepare",
-        Cause::Birthday => "report-need-birthday",
-        Cause::SevereProblem => "need-problem-severe",
-        Cause::LateProblem => "need-problem",
-        Cause::NoticeSoon | Cause::NoticeLater => "need-notice",
-        Cause::EndSoon | Cause::EndLater | Cause::Lapsed => "need-end",
+        Matter::Cadence => match (need.cause == Cause::KeyPlayer, need.day) {
+            (true, None) => "report-need-key-never",
+            (true, Some(_)) => "report-need-key",
+            (false, None) => "report-need-contact-never",
+            (false, Some(_)) => "report-need-contact",
+        },
+        Matter::Talk => match (need.cause == Cause::Held, name.is_some()) {
+            (true, true) => "report-need-held-with",
+            (true, false) => "report-need-held",
+            (false, true) => "report-need-prepare-with",
+            (false, false) => "report-need-prepare",
+        },
+        Matter::Birthday => "report-need-birthday",
+        Matter::Problem if need.cause == Cause::SevereProblem => "need-problem-severe",
+        Matter::Problem => "need-problem",
+        Matter::Notice => "need-notice",
+        Matter::End => "need-end",
         // Of an indicator that is not among those given, the name says it.
-        Cause::NewlyRed | Cause::OffTrack | Cause::StaleFigures | Cause::GettingWorse => {
-            "report-need-promise"
-        }
-        Cause::ToSort => "report-need-to-sort",
-        Cause::NoRole => "report-need-no-role",
+        Matter::Indicator => "report-need-promise",
+        Matter::Count if need.cause == Cause::NoRole => "report-need-no-role",
+        Matter::Count => "report-need-to-sort",
     };
     let said = cx.words.with(key, &args);
-    if matches!(need.cause, Cause::ToSort | Cause::NoRole) { said } else { more(said, need, cx) }
+    if need.cause.matter() == Matter::Count { said } else { more(said, need, cx) }
 }
 
 /// The sentence with how many are folded into its row.
@@ -132,30 +134,17 @@ fn more(said: String, need: &Need, cx: &Context<'_>) -> String {
 
 /// When it is or was due, for a column; a row about the cadence says its days in its sentence.
 fn when(need: &Need, cx: &Context<'_>) -> String {
-    match need.cause {
-        Cause::KeyPlayer
-        | Cause::CadenceOverdue
-        | Cause::CadenceDue
-        | Cause::NewlyRed
-        | Cause::OffTrack
-        | Cause::StaleFigures
-        | Cause::GettingWorse
-        | Cause::ToSort
-        | Cause::NoRole => String::new(),
-        Cause::Held => need.day.map(|d| day::ago(d, cx.today, cx.words)).unwrap_or_default(),
-        Cause::OursOverdue
-        | Cause::OursToday
-        | Cause::TheirsOverdue
-        | Cause::Soon
-        | Cause::ToPrepare
-        | Cause::SevereProblem
-        | Cause::LateProblem
-        | Cause::NoticeSoon
-        | Cause::NoticeLater
-        | Cause::EndSoon
-        | Cause::EndLater
-        | Cause::Lapsed
-        | Cause::Birthday => need.day.map(|d| day::due(d, cx.today, cx.words)).unwrap_or_default(),
+    match need.cause.matter() {
+        Matter::Cadence | Matter::Indicator | Matter::Count => String::new(),
+        Matter::Talk if need.cause == Cause::Held => {
+            need.day.map(|d| day::ago(d, cx.today, cx.words)).unwrap_or_default()
+        }
+        Matter::Promise
+        | Matter::Talk
+        | Matter::Birthday
+        | Matter::Problem
+        | Matter::Notice
+        | Matter::End => need.day.map(|d| day::due(d, cx.today, cx.words)).unwrap_or_default(),
     }
 }
 
@@ -167,29 +156,16 @@ pub fn explain(need: &Need, indicators: &[Indicator], behind: &Behind, cx: &Cont
     let why = words.get(&format!("report-why-{}", need.cause.name()));
     let band = words.with("report-why-band", &[("band", &need.cause.band().to_string())]);
     blocks.push(Block::Paragraph(format!("{why} {band}")));
-    let mut figures = match need.cause {
-        Cause::KeyPlayer | Cause::CadenceOverdue | Cause::CadenceDue => {
-            cadence_figures(need.day, need.cadence.unwrap_or(0), behind.person.as_ref(), cx)
-        }
-        Cause::OursOverdue
-        | Cause::OursToday
-        | Cause::TheirsOverdue
-        | Cause::Soon
-        | Cause::Held
-        | Cause::ToPrepare
-        | Cause::SevereProblem
-        | Cause::LateProblem
-        | Cause::NoticeSoon
-        | Cause::NoticeLater
-        | Cause::EndSoon
-        | Cause::EndLater
-        | Cause::Lapsed
-        | Cause::NewlyRed
-        | Cause::OffTrack
-        | Cause::StaleFigures
-        | Cause::GettingWorse
-        | Cause::Birthday => day_figures(need, cx),
-        Cause::ToSort | Cause::NoRole => vec![Figure::new(words.get("report-count"), need.more.to_string())],
+    let mut figures = match need.cause.matter() {
+        Matter::Cadence => cadence_figures(need.day, need.cadence.unwrap_or(0), behind.person.as_ref(), cx),
+        Matter::Promise
+        | Matter::Talk
+        | Matter::Birthday
+        | Matter::Problem
+        | Matter::Notice
+        | Matter::End
+        | Matter::Indicator => day_figures(need, cx),
+        Matter::Count => vec![Figure::new(words.get("report-count"), need.more.to_string())],
     };
     if need.weight > 0 {
         figures.push(weight_figure(need.weight, behind.person.as_ref(), cx));
@@ -254,13 +230,13 @@ pub(super) fn cadence_figures(
 fn day_figures(need: &Need, cx: &Context<'_>) -> Vec<Figure> {
     let words = cx.words;
     let Some(on) = need.day else { return Vec::new() };
-    let label = match need.cause {
-        Cause::Held | Cause::ToPrepare => "report-planned-on",
-        Cause::Birthday => "report-birthday",
-        Cause::NewlyRed | Cause::OffTrack | Cause::StaleFigures | Cause::GettingWorse => "need-since",
-        Cause::NoticeSoon | Cause::NoticeLater => "need-notice-by",
-        Cause::EndSoon | Cause::EndLater | Cause::Lapsed => "field-contract-ends-on",
-        _ => "report-due",
+    let label = match need.cause.matter() {
+        Matter::Talk => "report-planned-on",
+        Matter::Birthday => "report-birthday",
+        Matter::Indicator => "need-since",
+        Matter::Notice => "need-notice-by",
+        Matter::End => "field-contract-ends-on",
+        Matter::Promise | Matter::Cadence | Matter::Problem | Matter::Count => "report-due",
     };
     let days = need.late.abs().to_string();
     let distance = match need.late {

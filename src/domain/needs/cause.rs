@@ -1,7 +1,7 @@
 //! Why rows are in the queue, and in which band.
 
 macro_rules! causes {
-    ($($(#[$doc:meta])+ $cause:ident = $band:literal $name:literal),+ $(,)?) => {
+    ($($(#[$doc:meta])+ $cause:ident = $band:literal $matter:ident $name:literal),+ $(,)?) => {
         /// Why a row is in the queue.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Cause {
@@ -19,6 +19,13 @@ macro_rules! causes {
                 }
             }
 
+            /// What the row is about.
+            pub const fn matter(self) -> Matter {
+                match self {
+                    $(Self::$cause => Matter::$matter,)+
+                }
+            }
+
             /// Key of its words.
             pub const fn name(self) -> &'static str {
                 match self {
@@ -29,53 +36,76 @@ macro_rules! causes {
     };
 }
 
+/// What a row of the queue is about: the rows of one matter are worded, dated and signed alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Matter {
+    /// A promise of either side.
+    Promise,
+    /// The contact with a person.
+    Cadence,
+    /// A planned conversation.
+    Talk,
+    /// A birthday.
+    Birthday,
+    /// A problem.
+    Problem,
+    /// The last day to give notice of a contract.
+    Notice,
+    /// The end of a contract.
+    End,
+    /// An indicator.
+    Indicator,
+    /// Several records that are only counted.
+    Count,
+}
+
 causes! {
     /// We owe and are late.
-    OursOverdue = 1 "ours-overdue",
+    OursOverdue = 1 Promise "ours-overdue",
     /// A key player is past the cadence or was never met.
-    KeyPlayer = 1 "key-player",
+    KeyPlayer = 1 Cadence "key-player",
     /// An indicator has gone off track with its newest figure.
-    NewlyRed = 1 "newly-red",
+    NewlyRed = 1 Indicator "newly-red",
     /// A severe problem is open past its day.
-    SevereProblem = 1 "severe-problem",
+    SevereProblem = 1 Problem "severe-problem",
     /// We owe it today.
-    OursToday = 2 "ours-today",
+    OursToday = 2 Promise "ours-today",
     /// They owe and are late.
-    TheirsOverdue = 2 "theirs-overdue",
+    TheirsOverdue = 2 Promise "theirs-overdue",
     /// A planned interaction has passed: was it held?
-    Held = 2 "held",
+    Held = 2 Talk "held",
     /// Any other problem is open past its day.
-    LateProblem = 2 "late-problem",
+    LateProblem = 2 Problem "late-problem",
     /// The last day to give notice of a contract is at most 30 days ahead.
-    NoticeSoon = 2 "notice-soon",
+    NoticeSoon = 2 Notice "notice-soon",
     /// A contract ends in at most 30 days.
-    EndSoon = 2 "end-soon",
+    EndSoon = 2 End "end-soon",
     /// A contract has ended, and nothing renews it.
-    Lapsed = 2 "lapsed",
+    Lapsed = 2 End "lapsed",
     /// Planned for today: to prepare.
-    ToPrepare = 3 "to-prepare",
+    ToPrepare = 3 Talk "to-prepare",
     /// Somebody else is past the cadence.
-    CadenceOverdue = 3 "cadence-overdue",
+    CadenceOverdue = 3 Cadence "cadence-overdue",
     /// A birthday within 3 days.
-    Birthday = 3 "birthday",
+    Birthday = 3 Birthday "birthday",
     /// An indicator is off track for longer than its newest period: known, and not solved.
-    OffTrack = 3 "off-track",
+    OffTrack = 3 Indicator "off-track",
     /// The newest figure of an indicator is too old to be believed.
-    StaleFigures = 3 "stale-figures",
+    StaleFigures = 3 Indicator "stale-figures",
     /// The last day to give notice of a contract is at most 90 days ahead.
-    NoticeLater = 3 "notice-later",
+    NoticeLater = 3 Notice "notice-later",
     /// A contract ends in at most 90 days.
-    EndLater = 3 "end-later",
+    EndLater = 3 End "end-later",
     /// The cadence has run out, not yet by half.
-    CadenceDue = 4 "cadence-due",
+    CadenceDue = 4 Cadence "cadence-due",
     /// A promise of either side within 3 days.
-    Soon = 4 "soon",
+    Soon = 4 Promise "soon",
     /// An indicator that is not off track is worse than in the period before.
-    GettingWorse = 4 "getting-worse",
+    GettingWorse = 4 Indicator "getting-worse",
     /// Entries in which something was not understood.
-    ToSort = 4 "to-sort",
+    ToSort = 4 Count "to-sort",
     /// People whose role is not known.
-    NoRole = 4 "no-role",
+    NoRole = 4 Count "no-role",
 }
 
 /// Rows of which an account has only so many, the rest folded into the last of them.
@@ -98,43 +128,37 @@ impl Fold {
 impl Cause {
     /// Which of its rows are folded.
     pub(super) const fn fold(self) -> Option<Fold> {
-        if matches!(self, Self::KeyPlayer | Self::CadenceOverdue | Self::CadenceDue) {
-            Some(Fold::Cadence)
-        } else if matches!(self, Self::GettingWorse) {
-            Some(Fold::Worse)
-        } else {
-            None
+        match self.matter() {
+            Matter::Cadence => Some(Fold::Cadence),
+            Matter::Indicator if matches!(self, Self::GettingWorse) => Some(Fold::Worse),
+            Matter::Promise
+            | Matter::Talk
+            | Matter::Birthday
+            | Matter::Problem
+            | Matter::Notice
+            | Matter::End
+            | Matter::Indicator
+            | Matter::Count => None,
         }
     }
 
     /// Whether the row is about an indicator.
     pub const fn of_indicator(self) -> bool {
-        matches!(self, Self::NewlyRed | Self::OffTrack | Self::StaleFigures | Self::GettingWorse)
+        matches!(self.matter(), Matter::Indicator)
     }
 
     /// Under which name a row of this cause is muted, where it is not its record that is put off. What only comes nearer or
     /// lasts longer has one name: a row stays quiet until its day although it has changed its band meanwhile.
     pub const fn topic(self) -> Option<&'static str> {
-        match self {
-            Self::NewlyRed | Self::OffTrack => Some("off-track"),
-            Self::StaleFigures => Some("stale-figures"),
-            Self::GettingWorse => Some("getting-worse"),
-            Self::SevereProblem | Self::LateProblem => Some("late-problem"),
-            Self::NoticeSoon | Self::NoticeLater | Self::EndSoon | Self::EndLater | Self::Lapsed => {
-                Some("ending-contract")
-            }
-            Self::OursOverdue
-            | Self::KeyPlayer
-            | Self::OursToday
-            | Self::TheirsOverdue
-            | Self::Held
-            | Self::ToPrepare
-            | Self::CadenceOverdue
-            | Self::Birthday
-            | Self::CadenceDue
-            | Self::Soon
-            | Self::ToSort
-            | Self::NoRole => None,
+        match self.matter() {
+            Matter::Indicator => Some(match self {
+                Self::StaleFigures => "stale-figures",
+                Self::GettingWorse => "getting-worse",
+                _ => "off-track",
+            }),
+            Matter::Problem => Some("late-problem"),
+            Matter::Notice | Matter::End => Some("ending-contract"),
+            Matter::Promise | Matter::Cadence | Matter::Talk | Matter::Birthday | Matter::Count => None,
         }
     }
 }

@@ -3,7 +3,7 @@ use super::needs::after_dot;
 use super::state::Today;
 use crate::domain::choice::Nature;
 use crate::domain::kind::Kind;
-use crate::domain::needs::{Cause, Need};
+use crate::domain::needs::{Cause, Matter, Need};
 use crate::domain::scorecard::Rag;
 use crate::lang::{day, field, period};
 use crate::lens::Cx;
@@ -28,12 +28,10 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
         return vec![Span::text(follow::says(need, one, &cx.values()))];
     }
     let title = [("title", need.title.as_str())];
-    match need.cause {
-        Cause::NoticeSoon | Cause::NoticeLater => vec![Span::text(cx.words.with("need-notice", &title))],
-        Cause::EndSoon | Cause::EndLater | Cause::Lapsed => {
-            vec![Span::text(cx.words.with("need-end", &title))]
-        }
-        Cause::SevereProblem => {
+    match need.cause.matter() {
+        Matter::Notice => vec![Span::text(cx.words.with("need-notice", &title))],
+        Matter::End => vec![Span::text(cx.words.with("need-end", &title))],
+        _ if need.cause == Cause::SevereProblem => {
             vec![Span::text(need.title.clone()), Span::muted(after_dot(&cx.words.get("today-severe")))]
         }
         _ => {

@@ -10,7 +10,7 @@ use crate::command::Command;
 use crate::domain::Id;
 use crate::domain::choice::{BuyingRole, Channel, Choice};
 use crate::domain::kind::Kind;
-use crate::domain::needs::{Cause, Need};
+use crate::domain::needs::{Cause, Matter, Need};
 use crate::lang::{day, list, time};
 use crate::lens::Cx;
 use crate::report::need::follow;
@@ -43,25 +43,13 @@ pub(super) fn mark(need: &Need, today: &Today, glyphs: Glyphs) -> Vec<Span> {
 }
 
 fn sign(need: &Need, glyphs: Glyphs) -> &'static str {
-    match need.cause {
-        Cause::OursOverdue | Cause::OursToday | Cause::TheirsOverdue | Cause::Soon => {
-            need.side.map_or(" ", |side| glyphs.side(side))
-        }
-        Cause::Held | Cause::ToPrepare => view::sign(WeekKind::Planned, glyphs),
-        Cause::Birthday => view::sign(WeekKind::Birthday, glyphs),
-        Cause::NoticeSoon | Cause::NoticeLater => view::sign(WeekKind::Notice, glyphs),
-        Cause::EndSoon | Cause::EndLater | Cause::Lapsed => view::sign(WeekKind::End, glyphs),
-        Cause::KeyPlayer
-        | Cause::CadenceOverdue
-        | Cause::CadenceDue
-        | Cause::SevereProblem
-        | Cause::LateProblem
-        | Cause::NewlyRed
-        | Cause::OffTrack
-        | Cause::StaleFigures
-        | Cause::GettingWorse
-        | Cause::ToSort
-        | Cause::NoRole => " ",
+    match need.cause.matter() {
+        Matter::Promise => need.side.map_or(" ", |side| glyphs.side(side)),
+        Matter::Talk => view::sign(WeekKind::Planned, glyphs),
+        Matter::Birthday => view::sign(WeekKind::Birthday, glyphs),
+        Matter::Notice => view::sign(WeekKind::Notice, glyphs),
+        Matter::End => view::sign(WeekKind::End, glyphs),
+        Matter::Cadence | Matter::Problem | Matter::Indicator | Matter::Count => " ",
     }
 }
 
@@ -70,35 +58,25 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
     let who = need.person.map(|p| cx.directory.name(Kind::Person, p)).unwrap_or_default();
     let count = need.more.to_string();
     let say = |key: &str, name: &str, value: &str| Span::text(cx.words.with(key, &[(name, value)]));
-    match need.cause {
-        Cause::OursOverdue | Cause::OursToday | Cause::TheirsOverdue | Cause::Soon => {
-            vec![Span::text(first_line(&need.title)), Span::muted(after_dot(&who))]
-        }
-        Cause::KeyPlayer | Cause::CadenceOverdue | Cause::CadenceDue => {
+    match need.cause.matter() {
+        Matter::Promise => vec![Span::text(first_line(&need.title)), Span::muted(after_dot(&who))],
+        Matter::Cadence => {
             let key = if need.day.is_some() { "today-see" } else { "today-meet" };
             let every = need.cadence.unwrap_or(0).to_string();
             let every = cx.words.with("today-every-days", &[("days", &every)]);
             let about = format!("{}{}", roles_of(need, today, cx), after_dot(&every));
             vec![say(key, "name", &who), Span::muted(about)]
         }
-        Cause::Held => vec![say("today-held", "what", &talk(need.channel, &who, cx)), about(&need.title)],
-        Cause::ToPrepare => {
-            vec![say("today-prepare", "what", &talk(need.channel, &who, cx)), about(&need.title)]
+        Matter::Talk => {
+            let key = if need.cause == Cause::Held { "today-held" } else { "today-prepare" };
+            vec![say(key, "what", &talk(need.channel, &who, cx)), about(&need.title)]
         }
-        Cause::Birthday => vec![say("today-birthday", "name", &who)],
-        Cause::SevereProblem
-        | Cause::LateProblem
-        | Cause::NoticeSoon
-        | Cause::NoticeLater
-        | Cause::EndSoon
-        | Cause::EndLater
-        | Cause::Lapsed
-        | Cause::NewlyRed
-        | Cause::OffTrack
-        | Cause::StaleFigures
-        | Cause::GettingWorse => figure::text(need, today, cx),
-        Cause::ToSort => vec![say("today-to-sort", "count", &count)],
-        Cause::NoRole => vec![say("today-no-role", "count", &count), Span::muted(nameless(today, cx))],
+        Matter::Birthday => vec![say("today-birthday", "name", &who)],
+        Matter::Problem | Matter::Notice | Matter::End | Matter::Indicator => figure::text(need, today, cx),
+        Matter::Count if need.cause == Cause::NoRole => {
+            vec![say("today-no-role", "count", &count), Span::muted(nameless(today, cx))]
+        }
+        Matter::Count => vec![say("today-to-sort", "count", &count)],
     }
 }
 
@@ -106,36 +84,28 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
 pub(super) fn when(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
     let due = |d: NaiveDate| day::due(d, cx.today, cx.words);
     let role = if need.cause.band() == 1 { Role::Bad } else { Role::Text };
-    match need.cause {
-        Cause::OursOverdue | Cause::OursToday | Cause::TheirsOverdue | Cause::Soon | Cause::Birthday => {
-            need.day.map(|d| Span::new(due(d), role)).into_iter().collect()
-        }
-        Cause::KeyPlayer | Cause::CadenceOverdue | Cause::CadenceDue => {
+    match need.cause.matter() {
+        Matter::Promise | Matter::Birthday => need.day.map(|d| Span::new(due(d), role)).into_iter().collect(),
+        Matter::Cadence => {
             let Some(last) = need.day else { return vec![Span::new(cx.words.get("today-never"), role)] };
             vec![Span::new(day::ago(last, cx.today, cx.words), role)]
         }
-        Cause::SevereProblem
-        | Cause::LateProblem
-        | Cause::NoticeSoon
-        | Cause::NoticeLater
-        | Cause::EndSoon
-        | Cause::EndLater
-        | Cause::Lapsed
-        | Cause::NewlyRed
-        | Cause::OffTrack
-        | Cause::StaleFigures
-        | Cause::GettingWorse => figure::when(need, today, role, cx),
-        Cause::Held => need.day.map(|d| Span::text(day::ago(d, cx.today, cx.words))).into_iter().collect(),
-        Cause::ToPrepare => {
+        Matter::Problem | Matter::Notice | Matter::End | Matter::Indicator => {
+            figure::when(need, today, role, cx)
+        }
+        Matter::Talk if need.cause == Cause::Held => {
+            need.day.map(|d| Span::text(day::ago(d, cx.today, cx.words))).into_iter().collect()
+        }
+        Matter::Talk => {
             let at = need.time.map_or_else(|| cx.words.get("value-today"), time::show_time);
             vec![Span::text(at)]
         }
-        Cause::ToSort => {
+        // The room is for their names.
+        Matter::Count if need.cause == Cause::NoRole => vec![Span::new(cx.key(Command::Open), Role::Key)],
+        Matter::Count => {
             let key = cx.key(Command::Open);
             vec![Span::new(key, Role::Key), Span::muted(cx.words.get("today-sort-out"))]
         }
-        // The room is for their names.
-        Cause::NoRole => vec![Span::new(cx.key(Command::Open), Role::Key)],
     }
 }
 
