@@ -172,21 +172,8 @@ fn help_says(help: &str, wanted: &str) -> bool {
 /// The commands the palette and the help name: not those that only move about in a list or a layer.
 pub(super) fn is_named(command: Command) -> bool {
     let scope = command.row().scope;
-    let moves = matches!(
-        command,
-        Command::Up
-            | Command::Down
-            | Command::PageUp
-            | Command::PageDown
-            | Command::First
-            | Command::Last
-            | Command::PanelLeft
-            | Command::PanelRight
-            | Command::Back
-            | Command::Interrupt
-            | Command::Palette
-    );
-    !moves && matches!(scope, KeyScope::Lens | KeyScope::Everywhere | KeyScope::Always)
+    let leaves = matches!(command, Command::Back | Command::Interrupt | Command::Palette);
+    !command.walks() && !leaves && matches!(scope, KeyScope::Lens | KeyScope::Everywhere | KeyScope::Always)
 }
 
 impl App {

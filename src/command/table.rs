@@ -368,6 +368,21 @@ impl Command {
         ROWS.iter().find(|r| r.id == id).map(|r| r.command)
     }
 
+    /// Whether it only walks about in what is shown: no command to be named, and possible wherever there is a row.
+    pub const fn walks(self) -> bool {
+        matches!(
+            self,
+            Self::Up
+                | Self::Down
+                | Self::PageUp
+                | Self::PageDown
+                | Self::First
+                | Self::Last
+                | Self::PanelLeft
+                | Self::PanelRight
+        )
+    }
+
     /// Key of its short name.
     pub fn words_key(self) -> String {
         format!("command-{}", self.id())

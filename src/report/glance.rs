@@ -104,7 +104,7 @@ impl<'a> Glance<'a> {
     pub fn dots(self) -> Vec<&'a Rag> {
         let all: Vec<&Rag> = self.own().map(|i| &i.standing.rag).collect();
         let mut worst: Vec<usize> = (0..all.len()).collect();
-        worst.sort_by_key(|i| concern(all[*i]));
+        worst.sort_by_key(|i| all[*i].concern());
         worst.truncate(DOTS);
         worst.sort_unstable();
         worst.into_iter().map(|i| all[i]).collect()
@@ -116,14 +116,4 @@ pub fn newest(one: &Indicator, bars: usize) -> Vec<Option<f64>> {
     let Some((last, _)) = one.standing.newest else { return Vec::new() };
     let back = |n: usize| -> Period { one.series.year.after(last, -i32::try_from(n).unwrap_or(0)) };
     (0..bars).rev().map(|n| one.series.actual(back(n))).skip_while(Option::is_none).collect()
-}
-
-const fn concern(rag: &Rag) -> u8 {
-    match rag {
-        Rag::Off => 0,
-        Rag::AtRisk => 1,
-        Rag::Stale => 2,
-        Rag::Unknown(_) => 3,
-        Rag::OnTrack => 4,
-    }
 }

@@ -35,6 +35,17 @@ impl Rag {
             Err(why) => Self::Unknown(why.clone()),
         }
     }
+
+    /// Its place where the worst comes first, 0 … 4; what is not known comes before what is well.
+    pub const fn concern(&self) -> u8 {
+        match self {
+            Self::Off => 0,
+            Self::AtRisk => 1,
+            Self::Stale => 2,
+            Self::Unknown(_) => 3,
+            Self::OnTrack => 4,
+        }
+    }
 }
 
 impl Series {

@@ -26,15 +26,8 @@ impl Kpis {
             | Command::ChooseDown
             | Command::ChoosePageUp
             | Command::ChoosePageDown => self.preview.is_some(),
-            Command::Up
-            | Command::Down
-            | Command::PageUp
-            | Command::PageDown
-            | Command::First
-            | Command::Last
-            | Command::PanelLeft
-            | Command::PanelRight
-            | Command::MoveUp
+            _ if command.walks() => some,
+            Command::MoveUp
             | Command::MoveDown
             | Command::MoveLeft
             | Command::MoveRight

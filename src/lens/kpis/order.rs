@@ -41,21 +41,11 @@ impl Sort {
             Self::Place => Ordering::Equal,
             Self::Worst => {
                 let key = |one: &Indicator| one.standing.judged().clone().unwrap_or(f64::INFINITY);
-                weight(&a.standing.rag).cmp(&weight(&b.standing.rag)).then(key(a).total_cmp(&key(b)))
+                let concern = a.standing.rag.concern().cmp(&b.standing.rag.concern());
+                concern.then(key(a).total_cmp(&key(b)))
             }
             Self::Name => fold(a.name()).cmp(&fold(b.name())),
         }
-    }
-}
-
-/// Worst first; what is not known comes before what is well.
-const fn weight(rag: &Rag) -> u8 {
-    match rag {
-        Rag::Off => 0,
-        Rag::AtRisk => 1,
-        Rag::Stale => 2,
-        Rag::Unknown(_) => 3,
-        Rag::OnTrack => 4,
     }
 }
 
