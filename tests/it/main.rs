@@ -22,6 +22,7 @@ mod hostile;
 mod house;
 mod import;
 mod import_figures;
+mod indicators;
 mod journal;
 mod kam;
 mod kpi_checks;

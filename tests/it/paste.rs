@@ -1,9 +1,6 @@
 //! Cells as Excel, LibreOffice and Google Sheets put them on the clipboard, pasted into a grid of indicators.
 use cartera::domain::Id;
 use cartera::domain::choice::{Frequency, Unit};
-use cartera::domain::directory::{Directory, Name};
-use cartera::domain::kind::Kind;
-use cartera::domain::money::Currency;
 use cartera::domain::period::{CompanyYear, Period};
 use cartera::exchange::figures::{Book, Grid, KpiName, Plan, Planned, Role, State, paste};
 use cartera::lang::Lang;
@@ -12,27 +9,7 @@ use cartera::ui::cells::tab_separated;
 use proptest::prelude::*;
 
 use crate::book::today;
-
-fn account(id: Id, name: &str) -> Name {
-    Name { key: true, position: id, ..Name::of(Kind::Account, id, name) }
-}
-
-fn directory() -> Directory {
-    Directory::new(vec![account(1, "Arce"), account(2, "Almazara")])
-}
-
-fn kpi(id: Id, account: Id, name: &str, unit: Unit) -> KpiName {
-    KpiName {
-        id,
-        name: name.into(),
-        account: Some(account),
-        unit,
-        currency: Currency::default(),
-        frequency: Frequency::Monthly,
-        computed: false,
-        band: false,
-    }
-}
+use crate::indicators::{directory, filled_as, kpi, notes, with_reasons};
 
 fn kpis() -> Vec<KpiName> {
     vec![
@@ -82,14 +59,8 @@ fn told(cell: &Planned) -> String {
     let number = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
     let id = cell.kpi.map_or_else(|| format!("“{}”", cell.name), |id| id.to_string());
     let period = cell.period.map(|p| p.to_string()).unwrap_or_default();
-    let mut line = format!("{id} {period} {}>{} {}", number(cell.old), number(cell.new), cell.state.name());
-    if let State::Refused(why) = &cell.state {
-        line = format!("{line} {}", why.key);
-    }
-    for doubt in &cell.doubts {
-        line = format!("{line} {}", doubt.key);
-    }
-    line
+    let line = format!("{id} {period} {}>{} {}", number(cell.old), number(cell.new), cell.state.name());
+    with_reasons(line, cell)
 }
 
 fn all(plan: &Plan) -> Vec<String> {
@@ -98,11 +69,7 @@ fn all(plan: &Plan) -> Vec<String> {
 
 /// Only what is not blank.
 fn filled(plan: &Plan) -> Vec<String> {
-    plan.cells.iter().filter(|c| c.state != State::Blank).map(told).collect()
-}
-
-fn notes(plan: &Plan) -> Vec<String> {
-    plan.notes.iter().map(ToString::to_string).collect()
+    filled_as(plan, told)
 }
 
 #[test]

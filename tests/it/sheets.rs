@@ -5,33 +5,16 @@ use std::io::Write;
 use cartera::domain::Id;
 use cartera::domain::choice::{Frequency, Unit};
 use cartera::domain::day::day;
-use cartera::domain::directory::{Directory, Name};
-use cartera::domain::kind::Kind;
-use cartera::domain::money::Currency;
 use cartera::domain::period::{CompanyYear, Period};
-use cartera::exchange::figures::{Asked, Book, KpiName, Plan, Planned, Role, State, read};
+use cartera::exchange::figures::{Asked, Book, KpiName, Plan, Planned, Role, read};
 use cartera::exchange::sheet::{Cell, Sheet, Workbook};
 use cartera::lang::figure::Mark;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook as Written};
 
 use crate::book::today;
-
-fn directory() -> Directory {
-    let account = |id, name| Name { key: true, position: id, ..Name::of(Kind::Account, id, name) };
-    Directory::new(vec![account(1, "Arce"), account(2, "Almazara")])
-}
+use crate::indicators::{directory, filled_as, kpi, notes, with_reasons};
 
 fn kpis() -> Vec<KpiName> {
-    let kpi = |id, account, name: &str, unit| KpiName {
-        id,
-        name: name.into(),
-        account: Some(account),
-        unit,
-        currency: Currency::default(),
-        frequency: Frequency::Monthly,
-        computed: false,
-        band: false,
-    };
     vec![
         kpi(1, 1, "Ingresos", Unit::Money),
         kpi(2, 1, "Puntualidad", Unit::Percent),
@@ -63,22 +46,12 @@ fn told(cell: &Planned) -> String {
     let id = cell.kpi.map_or_else(|| format!("“{}·{}”", cell.account, cell.name), |id| id.to_string());
     let period = cell.period.map(|p| p.to_string()).unwrap_or_default();
     let new = cell.new.map(|n| n.to_string()).unwrap_or_default();
-    let mut line = format!("{id} {period} {}={new} {}", cell.role.name(), cell.state.name());
-    if let State::Refused(why) = &cell.state {
-        line = format!("{line} {}", why.key);
-    }
-    for doubt in &cell.doubts {
-        line = format!("{line} {}", doubt.key);
-    }
-    line
+    let line = format!("{id} {period} {}={new} {}", cell.role.name(), cell.state.name());
+    with_reasons(line, cell)
 }
 
 fn filled(plan: &Plan) -> Vec<String> {
-    plan.cells.iter().filter(|c| c.state != State::Blank).map(told).collect()
-}
-
-fn notes(plan: &Plan) -> Vec<String> {
-    plan.notes.iter().map(ToString::to_string).collect()
+    filled_as(plan, told)
 }
 
 /// The first sheet of a written book.
