@@ -25,6 +25,7 @@ mod undo;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::ArgMatches;
 
@@ -61,7 +62,7 @@ pub struct Env {
 pub fn run(args: &[OsString], env: &Env) -> ExitCode {
     let out = Out::of_process();
     let words = Words::new(parse::lang_of(args).unwrap_or(env.lang));
-    let matches = match tree::tree(&words).try_get_matches_from(parse::with_minus_signs(args)) {
+    let matches = match parse::matches(args, &words) {
         Ok(matches) => matches,
         Err(error) => return parse::refuse(&error, args, &words, &out),
     };
@@ -75,7 +76,7 @@ impl Shell {
     /// A shell before any flag is read.
     fn new(words: Words, out: Out, env: &Env) -> Self {
         Self {
-            words,
+            words: Arc::new(words),
             today: (env.clock)().date(),
             on: None,
             json: false,

@@ -8,7 +8,6 @@ use std::sync::Mutex;
 
 use cartera::cli::place::Folders;
 use cartera::cli::{self, Env, Opening};
-use cartera::lang::Words;
 use cartera::tui;
 use cartera::ui::settings;
 
@@ -57,7 +56,7 @@ fn open(opening: Opening) -> anyhow::Result<()> {
     }
     tui::run(tui::Options {
         store: opening.store,
-        words: Words::new(opening.lang),
+        words: opening.words,
         look,
         notices,
         clock: opening.clock,

@@ -32,7 +32,7 @@ pub struct Options {
     /// The book.
     pub store: Store,
     /// The words of the language.
-    pub words: Words,
+    pub words: Arc<Words>,
     /// Theme, signs and keys.
     pub look: Look,
     /// Mistakes in the settings file, to be said at the start.
@@ -71,7 +71,7 @@ enum Wake {
 pub fn run(options: Options) -> anyhow::Result<()> {
     let (wake, woken) = channel();
     let today = options.on.unwrap_or_else(|| (options.clock)().date());
-    let words = Arc::new(options.words);
+    let words = options.words;
     let mut screen = Screen::enter(options.editor)?;
     let mut app = App::new(words, today, options.look, screen.size());
     let go_on = input::listen(wake.clone());

@@ -1,5 +1,6 @@
 //! Opening the screen, on the user's book or on the demo.
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use clap::ArgMatches;
@@ -10,7 +11,7 @@ use super::parse::count;
 use super::place::Folders;
 use super::shell::Shell;
 use crate::domain::explain::Explain;
-use crate::lang::Lang;
+use crate::lang::Words;
 use crate::store::{Clock, Store};
 
 /// What the screen is to be opened with.
@@ -18,8 +19,8 @@ use crate::store::{Clock, Store};
 pub struct Opening {
     /// The book.
     pub store: Store,
-    /// The language.
-    pub lang: Lang,
+    /// The words of the language.
+    pub words: Arc<Words>,
     /// A day that stands for today.
     pub on: Option<NaiveDate>,
     /// Where settings and drafts are; `None` where the system knows no home.
@@ -37,7 +38,7 @@ pub fn open(shell: &Shell, env: &Env) -> Result<(), Failure> {
 fn show(shell: &Shell, env: &Env, store: Store) -> Result<(), Failure> {
     let opening = Opening {
         store,
-        lang: shell.words.lang(),
+        words: Arc::clone(&shell.words),
         on: shell.on,
         folders: shell.folders.clone(),
         clock: shell.clock,

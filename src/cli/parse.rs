@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::failure::Code;
 use super::out::Out;
+use super::tree;
 use crate::lang::{Lang, Words};
 use crate::report::plain::one_line;
 
@@ -41,6 +42,17 @@ pub fn with_minus_signs(args: &[OsString]) -> Vec<OsString> {
         arg.to_str().filter(|_| of_figures).and_then(signed).unwrap_or_else(|| arg.clone())
     };
     args.iter().enumerate().map(with).collect()
+}
+
+/// Reads the arguments.
+///
+/// # Errors
+/// What the parser refuses, help that was asked for included.
+pub fn matches(args: &[OsString], words: &Words) -> Result<ArgMatches, clap::Error> {
+    let args = with_minus_signs(args);
+    // The flags of a hundred commands take longer to make than a book to open: they are made when help or a refusal names them.
+    let short = tree::only(words, |name| args.iter().any(|arg| arg == name)).try_get_matches_from(&args);
+    short.or_else(|_| tree::tree(words).try_get_matches_from(&args))
 }
 
 /// The arguments of the innermost command: they know the flags of every command wherever they stood.
@@ -123,7 +135,7 @@ fn explained(kind: ErrorKind, error: &clap::Error, command: &str, words: &Words)
 
 /// The command that was typed, as far as there is such a one: `cartera person add`.
 fn command(args: &[OsString], words: &Words) -> String {
-    let mut at = super::tree::tree(words);
+    let mut at = tree::tree(words);
     let mut name = "cartera".to_owned();
     for word in args.iter().skip(1).map(|a| a.to_string_lossy()) {
         if let Some(inner) = at.find_subcommand(word.as_ref()).cloned() {

@@ -1,6 +1,7 @@
 //! What every command of the shell works with.
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde_json::json;
@@ -22,7 +23,7 @@ use crate::store::{Clock, Outcome, Store};
 #[derive(Debug)]
 pub struct Shell {
     /// The words of the language.
-    pub words: Words,
+    pub words: Arc<Words>,
     /// The day that counts as today.
     pub today: NaiveDate,
     /// Today was named: no backup, nothing noted.
@@ -110,7 +111,7 @@ impl Shell {
     }
 
     /// What typed values depend on.
-    pub const fn cx<'a>(&'a self, directory: &'a Directory, scope: Option<Id>) -> Context<'a> {
+    pub fn cx<'a>(&'a self, directory: &'a Directory, scope: Option<Id>) -> Context<'a> {
         Context { words: &self.words, today: self.today, directory, scope }
     }
 

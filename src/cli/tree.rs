@@ -52,10 +52,13 @@ pub const GROUPS: &[(&str, &[&str])] = &[
 
 /// The whole tree.
 pub fn tree(words: &Words) -> Command {
+    only(words, |_| true).about(words.get("cli-about")).help_template(root_help(words))
+}
+
+/// The tree with only the commands whose names are wanted, and without its own help.
+pub fn only(words: &Words, wanted: impl Fn(&str) -> bool) -> Command {
     let mut root = Command::new("cartera")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(words.get("cli-about"))
-        .help_template(root_help(words))
         .term_width(80)
         .color(clap::ColorChoice::Never)
         .disable_help_subcommand(true)
@@ -65,7 +68,7 @@ pub fn tree(words: &Words) -> Command {
         .args(globals(words))
         .arg(option(words, "version", "cli-flag-version").short('V').action(ArgAction::Version));
     for (_, names) in GROUPS {
-        root = root.subcommands(names.iter().map(|name| command(words, name)));
+        root = root.subcommands(names.iter().filter(|n| wanted(n)).map(|name| command(words, name)));
     }
     root
 }

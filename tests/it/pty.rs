@@ -321,7 +321,7 @@ fn the_screen_that_panics() {
     let folder = Path::new(&book).parent().unwrap().to_owned();
     cartera::tui::run(cartera::tui::Options {
         store: Store::open(Path::new(&book), clock).unwrap(),
-        words: Words::new(Lang::En),
+        words: std::sync::Arc::new(Words::new(Lang::En)),
         look: Look::default(),
         notices: Vec::new(),
         clock: breaking_clock,

@@ -64,6 +64,11 @@ const ASKED: &str = "k.retired = 0 AND (?1 IS NULL OR k.account = ?1)
     AND (?2 = 0 OR k.account IS NULL OR EXISTS (SELECT 1 FROM account a WHERE a.id = k.account AND a.tier = 'key')
         OR NOT EXISTS (SELECT 1 FROM account a WHERE a.tier = 'key'))";
 
+/// The currency of an indicator, else of its account, which has that code.
+fn own_currency(kpi: &Kpi, account: Option<&str>) -> Option<Currency> {
+    Currency::of(&kpi.currency).or_else(|| Currency::of(account?))
+}
+
 impl Store {
     /// The indicators asked for that are not retired: those of the portfolio first, then by account in the user's order.
     ///
@@ -71,20 +76,22 @@ impl Store {
     /// A fault of the file.
     pub fn figures(&self, asked: Asked) -> Result<Vec<KpiFigures>, Fault> {
         let sql = format!(
-            "SELECT k.id, a.name FROM kpi k LEFT JOIN account a ON a.id = k.account WHERE {ASKED}
+            "SELECT k.id, a.name, a.currency FROM kpi k LEFT JOIN account a ON a.id = k.account WHERE {ASKED}
              ORDER BY k.account IS NOT NULL, ifnull(a.tier, '') <> 'key', ifnull(a.position, 999),
                  a.name COLLATE NOCASE, k.account, ifnull(k.position, 999), k.id"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map(params![asked.scope, asked.key], |r| {
-            Ok((r.get::<_, Id>(0)?, r.get::<_, Option<String>>(1)?))
+            Ok((r.get::<_, Id>(0)?, r.get::<_, Option<String>>(1)?, r.get::<_, Option<String>>(2)?))
         })?;
+        let of_book = self.settings()?.currency();
         let mut found = Vec::new();
         for row in rows {
-            let (id, account) = row?;
+            let (id, account, code) = row?;
             let record = self.record(Kind::Kpi, id)?;
             let Some(kpi) = record.any().downcast_ref::<Kpi>().cloned() else { continue };
-            found.push(self.figures_of(kpi, account, asked.years)?);
+            let currency = own_currency(&kpi, code.as_deref()).unwrap_or(of_book);
+            found.push(self.figures_of(kpi, account, currency, asked.years)?);
         }
         Ok(found)
     }
@@ -94,14 +101,15 @@ impl Store {
         &self,
         kpi: Kpi,
         account: Option<String>,
+        currency: Currency,
         years: Option<(i32, i32)>,
     ) -> Result<KpiFigures, Fault> {
         let actuals = self.cells("actual", false, kpi.head.id, years)?;
         let targets = self.cells("target", kpi.better == Some(Better::Band), kpi.head.id, years)?;
         Ok(KpiFigures {
-            currency: self.currency_of(&kpi)?,
             kpi,
             account,
+            currency,
             actuals: actuals.into_iter().map(|(p, v, _)| (p, v)).collect(),
             targets: targets.into_iter().map(|(p, v, high)| (p, (v, high))).collect(),
         })
@@ -112,16 +120,10 @@ impl Store {
     /// # Errors
     /// A fault of the file.
     pub fn currency_of(&self, kpi: &Kpi) -> Result<Currency, Fault> {
-        if let Some(own) = Currency::of(&kpi.currency) {
-            return Ok(own);
-        }
         let mut statement = self.conn.prepare_cached("SELECT currency FROM account WHERE id = ?1")?;
-        let account = statement.query_row([kpi.account.map(|a| a.0)], |r| r.get::<_, Option<String>>(0));
-        let account = account.optional()?.flatten().and_then(|code| Currency::of(&code));
-        Ok(match account {
-            Some(account) => account,
-            None => self.settings()?.currency(),
-        })
+        let code = statement.query_row([kpi.account.map(|a| a.0)], |r| r.get::<_, Option<String>>(0));
+        let code = code.optional()?.flatten();
+        own_currency(kpi, code.as_deref()).map_or_else(|| Ok(self.settings()?.currency()), Ok)
     }
 
     /// The figures of one indicator, of targets of a band with their upper ends; periods begin with their year, so that a

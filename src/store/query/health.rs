@@ -15,6 +15,7 @@ use crate::domain::health::{Health, Inputs, Since, health, since};
 use crate::domain::insight::{self, Insight, Muted, Rule, Watched, insights};
 use crate::domain::needs::OpenPromise;
 use crate::domain::score::Known;
+use crate::domain::settings::Settings;
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::query::figures::Snapshot;
@@ -68,7 +69,7 @@ impl Store {
         today: NaiveDate,
     ) -> Result<Checkup, Fault> {
         let indicators = self.scorecard(Some(account), None, today)?;
-        let health = self.health_of(account, people, &indicators, today)?;
+        let health = self.health_of(account, people, &indicators, &self.settings()?, today)?;
         let insights = self.insights(&health.inputs, account, &indicators, today)?;
         Ok(Checkup { health, indicators, insights })
     }
@@ -91,7 +92,9 @@ impl Store {
         indicators: &[Indicator],
         today: NaiveDate,
     ) -> Result<Vec<AccountHealth>, Fault> {
-        accounts.iter().map(|account| self.health_of(*account, people, indicators, today)).collect()
+        let settings = self.settings()?;
+        let one = |account: &Id| self.health_of(*account, people, indicators, &settings, today);
+        accounts.iter().map(one).collect()
     }
 
     fn health_of(
@@ -99,9 +102,10 @@ impl Store {
         account: Id,
         people: &[PersonRow],
         indicators: &[Indicator],
+        settings: &Settings,
         today: NaiveDate,
     ) -> Result<AccountHealth, Fault> {
-        let inputs = self.health_inputs(account, people, indicators, today)?;
+        let inputs = self.health_inputs(account, people, indicators, settings, today)?;
         let health = health(&inputs, today);
         let near = self.health_near(account, today)?;
         let now = health.score.amount();
@@ -119,17 +123,16 @@ impl Store {
         if self.has_snapshot(today)? {
             return Ok(());
         }
-        let indicators = self.scorecard(None, None, today)?;
-        let people = self.people_of_today(None, today)?;
-        let healths = self.healths_of(&self.key_accounts()?, &people, &indicators, today)?;
-        let snapshot = |h: AccountHealth| Snapshot {
+        // Today has mostly just asked for them.
+        let healths = self.healths_kept(today)?.map_or_else(|| self.healths(today).map(Into::into), Ok)?;
+        let snapshot = |h: &AccountHealth| Snapshot {
             account: h.account,
             day: today,
             score: h.health.score.amount(),
             evidence: h.health.score.evidence,
             parts: Parts::of(&h.health, &h.inputs).write(),
         };
-        let snapshots: Vec<_> = healths.into_iter().map(snapshot).collect();
+        let snapshots: Vec<_> = healths.iter().map(snapshot).collect();
         if snapshots.is_empty() { Ok(()) } else { self.keep_snapshots(&snapshots) }
     }
 

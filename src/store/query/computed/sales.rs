@@ -51,7 +51,8 @@ impl Store {
             let Some(kpi) = record.any().downcast_ref::<Kpi>().filter(|k| k.is_revenue()) else { continue };
             let frequency = kpi.frequency.unwrap_or(Frequency::Monthly);
             let mut series = Series::new(asked.year, Better::Higher, Nature::Flow, frequency);
-            let figures = self.figures_of(kpi.clone(), None, Some((newest - YEARS, newest + 1)))?;
+            let (currency, years) = (self.currency_of(kpi)?, Some((newest - YEARS, newest + 1)));
+            let figures = self.figures_of(kpi.clone(), None, currency, years)?;
             fill(&mut series, &figures, &self.rates(&self.settings()?)?);
             return Ok(Some(series));
         }

@@ -8,6 +8,7 @@ use crate::domain::choice::{Choice, Ownership, Risk, Severity};
 use crate::domain::commitment::Promise;
 use crate::domain::coverage::{Member, required};
 use crate::domain::health::{self, Inputs, Reading, Weights};
+use crate::domain::settings::Settings;
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::query::day;
@@ -37,6 +38,7 @@ impl Store {
         account: Id,
         people: &[PersonRow],
         indicators: &[Indicator],
+        settings: &Settings,
         today: NaiveDate,
     ) -> Result<Inputs, Fault> {
         let here = people.iter().filter(|p| p.account == Some(account) && p.left_on.is_none());
@@ -50,12 +52,11 @@ impl Store {
             judged: i.standing.judged().clone(),
             as_of: i.standing.as_of.as_ref().ok().copied(),
         };
-        let settings = self.settings()?;
         Ok(Inputs {
-            weights: Weights::of(&settings),
+            weights: Weights::of(settings),
             indicators: own.map(indicator).collect(),
             members: here.map(member).collect(),
-            required: required(&settings),
+            required: required(settings),
             promises: self.promises_for_health(account, today)?,
             reading: self.newest_reading(account, today)?,
             plan: None,

@@ -47,8 +47,7 @@ impl Store {
         people: &[PersonRow],
         today: NaiveDate,
     ) -> Result<Judged, Fault> {
-        let version = self.conn.prepare_cached("PRAGMA data_version")?.query_row([], |r| r.get(0))?;
-        let state = Some((version, self.conn.total_changes(), today));
+        let state = self.state_on(today)?;
         let mut kept = self.judged.borrow_mut();
         if kept.state != state {
             let judged = self.judge(None, keys, people, today)?;
@@ -64,6 +63,21 @@ impl Store {
                 Ok(own)
             }
         }
+    }
+
+    /// The state of the file and the day that what is worked out now is true of.
+    fn state_on(&self, today: NaiveDate) -> Result<Option<(i64, u64, NaiveDate)>, Fault> {
+        let version = self.conn.prepare_cached("PRAGMA data_version")?.query_row([], |r| r.get(0))?;
+        Ok(Some((version, self.conn.total_changes(), today)))
+    }
+
+    /// The health of every key account, if it was worked out since anything was written, and today.
+    pub(in crate::store::query) fn healths_kept(
+        &self,
+        today: NaiveDate,
+    ) -> Result<Option<Arc<[AccountHealth]>>, Fault> {
+        let kept = self.judged.borrow();
+        Ok((kept.state == self.state_on(today)?).then(|| Arc::clone(&kept.judged.healths)))
     }
 
     fn judge(
