@@ -11,6 +11,7 @@ use crate::command::{Ask, Command, Effect, FormOf, KeyScope, LensKind, Pace, Rea
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::lens::Under;
+use crate::lens::people::View;
 use crate::store::act::Act;
 use crate::store::journal::Entry;
 use crate::store::query::Query;
@@ -215,6 +216,11 @@ impl App {
                     self.layers.push(Layer::Help(Help::new(open, self.possible())));
                 }
                 Vec::new()
+            }
+            command if View::of(command).is_some() => {
+                let mut effects = self.go(LensKind::People, None, None);
+                effects.extend(self.on_lens(command));
+                effects
             }
             _ => Vec::new(),
         }

@@ -184,6 +184,10 @@ commands! {
         ZoomOut = "zoom-out" ["-"] 6;
     }
     Lens {
+        /// The same records by another view.
+        View = "view" ["v"] 3;
+        /// The view before.
+        ViewBack = "view-back" ["V"] 0;
         /// What the cells show.
         Axis = "axis" ["a"] 4;
         /// Removes the record; undo brings it back.
@@ -244,6 +248,8 @@ commands! {
         LensLog = "lens-log" ["4"] 0;
         /// KPIs.
         LensKpis = "lens-kpis" ["5"] 0;
+        /// People as a list.
+        ViewList = "view-list" [] 0;
         /// All accounts.
         ScopeAll = "scope-all" ["0"] 0;
         /// The next account.

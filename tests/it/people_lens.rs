@@ -266,6 +266,28 @@ fn the_cursor_stays_on_its_person_when_the_book_changes_and_a_deleted_one_leaves
     assert_ne!(under(&mut stage).id, stood.id);
 }
 
+#[test]
+fn the_person_is_kept_from_scope_to_scope_and_comes_back_with_an_undo() {
+    let mut stage = open(full());
+    for _ in 0..4 {
+        stage.give(Command::Down);
+    }
+    let stood = under(&mut stage);
+    let (here, other) = (stood.account, if stood.account == Some(1) { Some(2) } else { Some(1) });
+    stage.set_scope(other);
+    assert_ne!(under(&mut stage).id, stood.id);
+    stage.set_scope(here);
+    assert_eq!(under(&mut stage).id, stood.id);
+    stage.set_scope(None);
+    assert_eq!(under(&mut stage).id, stood.id);
+    stage.store.perform(Act::Delete(Kind::Person, vec![stood.id]), today()).unwrap();
+    stage.load();
+    assert_ne!(under(&mut stage).id, stood.id);
+    stage.store.perform(Act::Undo, today()).unwrap();
+    stage.load();
+    assert_eq!(under(&mut stage).id, stood.id);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
     #[test]

@@ -5,6 +5,7 @@ people-marked = { $count } marked
 people-overdue = { $count } overdue
 people-never = { $count } never met
 people-without-role = { $count } without a role
+people-view-list = List
 people-by-catch-up = whom to see first
 people-by-name = by name
 people-by-account = by account

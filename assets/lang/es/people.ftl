@@ -11,6 +11,7 @@ people-overdue = { $count ->
 }
 people-never = { $count } sin contacto
 people-without-role = { $count } sin rol
+people-view-list = Lista
 people-by-catch-up = a quién ver antes
 people-by-name = por nombre
 people-by-account = por cuenta

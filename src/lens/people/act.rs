@@ -1,100 +1,101 @@
-//! What the list of people does itself, and when.
+//! What the lens does itself, in every view, and when. Moving is done by the view.
 use super::order::Filter;
 use super::state::People;
+use super::views::View;
 use crate::command::{Command, Effect};
 use crate::domain::kind::Kind;
-use crate::lens::{Cx, Lens};
+use crate::lens::Cx;
 use crate::store::act::Act;
 
+/// What moves about in a list; in the details the lens does it, else the view.
+const fn moves(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Up | Command::Down | Command::PageUp | Command::PageDown | Command::First | Command::Last
+    )
+}
+
 impl People {
-    /// Whether the list does this itself now.
-    pub(super) fn does(&self, command: Command) -> bool {
-        let some = !self.rows.is_empty();
+    /// Whether the lens does this itself now.
+    pub(super) fn does(&self, command: Command, cx: &Cx<'_>) -> bool {
+        if self.leads(command, cx) {
+            return true;
+        }
+        let chosen = &self.chosen;
+        let some = !chosen.rows.is_empty();
         match command {
-            Command::Up
-            | Command::Down
-            | Command::PageUp
-            | Command::PageDown
-            | Command::First
-            | Command::Last => some,
+            Command::View | Command::ViewBack => View::ALL.len() > 1,
             Command::Open | Command::PanelRight | Command::Mark => some && !self.reading,
             Command::PanelLeft => self.reading,
-            Command::Back => {
-                self.reading || !self.text.is_empty() || self.filter != Filter::All || !self.marked.is_empty()
-            }
-            Command::Sort | Command::SortReverse => !self.reading && self.rows.len() > 1,
+            Command::Back => self.reading || chosen.is_narrowed() || !chosen.marked.is_empty(),
+            Command::Sort | Command::SortReverse => !self.reading && chosen.rows.len() > 1,
             Command::Filter => {
-                !self.reading && (self.filter != Filter::All || self.filter.next(&self.all) != Filter::All)
+                let next = chosen.filter.next(&chosen.all);
+                !self.reading && (chosen.filter != Filter::All || next != Filter::All)
             }
-            Command::Delete | Command::Contacted => !self.marked.is_empty() && !self.reading,
-            _ => false,
+            Command::Delete | Command::Contacted => !chosen.marked.is_empty() && !self.reading,
+            command if moves(command) => some && self.reading,
+            command => View::of(command).is_some(),
         }
+    }
+
+    /// Whether the view does it.
+    fn leads(&self, command: Command, cx: &Cx<'_>) -> bool {
+        !self.reading && self.pictures.get(self.view).can(command, &self.chosen, cx)
     }
 
     /// Does it.
     pub(super) fn act(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.leads(command, cx) {
+            return self.pictures.get_mut(self.view).update(command, &mut self.chosen, cx);
+        }
         match command {
+            Command::View => self.show(self.view.by(1)),
+            Command::ViewBack => self.show(self.view.by(View::ALL.len() - 1)),
             Command::Open | Command::PanelRight => self.reading = true,
             Command::PanelLeft => self.reading = false,
-            Command::Back => return self.back(cx),
-            Command::Sort => {
-                self.sort = self.sort.next(cx.scope.is_none());
-                self.reversed = false;
-                return self.ask_from_top(cx);
-            }
-            Command::SortReverse => {
-                self.reversed = !self.reversed;
-                return self.ask_from_top(cx);
-            }
+            Command::Back => self.back(cx),
+            Command::Sort | Command::SortReverse => self.chosen.order(command, cx),
             Command::Filter => {
-                self.filter = self.filter.next(&self.all);
-                return self.ask_from_top(cx);
+                let next = self.chosen.filter.next(&self.chosen.all);
+                self.chosen.filter_by(next, cx);
             }
-            Command::Mark => {
-                self.mark();
-                return self.turned();
-            }
+            Command::Mark => self.chosen.mark(),
             Command::Delete => {
-                let people: std::collections::BTreeSet<_> = self.marked.iter().map(|m| m.0).collect();
+                let people: std::collections::BTreeSet<_> = self.chosen.marked.iter().map(|m| m.0).collect();
                 return vec![Effect::Act(Act::Delete(Kind::Person, people.into_iter().collect()))];
             }
             Command::Contacted => return self.contacted(),
-            _ if self.reading => self.read(command),
-            _ => {
-                self.cursor.step(command, self.rows.len());
-                return self.turned();
-            }
+            command if moves(command) => self.read(command),
+            command => View::of(command).into_iter().for_each(|view| self.show(view)),
         }
         Vec::new()
     }
 
+    /// Shows the same people by another view.
+    const fn show(&mut self, view: View) {
+        (self.view, self.reading) = (view, false);
+    }
+
     /// Everybody marked was contacted today.
     fn contacted(&mut self) -> Vec<Effect> {
-        let rows = self.all.iter().filter(|row| self.is_marked(row));
+        let rows = self.chosen.all.iter().filter(|row| self.chosen.is_marked(row));
         let people = rows.map(|row| (row.person, row.account)).collect();
-        self.marked.clear();
+        self.chosen.marked.clear();
         vec![Effect::Act(Act::ContactedAll(people))]
     }
 
     /// One layer up: out of the details, then the marks, the search, the filter.
-    fn back(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+    fn back(&mut self, cx: &Cx<'_>) {
         if self.reading {
             self.reading = false;
-            return Vec::new();
+        } else if !self.chosen.marked.is_empty() {
+            self.chosen.marked.clear();
+        } else if !self.chosen.text.is_empty() {
+            self.chosen.narrow("", cx);
+        } else if self.chosen.filter != Filter::All {
+            self.chosen.filter_by(Filter::All, cx);
         }
-        if !self.marked.is_empty() {
-            self.marked.clear();
-            return Vec::new();
-        }
-        if !self.text.is_empty() {
-            return self.narrow("", cx);
-        }
-        if self.filter == Filter::All {
-            return Vec::new();
-        }
-        self.filter = Filter::All;
-        self.arrange(cx);
-        self.turned()
     }
 
     /// In the details: through promises and conversations; pages turn the lines.

@@ -1,6 +1,6 @@
 //! One row of the list.
 use super::column::Shows;
-use super::state::People;
+use super::selection::Selection;
 use crate::domain::cadence::Contact;
 use crate::domain::choice::{BuyingRole, Choice};
 use crate::domain::day::days_between;
@@ -15,7 +15,7 @@ const STALE: i64 = 120;
 
 /// A cell of a row. Who has left is faded.
 pub(super) fn cell(
-    people: &People,
+    people: &Selection,
     row: &PersonRow,
     shows: Shows,
     wide: u16,
@@ -44,7 +44,7 @@ pub(super) fn cell(
     spans
 }
 
-fn name(people: &People, row: &PersonRow, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
+fn name(people: &Selection, row: &PersonRow, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
     let mut spans = vec![if people.is_marked(row) {
         Span::new(glyphs.done(), Role::Accent)
     } else {
@@ -84,14 +84,14 @@ pub(super) fn lateness_role(row: &PersonRow, cx: &Cx<'_>) -> Role {
     }
 }
 
-fn account(people: &People, row: &PersonRow, cx: &Cx<'_>) -> Vec<Span> {
+fn account(people: &Selection, row: &PersonRow, cx: &Cx<'_>) -> Vec<Span> {
     if row.account.is_none() {
         return Span::new(cx.words.get("people-to-sort"), Role::Warn).into();
     }
     people.marks.mark(&visible(&row.account_name), Role::Muted)
 }
 
-fn title(people: &People, row: &PersonRow) -> Vec<Span> {
+fn title(people: &Selection, row: &PersonRow) -> Vec<Span> {
     let text = [row.title.as_str(), row.unit.as_str()];
     let text: Vec<_> = text.into_iter().filter(|t| !t.is_empty()).collect();
     people.marks.mark(&visible(&text.join(", ")), Role::Muted)

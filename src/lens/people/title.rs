@@ -1,0 +1,133 @@
+//! The title line of every view: how many people and what is wrong with them; at the right the view, the order, the selection.
+use ratatui::layout::Rect;
+
+use super::order::Filter;
+use super::row::role_word;
+use super::selection::Selection;
+use super::views::View;
+use crate::domain::cadence::Contact;
+use crate::lang::number;
+use crate::lens::Cx;
+use crate::ui::pen::spans_width;
+use crate::ui::{Pen, Region, Role, Seen, Span, Spot, panel};
+
+/// Blank columns at least between what stands at the left and what stands at the right.
+const GAP: usize = 3;
+
+/// Draws it and returns the area below.
+pub(super) fn draw(
+    people: &Selection,
+    view: View,
+    pen: &mut Pen<'_>,
+    area: Rect,
+    cx: &Cx<'_>,
+) -> (Rect, Seen) {
+    let mut seen = Seen::default();
+    if area.height == 0 {
+        return (area, seen);
+    }
+    let room = area.width.saturating_sub(2);
+    let (left, right) = fitting(people, view, usize::from(room), pen.glyphs.trend(1), cx);
+    pen.spans(area.x + 1, area.y, room, &left);
+    let wide = u16::try_from(spans_width(&right)).unwrap_or(room).min(room);
+    let start = area.right().saturating_sub(wide + 1);
+    if wide > 0 && spans_width(&left) + GAP + usize::from(wide) > usize::from(room) {
+        let behind = Rect { x: start.saturating_sub(2), y: area.y, width: wide + 3, height: 1 };
+        pen.clear(behind.intersection(area));
+    }
+    pen.spans(start, area.y, wide, &right);
+    if View::ALL.len() > 1 {
+        let named = right.first().map_or(0, |s| spans_width(std::slice::from_ref(s)));
+        let place = Rect { x: start, y: area.y, width: u16::try_from(named).unwrap_or(wide), height: 1 };
+        seen.regions.push(Region { area: place, spot: Spot::Hint(crate::command::Command::View) });
+    }
+    (panel::below(area, 1), seen)
+}
+
+/// What has room: first the remarks leave from their end, then the order. What is left out is always said.
+fn fitting(people: &Selection, view: View, room: usize, turned: &str, cx: &Cx<'_>) -> (Vec<Span>, Vec<Span>) {
+    let remarks = remarks(people);
+    let fits = |left: &[Span], right: &[Span]| spans_width(left) + GAP + spans_width(right) <= room;
+    let whole = right(people, view, Some(turned), cx);
+    for keep in (0..=remarks.len()).rev() {
+        let left = left(people, remarks.get(..keep).unwrap_or_default(), cx);
+        if fits(&left, &whole) {
+            return (left, whole);
+        }
+    }
+    (left(people, &[], cx), right(people, view, None, cx))
+}
+
+fn left(people: &Selection, remarks: &[(usize, &'static str, Role)], cx: &Cx<'_>) -> Vec<Span> {
+    let mut spans = vec![Span::new(cx.words.get("people-title"), Role::Heading)];
+    spans.push(Span::muted(format!("  {}", count(people, cx))));
+    for (n, key, role) in remarks {
+        spans.push(Span::muted(" · "));
+        spans.push(Span::new(cx.words.with(key, &[("count", &n.to_string())]), *role));
+    }
+    spans
+}
+
+/// The view first, then the order, then to what the people are narrowed.
+fn right(people: &Selection, view: View, turned: Option<&str>, cx: &Cx<'_>) -> Vec<Span> {
+    let words = cx.words;
+    let mut spans = Vec::new();
+    if View::ALL.len() > 1 {
+        spans.push(Span::new(words.get(&format!("people-view-{}", view.name())), Role::Heading));
+    }
+    let mut add = |span: Span| {
+        if !spans.is_empty() {
+            spans.push(Span::muted(" · "));
+        }
+        spans.push(span);
+    };
+    if let Some(turned) = turned {
+        let order = words.get(&format!("people-by-{}", people.sort.name()));
+        add(Span::muted(if people.reversed { format!("{order} {turned}") } else { order }));
+    }
+    if people.filter != Filter::All {
+        add(Span::new(filter_word(people.filter, cx), Role::Accent));
+    }
+    if !people.text.is_empty() {
+        add(Span::new(format!("“{}”", people.text), Role::Accent));
+    }
+    spans
+}
+
+/// `47`, or `3 of 47` where only some are shown.
+fn count(people: &Selection, cx: &Cx<'_>) -> String {
+    let show = |n: usize| number::show(cx.words.lang(), i64::try_from(n).unwrap_or(i64::MAX));
+    let (shown, all) = (people.rows.len(), people.all.len());
+    if shown == all {
+        return show(all);
+    }
+    cx.words.with("people-of-all", &[("shown", &show(shown)), ("all", &show(all))])
+}
+
+/// How many are marked, overdue, never met, without a role.
+fn remarks(people: &Selection) -> Vec<(usize, &'static str, Role)> {
+    let here = || people.all.iter().filter(|r| r.left_on.is_none() && !r.do_not_contact);
+    let overdue = here().filter(|r| r.contact == Contact::Overdue).count();
+    let never = here().filter(|r| r.contact == Contact::Never).count();
+    let no_role = here().filter(|r| r.roles.is_empty()).count();
+    let all = [
+        (people.marked.len(), "people-marked", Role::Accent),
+        (overdue, "people-overdue", Role::Muted),
+        (never, "people-never", Role::Muted),
+        (no_role, "people-without-role", Role::Muted),
+    ];
+    all.into_iter().filter(|r| r.0 > 0).collect()
+}
+
+fn filter_word(filter: Filter, cx: &Cx<'_>) -> String {
+    let key = match filter {
+        Filter::Role(role) => return role_word(role, cx),
+        Filter::All => "people-only-all",
+        Filter::PastCadence => "people-only-past",
+        Filter::NoRole => "people-only-no-role",
+        Filter::Favourable => "people-only-favourable",
+        Filter::Against => "people-only-against",
+        Filter::UnknownStance => "people-only-unknown",
+    };
+    cx.words.get(key)
+}
