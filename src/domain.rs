@@ -12,6 +12,7 @@ pub mod explain;
 pub mod fact;
 pub mod field;
 pub mod health;
+pub mod influence;
 pub mod insight;
 pub mod interaction;
 pub mod kind;

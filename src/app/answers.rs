@@ -21,27 +21,9 @@ impl App {
     /// Asks anew for what an act may have changed: the names only if it touched a record that has one. Undo touches nothing
     /// by name and so may have changed everything.
     pub(super) fn reload_after(&self, touched: &[(Kind, Id)]) -> Vec<Effect> {
-        let has_name = |kind: Kind| match kind {
-            Kind::Account
-            | Kind::Unit
-            | Kind::Person
-            | Kind::Membership
-            | Kind::Colleague
-            | Kind::Kpi
-            | Kind::Opportunity
-            | Kind::Settings => true,
-            Kind::Fact
-            | Kind::Interaction
-            | Kind::Commitment
-            | Kind::Contract
-            | Kind::Problem
-            | Kind::Reading
-            | Kind::Target
-            | Kind::Actual
-            | Kind::Rate
-            | Kind::Mute => false,
-        };
-        let names = touched.is_empty() || touched.iter().any(|(kind, _)| has_name(*kind));
+        // A membership says where a person belongs, the settings what figures are in.
+        let in_directory = |kind: Kind| kind.has_names() || matches!(kind, Kind::Membership | Kind::Settings);
+        let names = touched.is_empty() || touched.iter().any(|(kind, _)| in_directory(*kind));
         if names { self.reload() } else { self.reload_but_names() }
     }
 

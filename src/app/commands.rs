@@ -3,7 +3,6 @@ use super::catalogue::Catalogue;
 use super::help::Help;
 use super::layer::Layer;
 use super::palette::{Palette, is_named};
-use super::record::note_field;
 use super::snooze::subject;
 use super::why::Reasons;
 use super::{App, Notice, UndoStep, menu};
@@ -79,7 +78,7 @@ impl App {
             Command::SetValue => under.is_some_and(|u| u.place.is_some() || u.kind == Kind::Account),
             Command::StanceUp => under.is_some_and(|u| stance_by(u, 1).is_some()),
             Command::StanceDown => under.is_some_and(|u| stance_by(u, -1).is_some()),
-            Command::EditNote => under.is_some_and(|u| note_field(u.kind).is_some()),
+            Command::EditNote => under.is_some_and(|u| u.kind.row().note.is_some()),
             _ => false,
         }
     }

@@ -139,27 +139,10 @@ pub(super) fn parts_of(of: &FormOf, loaded: Vec<Box<dyn Record>>, today: NaiveDa
     parts
 }
 
-/// With what day a new record begins: what is written down mostly happened today.
+/// With what a new record begins: its day, or the year of a rate.
 fn begins(kind: Kind, today: NaiveDate) -> Option<(&'static str, Value)> {
-    let field = match kind {
-        Kind::Problem => "opened_on",
-        Kind::Reading => "day",
-        Kind::Contract => "starts_on",
-        Kind::Rate => return Some(("year", Value::Number(i64::from(today.year())))),
-        Kind::Account
-        | Kind::Unit
-        | Kind::Person
-        | Kind::Membership
-        | Kind::Fact
-        | Kind::Colleague
-        | Kind::Interaction
-        | Kind::Commitment
-        | Kind::Opportunity
-        | Kind::Kpi
-        | Kind::Target
-        | Kind::Actual
-        | Kind::Mute
-        | Kind::Settings => return None,
-    };
-    Some((field, Value::Day(today)))
+    if kind == Kind::Rate {
+        return Some(("year", Value::Number(i64::from(today.year()))));
+    }
+    Some((kind.row().begins?, Value::Day(today)))
 }

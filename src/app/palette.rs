@@ -210,20 +210,8 @@ impl App {
                 self.go(LensKind::Log, account, Some((kind, id)))
             }
             Kind::Kpi => self.show_kpi(id),
-            Kind::Unit
-            | Kind::Membership
-            | Kind::Fact
-            | Kind::Colleague
-            | Kind::Commitment
-            | Kind::Opportunity
-            | Kind::Contract
-            | Kind::Problem
-            | Kind::Reading
-            | Kind::Target
-            | Kind::Actual
-            | Kind::Rate
-            | Kind::Mute
-            | Kind::Settings => vec![Effect::OpenForm(crate::command::FormOf::edit(kind, id, account))],
+            // Of every other kind the form is all there is.
+            _ => vec![Effect::OpenForm(crate::command::FormOf::edit(kind, id, account))],
         }
     }
 

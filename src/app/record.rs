@@ -17,25 +17,6 @@ use crate::store::query::Query;
 /// What `z` proposes.
 const A_WEEK: &str = "7d";
 
-/// The note of a kind of record, for the user's editor.
-pub(super) const fn note_field(kind: Kind) -> Option<&'static str> {
-    match kind {
-        Kind::Interaction | Kind::Reading => Some("text"),
-        Kind::Account | Kind::Unit | Kind::Colleague | Kind::Opportunity | Kind::Contract => Some("notes"),
-        Kind::Problem => Some("cause"),
-        Kind::Kpi => Some("formula"),
-        Kind::Person => Some("personal"),
-        Kind::Membership
-        | Kind::Fact
-        | Kind::Commitment
-        | Kind::Target
-        | Kind::Actual
-        | Kind::Rate
-        | Kind::Mute
-        | Kind::Settings => None,
-    }
-}
-
 impl App {
     /// What can be done with any record.
     pub(super) fn on_record(&mut self, command: Command, under: &Under) -> Vec<Effect> {
@@ -70,26 +51,7 @@ impl App {
 
     /// ⏎ on a record: where it lives; its form where the screen is there already.
     fn open(&mut self, under: &Under) -> Vec<Effect> {
-        let home = match under.kind {
-            Kind::Account => Some(LensKind::Accounts),
-            Kind::Person => Some(LensKind::People),
-            Kind::Interaction => Some(LensKind::Log),
-            Kind::Kpi => Some(LensKind::Kpis),
-            Kind::Unit
-            | Kind::Membership
-            | Kind::Fact
-            | Kind::Colleague
-            | Kind::Commitment
-            | Kind::Opportunity
-            | Kind::Contract
-            | Kind::Problem
-            | Kind::Reading
-            | Kind::Target
-            | Kind::Actual
-            | Kind::Rate
-            | Kind::Mute
-            | Kind::Settings => None,
-        };
+        let home = LensKind::home(under.kind);
         if home.is_none() || home == Some(self.lens) {
             let account = under.account.or(self.world.scope);
             return vec![Effect::OpenForm(FormOf::edit(under.kind, under.id, account))];
@@ -114,7 +76,7 @@ impl App {
 
     /// The note of a record came to be edited in the user's editor.
     pub(super) fn edit_note(&mut self, record: Box<dyn Record>) -> Vec<Effect> {
-        let Some(field) = note_field(record.kind()) else { return Vec::new() };
+        let Some(field) = record.kind().row().note else { return Vec::new() };
         let text = match record.get(field) {
             Value::Text(text) => text,
             _ => String::new(),
@@ -129,7 +91,7 @@ impl App {
             return open.form.note_edited(text);
         }
         let Some(record) = self.note.take() else { return Vec::new() };
-        let Some(field) = note_field(record.kind()) else { return Vec::new() };
+        let Some(field) = record.kind().row().note else { return Vec::new() };
         let text = crate::domain::text::clean(text);
         let value = if text.is_empty() { Value::Empty } else { Value::Text(text) };
         if record.get(field) == value {

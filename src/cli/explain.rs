@@ -38,21 +38,7 @@ pub fn explain(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
         Kind::Account => account(shell, &book, &rest.join(" ")),
         Kind::Person => person(shell, &book, &rest.join(" ")),
         Kind::Kpi => indicator(shell, &book, &rest),
-        Kind::Unit
-        | Kind::Membership
-        | Kind::Fact
-        | Kind::Colleague
-        | Kind::Interaction
-        | Kind::Commitment
-        | Kind::Opportunity
-        | Kind::Contract
-        | Kind::Problem
-        | Kind::Reading
-        | Kind::Target
-        | Kind::Actual
-        | Kind::Rate
-        | Kind::Mute
-        | Kind::Settings => Err(refuse()),
+        _ => Err(refuse()),
     }
 }
 
@@ -148,7 +134,7 @@ fn person(shell: &Shell, book: &Book, name: &str) -> Result<(), Failure> {
     let mut coverages = Vec::new();
     for account in open().filter_map(|r| r.account) {
         let people = book.store.people(Some(account), shell.today)?;
-        let members: Vec<_> = people.iter().filter(|p| p.left_on.is_none()).map(member).collect();
+        let members: Vec<_> = people.iter().filter(|p| p.is_active()).map(member).collect();
         coverages.push((account, coverage(&members)));
     }
     if shell.json {

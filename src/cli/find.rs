@@ -29,7 +29,7 @@ pub fn record(shell: &Shell, book: &Book, kind: Kind, text: &str) -> Result<Id, 
     if kind == Kind::Kpi {
         return kpi::which(shell, book, &[text]);
     }
-    if tree::has_name(kind) {
+    if kind.has_names() {
         return named(shell, book, kind, text).or_else(|failure| {
             if kind == Kind::Colleague { who_left(book, text)?.ok_or(failure) } else { Err(failure) }
         });

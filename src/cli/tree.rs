@@ -6,13 +6,13 @@ use std::fmt::Write as _;
 
 use clap::{Arg, ArgAction, Command};
 
-pub use record::{flag, flag_fields, has_name, title_field};
+pub use record::{flag, flag_fields, title_field};
 
 use crate::domain::kind::Kind;
 use crate::lang::Words;
 
 /// The kinds of record that have commands of their own.
-pub const KINDS: [Kind; 12] = [
+pub const KINDS: [Kind; 14] = [
     Kind::Account,
     Kind::Unit,
     Kind::Person,
@@ -25,6 +25,8 @@ pub const KINDS: [Kind; 12] = [
     Kind::Reading,
     Kind::Kpi,
     Kind::Rate,
+    Kind::Influence,
+    Kind::Involvement,
 ];
 
 /// The commands in the groups in which help shows them: key of the group's words, names.
@@ -40,6 +42,8 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "interaction",
             "commitment",
             "opportunity",
+            "involvement",
+            "influence",
             "contract",
             "problem",
         ],

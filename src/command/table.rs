@@ -1,4 +1,5 @@
 //! The one table of commands: dispatch, footer, help, palette, key settings and `docs/KEYS.md` all read it.
+use crate::domain::kind::Kind;
 
 /// Where a key is in force. The top layer decides which scopes are open; see [`KeyScope::open_together`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -103,6 +104,17 @@ impl LensKind {
             Self::People => 3,
             Self::Log => 4,
             Self::Kpis => 5,
+        }
+    }
+
+    /// The lens in which records of a kind live; none where their form is all there is.
+    pub const fn home(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Account => Some(Self::Accounts),
+            Kind::Person => Some(Self::People),
+            Kind::Interaction => Some(Self::Log),
+            Kind::Kpi => Some(Self::Kpis),
+            _ => None,
         }
     }
 

@@ -1,9 +1,9 @@
 //! A client, with what is judged about it.
-use super::choice::{Choice, Risk, Tier, WhyKey};
+use super::choice::{BuyingRole, Choice, Risk, Tier, WhyKey};
 use super::field::Link;
 use super::kind::Kind;
 use super::value::FieldKind::{
-    Choice as OneOf, Count, Currency, Link as To, Month, Note, Percent, Score, Text, Texts,
+    Choice as OneOf, Choices, Count, Currency, Link as To, Month, Note, Percent, Score, Text, Texts,
 };
 use crate::entity;
 
@@ -40,6 +40,8 @@ entity! {
         margin: Option<i64> => Percent;
         /// Chance per year that they stay.
         retention: Option<i64> => Percent;
+        /// Roles that somebody there should hold, beside a champion; empty is those of the book.
+        required_roles: Vec<BuyingRole> => Choices(BuyingRole::SET);
         /// Web pages, folders.
         links: Vec<String> => Texts;
         /// Free text.

@@ -134,6 +134,19 @@ choices! {
         Role = "role",
         /// Weight 1–5.
         Influence = "influence",
+        /// How much what we do matters to them, 1–5.
+        Interest = "interest",
+    }
+    /// How one person sways another.
+    Tie "tie" {
+        /// Now and then.
+        Weak = "weak",
+        /// Mostly.
+        Medium = "medium",
+        /// As good as always.
+        Strong = "strong",
+        /// They are against each other: drawn, never counted.
+        Conflict = "conflict",
     }
     /// Kind of an interaction.
     Channel "channel" {

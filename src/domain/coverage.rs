@@ -115,8 +115,20 @@ pub enum Seat {
 /// The places that somebody should hold: the roles of the book, of the program where the book names none, and a champion. In
 /// the order in which they are drawn.
 pub fn required(settings: &Settings) -> Vec<Seat> {
-    let own = if settings.required_roles.is_empty() { Settings::standard() } else { settings.clone() };
-    own.required_roles.into_iter().map(Seat::Role).chain([Seat::Champion]).collect()
+    required_of(&[], settings)
+}
+
+/// The same where an account or a sale has required roles of its own.
+pub fn required_of(own: &[BuyingRole], settings: &Settings) -> Vec<Seat> {
+    let standard = Settings::standard();
+    let roles = [own, &settings.required_roles, &standard.required_roles];
+    let roles = roles.into_iter().find(|roles| !roles.is_empty()).unwrap_or_default();
+    BuyingRole::ALL
+        .iter()
+        .filter(|role| roles.contains(role))
+        .map(|role| Seat::Role(*role))
+        .chain([Seat::Champion])
+        .collect()
 }
 
 impl Seat {

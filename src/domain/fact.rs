@@ -12,7 +12,7 @@ entity! {
         membership: Option<Link> => To(Kind::Membership), required;
         /// About what.
         aspect: Option<Aspect> => OneOf(Aspect::SET), required;
-        /// Name of the stance or role, or the influence 1–5; empty takes the stance or influence back to unknown.
+        /// Name of the stance or role, or the influence or interest 1–5; empty takes it back to unknown.
         value: String => Text;
         /// The role of that name is over.
         ended: bool => Flag;

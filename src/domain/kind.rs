@@ -1,97 +1,149 @@
 //! The registry of entities: what kinds of record a book holds.
+//!
+//! One row a kind says all that the rooms above must know of it without its type. What only one kind has beside its row stands
+//! where it is needed, as an exception of its own.
 use super::field::{Entity, Record, Spec};
 use super::{
-    account, colleague, commitment, fact, interaction, kpi, mute, opportunity, person, problem, rate,
-    settings, unit,
+    account, colleague, commitment, fact, influence, interaction, kpi, mute, opportunity, person, problem,
+    rate, settings, unit,
 };
 
-/// A kind of record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kind {
+/// By what a record is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Title {
+    /// The first of these fields that is not empty.
+    Fields(&'static [&'static str]),
+    /// What the record behind this link is called.
+    Of(&'static str, Kind),
+}
+
+/// What is known of a kind.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// Its table, its word on the shell, its key in JSON and in the words.
+    pub name: &'static str,
+    /// By what its records are called.
+    pub title: Title,
+    /// Its note, for the user's editor.
+    pub note: Option<&'static str>,
+    /// The day with which a new one begins: what is written down mostly happened today.
+    pub begins: Option<&'static str>,
+    /// Whether the directory knows its records by name.
+    pub named: bool,
+    /// The kind of record of which it is a part: acts on it are acts on that one.
+    pub part_of: Option<Kind>,
+    blank: fn() -> Box<dyn Record>,
+    specs: fn() -> Vec<&'static Spec>,
+}
+
+const fn row<T: Entity>(name: &'static str, title: Title) -> Row {
+    fn blank<T: Entity>() -> Box<dyn Record> {
+        Box::new(T::default())
+    }
+    fn specs<T: Entity>() -> Vec<&'static Spec> {
+        T::FIELDS.iter().map(|f| &f.spec).collect()
+    }
+    let (blank, specs) = (blank::<T>, specs::<T>);
+    Row { name, title, note: None, begins: None, named: false, part_of: None, blank, specs }
+}
+
+impl Row {
+    const fn note(self, field: &'static str) -> Self {
+        Self { note: Some(field), ..self }
+    }
+    const fn begins(self, field: &'static str) -> Self {
+        Self { begins: Some(field), ..self }
+    }
+    const fn named(self) -> Self {
+        Self { named: true, ..self }
+    }
+    const fn part_of(self, kind: Kind) -> Self {
+        Self { part_of: Some(kind), ..self }
+    }
+    const fn fresh(self, blank: fn() -> Box<dyn Record>) -> Self {
+        Self { blank, ..self }
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $row:expr;)+) => {
+        /// A kind of record.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Kind { $($(#[$doc])* $kind),+ }
+
+        impl Kind {
+            /// All kinds, in an order in which each refers only to earlier ones and to itself.
+            pub const ALL: [Self; ROWS.len()] = [$(Self::$kind),+];
+        }
+
+        const ROWS: &[Row] = &[$($row),+];
+    };
+}
+
+const NAME: Title = Title::Fields(&["name"]);
+
+kinds! {
     /// A client.
-    Account,
+    Account = row::<account::Account>("account", NAME).note("notes").named();
     /// A part of an account.
-    Unit,
+    Unit = row::<unit::Unit>("unit", NAME).note("notes").named();
     /// A stakeholder.
-    Person,
+    Person = row::<person::Person>("person", NAME).note("personal").named();
     /// A person's place at an account.
-    Membership,
-    /// Stance, role or influence of a membership from a day on.
-    Fact,
+    Membership = row::<person::Membership>("membership", Title::Of("person", Kind::Person)).part_of(Kind::Person);
     /// A member of our own account team.
-    Colleague,
+    Colleague = row::<colleague::Colleague>("colleague", NAME).note("notes").named();
     /// A conversation.
-    Interaction,
+    Interaction = row::<interaction::Interaction>("interaction", Title::Fields(&["text", "raw"])).note("text");
     /// A promise of one side to the other.
-    Commitment,
+    Commitment = row::<commitment::Commitment>("commitment", Title::Fields(&["text"]));
+    /// Stance, role, influence or interest of a membership from a day on.
+    Fact = row::<fact::Fact>("fact", Title::Fields(&["value"])).part_of(Kind::Person);
+    /// Who sways whom at an account.
+    Influence = row::<influence::Influence>("influence", Title::Of("person", Kind::Person))
+        .fresh(|| Box::new(influence::Influence::fresh()))
+        .note("notes")
+        .begins("since");
     /// A possible sale.
-    Opportunity,
+    Opportunity = row::<opportunity::Opportunity>("opportunity", NAME)
+        .fresh(|| Box::new(opportunity::Opportunity::fresh()))
+        .note("notes")
+        .named();
+    /// Who sits in the buying centre of one possible sale.
+    Involvement = row::<opportunity::Involvement>("involvement", Title::Of("person", Kind::Person)).note("notes");
     /// What is agreed for some time.
-    Contract,
+    Contract = row::<opportunity::Contract>("contract", NAME).note("notes").begins("starts_on");
     /// Something that went wrong.
-    Problem,
+    Problem = row::<problem::Problem>("problem", NAME)
+        .fresh(|| Box::new(problem::Problem::fresh()))
+        .note("cause")
+        .begins("opened_on");
     /// How satisfied they say they are.
-    Reading,
+    Reading = row::<problem::Reading>("reading", Title::Of("account", Kind::Account)).note("text").begins("day");
     /// An indicator.
-    Kpi,
+    Kpi = row::<kpi::Kpi>("kpi", NAME).fresh(|| Box::new(kpi::Kpi::fresh())).note("formula").named();
     /// What an indicator should be in a period.
-    Target,
+    Target = row::<kpi::Target>("target", Title::Of("kpi", Kind::Kpi)).part_of(Kind::Kpi);
     /// What an indicator was in a period.
-    Actual,
+    Actual = row::<kpi::Actual>("actual", Title::Of("kpi", Kind::Kpi)).part_of(Kind::Kpi);
     /// What a currency was worth in a year.
-    Rate,
+    Rate = row::<rate::Rate>("rate", Title::Fields(&["currency"]));
     /// What keeps quiet until a day.
-    Mute,
+    Mute = row::<mute::Mute>("mute", Title::Fields(&[]));
     /// What changes a figure; the book has exactly one.
-    Settings,
+    Settings = row::<settings::Settings>("settings", Title::Fields(&[]));
 }
 
 impl Kind {
-    /// All kinds, in an order in which each refers only to earlier ones and to itself
-    /// (facts name interactions, so they come last but for the settings).
-    pub const ALL: [Self; 18] = [
-        Self::Account,
-        Self::Unit,
-        Self::Person,
-        Self::Membership,
-        Self::Colleague,
-        Self::Interaction,
-        Self::Commitment,
-        Self::Fact,
-        Self::Opportunity,
-        Self::Contract,
-        Self::Problem,
-        Self::Reading,
-        Self::Kpi,
-        Self::Target,
-        Self::Actual,
-        Self::Rate,
-        Self::Mute,
-        Self::Settings,
-    ];
+    /// All that is known of the kind.
+    pub const fn row(self) -> &'static Row {
+        // The table is generated with the enum, one row a variant in the same order.
+        &ROWS[self as usize]
+    }
 
     /// Name of the kind: its table, its word on the shell, its key in JSON and in the words.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Account => "account",
-            Self::Unit => "unit",
-            Self::Person => "person",
-            Self::Membership => "membership",
-            Self::Fact => "fact",
-            Self::Colleague => "colleague",
-            Self::Interaction => "interaction",
-            Self::Commitment => "commitment",
-            Self::Opportunity => "opportunity",
-            Self::Contract => "contract",
-            Self::Problem => "problem",
-            Self::Reading => "reading",
-            Self::Kpi => "kpi",
-            Self::Target => "target",
-            Self::Actual => "actual",
-            Self::Rate => "rate",
-            Self::Mute => "mute",
-            Self::Settings => "settings",
-        }
+        self.row().name
     }
 
     /// The kind of this name.
@@ -99,54 +151,45 @@ impl Kind {
         Self::ALL.into_iter().find(|k| k.name() == name)
     }
 
+    /// Whether the directory knows its records by name.
+    pub const fn has_names(self) -> bool {
+        self.row().named
+    }
+
     /// A new record of this kind: empty but for what a new one usually is.
     pub fn blank(self) -> Box<dyn Record> {
-        match self {
-            Self::Account => Box::new(account::Account::default()),
-            Self::Unit => Box::new(unit::Unit::default()),
-            Self::Person => Box::new(person::Person::default()),
-            Self::Membership => Box::new(person::Membership::default()),
-            Self::Fact => Box::new(fact::Fact::default()),
-            Self::Colleague => Box::new(colleague::Colleague::default()),
-            Self::Interaction => Box::new(interaction::Interaction::default()),
-            Self::Commitment => Box::new(commitment::Commitment::default()),
-            Self::Opportunity => Box::new(opportunity::Opportunity::fresh()),
-            Self::Contract => Box::new(opportunity::Contract::default()),
-            Self::Problem => Box::new(problem::Problem::fresh()),
-            Self::Reading => Box::new(problem::Reading::default()),
-            Self::Kpi => Box::new(kpi::Kpi::fresh()),
-            Self::Target => Box::new(kpi::Target::default()),
-            Self::Actual => Box::new(kpi::Actual::default()),
-            Self::Rate => Box::new(rate::Rate::default()),
-            Self::Mute => Box::new(mute::Mute::default()),
-            Self::Settings => Box::new(settings::Settings::default()),
-        }
+        (self.row().blank)()
     }
 
     /// The specifications of this kind's fields, in the order in which forms show them.
     pub fn specs(self) -> Vec<&'static Spec> {
-        fn of<T: Entity>() -> Vec<&'static Spec> {
-            T::FIELDS.iter().map(|f| &f.spec).collect()
+        (self.row().specs)()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_that_a_row_names_is_one_of_the_kind() {
+        for kind in Kind::ALL {
+            let row = kind.row();
+            let title: &[&str] = match &row.title {
+                Title::Fields(fields) => fields,
+                Title::Of(field, _) => std::slice::from_ref(field),
+            };
+            for name in title.iter().chain(&row.note).chain(&row.begins) {
+                assert!(kind.specs().iter().any(|s| s.name == *name), "{}.{name}", row.name);
+            }
         }
-        match self {
-            Self::Account => of::<account::Account>(),
-            Self::Unit => of::<unit::Unit>(),
-            Self::Person => of::<person::Person>(),
-            Self::Membership => of::<person::Membership>(),
-            Self::Fact => of::<fact::Fact>(),
-            Self::Colleague => of::<colleague::Colleague>(),
-            Self::Interaction => of::<interaction::Interaction>(),
-            Self::Commitment => of::<commitment::Commitment>(),
-            Self::Opportunity => of::<opportunity::Opportunity>(),
-            Self::Contract => of::<opportunity::Contract>(),
-            Self::Problem => of::<problem::Problem>(),
-            Self::Reading => of::<problem::Reading>(),
-            Self::Kpi => of::<kpi::Kpi>(),
-            Self::Target => of::<kpi::Target>(),
-            Self::Actual => of::<kpi::Actual>(),
-            Self::Rate => of::<rate::Rate>(),
-            Self::Mute => of::<mute::Mute>(),
-            Self::Settings => of::<settings::Settings>(),
+    }
+
+    #[test]
+    fn a_blank_record_is_of_its_kind() {
+        for kind in Kind::ALL {
+            assert_eq!(kind.blank().kind(), kind);
+            assert_eq!(Kind::named(kind.name()), Some(kind));
         }
     }
 }

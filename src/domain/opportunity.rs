@@ -1,14 +1,14 @@
 //! A possible sale, and a contract.
 use chrono::NaiveDate;
 
-use super::choice::{Choice, Stage};
+use super::choice::{BuyingRole, Choice, Stage};
 use super::day::days_between;
 use super::explain::Explain;
 use super::field::Link;
 use super::kind::Kind;
 use super::money::Money;
 use super::value::FieldKind::{
-    Choice as OneOf, Count, Day, Flag, Link as To, Money as Amount, Note, Percent, Text, Texts,
+    Choice as OneOf, Choices, Count, Day, Flag, Link as To, Money as Amount, Note, Percent, Text, Texts,
 };
 use super::value::SCALE;
 use crate::entity;
@@ -34,6 +34,22 @@ entity! {
         next_step: String => Text;
         /// How many times the expected close was put off.
         pushes: Option<i64> => Count(0, 999), kept;
+        /// Roles that somebody should hold in this decision; empty is those of the account.
+        required_roles: Vec<BuyingRole> => Choices(BuyingRole::SET);
+        /// Free text.
+        notes: String => Note;
+    }
+}
+
+entity! {
+    /// That a person sits in the buying centre of one possible sale.
+    Involvement {
+        /// Of which sale.
+        opportunity: Option<Link> => To(Kind::Opportunity), required;
+        /// Who.
+        person: Option<Link> => To(Kind::Person), required;
+        /// Their roles in this decision; empty is those that they hold at the account.
+        roles: Vec<BuyingRole> => Choices(BuyingRole::SET);
         /// Free text.
         notes: String => Note;
     }

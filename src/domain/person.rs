@@ -3,7 +3,7 @@ use super::choice::{BuyingRole, Choice, Stance};
 use super::field::Link;
 use super::kind::Kind;
 use super::value::FieldKind::{
-    Choice as OneOf, Choices, Count, Day, Emails, Flag, Link as To, Note, Score, Text, Texts,
+    Choice as OneOf, Choices, Count, Day, Emails, Flag, Link as To, Note, Score, Tags, Text, Texts,
 };
 use crate::entity;
 
@@ -30,8 +30,12 @@ entity! {
         style: String => Note;
         /// What a friend would remember.
         personal: String => Note;
+        /// Words to find and choose them by.
+        tags: Vec<String> => Tags;
         /// They asked not to be contacted: in no queue.
         do_not_contact: bool => Flag;
+        /// Somebody who must be there and whose name is not known yet: in no figure and in no queue.
+        placeholder: bool => Flag;
     }
 }
 
@@ -54,6 +58,8 @@ entity! {
         stance: Option<Stance> => OneOf(Stance::SET), fact;
         /// Weight in decisions, 1–5; empty is assumed from the roles.
         influence: Option<i64> => Score(1, 5), fact;
+        /// How much what we do matters to them, 1–5; empty is unknown.
+        interest: Option<i64> => Score(1, 5), fact;
         /// Whom they report to.
         reports_to: Option<Link> => To(Kind::Person);
         /// Through whom one gets to them.
@@ -66,5 +72,7 @@ entity! {
         since: Option<chrono::NaiveDate> => Day;
         /// Last day in this place; set, the membership is over.
         left_on: Option<chrono::NaiveDate> => Day;
+        /// Who came after them.
+        successor: Option<Link> => To(Kind::Person);
     }
 }

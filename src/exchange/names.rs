@@ -144,19 +144,8 @@ impl Names {
             Kind::Colleague => {
                 self.colleagues.extend(texts(record, "emails").iter().map(|e| fold(e.trim())));
             }
-            Kind::Fact
-            | Kind::Interaction
-            | Kind::Commitment
-            | Kind::Opportunity
-            | Kind::Contract
-            | Kind::Problem
-            | Kind::Reading
-            | Kind::Kpi
-            | Kind::Target
-            | Kind::Actual
-            | Kind::Rate
-            | Kind::Mute
-            | Kind::Settings => {}
+            // Nothing else is known by name in files of contacts.
+            _ => {}
         }
     }
 

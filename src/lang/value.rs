@@ -231,29 +231,10 @@ fn show_choice(kind: FieldKind, name: &str, cx: &Context<'_>) -> String {
     }
 }
 
-/// Whether the directory knows records of the kind by name.
-const fn has_names(kind: Kind) -> bool {
-    match kind {
-        Kind::Account | Kind::Unit | Kind::Person | Kind::Colleague | Kind::Kpi | Kind::Opportunity => true,
-        Kind::Membership
-        | Kind::Fact
-        | Kind::Interaction
-        | Kind::Commitment
-        | Kind::Contract
-        | Kind::Problem
-        | Kind::Reading
-        | Kind::Target
-        | Kind::Actual
-        | Kind::Rate
-        | Kind::Mute
-        | Kind::Settings => false,
-    }
-}
-
 /// The record that a text means: by name, by number, or by both as [`show_record`] writes them; of several that answer to a
 /// name the only one in the scope.
 fn record(kind: Kind, text: &str, cx: &Context<'_>) -> Result<Id, Explain> {
-    if !has_names(kind) {
+    if !kind.has_names() {
         let number = text.trim_start_matches('#').parse().ok().filter(|id: &Id| *id > 0);
         return number.ok_or_else(|| Explain::new("value-record-number").with("text", text));
     }
@@ -275,7 +256,7 @@ fn record(kind: Kind, text: &str, cx: &Context<'_>) -> Result<Id, Explain> {
 /// The name of a record; its number too where the name is not enough to find it.
 fn show_record(kind: FieldKind, id: Id, cx: &Context<'_>) -> String {
     match kind {
-        FieldKind::Link(to) | FieldKind::Links(to) if has_names(to) => match cx.directory.get(to, id) {
+        FieldKind::Link(to) | FieldKind::Links(to) if to.has_names() => match cx.directory.get(to, id) {
             Some(name) if record(to, &name.name, cx) == Ok(id) => name.name.clone(),
             Some(name) => format!("{} (#{id})", name.name),
             None => format!("#{id}"),

@@ -68,6 +68,7 @@ sources![
     "kpis",
     "log",
     "moved",
+    "person_field",
     "need",
     "people",
     "report",

@@ -89,6 +89,8 @@ pub enum Learned {
     Role(BuyingRole, bool),
     /// Weight 1–5; `None` is assumed from the roles again.
     Influence(Option<i64>),
+    /// How much what we do matters to them, 1–5; `None` is unknown again.
+    Interest(Option<i64>),
 }
 
 impl Learned {
@@ -97,6 +99,7 @@ impl Learned {
             Self::Stance(_) => Aspect::Stance,
             Self::Role(..) => Aspect::Role,
             Self::Influence(_) => Aspect::Influence,
+            Self::Interest(_) => Aspect::Interest,
         }
     }
 }

@@ -23,6 +23,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0001.sql"),
     include_str!("../../assets/migrations/0002.sql"),
     include_str!("../../assets/migrations/0003.sql"),
+    include_str!("../../assets/migrations/0004.sql"),
 ];
 
 /// How long one waits for the lock before looking again, where SQLite does not wait by itself.
@@ -243,19 +244,15 @@ mod tests {
 
     const OLD: Opening = Opening { steps: MIGRATIONS, patience: Duration::from_millis(30) };
     const FIRST: Opening = Opening { steps: &[MIGRATIONS[0]], ..OLD };
-    const NEW: Opening = Opening {
-        steps: &[MIGRATIONS[0], MIGRATIONS[1], MIGRATIONS[2], "ALTER TABLE account ADD COLUMN mood TEXT;"],
-        ..OLD
-    };
-    const BROKEN: Opening = Opening {
-        steps: &[
-            MIGRATIONS[0],
-            MIGRATIONS[1],
-            MIGRATIONS[2],
-            "ALTER TABLE account ADD COLUMN mood TEXT; Ouch;",
-        ],
-        ..OLD
-    };
+    /// As released, with one more step.
+    fn with(step: &'static str) -> Opening {
+        let steps: Vec<&'static str> = MIGRATIONS.iter().copied().chain([step]).collect();
+        Opening { steps: Box::leak(steps.into_boxed_slice()), ..OLD }
+    }
+
+    fn new() -> Opening {
+        with("ALTER TABLE account ADD COLUMN mood TEXT;")
+    }
 
     fn clock() -> NaiveDateTime {
         day(2026, 11, 23).and_hms_opt(9, 0, 0).unwrap()
@@ -288,9 +285,12 @@ mod tests {
         let before = journal::everything(&store).unwrap();
         drop(store);
 
-        let mut store = Store::open_as(&path, clock, NEW).unwrap();
+        let mut store = Store::open_as(&path, clock, new()).unwrap();
         let kept = store.list_backups().unwrap();
-        assert_eq!(kept.iter().map(|b| b.reason).collect::<Vec<_>>(), [Reason::Migration(4)]);
+        assert_eq!(
+            kept.iter().map(|b| b.reason).collect::<Vec<_>>(),
+            [Reason::Migration(MIGRATIONS.len() + 1)]
+        );
         let refused = store.perform(Act::Undo, clock().date()).unwrap_err().explain();
         assert_eq!(refused.key, "store-undo-migration");
         assert_eq!(refused.arg("backup"), Some(kept[0].path.to_str().unwrap()));
@@ -312,13 +312,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("book.cartera");
         let mut old = Store::open_as(&path, clock, FIRST).unwrap();
-        for name in ["Arce", "Nordwind", "Almazara"] {
-            add(&mut old, name);
-        }
         // As acts of that version wrote them: journaled.
         old.act(clock().date(), |tx| {
             tx.conn().execute_batch(
-                "UPDATE account SET satisfaction = 4, satisfaction_on = '2026-10-07' WHERE id = 1;
+                "INSERT INTO account(id, uid, name) VALUES (1, '01890000-0000-7000-8000-000000000001', 'Arce'),
+                     (2, '01890000-0000-7000-8000-000000000002', 'Nordwind'),
+                     (3, '01890000-0000-7000-8000-000000000003', 'Almazara');
+                 UPDATE account SET satisfaction = 4, satisfaction_on = '2026-10-07' WHERE id = 1;
                  UPDATE account SET satisfaction = 5 WHERE id = 2;
                  INSERT INTO interaction(id, uid, channel, day, account)
                  VALUES (1, 'c', 'call', '2026-10-07', 1), (2, 'd', 'visit', '2026-10-07', 1);",
@@ -353,7 +353,9 @@ mod tests {
         add(&mut store, "Arce");
         let before = journal::everything(&store).unwrap();
         drop(store);
-        assert!(Store::open_as(&path, clock, BROKEN).is_err());
+        assert!(
+            Store::open_as(&path, clock, with("ALTER TABLE account ADD COLUMN mood TEXT; Ouch;")).is_err()
+        );
         let store = Store::open_as(&path, clock, OLD).unwrap();
         assert_eq!(journal::everything(&store).unwrap(), before);
         assert_eq!(backup::list(&path).unwrap().len(), 1);

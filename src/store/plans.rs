@@ -23,13 +23,14 @@ use crate::domain::person::{Membership, Person};
 use crate::domain::problem::Problem;
 
 /// Tables that grow with the log, by every name that statements give them.
-const LONG: [&str; 12] = [
+const LONG: [&str; 13] = [
     "interaction",
     "i",
     "interaction_people",
     "interaction_colleagues",
     "x",
     "touch",
+    "met",
     "tally",
     "t",
     "commitment",

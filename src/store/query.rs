@@ -2,6 +2,7 @@
 pub mod account;
 pub mod accounts;
 pub mod behind;
+pub mod centre;
 pub mod computed;
 pub mod directory;
 pub mod figures;
@@ -47,6 +48,8 @@ pub enum Query {
     Entered(Id, Period),
     /// The people of the scope.
     People(Scope),
+    /// The buying centres of the scope: who sways whom, which roles somebody should hold, and open sales.
+    Centre(Scope),
     /// One person, at the account of that membership if it is given.
     Person(Id, Option<Id>),
     /// A page of the log.
@@ -80,6 +83,8 @@ pub enum Answer {
     Entered(Id, Period, Box<(Option<figures::Entered>, Option<figures::Entered>)>),
     /// The people.
     People(Vec<people::PersonRow>),
+    /// The buying centres.
+    Centre(Box<centre::Centre>),
     /// One person.
     Person(Box<person::PersonPage>),
     /// A page of the log.
@@ -115,6 +120,7 @@ impl Store {
                 Answer::Entered(*kpi, *period, Box::new(self.entered(*kpi, *period)?))
             }
             Query::People(scope) => Answer::People(self.people(*scope, today)?),
+            Query::Centre(scope) => Answer::Centre(Box::new(self.centre(*scope)?)),
             Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
             Query::Person(person, membership) => {
                 Answer::Person(Box::new(self.person_page(*person, *membership)?))
@@ -153,6 +159,11 @@ fn text<'a>(row: &'a rusqlite::Row<'_>, column: usize) -> rusqlite::Result<&'a s
 /// A text column that may be empty, borrowed; a cell that is no text, written by other means, reads as none.
 fn text_or_null<'a>(row: &'a rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Option<&'a str>> {
     Ok(row.get_ref(column)?.as_str_or_null().ok().flatten())
+}
+
+/// A column with a list of texts; one that is none, written by other means, reads as empty.
+fn texts(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Vec<String>> {
+    Ok(text_or_null(row, column)?.and_then(|t| serde_json::from_str(t).ok()).unwrap_or_default())
 }
 
 /// A day column that may be empty; text that is no day reads as none.

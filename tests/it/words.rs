@@ -4,7 +4,7 @@ use std::path::Path;
 
 use cartera::command::table::ROWS;
 use cartera::domain::choice::{
-    Aspect, BuyingRole, Channel, Choice, Direction, Risk, Sentiment, Set, Side, Stance, Tier, WhyKey,
+    Aspect, BuyingRole, Channel, Choice, Direction, Risk, Sentiment, Set, Side, Stance, Tie, Tier, WhyKey,
 };
 use cartera::domain::kind::Kind;
 use cartera::lang::words::SOURCES;
@@ -99,13 +99,14 @@ fn every_file_of_words_is_read() {
 
 #[test]
 fn every_choice_has_its_word() {
-    let sets: [Set; 10] = [
+    let sets: [Set; 11] = [
         Tier::SET,
         Risk::SET,
         WhyKey::SET,
         BuyingRole::SET,
         Stance::SET,
         Aspect::SET,
+        Tie::SET,
         Channel::SET,
         Direction::SET,
         Sentiment::SET,

@@ -130,6 +130,10 @@ act-what-learned = { $aspect ->
         [none] assumed from the roles
        *[other] { $value }
      }
+    [interest] { $name }, interest: { $value ->
+        [none] unknown
+       *[other] { $value }
+     }
    *[role] { $ended ->
         [true] { $name }, no longer { act-value }
        *[false] { $name }, role: { act-value }

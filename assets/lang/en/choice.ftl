@@ -111,3 +111,9 @@ role-letter-buyer = B
 role-letter-gatekeeper = G
 role-letter-initiator = N
 role-letter-other = O
+
+choice-aspect-interest = interest
+choice-tie-weak = weak
+choice-tie-medium = medium
+choice-tie-strong = strong
+choice-tie-conflict = conflict

@@ -130,6 +130,10 @@ act-what-learned = { $aspect ->
         [none] según los roles
        *[other] { $value }
      }
+    [interest] { $name }, interés: { $value ->
+        [none] sin determinar
+       *[other] { $value }
+     }
    *[role] { $ended ->
         [true] { $name }, deja el rol: { act-value }
        *[false] { $name }, rol: { act-value }

@@ -111,3 +111,9 @@ role-letter-buyer = C
 role-letter-gatekeeper = F
 role-letter-initiator = N
 role-letter-other = O
+
+choice-aspect-interest = interés
+choice-tie-weak = débil
+choice-tie-medium = media
+choice-tie-strong = fuerte
+choice-tie-conflict = enfrentados

@@ -103,6 +103,20 @@ const READING: Fields = &[
     (Kind::Reading, "text", 3),
 ];
 const KPI: Fields = &[(Kind::Kpi, "name", 0), (Kind::Kpi, "account", 3)];
+const INFLUENCE: Fields = &[
+    (Kind::Influence, "person", 0),
+    (Kind::Influence, "tie", 0),
+    (Kind::Influence, "sways", 0),
+    (Kind::Influence, "account", 0),
+    (Kind::Influence, "since", 1),
+    (Kind::Influence, "notes", 2),
+];
+const INVOLVEMENT: Fields = &[
+    (Kind::Involvement, "opportunity", 0),
+    (Kind::Involvement, "person", 0),
+    (Kind::Involvement, "roles", 0),
+    (Kind::Involvement, "notes", 1),
+];
 const RATE: Fields = &[(Kind::Rate, "currency", 0), (Kind::Rate, "year", 0), (Kind::Rate, "rate", 0)];
 
 /// The fields that are columns of a list.
@@ -120,8 +134,10 @@ pub const fn columns(kind: Kind) -> Fields {
         Kind::Reading => READING,
         Kind::Kpi => KPI,
         Kind::Rate => RATE,
+        Kind::Influence => INFLUENCE,
+        Kind::Involvement => INVOLVEMENT,
         // These have no list of their own.
-        Kind::Membership | Kind::Fact | Kind::Target | Kind::Actual | Kind::Mute | Kind::Settings => &[],
+        _ => &[],
     }
 }
 
@@ -138,19 +154,7 @@ pub fn is_over(record: &dyn Record, cx: &Context<'_>) -> bool {
             [Stage::Won, Stage::Lost].map(|s| Value::Choice(s.name())).contains(&record.get("stage"))
         }
         Kind::Kpi => record.get("retired") == Value::Flag(true),
-        Kind::Account
-        | Kind::Unit
-        | Kind::Person
-        | Kind::Membership
-        | Kind::Fact
-        | Kind::Colleague
-        | Kind::Interaction
-        | Kind::Reading
-        | Kind::Target
-        | Kind::Actual
-        | Kind::Rate
-        | Kind::Mute
-        | Kind::Settings => false,
+        _ => false,
     }
 }
 
@@ -168,14 +172,9 @@ pub fn order(all: &mut [Parts], kind: Kind, cx: &Context<'_>) {
         Kind::Reading => &[("day", true), ("account", false)],
         Kind::Kpi => &[("account", false), ("position", false)],
         Kind::Rate => &[("currency", false), ("year", true)],
-        Kind::Person
-        | Kind::Membership
-        | Kind::Fact
-        | Kind::Colleague
-        | Kind::Target
-        | Kind::Actual
-        | Kind::Mute
-        | Kind::Settings => &[("name", false)],
+        Kind::Influence => &[("account", false), ("person", false)],
+        Kind::Involvement => &[("opportunity", false), ("person", false)],
+        _ => &[("name", false)],
     };
     let specs: Vec<(&Spec, bool)> = fields
         .iter()
@@ -224,18 +223,7 @@ pub fn extras(
         Kind::Contract => vec![notice(&records, cx)],
         Kind::Problem => vec![due(&records, cx)],
         Kind::Opportunity => vec![chance(&records, cx)],
-        Kind::Unit
-        | Kind::Membership
-        | Kind::Fact
-        | Kind::Colleague
-        | Kind::Interaction
-        | Kind::Commitment
-        | Kind::Reading
-        | Kind::Target
-        | Kind::Actual
-        | Kind::Rate
-        | Kind::Mute
-        | Kind::Settings => Vec::new(),
+        _ => Vec::new(),
     })
 }
 

@@ -13,7 +13,7 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
     let kinds = field::kinds(kind, words);
     let about = |verb: &str| words.with(&format!("cli-record-{verb}"), &[("kind", &name), ("kinds", &kinds)]);
     let which = |many: bool| {
-        let named = has_name(kind) || matches!(kind, Kind::Contract | Kind::Problem);
+        let named = kind.has_names() || matches!(kind, Kind::Contract | Kind::Problem);
         let key = if named { "cli-arg-which" } else { "cli-arg-which-number" };
         let which = positional(words, "which", "cli-value-name", key).required(true);
         match (many, kind) {
@@ -72,14 +72,6 @@ fn figures(words: &Words, name: &'static str) -> Command {
     let usage = format!("cartera kpi {name} {shape}");
     let figures = Arg::new("figures").value_name(shape).num_args(1..).required(true).hide(true);
     bare(words, name, key("")).override_usage(usage).arg(figures).after_help(key("-more"))
-}
-
-/// Whether records of the kind are found by name.
-pub const fn has_name(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Account | Kind::Unit | Kind::Person | Kind::Colleague | Kind::Kpi | Kind::Opportunity
-    )
 }
 
 /// The field that `add` also takes without its flag.

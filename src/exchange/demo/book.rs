@@ -7,12 +7,13 @@ use crate::domain::colleague::Colleague;
 use crate::domain::commitment::Commitment;
 use crate::domain::explain::Explain;
 use crate::domain::fact::Fact;
-use crate::domain::field::{Link, Record};
+use crate::domain::field::{Link, Record, Spec};
 use crate::domain::interaction::Interaction;
+use crate::domain::kind::Kind;
 use crate::domain::person::{Membership, Person};
 use crate::domain::settings::Settings;
 use crate::domain::unit::Unit;
-use crate::domain::value::Value;
+use crate::domain::value::{FieldKind, Value};
 use crate::store::query::figures::Snapshot;
 
 /// Everything that is written, with its numbers and uids.
@@ -69,8 +70,11 @@ impl Book {
             fact.cause = None;
         }
         for record in &mut self.figures {
-            if matches!(record.get("interaction"), Value::Link(id) if !left.contains(&id)) {
-                record.set("interaction", Value::Empty)?;
+            let said = |spec: &&&'static Spec| spec.kind == FieldKind::Link(Kind::Interaction);
+            for spec in record.kind().specs().iter().filter(said) {
+                if matches!(record.get(spec.name), Value::Link(id) if !left.contains(&id)) {
+                    record.set(spec.name, Value::Empty)?;
+                }
             }
         }
         Ok(())

@@ -147,7 +147,8 @@ impl<'a> Past<'a> {
                     known.roles.retain(|held| *held != role);
                     known.roles.extend(Some(role).filter(|_| !fact.ended));
                 }
-                None => {}
+                // Enters no figure of health.
+                Some(Aspect::Interest) | None => {}
             }
         }
         known

@@ -253,7 +253,7 @@ fn known(aspect: Aspect, value: &str) -> bool {
     match aspect {
         Aspect::Stance => crate::domain::choice::Stance::named(value).is_some(),
         Aspect::Role => crate::domain::choice::BuyingRole::named(value).is_some(),
-        Aspect::Influence => value.parse::<i64>().is_ok(),
+        Aspect::Influence | Aspect::Interest => value.parse::<i64>().is_ok(),
     }
 }
 

@@ -91,21 +91,6 @@ pub(super) fn snooze(
                 Ok(label(name(tx, Kind::Person, id)?))
             })
         }
-        Kind::Account
-        | Kind::Unit
-        | Kind::Membership
-        | Kind::Fact
-        | Kind::Colleague
-        | Kind::Interaction
-        | Kind::Opportunity
-        | Kind::Contract
-        | Kind::Problem
-        | Kind::Reading
-        | Kind::Kpi
-        | Kind::Target
-        | Kind::Actual
-        | Kind::Rate
-        | Kind::Mute
-        | Kind::Settings => Err(Explain::new("act-cannot-snooze").into()),
+        _ => Err(Explain::new("act-cannot-snooze").into()),
     }
 }

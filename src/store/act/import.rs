@@ -35,27 +35,14 @@ pub struct New {
     pub number: Option<Id>,
 }
 
-/// The order that indexes every row only once: an interaction after its people and promises, facts last.
-const ORDER: [Kind; 18] = [
-    Kind::Account,
-    Kind::Unit,
-    Kind::Person,
-    Kind::Membership,
-    Kind::Colleague,
-    Kind::Commitment,
-    Kind::Interaction,
-    Kind::Fact,
-    Kind::Opportunity,
-    Kind::Contract,
-    Kind::Problem,
-    Kind::Reading,
-    Kind::Kpi,
-    Kind::Target,
-    Kind::Actual,
-    Kind::Rate,
-    Kind::Mute,
-    Kind::Settings,
-];
+/// What is written after everything else: an interaction is indexed only once if its people and promises are there, a fact
+/// names the conversation in which it was learned.
+const LAST: [Kind; 3] = [Kind::Interaction, Kind::Fact, Kind::Settings];
+
+/// All kinds in the order in which they are written.
+fn order() -> impl Iterator<Item = Kind> {
+    Kind::ALL.into_iter().filter(|kind| !LAST.contains(kind)).chain(LAST)
+}
 
 /// The numbers given to records that had negative ones.
 type Numbers = HashMap<Id, Id>;
@@ -63,10 +50,10 @@ type Numbers = HashMap<Id, Id>;
 pub(super) fn import(store: &mut Store, mut batch: Batch, today: NaiveDate) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
         let mut numbers = Numbers::new();
-        for kind in ORDER.into_iter().filter(|k| *k != Kind::Fact) {
+        for kind in order().filter(|k| *k != Kind::Fact) {
             give_numbers(tx, kind, &batch.new, &mut numbers)?;
         }
-        for kind in ORDER {
+        for kind in order() {
             if kind == Kind::Fact {
                 // Only now: new memberships have just written facts of their own.
                 give_numbers(tx, kind, &batch.new, &mut numbers)?;

@@ -30,7 +30,9 @@ pub(super) fn learn(
         let (value, ended) = match learned {
             Learned::Stance(stance) => (stance.map_or("", Choice::name).to_owned(), false),
             Learned::Role(role, held) => (role.name().to_owned(), !held),
-            Learned::Influence(weight) => (weight.map(|w| w.to_string()).unwrap_or_default(), false),
+            Learned::Influence(n) | Learned::Interest(n) => {
+                (n.map(|n| n.to_string()).unwrap_or_default(), false)
+            }
         };
         let label = Explain::new("act-learned").with("aspect", learned.aspect().name()).with("name", person);
         let label = label.with("value", if value.is_empty() { "none" } else { &value }).with("ended", ended);

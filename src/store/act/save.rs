@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Kind, Title};
 use crate::domain::value::Value;
 use crate::store::fault::Fault;
 use crate::store::{Outcome, Store, Tx};
@@ -54,23 +54,7 @@ fn not_to_themselves(part: &dyn Record) -> Result<(), Explain> {
     let (itself, fields): (_, &[&str]) = match part.kind() {
         Kind::Membership => (part.get("person"), &["reports_to", "reached_via"]),
         Kind::Account | Kind::Unit => (Value::Link(part.head().id), &["part_of"]),
-        Kind::Person
-        | Kind::Fact
-        | Kind::Colleague
-        | Kind::Interaction
-        | Kind::Commitment
-        | Kind::Opportunity
-        | Kind::Contract
-        | Kind::Problem
-        | Kind::Reading
-        | Kind::Kpi
-        | Kind::Target
-        | Kind::Actual
-        | Kind::Rate
-        | Kind::Mute
-        | Kind::Settings => {
-            return Ok(());
-        }
+        _ => return Ok(()),
     };
     let wrong = fields.iter().find(|f| !itself.is_empty() && part.get(f) == itself);
     let refuse = |field| Explain::new("field-itself").with("kind", part.kind().name()).with("field", field);
@@ -103,28 +87,13 @@ pub(super) fn name_of(tx: &Tx<'_>, record: &dyn Record) -> Result<String, Fault>
         }
         _ => None,
     };
-    let linked = |field, kind| -> Result<Option<String>, Fault> {
-        let Value::Link(id) = record.get(field) else { return Ok(None) };
-        Ok(Some(name(tx, kind, id)?))
-    };
-    Ok(match record.kind() {
-        Kind::Account
-        | Kind::Unit
-        | Kind::Person
-        | Kind::Colleague
-        | Kind::Opportunity
-        | Kind::Contract
-        | Kind::Problem
-        | Kind::Kpi => text("name").unwrap_or_default(),
-        Kind::Target | Kind::Actual => linked("kpi", Kind::Kpi)?.unwrap_or_default(),
-        Kind::Reading => linked("account", Kind::Account)?.unwrap_or_default(),
-        Kind::Rate => text("currency").unwrap_or_default(),
-        Kind::Commitment => text("text").unwrap_or_default(),
-        Kind::Interaction => text("text").or_else(|| text("raw")).unwrap_or_default(),
-        Kind::Membership => linked("person", Kind::Person)?.unwrap_or_default(),
-        Kind::Fact => text("value").unwrap_or_default(),
-        Kind::Mute | Kind::Settings => String::new(),
-    })
+    match record.kind().row().title {
+        Title::Fields(fields) => Ok(fields.iter().find_map(|field| text(field)).unwrap_or_default()),
+        Title::Of(field, kind) => match record.get(field) {
+            Value::Link(id) => name(tx, kind, id),
+            _ => Ok(String::new()),
+        },
+    }
 }
 
 /// The name of an account, person or colleague.

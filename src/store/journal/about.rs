@@ -60,22 +60,6 @@ impl Store {
 
 /// The record of a row; none of one that only links two records.
 fn record_of((table, row, parent): Changed) -> Option<(Kind, Id)> {
-    match Kind::named(&table)? {
-        Kind::Membership | Kind::Fact => Some((Kind::Person, parent?)),
-        Kind::Target | Kind::Actual => Some((Kind::Kpi, parent?)),
-        kind @ (Kind::Account
-        | Kind::Unit
-        | Kind::Person
-        | Kind::Colleague
-        | Kind::Interaction
-        | Kind::Commitment
-        | Kind::Opportunity
-        | Kind::Contract
-        | Kind::Problem
-        | Kind::Reading
-        | Kind::Kpi
-        | Kind::Rate
-        | Kind::Mute
-        | Kind::Settings) => Some((kind, row)),
-    }
+    let kind = Kind::named(&table)?;
+    kind.row().part_of.map_or(Some((kind, row)), |whole| Some((whole, parent?)))
 }

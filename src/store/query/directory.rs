@@ -1,6 +1,7 @@
 //! Every name of the book, for capture, forms, palette and shell.
 use std::collections::HashMap;
 
+use super::texts;
 use crate::domain::Id;
 use crate::domain::directory::{Directory, Name, Terms};
 use crate::domain::kind::Kind;
@@ -39,16 +40,12 @@ impl Store {
                 Kind::Unit | Kind::Kpi | Kind::Opportunity => last.into_iter().collect(),
                 _ => accounts.get(&id).cloned().unwrap_or_default(),
             };
-            let texts = |column| -> rusqlite::Result<Vec<String>> {
-                let text: Option<String> = r.get(column)?;
-                Ok(text.and_then(|t| serde_json::from_str(&t).ok()).unwrap_or_default())
-            };
             Ok(Name {
                 kind,
                 id,
                 name: r.get(2)?,
-                aliases: texts(3)?,
-                emails: texts(4)?,
+                aliases: texts(r, 3)?,
+                emails: texts(r, 4)?,
                 accounts,
                 key: r.get::<_, Option<bool>>(5)?.unwrap_or(false),
                 position: last.unwrap_or(999),

@@ -1,4 +1,6 @@
 //! The people of a scope: roles, stance, contact against cadence, strength, contact by week.
+mod known;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -7,13 +9,14 @@ use rusqlite::params;
 use super::{Scope, day};
 use crate::domain::Id;
 use crate::domain::cadence::{Contact, Weight, cadence, contact, weight};
-use crate::domain::choice::{Aspect, BuyingRole, Channel, Choice, Direction, Stance};
+use crate::domain::choice::{BuyingRole, Channel, Choice, Direction, Stance};
 use crate::domain::day::{days_between, monday, plus_days};
 use crate::domain::needs::Contactable;
 use crate::domain::settings::Settings;
 use crate::domain::strength::{Strength, Touch, strength};
 use crate::store::Store;
 use crate::store::fault::Fault;
+use known::Known;
 
 /// Weeks of the contact heat strip, the current one last.
 pub const HEAT_WEEKS: usize = 26;
@@ -35,6 +38,14 @@ pub struct PersonRow {
     pub title: String,
     /// Part of the account.
     pub unit: String,
+    /// Its number.
+    pub unit_id: Option<Id>,
+    /// Whom they report to.
+    pub reports_to: Option<Id>,
+    /// Through whom one gets to them.
+    pub reached_via: Option<Id>,
+    /// Who came after them.
+    pub successor: Option<Id>,
     /// Places in the buying centre.
     pub roles: Vec<BuyingRole>,
     /// Attitude to us; `None` is unknown.
@@ -43,6 +54,10 @@ pub struct PersonRow {
     pub stance_on: Option<NaiveDate>,
     /// Influence weight.
     pub weight: Weight,
+    /// Since when that influence, unless it is assumed.
+    pub influence_on: Option<NaiveDate>,
+    /// How much what we do matters to them, 1–5, and since when; `None` is unknown.
+    pub interest: Option<(i64, NaiveDate)>,
     /// Days between contacts.
     pub cadence: i64,
     /// The cadence is the membership's own, not that of the roles.
@@ -55,8 +70,12 @@ pub struct PersonRow {
     pub strength: Strength,
     /// Distinct days with a touch by week, oldest first.
     pub heat: [u8; HEAT_WEEKS],
+    /// Words to find and choose them by.
+    pub tags: Vec<String>,
     /// They asked not to be contacted.
     pub do_not_contact: bool,
+    /// Somebody who must be there, not known by name yet.
+    pub placeholder: bool,
     /// Not before that day.
     pub not_before: Option<NaiveDate>,
     /// Day of birth.
@@ -69,20 +88,12 @@ pub struct PersonRow {
     pub phone: String,
 }
 
-/// What the facts of a membership say now.
-#[derive(Debug, Clone, Default)]
-struct Known {
-    roles: Vec<BuyingRole>,
-    stance: Option<Stance>,
-    stance_on: Option<NaiveDate>,
-    influence: Option<i64>,
-}
-
 /// Without the log: enough for the queue, whatever the log's length.
 const SQL: &str = "
 SELECT p.id, p.name, m.id, m.account, ifnull(a.name, ''), ifnull(m.title, ''), ifnull(u.name, ''), m.cadence,
     (SELECT max(day) FROM touch t WHERE t.person = p.id AND t.day <= ?2),
-    p.do_not_contact, m.not_before, p.birthday, m.left_on, json_extract(p.emails, '$[0]'), json_extract(p.phones, '$[0]')
+    p.do_not_contact, m.not_before, p.birthday, m.left_on, json_extract(p.emails, '$[0]'), json_extract(p.phones, '$[0]'),
+    m.unit, m.reports_to, m.reached_via, m.successor, p.tags, p.placeholder
 FROM person p LEFT JOIN membership m ON m.person = p.id LEFT JOIN account a ON a.id = m.account LEFT JOIN unit u ON u.id = m.unit
 WHERE ";
 
@@ -185,40 +196,6 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    fn known(&self, of: Of) -> Result<HashMap<Id, Known>, Fault> {
-        let clause = match of {
-            Of::Everybody | Of::Today(_) => "?1 >= 0",
-            Of::Account(_) => "f.membership IN (SELECT id FROM membership WHERE account = ?1)",
-            Of::Person(_) => "f.membership IN (SELECT id FROM membership WHERE person = ?1)",
-        };
-        let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT f.membership, f.aspect, ifnull(f.value, ''), f.ended, f.on_day FROM fact f
-             WHERE {clause} ORDER BY f.on_day, f.id"
-        ))?;
-        let mut all: HashMap<Id, Known> = HashMap::new();
-        let mut rows = statement.query([of.id()])?;
-        while let Some(r) = rows.next()? {
-            let known = all.entry(r.get(0)?).or_default();
-            let (aspect, value): (String, String) = (r.get(1)?, r.get(2)?);
-            match Aspect::named(&aspect) {
-                Some(Aspect::Stance) => {
-                    known.stance = Stance::named(&value);
-                    known.stance_on = day(r, 4)?;
-                }
-                Some(Aspect::Influence) => known.influence = value.parse().ok(),
-                Some(Aspect::Role) => {
-                    let Some(role) = BuyingRole::named(&value) else { continue };
-                    known.roles.retain(|held| *held != role);
-                    if !r.get::<_, bool>(3)? {
-                        known.roles.push(role);
-                    }
-                }
-                None => {}
-            }
-        }
-        Ok(all)
-    }
-
     /// Touches of each of them from `from` to `to`, by day.
     fn touches(&self, of: Of, from: NaiveDate, to: NaiveDate) -> Result<HashMap<Id, Vec<Touch>>, Fault> {
         let clause = match of {
@@ -260,7 +237,13 @@ fn person_row(
         account_name: r.get(4)?,
         title: r.get(5)?,
         unit: r.get(6)?,
-        weight: weight(known.influence, &known.roles, known.stance),
+        unit_id: r.get(15)?,
+        reports_to: r.get(16)?,
+        reached_via: r.get(17)?,
+        successor: r.get(18)?,
+        weight: weight(known.influence.map(|i| i.0), &known.roles, known.stance),
+        influence_on: known.influence.map(|i| i.1),
+        interest: known.interest,
         roles: known.roles,
         stance: known.stance,
         stance_on: known.stance.and(known.stance_on),
@@ -270,7 +253,9 @@ fn person_row(
         contact: contact(last, cadence, today),
         strength: Strength::default(),
         heat: [0; HEAT_WEEKS],
+        tags: super::texts(r, 19)?,
         do_not_contact: r.get(9)?,
+        placeholder: r.get::<_, Option<bool>>(20)?.unwrap_or(false),
         not_before: day(r, 10)?,
         birthday: day(r, 11)?,
         left_on: day(r, 12)?,
@@ -280,11 +265,16 @@ fn person_row(
 }
 
 impl PersonRow {
-    /// As the queue sees them; `None` for who has left or has no account.
+    /// Whether they enter figures: a known person who has a place at an account.
+    pub const fn is_active(&self) -> bool {
+        self.account.is_some() && self.left_on.is_none() && !self.placeholder
+    }
+
+    /// As the queue sees them; `None` for who has left, has no account or is not known by name.
     pub(super) fn contactable(&self) -> Option<Contactable> {
         Some(Contactable {
             person: self.person,
-            account: self.account.filter(|_| self.left_on.is_none())?,
+            account: self.account.filter(|_| self.is_active())?,
             weight: self.weight,
             cadence: self.cadence,
             last: self.last,

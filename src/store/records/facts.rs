@@ -1,4 +1,4 @@
-//! Stance, roles and influence: fields of a membership that are dated facts in the file.
+//! Stance, roles, influence and interest: fields of a membership that are dated facts in the file.
 use rusqlite::Connection;
 
 use crate::domain::Id;
@@ -30,10 +30,12 @@ impl Tx<'_> {
                 Aspect::Role if !wanted.contains(&(*aspect, value.clone())) => {
                     self.add_fact(id, *aspect, value, true)?;
                 }
-                Aspect::Stance | Aspect::Influence if !wanted.iter().any(|(a, _)| a == aspect) => {
+                Aspect::Stance | Aspect::Influence | Aspect::Interest
+                    if !wanted.iter().any(|(a, _)| a == aspect) =>
+                {
                     self.add_fact(id, *aspect, "", false)?;
                 }
-                Aspect::Role | Aspect::Stance | Aspect::Influence => {}
+                Aspect::Role | Aspect::Stance | Aspect::Influence | Aspect::Interest => {}
             }
         }
         Ok(())
@@ -61,13 +63,15 @@ fn facts_of(record: &dyn Record) -> Vec<(Aspect, String)> {
     if let Value::Choice(stance) = record.get("stance") {
         facts.push((Aspect::Stance, stance.to_owned()));
     }
-    if let Value::Number(n) = record.get("influence") {
-        facts.push((Aspect::Influence, n.to_string()));
+    for aspect in [Aspect::Influence, Aspect::Interest] {
+        if let Value::Number(n) = record.get(aspect.name()) {
+            facts.push((aspect, n.to_string()));
+        }
     }
     facts
 }
 
-/// What holds now: the latest stance and influence by (day, id), and every role whose latest fact has not ended it.
+/// What holds now: the latest stance, influence and interest by (day, id), and every role whose latest fact has not ended it.
 pub(super) fn current_facts(conn: &Connection, membership: Id) -> Result<Vec<(Aspect, String)>, Fault> {
     let mut statement = conn.prepare_cached(
         "SELECT aspect, ifnull(value, ''), ended FROM fact WHERE membership = ?1 ORDER BY on_day, id",
@@ -106,8 +110,8 @@ pub(super) fn read_facts(conn: &Connection, record: &mut dyn Record) -> Result<(
                     stances.and_then(|s| named(s, &value)).map_or(Value::Empty, Value::Choice),
                 )?;
             }
-            Aspect::Influence => {
-                record.set("influence", value.parse().map_or(Value::Empty, Value::Number))?;
+            Aspect::Influence | Aspect::Interest => {
+                record.set(aspect.name(), value.parse().map_or(Value::Empty, Value::Number))?;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The figures of the demo: sales, contracts, problems, readings, rates; indicators have a file of their own.
+//! The figures of the demo: ties between people, sales, contracts, problems, readings, rates; indicators have a file of their own.
 mod indicators;
 mod line;
 
@@ -13,13 +13,20 @@ use crate::domain::period::Period;
 use crate::domain::value::Value;
 
 const FIGURES: &str = include_str!("../../../../assets/demo/figures.toml");
+const TIES: &str = include_str!("../../../../assets/demo/ties.toml");
 
 impl Reader {
-    /// Every table of the figures is a list of the records of its kind.
+    /// Every table of the figures and of the ties is a list of the records of its kind.
     pub(super) fn figures(&mut self) -> Result<(), Explain> {
-        let file: Table = FIGURES.parse().map_err(broken)?;
+        for text in [FIGURES, TIES] {
+            self.lists(&text.parse().map_err(broken)?)?;
+        }
+        self.indicators()
+    }
+
+    fn lists(&mut self, file: &Table) -> Result<(), Explain> {
         for kind in Kind::ALL {
-            for (row, id) in tables(&file, kind.name()).iter().zip(1..) {
+            for (row, id) in tables(file, kind.name()).iter().zip(1..) {
                 let mut record = self.figure(kind, row, id, &[])?;
                 if kind == Kind::Rate {
                     let Period::Year(this) = self.period(Frequency::Yearly, 0) else { continue };
@@ -29,7 +36,7 @@ impl Reader {
                 self.book.figures.push(record);
             }
         }
-        self.indicators()
+        Ok(())
     }
 
     /// A record of those columns; the columns of `besides` are for the caller, others than those are a mistake.

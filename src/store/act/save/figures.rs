@@ -22,21 +22,7 @@ pub(in crate::store::act) fn before_writing(
         Kind::Kpi => indicator(tx, part, new),
         Kind::Opportunity => sale(tx, part, new),
         Kind::Settings => settings(part),
-        Kind::Account
-        | Kind::Unit
-        | Kind::Person
-        | Kind::Membership
-        | Kind::Fact
-        | Kind::Colleague
-        | Kind::Interaction
-        | Kind::Commitment
-        | Kind::Contract
-        | Kind::Problem
-        | Kind::Reading
-        | Kind::Target
-        | Kind::Actual
-        | Kind::Rate
-        | Kind::Mute => Ok(()),
+        _ => Ok(()),
     }
 }
 

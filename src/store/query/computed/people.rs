@@ -45,7 +45,7 @@ impl Store {
         let mut members = Vec::new();
         for account in &asked.accounts {
             let people = self.people_briefly(Some(*account), asked.today)?;
-            members.extend(people.iter().filter(|p| p.left_on.is_none()).map(member));
+            members.extend(people.iter().filter(|p| p.is_active()).map(member));
         }
         figures.insert(asked.period(asked.today), Made::of(&coverage(&members)));
         if let [account] = asked.accounts.as_slice() {

@@ -6,7 +6,7 @@ use crate::domain::Id;
 use crate::domain::cadence::as_f64;
 use crate::domain::choice::{Choice, Ownership, Risk, Severity};
 use crate::domain::commitment::Promise;
-use crate::domain::coverage::{Member, required};
+use crate::domain::coverage::Member;
 use crate::domain::health::{self, Inputs, Reading, Weights};
 use crate::domain::settings::Settings;
 use crate::store::Store;
@@ -41,7 +41,7 @@ impl Store {
         settings: &Settings,
         today: NaiveDate,
     ) -> Result<Inputs, Fault> {
-        let here = people.iter().filter(|p| p.account == Some(account) && p.left_on.is_none());
+        let here = people.iter().filter(|p| p.account == Some(account) && p.is_active());
         let own = indicators.iter().filter(|i| {
             let kpi = &i.figures.kpi;
             kpi.account.is_some_and(|a| a.0 == account) && kpi.ownership == Some(Ownership::Own)
@@ -56,7 +56,7 @@ impl Store {
             weights: Weights::of(settings),
             indicators: own.map(indicator).collect(),
             members: here.map(member).collect(),
-            required: required(settings),
+            required: self.required_at(account, settings)?,
             promises: self.promises_for_health(account, today)?,
             reading: self.newest_reading(account, today)?,
             plan: None,
