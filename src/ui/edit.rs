@@ -8,6 +8,11 @@ use super::theme::Role;
 use crate::command::{Code, Key};
 use crate::domain::text::clean;
 
+/// Where the characters of a text begin, as readers count them.
+fn boundaries(text: &str) -> impl Iterator<Item = usize> {
+    text.grapheme_indices(true).map(|(i, _)| i)
+}
+
 /// One line of text with a cursor.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Edit {
@@ -61,8 +66,7 @@ impl Edit {
 
     /// Takes the text and stands at `at`, or at the next boundary when letters have joined.
     fn place(&mut self, text: String, at: usize) {
-        let boundary = text.grapheme_indices(true).map(|(i, _)| i).find(|i| *i >= at).unwrap_or(text.len());
-        self.at = boundary;
+        self.at = boundaries(&text).find(|i| *i >= at).unwrap_or(text.len());
         self.text = text;
     }
 
@@ -108,13 +112,14 @@ impl Edit {
     }
 
     fn word_left(&self) -> usize {
-        let words = self.before().unicode_word_indices().map(|(i, _)| i);
-        words.into_iter().next_back().unwrap_or(0)
+        let word = self.before().unicode_word_indices().next_back().map_or(0, |(i, _)| i);
+        // A word may begin inside of what readers call one character.
+        boundaries(&self.text).take_while(|i| *i <= word).last().unwrap_or(0)
     }
 
     fn word_right(&self) -> usize {
         let next = self.after().unicode_word_indices().map(|(i, w)| self.at + i + w.len()).next();
-        next.unwrap_or(self.text.len())
+        next.and_then(|word| boundaries(&self.text).find(|i| *i >= word)).unwrap_or(self.text.len())
     }
 
     /// Draws the line in one row, scrolled so that the cursor is in it, and says where the cursor stands. `role_at` gives the
@@ -179,6 +184,13 @@ mod tests {
         assert_eq!(edit.text(), "prices are Xtoo ");
         edit.key(Key::ctrl('u'));
         assert_eq!(edit.text(), "too ");
+    }
+
+    #[test]
+    fn a_word_that_begins_inside_a_character_is_passed_with_all_of_it() {
+        let mut edit = Edit::new("\u{111c2}\u{20000}");
+        edit.key(Key { ctrl: true, ..Key::plain(Code::Left) });
+        assert_eq!(edit.at, 0);
     }
 
     #[test]
