@@ -21,6 +21,7 @@ pub mod money;
 pub mod mute;
 pub mod needs;
 pub mod opportunity;
+pub mod org;
 pub mod period;
 pub mod person;
 pub mod pipeline;

@@ -6,6 +6,7 @@ pub mod check;
 pub mod fault;
 pub mod fill;
 pub mod journal;
+mod lines;
 pub mod open;
 #[cfg(test)]
 mod plans;
@@ -64,6 +65,8 @@ pub struct Tx<'a> {
     pub today: NaiveDate,
     now: NaiveDateTime,
     touched: RefCell<Vec<(Kind, Id)>>,
+    /// The lines upwards that this act has drawn.
+    lines: RefCell<Vec<lines::Line>>,
 }
 
 /// As long as it lives, what is read is of one moment, whatever other processes write.
@@ -72,7 +75,11 @@ pub struct Still<'a> {
     _transaction: rusqlite::Transaction<'a>,
 }
 
-impl Tx<'_> {
+impl<'a> Tx<'a> {
+    fn on(conn: &'a Connection, today: NaiveDate, now: NaiveDateTime) -> Self {
+        Self { conn, today, now, touched: RefCell::default(), lines: RefCell::default() }
+    }
+
     fn note(&self, kind: Kind, id: Id) {
         self.touched.borrow_mut().push((kind, id));
     }
@@ -87,7 +94,8 @@ impl Store {
     /// The one door for writing: one transaction, one journal entry, all or nothing. `work` returns the label of the act.
     ///
     /// # Errors
-    /// What `work` refuses, and every fault of the file; then nothing is written.
+    /// What `work` refuses, `org-circle` where a line of reporting or of parts would lead back to where it began, and every
+    /// fault of the file; then nothing is written.
     pub fn act(
         &mut self,
         today: NaiveDate,
@@ -96,8 +104,9 @@ impl Store {
         let now = (self.clock)();
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let entry = journal::begin(&transaction, now, &self.origin, self.opening.steps.len())?;
-        let tx = Tx { conn: &transaction, today, now, touched: RefCell::default() };
+        let tx = Tx::on(&transaction, today, now);
         let label = work(&tx)?;
+        tx.check_lines()?;
         let touched = tx.touched.into_inner();
         let entry = journal::end(&transaction, entry, &label)?;
         transaction.commit()?;

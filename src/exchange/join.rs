@@ -1,5 +1,6 @@
 //! Drafts joined to the book: created, merged into what is there, or refused.
 mod later;
+mod lines;
 mod people;
 
 use std::collections::HashMap;
@@ -22,6 +23,7 @@ use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::act::figures::Figures;
 use crate::store::fault::Fault;
+pub(super) use lines::{Places, field as line_field, target as line_target};
 
 /// An import while its files are read.
 pub(super) struct Import<'a> {

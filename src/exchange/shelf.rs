@@ -39,8 +39,8 @@ impl<'a> Shelf<'a> {
                 self.records.entry((kind, id)).or_insert(record);
             }
         }
-        let new = (1..).zip(&self.new).filter(|(_, (k, _))| *k == kind);
-        ids.extend(new.map(|(n, _): (Id, _)| -n));
+        let new = (1..).zip(&self.new).filter(|(_, (k, _))| *k == kind).map(|(n, _): (Id, _)| -n);
+        ids.extend(new.filter(|id| self.records.contains_key(&(kind, *id))));
         Ok(ids)
     }
 
@@ -71,6 +71,13 @@ impl<'a> Shelf<'a> {
         record.head_mut().id = id;
         self.records.insert((kind, id), record);
         id
+    }
+
+    /// Takes a new record away again: nothing may lead to it.
+    pub(super) fn take_back(&mut self, kind: Kind, id: Id) {
+        if id < 0 {
+            self.records.remove(&(kind, id));
+        }
     }
 
     /// Changes a record; `change` says whether it did.

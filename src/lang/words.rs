@@ -70,6 +70,7 @@ sources![
     "moved",
     "person_field",
     "need",
+    "org",
     "people",
     "report",
     "scorecard",
@@ -143,13 +144,14 @@ impl Words {
     }
 
     /// The words of a message made below. The arguments `kind`, `kinds` and `field` are names in the tables, `seats` several
-    /// keys: people read their words. Days and periods are written as the language does.
+    /// keys: people read their words. `chain` has names a line, each leading to the next one. Days and periods are written as the language does.
     pub fn say(&self, explain: &Explain) -> String {
         let kind = explain.arg("kind").unwrap_or_default();
         let shown = |name: &str, text: &str| {
             let key = match name {
                 "seats" => return self.seats(text),
                 "period" => return self.period(text, explain.arg("year-start")),
+                "chain" => return self.chain(kind, text),
                 "kind" | "kinds" => format!("{name}-{text}"),
                 "field" => format!("field-{kind}-{}", text.replace('_', "-")),
                 _ => {
@@ -167,6 +169,26 @@ impl Words {
     /// The words of several keys, as a list.
     fn seats(&self, keys: &str) -> String {
         keys.split(' ').map(|key| self.get(key)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// `Ana reports to Luis, who reports to Ana`; of a long way its middle is only counted.
+    fn chain(&self, kind: &str, text: &str) -> String {
+        const MOST: usize = 6;
+        let names: Vec<&str> = text.lines().collect();
+        let [first, second, rest @ ..] = names.as_slice() else { return text.to_owned() };
+        let key = if kind == "membership" { "org-chain-membership" } else { "org-chain-part" };
+        let more = |next: &&str| self.with(&format!("{key}-more"), &[("next", next)]);
+        let mut said = self.with(key, &[("first", first), ("next", second)]);
+        match rest {
+            [shown @ .., last] if names.len() > MOST => {
+                let shown: Vec<_> = shown.iter().take(2).map(more).collect();
+                let left = (names.len() - 3 - shown.len()).to_string();
+                said.push_str(&shown.concat());
+                said.push_str(&self.with("org-chain-many", &[("count", &left), ("next", last)]));
+            }
+            _ => said.extend(rest.iter().map(more)),
+        }
+        said
     }
 
     /// A period in full; of a company whose year starts in another month than January the message says so.
@@ -208,5 +230,28 @@ mod tests {
         let gap = Explain::new("insight-role-gap").with("seats", seats);
         assert_eq!(say(Lang::En, &gap), "Nobody is known as buyer, champion");
         assert_eq!(say(Lang::Es, &gap), "No consta nadie como comprador, promotor");
+    }
+
+    #[test]
+    fn a_way_that_leads_back_is_said_step_by_step_and_a_long_one_is_counted() {
+        use crate::domain::kind::Kind::{Account, Membership};
+        let say = |lang, kind, names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|n| (*n).to_owned()).collect();
+            Words::new(lang).say(&crate::domain::org::refusal(kind, &names))
+        };
+        assert_eq!(
+            say(Lang::En, Membership, &["Ana", "Luis", "Eva", "Ana"]),
+            "This would lead back to where it began: Ana reports to Luis, who reports to Eva, who reports to Ana"
+        );
+        assert_eq!(
+            say(Lang::Es, Account, &["Iberia", "Europa", "Iberia"]),
+            "Se volvería al punto de partida: Iberia forma parte de Europa, que forma parte de Iberia"
+        );
+        let long = say(Lang::En, Membership, &["A", "B", "C", "D", "E", "F", "G", "A"]);
+        assert!(
+            long.ends_with(
+                "A reports to B, who reports to C, who reports to D, and so on over 3 more up to A"
+            )
+        );
     }
 }

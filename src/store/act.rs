@@ -1,5 +1,6 @@
 //! What can be written: one file an act, used by screen and shell alike.
 pub mod arrange;
+mod boss;
 pub mod delete;
 pub mod done;
 pub mod figures;
@@ -36,6 +37,7 @@ pub const LABELS: &[&str] = &[
     "act-snoozed",
     "act-learned",
     "act-arranged",
+    "act-boss",
     "act-sorted",
     "act-imported",
     "act-figures",
@@ -68,6 +70,8 @@ pub enum Act {
     ContactedAll(Vec<(Id, Option<Id>)>),
     /// Something learned about a membership, by hand, today.
     Learn(Id, Learned),
+    /// These memberships report to that person from now on; without one to nobody.
+    Boss(Vec<Id>, Option<Id>),
     /// The accounts in this order among the tabs; the second names the one that was moved.
     Arrange(Vec<Id>, Id),
     /// Write what was read from files, as it was shown beforehand.
@@ -122,6 +126,7 @@ impl Store {
             Act::Contacted(person, account) => log::contacted(self, &[(person, account)], today),
             Act::ContactedAll(people) => log::contacted(self, &people, today),
             Act::Learn(membership, learned) => learn::learn(self, membership, learned, today),
+            Act::Boss(memberships, boss) => boss::boss(self, &memberships, boss, today),
             Act::Arrange(accounts, moved) => arrange::arrange(self, &accounts, moved, today),
             Act::Import(batch) => import::import(self, *batch, today),
             Act::Figures(cells) => figures::figures(self, &cells, today),

@@ -23,8 +23,9 @@ impl Store {
         if !untouched(&transaction)? {
             return Err(Explain::new("store-not-empty").into());
         }
-        let tx = Tx { conn: &transaction, today, now, touched: std::cell::RefCell::default() };
+        let tx = Tx::on(&transaction, today, now);
         work(&tx)?;
+        tx.check_lines()?;
         // One segment instead of many: searches begin as fast as they will ever be.
         transaction.execute("INSERT INTO search(search) VALUES ('optimize')", [])?;
         transaction.commit()?;

@@ -125,7 +125,7 @@ impl Tx<'_> {
     /// Writes a new record; gives it a number and a uid unless it brings them.
     ///
     /// # Errors
-    /// `field-required` (refused), and faults of the file.
+    /// `field-required` and `field-itself` (refused), and faults of the file.
     pub fn insert(&self, record: &mut dyn Record) -> Result<Id, Fault> {
         check_required(record)?;
         let kind = record.kind();
@@ -137,6 +137,7 @@ impl Tx<'_> {
         }
         record.head_mut().version = 1;
         let id = record.head().id;
+        self.draw_line(record, None)?;
         // Links first: the record's own insert then indexes it once, with everything there.
         add_links(self.conn, record)?;
         let mut names = ["id", "uid", "version"].map(str::to_owned).to_vec();
@@ -157,7 +158,8 @@ impl Tx<'_> {
     /// Writes a changed record over the version it was read as.
     ///
     /// # Errors
-    /// [`Fault::ChangedElsewhere`], [`Fault::Missing`], `field-required` (refused), and faults of the file.
+    /// [`Fault::ChangedElsewhere`], [`Fault::Missing`], `field-required` and `field-itself` (refused), and faults of the
+    /// file.
     pub fn update(&self, record: &mut dyn Record) -> Result<(), Fault> {
         check_required(record)?;
         let (kind, id) = (record.kind(), record.head().id);
@@ -168,6 +170,7 @@ impl Tx<'_> {
         if *before == *record.boxed() {
             return Ok(());
         }
+        self.draw_line(record, Some(before.as_ref()))?;
         let mut sets = vec!["version = version + 1".to_owned()];
         let mut cells = Vec::new();
         for (name, cell) in columns(record) {
@@ -191,6 +194,7 @@ impl Tx<'_> {
     /// # Errors
     /// [`Fault::Missing`], and faults of the file.
     pub fn delete(&self, kind: Kind, id: Id) -> Result<(), Fault> {
+        self.lose_line(kind, id)?;
         let sql = format!("DELETE FROM {} WHERE id = ?1", kind.name());
         if self.conn.prepare_cached(&sql)?.execute([id])? == 0 {
             return Err(Fault::Missing { kind, id });

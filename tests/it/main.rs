@@ -9,6 +9,7 @@ mod behind;
 mod book;
 mod capture;
 mod catalogue;
+mod circles;
 mod cli;
 mod computed;
 mod crash;

@@ -34,6 +34,16 @@ act-unclosed = { $count ->
 act-snoozed = Put off until { $until }: { $name }
 act-learned = Noted: { act-what-learned }
 act-arranged = Moved: { $name }
+act-boss = { $boss ->
+    [none] { $count ->
+        [one] { $name } reports to nobody now
+       *[other] Report to nobody now: { $name }
+     }
+   *[other] { $count ->
+        [one] { $name } now reports to { $boss }
+       *[other] Now report to { $boss }: { $name }
+     }
+ }
 act-sorted = { $count ->
     [one] { $name ->
         [none] 1 entry sorted out
@@ -70,6 +80,10 @@ act-what = { $of ->
     [act-snoozed] “{ $name }” put off until { $until }
     [act-learned] { act-what-learned }
     [act-arranged] move of { $name }
+    [act-boss] { $boss ->
+        [none] { $name } without a boss
+       *[other] { $boss } as the boss of { $name }
+     }
     [act-sorted] { $count ->
         [one] { $name ->
             [none] 1 entry sorted out

@@ -34,6 +34,16 @@ act-unclosed = { $count ->
 act-snoozed = Aplazado hasta el { $until }: { $name }
 act-learned = Anotado: { act-what-learned }
 act-arranged = Cambio de sitio: { $name }
+act-boss = { $boss ->
+    [none] { $count ->
+        [one] { $name } ya no depende de nadie
+       *[other] Ya no dependen de nadie: { $name }
+     }
+   *[other] { $count ->
+        [one] { $name } depende ahora de { $boss }
+       *[other] Dependen ahora de { $boss }: { $name }
+     }
+ }
 act-sorted = { $count ->
     [one] { $name ->
         [none] 1 entrada ordenada
@@ -70,6 +80,10 @@ act-what = { $of ->
     [act-snoozed] aplazamiento de «{ $name }» hasta el { $until }
     [act-learned] { act-what-learned }
     [act-arranged] cambio de sitio de { $name }
+    [act-boss] { $boss ->
+        [none] { $name } sin superior
+       *[other] { $boss } como superior de { $name }
+     }
     [act-sorted] { $count ->
         [one] { $name ->
             [none] 1 entrada ordenada

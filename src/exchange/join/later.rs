@@ -1,5 +1,5 @@
 //! Links by name, found once every file is read: the group of an account, the boss of a person.
-use super::Import;
+use super::{Import, Places, line_field};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -31,9 +31,14 @@ impl Import<'_> {
     }
 
     pub(super) fn resolve_later(&mut self) -> Result<(), Fault> {
-        for later in std::mem::take(&mut self.later) {
+        let later = std::mem::take(&mut self.later);
+        let places = if later.is_empty() { Places::default() } else { Places::of(&mut self.shelf)? };
+        for later in later {
             let note = if let Some(target) = self.target(&later)? {
-                self.link(&later, target)?
+                match self.circle(&later, target, &places)? {
+                    None => self.link(&later, target)?,
+                    why => why,
+                }
             } else {
                 let note = Explain::new("import-link-unknown").with("kind", later.kind.name());
                 Some(note.with("field", later.field).with("text", short(&later.name)))
@@ -60,6 +65,15 @@ impl Import<'_> {
             },
             Hit::None | Hit::Several(_) => None,
         })
+    }
+
+    /// Why the link cannot be: it would lead back to where it began.
+    fn circle(&mut self, later: &Later, target: Id, places: &Places) -> Result<Option<Explain>, Fault> {
+        let own = self.shelf.get(later.kind, later.id)?.get("person") == Value::Link(target);
+        if own || later.id == target || line_field(later.kind) != Some(later.field) {
+            return Ok(None);
+        }
+        self.leads_back(later.kind, later.id, target, places)
     }
 
     /// Sets the link if there is none; says so if the book has another.

@@ -1,4 +1,6 @@
 //! A book read back: records are known by uid; what is not there comes with its uid, its links, and if it can its number.
+mod circle;
+
 use std::collections::HashMap;
 
 use serde_json::{Map, Value as Json};
@@ -13,7 +15,7 @@ use crate::domain::kind::Kind;
 use crate::domain::text::clean_line;
 use crate::domain::value::{FieldKind, Value};
 use crate::exchange::draft::{Refusal, short};
-use crate::exchange::join::{Import, kept, title};
+use crate::exchange::join::{Import, Places, kept, title};
 use crate::exchange::merge::{Merged, fill};
 use crate::exchange::plan::{Action, Row};
 use crate::store::fault::Fault;
@@ -161,17 +163,7 @@ fn join(
     known: &mut Known,
 ) -> Result<(), Fault> {
     let mut ids = Vec::new();
-    let filled = !import.shelf.store.records(Kind::Account, 0, 1)?.is_empty();
-    let mut here = Vec::new();
-    for new in incoming {
-        if filled && is_elsewhere(&new, import)? {
-            let (line, name) = (new.line, title(new.record.as_ref()));
-            import.refuse(Some(kind), Refusal { line, name, why: vec![Explain::new("import-json-mute")] });
-        } else {
-            here.push(new);
-        }
-    }
-    let incoming = here;
+    let incoming = not_elsewhere(kind, incoming, import)?;
     for new in &incoming {
         let key = (kind, new.record.head().uid.clone());
         let there = match known.get(&key) {
@@ -194,6 +186,7 @@ fn join(
         }
         ids.push((id, there.is_none()));
     }
+    let places = if kind == Kind::Membership { Places::of(&mut import.shelf)? } else { Places::default() };
     for (mut new, (id, is_new)) in incoming.into_iter().zip(ids) {
         for (field, to, uids) in std::mem::take(&mut new.links) {
             if let Some(value) = linked(to, &uids, import, known)? {
@@ -203,12 +196,37 @@ fn join(
                 new.notes.push(note.with("field", field));
             }
         }
+        if circle::leads_back(&mut new, (id, is_new), import, &places)? {
+            if is_new {
+                known.remove(&(kind, new.record.head().uid.clone()));
+            }
+            continue;
+        }
         let record = new.record.as_ref();
         let merged = import.shelf.change(kind, id, |r| fill(r, record).map(|m| (!m.filled.is_empty(), m)))?;
         let row = row(kind, id, is_new, new, merged, import)?;
         import.rows.push(row);
     }
     Ok(())
+}
+
+/// Refuses what is of another book.
+fn not_elsewhere(
+    kind: Kind,
+    incoming: Vec<Incoming>,
+    import: &mut Import<'_>,
+) -> Result<Vec<Incoming>, Fault> {
+    let filled = !import.shelf.store.records(Kind::Account, 0, 1)?.is_empty();
+    let mut here = Vec::new();
+    for new in incoming {
+        if filled && is_elsewhere(&new, import)? {
+            let (line, name) = (new.line, title(new.record.as_ref()));
+            import.refuse(Some(kind), Refusal { line, name, why: vec![Explain::new("import-json-mute")] });
+        } else {
+            here.push(new);
+        }
+    }
+    Ok(here)
 }
 
 /// What keeps quiet knows the record it is about by its number, and in another book that is another record.
@@ -254,8 +272,8 @@ fn row(
     merged: Merged,
     import: &mut Import<'_>,
 ) -> Result<Row, Fault> {
-    let name = match new.record.get("person") {
-        Value::Link(person) if kind == Kind::Membership => title(import.shelf.get(Kind::Person, person)?),
+    let name = match kind {
+        Kind::Membership => circle::name_of(new.record.as_ref(), import)?,
         _ => title(import.shelf.get(kind, id)?),
     };
     let action = match (is_new, merged.filled.is_empty()) {

@@ -29,7 +29,6 @@ pub(super) fn save(
             if part.kind() == Kind::Membership && part.get("person").is_empty() {
                 part.set("person", person.map_or(Value::Empty, Value::Link))?;
             }
-            not_to_themselves(part.as_ref())?;
             figures::before_writing(tx, part.as_mut(), new)?;
             moved = moved.or(figures::year_moved(tx, part.as_ref())?);
             write(tx, part.as_mut(), new)?;
@@ -47,18 +46,6 @@ pub(super) fn save(
         let changed = Explain::new(key).with("kind", kind.name()).with("name", few(names));
         Ok(moved.map_or(changed, |count| Explain::new("act-year-moved").with("count", count)))
     })
-}
-
-/// Nobody reports to themselves or is reached through themselves; no account or unit is part of itself.
-fn not_to_themselves(part: &dyn Record) -> Result<(), Explain> {
-    let (itself, fields): (_, &[&str]) = match part.kind() {
-        Kind::Membership => (part.get("person"), &["reports_to", "reached_via"]),
-        Kind::Account | Kind::Unit => (Value::Link(part.head().id), &["part_of"]),
-        _ => return Ok(()),
-    };
-    let wrong = fields.iter().find(|f| !itself.is_empty() && part.get(f) == itself);
-    let refuse = |field| Explain::new("field-itself").with("kind", part.kind().name()).with("field", field);
-    wrong.map_or(Ok(()), |field| Err(refuse(field)))
 }
 
 fn write(tx: &Tx<'_>, part: &mut dyn Record, new: bool) -> Result<(), Fault> {
