@@ -7,6 +7,7 @@ use crate::domain::Id;
 use crate::domain::text::{fold, name_tokens};
 use crate::lens::Cx;
 use crate::store::query::Scope;
+use crate::store::query::centre::Centre;
 use crate::store::query::people::PersonRow;
 use crate::ui::found;
 
@@ -25,6 +26,8 @@ pub(super) struct Selection {
     pub(super) all: Vec<PersonRow>,
     /// Those that are shown, in their order.
     pub(super) rows: Vec<PersonRow>,
+    /// Who sways whom, which roles somebody should hold, and open sales.
+    pub(super) centre: Centre,
     /// Whether the book has answered.
     pub(super) known: bool,
     pub(super) sort: Sort,

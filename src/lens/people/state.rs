@@ -86,7 +86,7 @@ impl People {
 
 impl Lens for People {
     fn queries(&self, cx: &Cx<'_>) -> Vec<Query> {
-        vec![Query::People(cx.scope)]
+        vec![Query::Centre(cx.scope), Query::People(cx.scope)]
     }
 
     fn loaded(&mut self, answer: Answer, cx: &Cx<'_>) -> Vec<Effect> {
@@ -101,6 +101,10 @@ impl Lens for People {
                 }
                 // Whatever was written may have changed the details of the same person.
                 self.ask()
+            }
+            Answer::Centre(centre) => {
+                self.chosen.centre = *centre;
+                Vec::new()
             }
             Answer::Person(page) => {
                 self.page = Some(page);
