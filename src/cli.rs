@@ -14,6 +14,7 @@ mod log;
 mod open;
 mod out;
 mod parse;
+mod person;
 pub mod place;
 mod program;
 mod record;

@@ -32,6 +32,7 @@ pub mod scorecard;
 pub mod settings;
 pub mod strength;
 pub mod text;
+pub mod turn;
 pub mod unit;
 pub mod value;
 

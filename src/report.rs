@@ -7,6 +7,7 @@ pub mod health;
 pub mod indicator;
 pub mod moved;
 pub mod need;
+pub mod people;
 pub mod plain;
 pub mod score;
 pub mod scorecard;

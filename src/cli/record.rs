@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::failure::Failure;
 use super::shell::{Book, Shell};
-use super::{catalogue, find, json as as_json, kpi};
+use super::{catalogue, find, json as as_json, kpi, person};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::report::plain::one_line;
@@ -33,6 +33,7 @@ pub fn run(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> 
             catalogue::list(shell, args);
             Ok(())
         }
+        Some((name, args)) if kind == Kind::Person => person::run(shell, name, args),
         _ => Ok(()),
     }
 }

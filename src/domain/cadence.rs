@@ -18,24 +18,51 @@ pub enum Contact {
     Never,
 }
 
+/// Where a cadence comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rhythm {
+    /// It is the membership's own.
+    Own,
+    /// That role asks for it: the shortest of those they hold.
+    Role(BuyingRole),
+    /// Champions are seen most often.
+    Champion,
+    /// No role is known: that of "other".
+    Nothing,
+}
+
 /// Days between contacts: the membership's own, else the smallest of its roles' (champion counts as one), else that of "other".
 pub fn cadence(own: Option<i64>, roles: &[BuyingRole], stance: Option<Stance>, settings: &Settings) -> i64 {
+    rhythm(own, roles, stance, settings).0
+}
+
+/// Days between contacts as [`cadence`] has them, and where they come from; of two roles that ask for the same the first.
+pub fn rhythm(
+    own: Option<i64>,
+    roles: &[BuyingRole],
+    stance: Option<Stance>,
+    settings: &Settings,
+) -> (i64, Rhythm) {
     let standard = Settings::standard();
     let or = |value: Option<i64>, default: Option<i64>| value.or(default).unwrap_or(90);
     if let Some(own) = own {
-        return own;
+        return (own, Rhythm::Own);
     }
-    let by_role = roles.iter().map(|role| match role {
-        BuyingRole::Decider => or(settings.cadence_decider, standard.cadence_decider),
-        BuyingRole::Influencer | BuyingRole::Gatekeeper | BuyingRole::Buyer => {
-            or(settings.cadence_influencer, standard.cadence_influencer)
-        }
-        BuyingRole::User | BuyingRole::Initiator => or(settings.cadence_user, standard.cadence_user),
-        BuyingRole::Other => or(settings.cadence_other, standard.cadence_other),
+    let other = || or(settings.cadence_other, standard.cadence_other);
+    let by_role = roles.iter().map(|role| {
+        let days = match role {
+            BuyingRole::Decider => or(settings.cadence_decider, standard.cadence_decider),
+            BuyingRole::Influencer | BuyingRole::Gatekeeper | BuyingRole::Buyer => {
+                or(settings.cadence_influencer, standard.cadence_influencer)
+            }
+            BuyingRole::User | BuyingRole::Initiator => or(settings.cadence_user, standard.cadence_user),
+            BuyingRole::Other => other(),
+        };
+        (days, Rhythm::Role(*role))
     });
-    let champion =
-        (stance == Some(Stance::Champion)).then(|| or(settings.cadence_champion, standard.cadence_champion));
-    by_role.chain(champion).min().unwrap_or_else(|| or(settings.cadence_other, standard.cadence_other))
+    let days = or(settings.cadence_champion, standard.cadence_champion);
+    let champion = (stance == Some(Stance::Champion)).then_some((days, Rhythm::Champion));
+    by_role.chain(champion).min_by_key(|(days, _)| *days).unwrap_or_else(|| (other(), Rhythm::Nothing))
 }
 
 /// State of the contact, `c` days being the cadence.
@@ -141,6 +168,10 @@ mod tests {
         assert_eq!(cadence(Some(7), &roles, None, &s), 7);
         assert_eq!(cadence(None, &[], None, &s), 90);
         assert_eq!(cadence(None, &[BuyingRole::Gatekeeper], None, &s), 45);
+        assert_eq!(rhythm(None, &roles, None, &s).1, Rhythm::Role(BuyingRole::Decider));
+        assert_eq!(rhythm(None, &roles, Some(Stance::Champion), &s).1, Rhythm::Champion);
+        assert_eq!(rhythm(Some(7), &roles, None, &s).1, Rhythm::Own);
+        assert_eq!(rhythm(None, &[], None, &s), (90, Rhythm::Nothing));
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct Member {
     pub touches: usize,
     /// They asked not to be contacted: nobody is told to.
     pub do_not_contact: bool,
+    /// Not before that day: nobody is told to contact them on holiday.
+    pub not_before: Option<NaiveDate>,
 }
 
 /// Days after which what is known of a stance is stale.
@@ -43,6 +45,11 @@ impl Member {
     /// Key player: `w ≥ 4`.
     pub const fn key_player(&self) -> bool {
         self.w >= 4
+    }
+
+    /// Whether they may be contacted now: they did not ask us not to, and are not on holiday.
+    pub fn is_reachable(&self, today: NaiveDate) -> bool {
+        !self.do_not_contact && self.not_before.is_none_or(|day| day <= today)
     }
 
     /// −2 … +2; `None` is unknown.

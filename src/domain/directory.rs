@@ -1,4 +1,6 @@
 //! Who is who: every name of the book in memory, for capture, forms, palette and shell.
+use chrono::NaiveDate;
+
 use super::Id;
 use super::explain::Explain;
 use super::kind::Kind;
@@ -25,6 +27,10 @@ pub struct Name {
     pub key: bool,
     /// Place among the tabs.
     pub position: i64,
+    /// A person who asked not to be contacted: may still be named, but not without a word.
+    pub asked_not: bool,
+    /// A person not to be contacted before that day at some place of theirs.
+    pub not_before: Option<NaiveDate>,
 }
 
 impl Name {
@@ -39,6 +45,8 @@ impl Name {
             accounts: if kind == Kind::Account { vec![id] } else { Vec::new() },
             key: false,
             position: 0,
+            asked_not: false,
+            not_before: None,
         }
     }
 }

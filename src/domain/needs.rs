@@ -131,7 +131,7 @@ fn promise(p: &OpenPromise, today: NaiveDate) -> Option<Need> {
 }
 
 fn cadence_row(p: &Contactable, today: NaiveDate) -> Option<Need> {
-    if p.do_not_contact || p.snoozed_until.is_some_and(|until| until > today) {
+    if !p.turn(today).is_reachable() {
         return None;
     }
     let cause = match contact(p.last, p.cadence, today) {

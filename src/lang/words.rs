@@ -56,6 +56,7 @@ sources![
     "choice",
     "cli",
     "command",
+    "due",
     "error",
     "field",
     "figure_field",

@@ -8,7 +8,7 @@ use super::block::{Block, Figure, Tone};
 use super::indicator;
 use super::strength::roles_of;
 use super::talks::under;
-use crate::domain::cadence::{as_f64, lateness};
+use crate::domain::cadence::{Rhythm, as_f64, lateness};
 use crate::domain::choice::Side;
 use crate::domain::day::days_between;
 use crate::domain::kind::Kind;
@@ -205,7 +205,7 @@ pub(super) fn cadence_figures(
     let mut cadence =
         Figure::new(words.get("report-cadence"), words.with("value-days", &[("days", &c.to_string())]));
     if let Some(person) = person {
-        cadence = cadence.note(if person.own_cadence {
+        cadence = cadence.note(if person.rhythm == Rhythm::Own {
             words.get("report-cadence-own")
         } else {
             words.with("report-cadence-roles", &[("roles", &roles_of(person, cx))])

@@ -9,6 +9,7 @@ pub mod learn;
 pub mod log;
 mod mute;
 pub mod save;
+mod set_all;
 
 use chrono::NaiveDate;
 
@@ -42,6 +43,7 @@ pub const LABELS: &[&str] = &[
     "act-imported",
     "act-figures",
     "act-year-moved",
+    "act-set-all",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].
@@ -72,6 +74,8 @@ pub enum Act {
     Learn(Id, Learned),
     /// These memberships report to that person from now on; without one to nobody.
     Boss(Vec<Id>, Option<Id>),
+    /// One thing set for many people at once, each at that place of theirs.
+    SetAll(Vec<(Id, Option<Id>)>, Setting),
     /// The accounts in this order among the tabs; the second names the one that was moved.
     Arrange(Vec<Id>, Id),
     /// Write what was read from files, as it was shown beforehand.
@@ -82,6 +86,23 @@ pub enum Act {
     Undo,
     /// Bring the last undone act back.
     Redo,
+}
+
+/// What is set for many people at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Setting {
+    /// Days between contacts at that place, 1–999; `None` is that of their roles again.
+    Cadence(Option<i64>),
+    /// Not to be contacted before that day at that place; `None` is at any time again.
+    NotBefore(Option<NaiveDate>),
+    /// Language they like to be spoken to in; empty is not known.
+    Language(String),
+    /// They asked not to be contacted, or may be again.
+    DoNotContact(bool),
+    /// One tag more.
+    Tag(String),
+    /// One tag less.
+    Untag(String),
 }
 
 /// What was learned by hand.
@@ -127,6 +148,7 @@ impl Store {
             Act::ContactedAll(people) => log::contacted(self, &people, today),
             Act::Learn(membership, learned) => learn::learn(self, membership, learned, today),
             Act::Boss(memberships, boss) => boss::boss(self, &memberships, boss, today),
+            Act::SetAll(people, setting) => set_all::set_all(self, &people, &setting, today),
             Act::Arrange(accounts, moved) => arrange::arrange(self, &accounts, moved, today),
             Act::Import(batch) => import::import(self, *batch, today),
             Act::Figures(cells) => figures::figures(self, &cells, today),

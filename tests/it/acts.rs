@@ -18,10 +18,11 @@ use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement, Var
 use crate::book::{book, call_with_ana, today};
 
 /// What an act refuses; every other key of an act is a label.
-const REFUSALS: [&str; 5] = [
+const REFUSALS: [&str; 6] = [
     "act-nothing-to-undo",
     "act-nothing-to-redo",
     "act-nothing-to-save",
+    "act-set-nobody",
     "act-settings-stay",
     "act-cannot-snooze",
 ];

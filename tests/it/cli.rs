@@ -1,5 +1,6 @@
 //! The shell as a person or a script meets it: what stands on standard output, what is talk, and the exit code.
 mod catalogue;
+mod due;
 mod figures;
 mod files;
 mod finance;

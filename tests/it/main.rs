@@ -7,6 +7,7 @@ mod acts;
 mod backup;
 mod behind;
 mod book;
+mod bulk;
 mod capture;
 mod catalogue;
 mod circles;

@@ -2,10 +2,18 @@
 act-logged = Logged: { act-what-logged }{ $sort ->
     [true] , to sort out
    *[false] {""}
+ }{ $asked ->
+    [one] . They asked not to be contacted
+    [other] . Of them, { $asked } asked not to be contacted
+   *[none] {""}
  }
 act-planned = Planned: { act-what-logged }{ $sort ->
     [true] , to sort out
    *[false] {""}
+ }{ $asked ->
+    [one] . They asked not to be contacted
+    [other] . Of them, { $asked } asked not to be contacted
+   *[none] {""}
  }
 act-created = Created: { act-record }
 act-changed = Saved: { act-record }
@@ -97,6 +105,7 @@ act-what = { $of ->
        *[other] { $count } figures ({ $name })
      }
     [act-year-moved] the first month of the company’s year
+    [act-set-all] { act-what-set }
    *[act-unknown] an act without a name
  }
 
@@ -224,3 +233,30 @@ act-year-moved = The company’s year begins in another month: { $count ->
     [one] one target or actual of a year or quarter means other months now
    *[other] { $count } targets and actuals of years and quarters mean other months now
 }
+
+act-set-all = Saved: { act-what-set }
+act-set-nobody = Nobody of them has a place at an account
+# “Ana Ruiz: every 21 d”, “cadence of 12 people: every 21 d”
+act-what-set = { $count ->
+    [one] { $name }
+   *[other] { $count } people ({ $name })
+ }: { $what ->
+    [cadence] { $value ->
+        [none] the cadence of their roles
+       *[other] every { $value } d
+     }
+    [not-before] { $value ->
+        [none] at any time again
+       *[other] not before { $value }
+     }
+    [language] { $value ->
+        [none] no language
+       *[other] language { $value }
+     }
+    [do-not-contact] { $value ->
+        [true] asked not to be contacted
+       *[false] may be contacted again
+     }
+    [tag] tag { $value }
+   *[untag] no longer tag { $value }
+ }

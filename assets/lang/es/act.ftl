@@ -2,10 +2,18 @@
 act-logged = Anotado: { act-what-logged }{ $sort ->
     [true] , por ordenar
    *[false] {""}
+ }{ $asked ->
+    [one] . Pidió que no se le contacte
+    [other] . De ellos, { $asked } pidieron que no se les contacte
+   *[none] {""}
  }
 act-planned = En agenda: { act-what-logged }{ $sort ->
     [true] , por ordenar
    *[false] {""}
+ }{ $asked ->
+    [one] . Pidió que no se le contacte
+    [other] . De ellos, { $asked } pidieron que no se les contacte
+   *[none] {""}
  }
 act-created = Alta: { act-record }
 act-changed = Guardado: { act-record }
@@ -97,6 +105,7 @@ act-what = { $of ->
        *[other] { $count } cifras ({ $name })
      }
     [act-year-moved] el primer mes del ejercicio
+    [act-set-all] { act-what-set }
    *[act-unknown] una acción sin nombre
  }
 
@@ -231,3 +240,30 @@ act-year-moved = El ejercicio empieza en otro mes: { $count ->
     [one] un objetivo o real de año o trimestre abarca ahora otros meses
    *[other] { $count } objetivos y reales de años y trimestres abarcan ahora otros meses
 }
+
+act-set-all = Guardado: { act-what-set }
+act-set-nobody = Ninguno tiene un puesto en una cuenta
+# «Ana Ruiz: cada 21 d»
+act-what-set = { $count ->
+    [one] { $name }
+   *[other] { $count } interlocutores ({ $name })
+ }: { $what ->
+    [cadence] { $value ->
+        [none] la cadencia de sus roles
+       *[other] cada { $value } d
+     }
+    [not-before] { $value ->
+        [none] de nuevo en cualquier momento
+       *[other] no antes del { $value }
+     }
+    [language] { $value ->
+        [none] sin idioma
+       *[other] idioma { $value }
+     }
+    [do-not-contact] { $value ->
+        [true] ha pedido que no se le contacte
+       *[false] se le puede contactar de nuevo
+     }
+    [tag] etiqueta { $value }
+   *[untag] sin la etiqueta { $value }
+ }

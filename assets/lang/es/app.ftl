@@ -19,6 +19,8 @@ app-draft-failed = No se pudo guardar lo escrito: { $error }
 # What floats
 app-capture = Captura
 app-capture-held = Celebrada: completa la línea
+app-capture-asked-not = { $name } pidió que no se le contacte
+app-capture-not-before = { $name }: no antes del { $day }
 app-capture-hint = ⏎ guarda  ↓ ver  > debemos  < deben  problema:  +palabra  nombre=actitud
 app-capture-kept = Línea guardada de antes · { $key } la descarta
 app-capture-chip-hint = Retroceso lo deja en texto  ↑ línea  ⏎ guarda

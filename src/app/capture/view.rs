@@ -6,7 +6,7 @@ use crate::capture::chip;
 use crate::command::Command;
 use crate::domain::entry::SpanRole;
 use crate::domain::kind::Kind;
-use crate::lang::field;
+use crate::lang::{day, field};
 use crate::lens::Cx;
 use crate::ui::panel::{below, float};
 use crate::ui::table::select;
@@ -45,15 +45,33 @@ impl CaptureLine {
         }
         if inside.height > 3 {
             let discard = cx.key(Command::CaptureDiscard);
+            let warned = self.out_of_reach(cx);
             let (hint, role) = match self.marked {
                 Some(m) if m >= self.offers.len() => (cx.words.get("app-capture-chip-hint"), Role::Muted),
                 Some(_) => (cx.words.get("app-capture-offer-hint"), Role::Muted),
+                None if !warned.is_empty() => (warned, Role::Warn),
                 None if self.resumed => (cx.words.with("app-capture-kept", &[("key", &discard)]), Role::Warn),
                 None => (cx.words.get("app-capture-hint"), Role::Muted),
             };
             pen.put(inside.x, inside.bottom() - 1, inside.width, &hint, role);
         }
         seen
+    }
+
+    /// Who of the people of the line asked not to be contacted, or is on holiday on the day of what is planned.
+    fn out_of_reach(&self, cx: &Cx<'_>) -> String {
+        let Ok(entry) = &self.entry else { return String::new() };
+        let people = entry.people.iter().filter_map(|p| cx.directory.get(Kind::Person, *p));
+        let said = people.filter_map(|name| {
+            let until = name.not_before.filter(|day| entry.planned && *day > entry.day);
+            let (key, day) = match until {
+                _ if name.asked_not => ("app-capture-asked-not", String::new()),
+                Some(until) => ("app-capture-not-before", day::near(until, cx.today, cx.words)),
+                None => return None,
+            };
+            Some(cx.words.with(key, &[("name", &name.name), ("day", &day)]))
+        });
+        said.collect::<Vec<_>>().join(" · ")
     }
 
     fn draw_offers(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {

@@ -57,6 +57,9 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
             .after_help(words.get("cli-edit-more")),
         bare(words, "remove", about("remove")).arg(which(true)),
     ];
+    if kind == Kind::Person {
+        commands.extend(super::person::commands(words));
+    }
     if kind == Kind::Kpi {
         commands.extend(["set", "target"].map(|name| figures(words, name)));
         let wanted = positional(words, "words", "cli-value-text", "cli-arg-catalogue").num_args(0..);

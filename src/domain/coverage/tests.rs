@@ -20,6 +20,7 @@ fn member(person: Id, role: BuyingRole, w: i64, contact: Contact) -> Member {
         strength: 0.0,
         touches: 0,
         do_not_contact: false,
+        not_before: None,
     }
 }
 

@@ -40,6 +40,7 @@ fn member(contact: Contact, stance: Option<Stance>) -> Member {
         strength: 0.0,
         touches: 0,
         do_not_contact: false,
+        not_before: None,
     }
 }
 

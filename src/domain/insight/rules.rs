@@ -27,7 +27,7 @@ pub(super) fn found(rule: Rule, inputs: &Inputs, today: NaiveDate) -> Vec<Insigh
         Rule::FewSupporters => few_supporters(inputs).into_iter().collect(),
         Rule::NobodyAgainst => nobody_against(inputs).into_iter().collect(),
         Rule::Outweighed => outweighed(inputs).into_iter().collect(),
-        Rule::SingleThreaded => single_threaded(inputs).into_iter().collect(),
+        Rule::SingleThreaded => single_threaded(inputs, today).into_iter().collect(),
         Rule::ChampionQuiet => champion_quiet(inputs, today),
         Rule::RoleGap => role_gap(inputs).into_iter().collect(),
         Rule::StanceOld => stance_old(inputs, today),
@@ -115,7 +115,7 @@ fn outweighed(inputs: &Inputs) -> Option<Insight> {
     })
 }
 
-fn single_threaded(inputs: &Inputs) -> Option<Insight> {
+fn single_threaded(inputs: &Inputs, today: NaiveDate) -> Option<Insight> {
     let strong = threads(&inputs.members);
     if strong.rag != Rag::Off {
         return None;
@@ -125,7 +125,8 @@ fn single_threaded(inputs: &Inputs) -> Option<Insight> {
         Some(only) => Explain::new("insight-single-threaded").with("name", &only.name),
         None => Explain::new("insight-no-thread"),
     };
-    let others = inputs.members.iter().filter(|m| !strong.people.contains(&m.person) && !m.do_not_contact);
+    let others =
+        inputs.members.iter().filter(|m| !strong.people.contains(&m.person) && m.is_reachable(today));
     let act = by_weight(others).first().map_or(Act::AddPerson(None), |next| Act::OpenPerson(next.person));
     let strength = |m: &Member| {
         let label = Explain::new("health-input-person").with("name", &m.name);
@@ -138,7 +139,8 @@ fn single_threaded(inputs: &Inputs) -> Option<Insight> {
 }
 
 fn champion_quiet(inputs: &Inputs, today: NaiveDate) -> Vec<Insight> {
-    let champion = |m: &&Member| m.stance.is_some_and(|(s, _)| s == Stance::Champion) && !m.do_not_contact;
+    let champion =
+        |m: &&Member| m.stance.is_some_and(|(s, _)| s == Stance::Champion) && m.is_reachable(today);
     let untouched = |m: &Member| m.last.is_none_or(|last| days_between(last, today) >= QUIET);
     let quiet = by_weight(inputs.members.iter().filter(champion)).into_iter().filter(|m| untouched(m));
     quiet

@@ -30,6 +30,7 @@ fn member(person: Id, role: BuyingRole, w: i64, score: Option<i64>) -> Member {
         strength: 60.0,
         touches: 3,
         do_not_contact: false,
+        not_before: None,
     }
 }
 
@@ -145,6 +146,8 @@ fn rule_5_leads_to_the_next_person_one_could_know_better() {
     let insight = only(&inputs);
     assert_eq!((insight.rule, insight.explain.arg("name")), (SingleThreaded, Some("person 1")));
     assert_eq!(insight.act, Act::OpenPerson(3));
+    inputs.members[2].not_before = Some(plus_days(today(), 1));
+    assert_eq!(only(&inputs).act, Act::OpenPerson(5), "nobody is sent to somebody on holiday");
     inputs.members[0].strength = 0.0;
     assert_eq!(only(&inputs).explain.key, "insight-no-thread");
 }
@@ -160,6 +163,10 @@ fn rule_6_writes_a_promise_to_see_the_champion() {
     assert!(matches!(insight.act, Act::AddCommitment { person: Some(1), .. }));
     inputs.members[0].last = None;
     assert_eq!(only(&inputs).explain.key, "insight-champion-never");
+    inputs.members[0].not_before = Some(plus_days(today(), 1));
+    assert_eq!(rules(&inputs), [], "on holiday");
+    inputs.members[0].not_before = Some(today());
+    assert_eq!(only(&inputs).rule, ChampionQuiet, "back today");
     inputs.members[0].do_not_contact = true;
     assert_eq!(rules(&inputs), []);
 }

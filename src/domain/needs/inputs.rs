@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::Id;
-use crate::domain::cadence::Weight;
+use crate::domain::cadence::{Contact, Weight, contact};
 use crate::domain::choice::{Channel, Side};
 use crate::domain::opportunity::Term;
 use crate::domain::score::count;
+use crate::domain::turn::{Standing, Turn};
 
 /// An open promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +52,26 @@ pub struct Contactable {
     pub snoozed_until: Option<NaiveDate>,
     /// Some role is known.
     pub has_role: bool,
+}
+
+impl Contactable {
+    /// Whose turn it is, as far as cadence, holidays and wishes go.
+    pub fn turn(&self, today: NaiveDate) -> Turn {
+        let standing = Standing {
+            last: self.last,
+            cadence: self.cadence,
+            weight: self.weight.w,
+            do_not_contact: self.do_not_contact,
+            not_before: self.snoozed_until,
+        };
+        standing.turn(today)
+    }
+
+    /// Past one and a half times the cadence or never met, and may be contacted now.
+    pub fn is_neglected(&self, today: NaiveDate) -> bool {
+        let late = matches!(contact(self.last, self.cadence, today), Contact::Overdue | Contact::Never);
+        late && self.turn(today).is_reachable()
+    }
 }
 
 /// A planned interaction that has not been held.

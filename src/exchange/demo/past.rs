@@ -130,6 +130,7 @@ impl<'a> Past<'a> {
             strength: 0.0,
             touches: 0,
             do_not_contact: who.do_not_contact,
+            not_before: membership.not_before,
         })
     }
 

@@ -31,16 +31,7 @@ fn account(unknown: &Unknown, import: &mut Import<'_>, known: &mut Known) {
     let name = clean_line(&unknown.name);
     let id = add(Box::new(Account { name: name.clone(), ..Account::default() }), Vec::new(), import);
     let mut names = std::mem::take(&mut known.directory.names);
-    names.push(Name {
-        kind: Kind::Account,
-        id,
-        name,
-        aliases: Vec::new(),
-        emails: Vec::new(),
-        accounts: vec![id],
-        key: false,
-        position: 999,
-    });
+    names.push(Name { position: 999, ..Name::of(Kind::Account, id, name) });
     let terms = known.directory.terms;
     known.directory = Directory::new(names);
     known.directory.terms = terms;

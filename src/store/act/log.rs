@@ -12,6 +12,7 @@ use crate::domain::field::{Head, Link, Record};
 use crate::domain::interaction::Interaction;
 use crate::domain::kind::Kind;
 use crate::domain::problem::Problem;
+use crate::domain::value::Value;
 use crate::store::fault::Fault;
 use crate::store::{Outcome, Store, Tx};
 
@@ -24,7 +25,8 @@ pub(super) fn log(
 ) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
         write(tx, entry, held)?;
-        label(tx, entry)
+        let label = label(tx, entry)?;
+        if entry.planned { asked_not(tx, entry, label) } else { Ok(label) }
     })
 }
 
@@ -86,7 +88,9 @@ pub(super) fn contacted(
             write(tx, &call(vec![*person], *account, today), None)?;
         }
         let account = people.first().and_then(|p| p.1);
-        label(tx, &call(people.iter().map(|p| p.0).collect(), account, today))
+        let all = call(people.iter().map(|p| p.0).collect(), account, today);
+        let label = label(tx, &all)?;
+        asked_not(tx, &all, label)
     })
 }
 
@@ -133,6 +137,16 @@ fn update(tx: &Tx<'_>, id: Id, held: &Interaction) -> Result<(), Fault> {
         }
     }
     tx.update(planned.as_mut())
+}
+
+/// The label with how many of the people asked not to be contacted: what was done is not refused, but said.
+fn asked_not(tx: &Tx<'_>, entry: &Entry, label: Explain) -> Result<Explain, Fault> {
+    let mut asked = 0;
+    for person in &entry.people {
+        let record = tx.record(Kind::Person, *person)?;
+        asked += usize::from(record.get("do_not_contact") == Value::Flag(true));
+    }
+    Ok(if asked == 0 { label } else { label.with("asked", asked) })
 }
 
 /// `Logged: call with Ana Ruiz, 2 promises`.

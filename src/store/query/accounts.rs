@@ -8,7 +8,6 @@ use super::day;
 use super::health::AccountHealth;
 use super::people::PersonRow;
 use crate::domain::Id;
-use crate::domain::cadence::{Contact, contact};
 use crate::domain::choice::{Choice, Tier};
 use crate::domain::scorecard::Rag;
 use crate::store::Store;
@@ -68,9 +67,7 @@ impl Store {
         for person in all.iter().filter_map(PersonRow::contactable) {
             let counts = people.entry(person.account).or_default();
             counts.0 += 1;
-            let state = contact(person.last, person.cadence, today);
-            let late = matches!(state, Contact::Overdue | Contact::Never) && !person.do_not_contact;
-            counts.1 += usize::from(late);
+            counts.1 += usize::from(person.is_neglected(today));
         }
         let indicators = self.scorecard(None, None, today)?;
         let healths = self.healths_of(&self.key_accounts()?, &all, &indicators, today)?;

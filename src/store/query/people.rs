@@ -1,5 +1,6 @@
 //! The people of a scope: roles, stance, contact against cadence, strength, contact by week.
 mod known;
+pub mod queue;
 
 use std::collections::HashMap;
 
@@ -8,7 +9,7 @@ use rusqlite::params;
 
 use super::{Scope, day};
 use crate::domain::Id;
-use crate::domain::cadence::{Contact, Weight, cadence, contact, weight};
+use crate::domain::cadence::{Contact, Rhythm, Weight, contact, rhythm, weight};
 use crate::domain::choice::{BuyingRole, Channel, Choice, Direction, Stance};
 use crate::domain::day::{days_between, monday, plus_days};
 use crate::domain::needs::Contactable;
@@ -60,8 +61,8 @@ pub struct PersonRow {
     pub interest: Option<(i64, NaiveDate)>,
     /// Days between contacts.
     pub cadence: i64,
-    /// The cadence is the membership's own, not that of the roles.
-    pub own_cadence: bool,
+    /// Where the cadence comes from.
+    pub rhythm: Rhythm,
     /// Last touch.
     pub last: Option<NaiveDate>,
     /// Last touch against the cadence.
@@ -227,7 +228,7 @@ fn person_row(
     today: NaiveDate,
 ) -> rusqlite::Result<PersonRow> {
     let own: Option<i64> = r.get(7)?;
-    let cadence = cadence(own, &known.roles, known.stance, settings);
+    let (cadence, rhythm) = rhythm(own, &known.roles, known.stance, settings);
     let last = day(r, 8)?;
     Ok(PersonRow {
         person: r.get(0)?,
@@ -248,7 +249,7 @@ fn person_row(
         stance: known.stance,
         stance_on: known.stance.and(known.stance_on),
         cadence,
-        own_cadence: own.is_some(),
+        rhythm,
         last,
         contact: contact(last, cadence, today),
         strength: Strength::default(),

@@ -28,6 +28,7 @@ pub fn member(row: &PersonRow) -> Member {
         strength: row.strength.score,
         touches: row.strength.n90,
         do_not_contact: row.do_not_contact,
+        not_before: row.not_before,
     }
 }
 

@@ -3,7 +3,6 @@ use chrono::NaiveDate;
 
 use super::only;
 use crate::domain::Id;
-use crate::domain::cadence::{Contact, contact};
 use crate::domain::choice::Side;
 use crate::domain::commitment::Promise;
 use crate::domain::needs::{Inputs, OpenPromise, rank, urgent};
@@ -48,8 +47,6 @@ impl Store {
             };
             mine.promises.iter().filter(late).count()
         };
-        let reachable: Vec<_> = mine.people.iter().filter(|p| !p.do_not_contact).collect();
-        let past = |c| matches!(c, Contact::Overdue | Contact::Never);
         Ok(Card {
             account,
             name,
@@ -59,7 +56,7 @@ impl Store {
             theirs_overdue: late(Side::Theirs),
             open: mine.promises.len(),
             people: mine.people.len(),
-            past_cadence: reachable.iter().filter(|p| past(contact(p.last, p.cadence, today))).count(),
+            past_cadence: mine.people.iter().filter(|p| p.is_neglected(today)).count(),
             urgent: urgent(&rank(&Inputs { to_sort: 0, ..mine }, today)),
         })
     }

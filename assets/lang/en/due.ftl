@@ -1,0 +1,40 @@
+# Who is due, in catch-up order.
+due-title = Who is due
+due-nobody = Nobody here yet. “cartera person add” adds somebody.
+due-nobody-now = Nobody is due today.
+due-soon = Within { $days } days
+due-later = Later
+due-apart = Out of the queue
+due-head-name = Name
+due-head-account = Account
+due-head-last = Last
+due-head-every = Every
+due-head-late = Late
+due-head-lateness = Lateness
+due-head-weight = Weight
+due-head-order = Order
+due-head-on = Due
+due-head-why = Why
+due-every = { $days } d, { $by }
+due-by-own = own
+due-by-nothing = no role
+due-waits = not before { $day }
+due-asked-not = asked not to be contacted
+due-cli = Who is due to be contacted, the most urgent first
+due-cli-account = Only people of this account
+due-cli-all = Also those who are not due yet
+due-cli-more =
+    Catch-up order is lateness × influence weight. Lateness is (days since the last contact − cadence) / cadence, from 0 to 2; never met counts as 2.
+    Who waits for a day or asked not to be contacted stands apart with the reason.
+due-set-cli = Sets how often people are contacted
+due-set-cli-role = Everybody who holds this role ({ $roles })
+due-set-cli-person = This person; may be given several times
+due-set-cli-account = Only at this account
+due-set-cli-days = Days between contacts, 1 to 999; “role” for those of their roles again
+due-set-cli-more = For instance: cartera person cadence --role decider --days 21 --account arce
+due-set-nobody = Nobody fits: no active person of { $account } holds that role
+due-set-nobody-at-all = Nobody fits: no active person holds that role
+due-set-no-place = { $name } has no place at { $account }
+due-set-no-place-at-all = { $name } belongs to no account yet
+due-set-who = Say who: --role or --person
+due-set-role = role

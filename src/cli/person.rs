@@ -1,0 +1,17 @@
+//! What is asked and done about people beside the commands of every kind of record.
+mod cadence;
+mod due;
+
+use clap::ArgMatches;
+
+use super::failure::Failure;
+use super::shell::Shell;
+
+/// Runs one of them by its name; the tree knows no others.
+pub fn run(shell: &Shell, name: &str, args: &ArgMatches) -> Result<(), Failure> {
+    match name {
+        "due" => due::due(shell, args),
+        "cadence" => cadence::cadence(shell, args),
+        _ => Ok(()),
+    }
+}

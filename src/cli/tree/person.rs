@@ -1,0 +1,33 @@
+//! The commands about people that no field table makes; `cli::person` runs them.
+use clap::{ArgAction, Command};
+
+use super::{bare, option, positional, switch};
+use crate::domain::choice::{BuyingRole, Choice};
+use crate::lang::{Words, choice};
+
+/// All of them.
+pub(super) fn commands(words: &Words) -> Vec<Command> {
+    vec![due(words), cadence(words)]
+}
+
+fn due(words: &Words) -> Command {
+    bare(words, "due", words.get("due-cli"))
+        .arg(positional(words, "account", "cli-value-name", "due-cli-account"))
+        .arg(switch(words, "all", "due-cli-all"))
+        .after_help(words.get("due-cli-more"))
+}
+
+fn cadence(words: &Words) -> Command {
+    let named = |name, key| option(words, name, key).value_name(words.get("cli-value-name"));
+    let roles = words.with("due-set-cli-role", &[("roles", &choice::accepted(BuyingRole::SET, words))]);
+    bare(words, "cadence", words.get("due-set-cli"))
+        .arg(
+            option(words, "days", "due-set-cli-days")
+                .value_name(words.get("cli-value-number"))
+                .required(true),
+        )
+        .arg(named("role", "due-set-cli-role").value_name(words.get("cli-value-choice")).help(roles))
+        .arg(named("person", "due-set-cli-person").action(ArgAction::Append).conflicts_with("role"))
+        .arg(named("account", "due-set-cli-account"))
+        .after_help(words.get("due-set-cli-more"))
+}

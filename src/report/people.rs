@@ -1,0 +1,2 @@
+//! Documents about people.
+pub mod due;
