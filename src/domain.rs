@@ -1,5 +1,6 @@
 //! Types and rules: pure, without clock, file, sentence or SQL. Today is always an argument.
 pub mod account;
+pub mod acquaintance;
 pub mod cadence;
 pub mod choice;
 pub mod colleague;

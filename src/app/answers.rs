@@ -2,10 +2,12 @@
 use super::history::History;
 use super::layer::Layer;
 use super::menu::Menu;
+use super::why::Reasons;
 use super::{App, Notice};
 use crate::command::{Ask, Effect, LensKind, Pace, Reader};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
+use crate::lens::Why;
 use crate::store::query::history::Version;
 use crate::store::query::{Answer, Query};
 
@@ -62,6 +64,14 @@ impl App {
                 if let Some(Layer::Palette(palette)) = self.layers.last_mut() {
                     palette.found(&page, &self.world.cx());
                 }
+                Vec::new()
+            }
+            (Reader::Circles, Answer::Circles(circles)) => {
+                let cx = self.world.cx();
+                let of = cx.scope.map(|id| cx.directory.name(Kind::Account, id));
+                let title = of.unwrap_or_else(|| cx.words.get("acquaintance-all"));
+                let blocks = crate::report::people::colleagues::colleagues(&circles, &cx.values());
+                self.layers.push(Layer::Why(Reasons::new(Why { title, blocks })));
                 Vec::new()
             }
             (Reader::History, Answer::Journal(entries)) => {

@@ -199,6 +199,7 @@ impl App {
             Command::NewRate => self.new_form(Kind::Rate),
             Command::Settings => vec![Effect::OpenForm(FormOf::edit(Kind::Settings, 1, None))],
             Command::HistoryOfBook => vec![ask(Reader::History, Query::Journal)],
+            Command::WhoKnowsWhom => vec![ask(Reader::Circles, Query::Circles(self.world.scope))],
             Command::Backup => vec![Effect::Backup],
             Command::Pick => {
                 self.layers.push(Layer::Catalogue(Box::new(Catalogue::new(&self.world.cx()))));

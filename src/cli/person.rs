@@ -1,5 +1,6 @@
 //! What is asked and done about people beside the commands of every kind of record.
 mod cadence;
+mod colleagues;
 mod due;
 
 use clap::ArgMatches;
@@ -11,6 +12,7 @@ use super::shell::Shell;
 pub fn run(shell: &Shell, name: &str, args: &ArgMatches) -> Result<(), Failure> {
     match name {
         "due" => due::due(shell, args),
+        "colleagues" => colleagues::colleagues(shell, args),
         "cadence" => cadence::cadence(shell, args),
         _ => Ok(()),
     }

@@ -24,6 +24,8 @@ pub enum Reader {
     Palette,
     /// The history panel.
     History,
+    /// The panel of who knows whom.
+    Circles,
     /// The capture line that marks a planned interaction held.
     Held(Id),
     /// The note of a record, to be edited.

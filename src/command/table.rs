@@ -294,6 +294,8 @@ commands! {
         Settings = "settings" [] 0;
         /// The last acts of the whole book.
         HistoryOfBook = "history-of-book" [] 0;
+        /// Who of ours knows whom of theirs.
+        WhoKnowsWhom = "who-knows-whom" [] 0;
         /// A copy of the file, now.
         Backup = "backup" [] 0;
         /// Every command, account and person by name.

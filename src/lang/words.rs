@@ -49,6 +49,7 @@ macro_rules! sources {
 }
 sources![
     "accounts",
+    "acquaintance",
     "act",
     "app",
     "capture",

@@ -1,2 +1,3 @@
 //! Documents about people.
+pub mod colleagues;
 pub mod due;

@@ -175,6 +175,8 @@ fn questions_of_the_first_screens_do_not_read_the_log() {
         Query::Account(1),
         Query::People(None),
         Query::People(Some(1)),
+        Query::Circles(None),
+        Query::Circles(Some(1)),
         Query::Person(1, Some(1)),
         Query::Record(Kind::Interaction, 1),
         Query::Record(Kind::Person, 1),

@@ -1,6 +1,7 @@
 //! What the screens and the shell ask: one named function a question, each returning plain structs.
 pub mod account;
 pub mod accounts;
+pub mod acquaintance;
 pub mod behind;
 pub mod centre;
 pub mod computed;
@@ -21,6 +22,7 @@ use chrono::NaiveDate;
 use super::Store;
 use super::fault::Fault;
 use crate::domain::Id;
+use crate::domain::acquaintance::Circles;
 use crate::domain::directory::Directory;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
@@ -50,6 +52,8 @@ pub enum Query {
     People(Scope),
     /// The buying centres of the scope: who sways whom, which roles somebody should hold, and open sales.
     Centre(Scope),
+    /// Who of ours knows whom of theirs.
+    Circles(Scope),
     /// One person, at the account of that membership if it is given.
     Person(Id, Option<Id>),
     /// A page of the log.
@@ -85,6 +89,8 @@ pub enum Answer {
     People(Vec<people::PersonRow>),
     /// The buying centres.
     Centre(Box<centre::Centre>),
+    /// Our people × theirs.
+    Circles(Box<Circles>),
     /// One person.
     Person(Box<person::PersonPage>),
     /// A page of the log.
@@ -121,6 +127,7 @@ impl Store {
             }
             Query::People(scope) => Answer::People(self.people(*scope, today)?),
             Query::Centre(scope) => Answer::Centre(Box::new(self.centre(*scope)?)),
+            Query::Circles(scope) => Answer::Circles(Box::new(self.circles(*scope, today)?)),
             Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
             Query::Person(person, membership) => {
                 Answer::Person(Box::new(self.person_page(*person, *membership)?))

@@ -3,6 +3,7 @@
 
 mod account_page;
 mod accounts_lens;
+mod acquaintance;
 mod acts;
 mod backup;
 mod behind;

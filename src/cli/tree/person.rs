@@ -7,7 +7,7 @@ use crate::lang::{Words, choice};
 
 /// All of them.
 pub(super) fn commands(words: &Words) -> Vec<Command> {
-    vec![due(words), cadence(words)]
+    vec![due(words), cadence(words), colleagues(words)]
 }
 
 fn due(words: &Words) -> Command {
@@ -15,6 +15,12 @@ fn due(words: &Words) -> Command {
         .arg(positional(words, "account", "cli-value-name", "due-cli-account"))
         .arg(switch(words, "all", "due-cli-all"))
         .after_help(words.get("due-cli-more"))
+}
+
+fn colleagues(words: &Words) -> Command {
+    bare(words, "colleagues", words.get("acquaintance-cli"))
+        .arg(positional(words, "account", "cli-value-name", "acquaintance-cli-account"))
+        .after_help(words.get("acquaintance-cli-more"))
 }
 
 fn cadence(words: &Words) -> Command {
