@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use rusqlite::params;
 
+use super::people::PersonRow;
 use super::{Scope, day};
 use crate::domain::Id;
 use crate::domain::acquaintance::{Acquaintance, Circles, Met, Theirs};
@@ -31,7 +32,7 @@ impl Store {
     /// A fault of the file.
     pub fn circles(&self, scope: Scope, today: NaiveDate) -> Result<Circles, Fault> {
         let mut seen = HashSet::new();
-        let people = self.people_briefly(scope, today)?.into_iter().filter(|p| p.is_active());
+        let people = self.people_briefly(scope, today)?.into_iter().filter(PersonRow::is_active);
         let people = people.filter(|p| seen.insert(p.person)).map(|p| Theirs {
             person: p.person,
             name: p.name,
