@@ -18,6 +18,7 @@ pub mod insight;
 pub mod interaction;
 pub mod kind;
 pub mod kpi;
+pub mod merge;
 pub mod money;
 pub mod mute;
 pub mod needs;
@@ -34,6 +35,7 @@ pub mod settings;
 pub mod strength;
 pub mod text;
 pub mod turn;
+pub mod twins;
 pub mod unit;
 pub mod value;
 

@@ -6,7 +6,6 @@ mod enter;
 pub mod figures;
 mod join;
 pub mod json;
-mod merge;
 mod names;
 pub mod options;
 pub mod plan;

@@ -68,6 +68,7 @@ sources![
     "indicator",
     "insight",
     "kpis",
+    "life",
     "log",
     "moved",
     "person_field",

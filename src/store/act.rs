@@ -6,8 +6,12 @@ pub mod done;
 pub mod figures;
 pub mod import;
 pub mod learn;
+pub mod leave;
 pub mod log;
+pub mod merge;
 mod mute;
+mod place;
+mod relocate;
 pub mod save;
 mod set_all;
 
@@ -23,6 +27,7 @@ use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::mute::Mute;
+use crate::domain::person::Membership;
 
 /// The keys of what was done, in notices and in the history. `act-what` in `act.ftl` has a row for each, for undo and redo.
 pub const LABELS: &[&str] = &[
@@ -44,6 +49,10 @@ pub const LABELS: &[&str] = &[
     "act-figures",
     "act-year-moved",
     "act-set-all",
+    "act-moved",
+    "act-left",
+    "act-merged",
+    "act-apart",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].
@@ -82,6 +91,14 @@ pub enum Act {
     Import(Box<import::Batch>),
     /// Enter actuals and targets; an empty one clears its cell.
     Figures(figures::Figures),
+    /// Somebody has a new place, since its first day; the other of their places ends on that day.
+    Move(Option<Id>, Box<Membership>),
+    /// Somebody has left that place on that day; who comes after them takes over their people and open promises.
+    Leave(Id, NaiveDate, Option<leave::Successor>),
+    /// Two people are one.
+    Merge(Box<merge::Merge>),
+    /// Two people are not one, and are not proposed again.
+    Apart(Id, Id),
     /// Take the newest act back.
     Undo,
     /// Bring the last undone act back.
@@ -152,6 +169,10 @@ impl Store {
             Act::Arrange(accounts, moved) => arrange::arrange(self, &accounts, moved, today),
             Act::Import(batch) => import::import(self, *batch, today),
             Act::Figures(cells) => figures::figures(self, &cells, today),
+            Act::Move(from, to) => relocate::relocate(self, from, *to, today),
+            Act::Leave(place, on, successor) => leave::leave(self, place, on, successor, today),
+            Act::Merge(merge) => merge::merge(self, &merge, today),
+            Act::Apart(first, second) => merge::apart(self, first, second, today),
             Act::Undo => self.undo().and_then(|e| replayed(e, "act-undone", "act-nothing-to-undo")),
             Act::Redo => self.redo().and_then(|e| replayed(e, "act-redone", "act-nothing-to-redo")),
         };

@@ -11,6 +11,7 @@ pub mod health;
 pub mod history;
 pub mod layout;
 pub mod log;
+pub mod merging;
 pub mod people;
 pub mod person;
 mod sales;
@@ -60,6 +61,10 @@ pub enum Query {
     Log(log::LogQuery),
     /// A record, for its form; a person comes with their memberships.
     Record(Kind, Id),
+    /// Who may be in the book twice.
+    Twins,
+    /// Two people as they would become one: who stays, who goes.
+    Merging(Id, Id),
     /// What happened to a record.
     History(Kind, Id),
     /// The newest acts.
@@ -97,6 +102,10 @@ pub enum Answer {
     Log(Box<log::LogPage>),
     /// A record and, of a person, their memberships.
     Record(Vec<Box<dyn Record>>),
+    /// Who may be in the book twice, the surest first.
+    Twins(Vec<merging::Pair>),
+    /// Two people as they would become one.
+    Merging(Box<merging::Merging>),
     /// What happened to a record, newest first.
     History(Vec<history::Version>),
     /// The newest acts, newest first.
@@ -133,6 +142,8 @@ impl Store {
                 Answer::Person(Box::new(self.person_page(*person, *membership)?))
             }
             Query::Record(kind, id) => Answer::Record(self.parts(*kind, *id)?),
+            Query::Twins => Answer::Twins(self.twins()?),
+            Query::Merging(kept, gone) => Answer::Merging(Box::new(self.merging(*kept, *gone)?)),
             Query::History(kind, id) => Answer::History(self.history(*kind, *id)?),
             Query::Journal => Answer::Journal(self.journal(None, 200)?),
             Query::UndoState => Answer::UndoState(self.next_undo()?, self.next_redo()?),

@@ -1,5 +1,6 @@
 //! Records of any kind, read and written by their field tables.
 mod facts;
+pub(super) mod links;
 mod row;
 
 use rusqlite::types::Value as Sql;
@@ -209,7 +210,7 @@ fn id_of_uid(conn: &Connection, kind: Kind, uid: &str) -> Result<Option<Id>, Fau
     Ok(conn.prepare_cached(&sql)?.query_row([uid], |r| r.get(0)).optional()?)
 }
 
-fn load(conn: &Connection, kind: Kind, id: Id) -> Result<Box<dyn Record>, Fault> {
+pub(super) fn load(conn: &Connection, kind: Kind, id: Id) -> Result<Box<dyn Record>, Fault> {
     let names: Vec<_> = row::names(kind).map(|n| format!(", \"{n}\"")).collect();
     let sql = format!("SELECT id, uid, version{} FROM {} WHERE id = ?1", names.concat(), kind.name());
     let mut record = conn

@@ -35,6 +35,7 @@ mod log_pages;
 mod measured;
 mod paste;
 mod people_lens;
+mod people_life;
 mod pty;
 mod refusal;
 mod report;

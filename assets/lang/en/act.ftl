@@ -59,6 +59,42 @@ act-sorted = { $count ->
      }
    *[other] { $count } entries sorted out
  }
+act-moved = { $from ->
+    [none] { $name } is at { $account } now
+   *[other] Moved: { $name } from { $from } to { $account }
+ }
+act-left = Left: { act-what-left }
+act-merged = Merged: { $gone } into { $name }{ act-came-along }
+act-apart = Two people: { $name } and { $other }
+act-what-left = { $name }, { $account }{ $successor ->
+    [none] {""}
+   *[other] {""}; { $successor } takes over { $reports ->
+        [0] { $promises ->
+            [0] the place
+            [one] 1 promise
+           *[other] { $promises } promises
+         }
+        [one] { $promises ->
+            [0] 1 report
+            [one] 1 report and 1 promise
+           *[other] 1 report and { $promises } promises
+         }
+       *[other] { $promises ->
+            [0] { $reports } reports
+            [one] { $reports } reports and 1 promise
+           *[other] { $reports } reports and { $promises } promises
+         }
+     }
+ }
+act-came-along = { $talks ->
+    [0] {""}
+    [one] , 1 conversation
+   *[other] , { $talks } conversations
+ }{ $promises ->
+    [0] {""}
+    [one] , 1 promise
+   *[other] , { $promises } promises
+ }
 act-undone = Undone: { act-what }
 act-redone = Done again: { act-what }
 act-unknown = An act without a name
@@ -106,6 +142,13 @@ act-what = { $of ->
      }
     [act-year-moved] the first month of the company’s year
     [act-set-all] { act-what-set }
+    [act-moved] { $from ->
+        [none] { $name } at { $account }
+       *[other] move of { $name } from { $from } to { $account }
+     }
+    [act-left] departure of { act-what-left }
+    [act-merged] merge of { $gone } into { $name }
+    [act-apart] { $name } and { $other } being two people
    *[act-unknown] an act without a name
  }
 

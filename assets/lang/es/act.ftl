@@ -59,6 +59,42 @@ act-sorted = { $count ->
      }
    *[other] { $count } entradas ordenadas
  }
+act-moved = { $from ->
+    [none] { $name } está ahora en { $account }
+   *[other] Cambio: { $name } pasa de { $from } a { $account }
+ }
+act-left = Baja: { act-what-left }
+act-merged = Unidos: { $gone } queda en { $name }{ act-came-along }
+act-apart = Son dos personas: { $name } y { $other }
+act-what-left = { $name }, { $account }{ $successor ->
+    [none] {""}
+   *[other] {""}; { $successor } recoge { $reports ->
+        [0] { $promises ->
+            [0] el puesto
+            [one] 1 compromiso
+           *[other] { $promises } compromisos
+         }
+        [one] { $promises ->
+            [0] 1 subordinado
+            [one] 1 subordinado y 1 compromiso
+           *[other] 1 subordinado y { $promises } compromisos
+         }
+       *[other] { $promises ->
+            [0] { $reports } subordinados
+            [one] { $reports } subordinados y 1 compromiso
+           *[other] { $reports } subordinados y { $promises } compromisos
+         }
+     }
+ }
+act-came-along = { $talks ->
+    [0] {""}
+    [one] , 1 conversación
+   *[other] , { $talks } conversaciones
+ }{ $promises ->
+    [0] {""}
+    [one] , 1 compromiso
+   *[other] , { $promises } compromisos
+ }
 act-undone = Deshecho: { act-what }
 act-redone = Rehecho: { act-what }
 act-unknown = Una acción sin nombre
@@ -106,6 +142,13 @@ act-what = { $of ->
      }
     [act-year-moved] el primer mes del ejercicio
     [act-set-all] { act-what-set }
+    [act-moved] { $from ->
+        [none] { $name } en { $account }
+       *[other] cambio de { $name } de { $from } a { $account }
+     }
+    [act-left] baja de { act-what-left }
+    [act-merged] unión de { $gone } con { $name }
+    [act-apart] { $name } y { $other } como dos personas
    *[act-unknown] una acción sin nombre
  }
 

@@ -12,11 +12,11 @@ use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::{Record, check_required};
 use crate::domain::kind::Kind;
+use crate::domain::merge::{Merged, fill};
 use crate::domain::text::clean_line;
 use crate::domain::value::{FieldKind, Value};
 use crate::exchange::draft::{Refusal, short};
 use crate::exchange::join::{Import, Places, kept, title};
-use crate::exchange::merge::{Merged, fill};
 use crate::exchange::plan::{Action, Row};
 use crate::store::fault::Fault;
 

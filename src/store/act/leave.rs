@@ -1,0 +1,142 @@
+//! Somebody has left a client; who comes after them takes over their people and the open promises.
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::place::{can_end, end, open_place, place};
+use super::save::name;
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::field::{Link, Record};
+use crate::domain::kind::Kind;
+use crate::domain::person::{Membership, Person};
+use crate::domain::value::Value;
+use crate::store::fault::Fault;
+use crate::store::{Outcome, Store, Tx};
+
+/// Who comes after somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Successor {
+    /// Somebody of the book.
+    Known(Id),
+    /// Somebody who is not in the book yet, by name.
+    New(String),
+}
+
+/// Ends a place on a day. With a successor, who reported to the leaver there reports to them, and the open promises of both sides
+/// with the leaver are theirs; one who had no place there takes the leaver's: unit, title and boss. The leaver's influence stays
+/// their own.
+pub(super) fn leave(
+    store: &mut Store,
+    membership: Id,
+    on: NaiveDate,
+    successor: Option<Successor>,
+    today: NaiveDate,
+) -> Result<Outcome, Fault> {
+    store.act(today, |tx| {
+        let mut old = place(tx, membership)?;
+        let (person, account) = (end(old.person, "person")?, end(old.account, "account")?);
+        can_end(tx, &old, on)?;
+        tx.note(Kind::Person, person);
+        old.left_on = Some(on);
+        let label = Explain::new("act-left").with("name", name(tx, Kind::Person, person)?);
+        let label = label.with("account", name(tx, Kind::Account, account)?);
+        let Some(successor) = successor else {
+            tx.update(&mut old)?;
+            return Ok(label.with("successor", "none").with("reports", 0).with("promises", 0));
+        };
+        let next = seated(tx, &successor, &old, on)?;
+        old.set("successor", Value::Link(next))?;
+        tx.update(&mut old)?;
+        let reports = reports(tx, person, account, next)?;
+        let promises = promises(tx, person, account, next)?;
+        let label = label.with("successor", name(tx, Kind::Person, next)?);
+        Ok(label.with("reports", reports).with("promises", promises))
+    })
+}
+
+/// The successor, with a place where the leaver was.
+fn seated(tx: &Tx<'_>, successor: &Successor, old: &Membership, on: NaiveDate) -> Result<Id, Fault> {
+    let (person, account) = (end(old.person, "person")?, end(old.account, "account")?);
+    let next = match successor {
+        Successor::Known(id) if *id == person => {
+            return Err(Explain::new("life-own-successor")
+                .with("name", name(tx, Kind::Person, person)?)
+                .into());
+        }
+        Successor::Known(id) => *id,
+        Successor::New(name) => tx.insert(&mut Person { name: name.clone(), ..Person::default() })?,
+    };
+    if open_place(tx, next, account)?.is_none() {
+        let mut seat = Membership {
+            person: Some(Link(next)),
+            account: old.account,
+            title: old.title.clone(),
+            unit: old.unit,
+            reports_to: old.reports_to.filter(|boss| boss.0 != next),
+            since: Some(on),
+            ..Membership::default()
+        };
+        tx.insert(&mut seat)?;
+    }
+    Ok(next)
+}
+
+/// Who reported to the leaver reports to the successor; the successor to the leaver's boss if the leaver stood above them.
+fn reports(tx: &Tx<'_>, person: Id, account: Id, next: Id) -> Result<usize, Fault> {
+    let boss = boss_of(tx, person, account)?.filter(|boss| *boss != next);
+    if is_below(tx, next, person, account)?
+        && let Some(mut seat) = open_place(tx, next, account)?
+    {
+        seat.reports_to = boss.map(Link);
+        tx.update(&mut seat)?;
+    }
+    let sql = "SELECT id FROM membership WHERE reports_to = ?1 AND account = ?2 AND left_on IS NULL AND person <> ?3 ORDER BY id";
+    let mut statement = tx.conn().prepare_cached(sql)?;
+    let ids = statement.query_map(params![person, account, next], |r| r.get(0))?;
+    let ids = ids.collect::<Result<Vec<Id>, _>>()?;
+    for id in &ids {
+        let mut report = place(tx, *id)?;
+        report.reports_to = Some(Link(next));
+        tx.update(&mut report)?;
+    }
+    Ok(ids.len())
+}
+
+/// To whom somebody reports at a client: in their open place, else in the last one.
+pub(super) fn boss_of(tx: &Tx<'_>, person: Id, account: Id) -> Result<Option<Id>, Fault> {
+    let sql = "SELECT reports_to FROM membership WHERE person = ?1 AND account = ?2 ORDER BY left_on IS NULL DESC, id DESC";
+    let mut statement = tx.conn().prepare_cached(sql)?;
+    Ok(statement.query_map(params![person, account], |r| r.get(0))?.next().transpose()?.flatten())
+}
+
+/// Whether somebody reports to another at a client, over however many.
+pub(super) fn is_below(tx: &Tx<'_>, person: Id, above: Id, account: Id) -> Result<bool, Fault> {
+    let (mut at, mut seen) = (person, vec![person]);
+    while let Some(boss) = boss_of(tx, at, account)? {
+        if boss == above {
+            return Ok(true);
+        }
+        if seen.contains(&boss) {
+            return Ok(false);
+        }
+        seen.push(boss);
+        at = boss;
+    }
+    Ok(false)
+}
+
+/// The open promises with the leaver at the client are with the successor; those without a client too, if the leaver is nowhere
+/// else.
+fn promises(tx: &Tx<'_>, person: Id, account: Id, next: Id) -> Result<usize, Fault> {
+    let sql = "SELECT id FROM commitment WHERE counterpart = ?1 AND done_on IS NULL AND (account = ?2 OR account IS NULL
+        AND NOT EXISTS (SELECT 1 FROM membership WHERE person = ?1 AND left_on IS NULL)) ORDER BY id";
+    let mut statement = tx.conn().prepare_cached(sql)?;
+    let ids = statement.query_map(params![person, account], |r| r.get(0))?;
+    let ids = ids.collect::<Result<Vec<Id>, _>>()?;
+    for id in &ids {
+        let mut promise = tx.record(Kind::Commitment, *id)?;
+        promise.set("counterpart", Value::Link(next))?;
+        tx.update(promise.as_mut())?;
+    }
+    Ok(ids.len())
+}

@@ -1,0 +1,42 @@
+//! Somebody works for another client now. What was known of them at the old place stays there, with its days.
+use chrono::NaiveDate;
+
+use super::place::{about, can_end, end, not_ahead, open_place, place};
+use super::save::name;
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::domain::person::Membership;
+use crate::store::fault::Fault;
+use crate::store::{Outcome, Store};
+
+/// Ends the place `from` on the day on which the new one begins (today unless it says another), and writes the new one. What the
+/// new place says of stance, roles and weight becomes facts of that day. Without `from` only the new place is written.
+pub(super) fn relocate(
+    store: &mut Store,
+    from: Option<Id>,
+    mut to: Membership,
+    today: NaiveDate,
+) -> Result<Outcome, Fault> {
+    store.act(today, |tx| {
+        let (person, account) = (end(to.person, "person")?, end(to.account, "account")?);
+        let on = *to.since.get_or_insert(today);
+        not_ahead(tx, on)?;
+        if open_place(tx, person, account)?.is_some() {
+            return Err(about(tx, "life-there-already", person, account)?.into());
+        }
+        tx.note(Kind::Person, person);
+        let mut left = "none".to_owned();
+        if let Some(from) = from {
+            let mut old = place(tx, from)?;
+            can_end(tx, &old, on)?;
+            left = name(tx, Kind::Account, end(old.account, "account")?)?;
+            old.left_on = Some(on);
+            tx.update(&mut old)?;
+        }
+        let id = tx.dated(on).insert(&mut to)?;
+        tx.note(Kind::Membership, id);
+        let label = Explain::new("act-moved").with("name", name(tx, Kind::Person, person)?);
+        Ok(label.with("account", name(tx, Kind::Account, account)?).with("from", left))
+    })
+}

@@ -1,0 +1,449 @@
+//! People move, leave, and turn out to be one: what was known of them stays, and undo is the way back.
+use cartera::domain::Id;
+use cartera::domain::choice::{BuyingRole, Side, Stance};
+use cartera::domain::commitment::Commitment;
+use cartera::domain::day::{day, plus_days};
+use cartera::domain::entry::Entry;
+use cartera::domain::explain::Explain;
+use cartera::domain::field::{Link, Record};
+use cartera::domain::kind::Kind;
+use cartera::domain::merge::{Pick, Picked};
+use cartera::domain::person::{Membership, Person};
+use cartera::domain::problem::Reading;
+use cartera::domain::twins::Certainty;
+use cartera::domain::value::Value;
+use cartera::lang::{Lang, Words};
+use cartera::store::Store;
+use cartera::store::act::leave::Successor;
+use cartera::store::act::merge::Merge;
+use cartera::store::act::{Act, Learned};
+use cartera::store::journal::everything;
+use proptest::prelude::*;
+
+use crate::book::{book, call_with_ana, person, save, today};
+
+const ALMAZARA: Id = 1;
+const ARCE: Id = 2;
+const NORDWIND: Id = 3;
+const ANA: Id = 1;
+const SOLER: Id = 2;
+const JORDI: Id = 3;
+
+fn refused(store: &mut Store, act: Act) -> Explain {
+    let before = everything(store).unwrap();
+    let why = store.perform(act, today()).unwrap_err().explain();
+    assert_eq!(everything(store).unwrap(), before, "a refusal writes nothing");
+    why
+}
+
+/// Does it, and checks that undo takes it back whole and redo brings it again.
+fn done(store: &mut Store, act: Act) -> Explain {
+    let before = everything(store).unwrap();
+    let label = store.perform(act, today()).unwrap().label;
+    let after = everything(store).unwrap();
+    assert_ne!(before, after);
+    store.perform(Act::Undo, today()).unwrap();
+    assert_eq!(everything(store).unwrap(), before);
+    assert!(store.search_agrees().unwrap());
+    store.perform(Act::Redo, today()).unwrap();
+    assert_eq!(everything(store).unwrap(), after);
+    assert!(store.search_agrees().unwrap());
+    assert_eq!(store.check().unwrap(), []);
+    label
+}
+
+fn say(label: &Explain) -> [String; 2] {
+    [Lang::En, Lang::Es].map(|lang| Words::new(lang).say(label))
+}
+
+fn places(store: &Store, person: Id) -> Vec<Membership> {
+    let parts = store.parts(Kind::Person, person).unwrap();
+    parts.iter().filter_map(|p| p.any().downcast_ref().cloned()).collect()
+}
+
+fn place(store: &Store, person: Id, account: Id) -> Membership {
+    places(store, person).into_iter().find(|m| m.account == Some(Link(account))).unwrap()
+}
+
+fn change(store: &mut Store, kind: Kind, id: Id, field: &str, value: Value) {
+    let mut record = store.record(kind, id).unwrap();
+    record.set(field, value).unwrap();
+    store.perform(Act::Save(vec![record]), today()).unwrap();
+}
+
+fn to(person: Id, account: Id) -> Membership {
+    Membership { person: Some(Link(person)), account: Some(Link(account)), ..Membership::default() }
+}
+
+fn promise(store: &mut Store, with: Id, account: Option<Id>) -> Id {
+    let (counterpart, account) = (Some(Link(with)), account.map(Link));
+    let text = "enviar".to_owned();
+    save(store, Commitment { side: Some(Side::Ours), text, account, counterpart, ..Commitment::default() })
+}
+
+fn talk(store: &mut Store, people: &[Id], account: Id) {
+    let entry =
+        Entry { people: people.to_vec(), account: Some(account), learned: Vec::new(), ..call_with_ana() };
+    store.perform(Act::Log(Box::new(entry), None), today()).unwrap();
+}
+
+#[test]
+fn who_moves_leaves_their_history_where_it_was() {
+    let mut store = book();
+    talk(&mut store, &[ANA], ALMAZARA);
+    store.perform(Act::Learn(1, Learned::Stance(Some(Stance::Supporter))), today()).unwrap();
+    let since = day(2026, 11, 2);
+    let new = Membership {
+        title: "CEO".into(),
+        stance: Some(Stance::Supporter),
+        since: Some(since),
+        ..to(ANA, ARCE)
+    };
+    let label = done(&mut store, Act::Move(Some(1), Box::new(new)));
+    assert_eq!(
+        say(&label),
+        ["Moved: Ana Ruiz from Almazara to Arce", "Cambio: Ana Ruiz pasa de Almazara a Arce"]
+    );
+    let (old, new) = (place(&store, ANA, ALMAZARA), place(&store, ANA, ARCE));
+    assert_eq!((old.left_on, old.roles), (Some(since), vec![BuyingRole::Decider]));
+    assert_eq!((new.since, new.left_on, new.title.as_str()), (Some(since), None, "CEO"));
+    assert_eq!((new.stance, new.roles), (Some(Stance::Supporter), vec![]));
+    let page = store.person_page(ANA, Some(new.head.id)).unwrap();
+    assert_eq!(page.facts.iter().map(|f| f.on).collect::<Vec<_>>(), [since], "dated when they came");
+    assert_eq!(page.elsewhere, [(ALMAZARA, "Almazara".to_owned(), true)]);
+    let people = store.directory().unwrap();
+    assert_eq!(people.get(Kind::Person, ANA).unwrap().accounts, [ARCE]);
+}
+
+#[test]
+fn nobody_moves_to_where_they_are_or_before_they_came() {
+    let mut store = book();
+    change(&mut store, Kind::Membership, 1, "since", Value::Day(day(2026, 3, 1)));
+    let there = refused(&mut store, Act::Move(Some(1), Box::new(to(ANA, ALMAZARA))));
+    assert_eq!(say(&there)[0], "Ana Ruiz is at Almazara already. Accepted: another account");
+    let early = Membership { since: Some(day(2026, 2, 1)), ..to(ANA, ARCE) };
+    assert_eq!(refused(&mut store, Act::Move(Some(1), Box::new(early))).key, "life-before-since");
+    let ahead = Membership { since: Some(plus_days(today(), 1)), ..to(ANA, ARCE) };
+    assert_eq!(refused(&mut store, Act::Move(Some(1), Box::new(ahead))).key, "life-day-ahead");
+}
+
+#[test]
+fn who_left_can_come_back() {
+    let mut store = book();
+    let label = done(&mut store, Act::Leave(1, day(2026, 1, 31), None));
+    assert_eq!(say(&label), ["Left: Ana Ruiz, Almazara", "Baja: Ana Ruiz, Almazara"]);
+    assert_eq!(refused(&mut store, Act::Leave(1, today(), None)).key, "life-left-already");
+    let back = done(&mut store, Act::Move(None, Box::new(to(ANA, ALMAZARA))));
+    assert_eq!(say(&back)[0], "Ana Ruiz is at Almazara now");
+    assert_eq!(places(&store, ANA).len(), 2);
+    assert_eq!(place(&store, ANA, ALMAZARA).since, Some(today()));
+}
+
+#[test]
+fn a_successor_takes_over_people_and_open_promises() {
+    let mut store = book();
+    let eva = person(&mut store, "Eva Gil", ARCE, &[]);
+    for (who, boss) in [(JORDI, SOLER), (eva, JORDI)] {
+        let id = place(&store, who, ARCE).head.id;
+        change(&mut store, Kind::Membership, id, "reports_to", Value::Link(boss));
+    }
+    let open = [promise(&mut store, JORDI, Some(ARCE)), promise(&mut store, JORDI, None)];
+    let kept = promise(&mut store, JORDI, Some(ARCE));
+    let elsewhere = promise(&mut store, JORDI, Some(NORDWIND));
+    store.perform(Act::Done(vec![kept]), today()).unwrap();
+    let jordi = place(&store, JORDI, ARCE).head.id;
+    let leave = Act::Leave(jordi, today(), Some(Successor::New("Zoe Prat".into())));
+    let label = done(&mut store, leave);
+    assert_eq!(
+        say(&label),
+        [
+            "Left: Jordi Mas, Arce; Zoe Prat takes over 1 report and 2 promises",
+            "Baja: Jordi Mas, Arce; Zoe Prat recoge 1 subordinado y 2 compromisos",
+        ]
+    );
+    let zoe = store.directory().unwrap().find(Kind::Person, "Zoe Prat").unwrap();
+    assert_eq!(place(&store, JORDI, ARCE).successor, Some(Link(zoe)));
+    assert_eq!(place(&store, eva, ARCE).reports_to, Some(Link(zoe)));
+    assert_eq!(place(&store, zoe, ARCE).reports_to, Some(Link(SOLER)), "the boss of the one who left");
+    assert_eq!(place(&store, zoe, ARCE).since, Some(today()));
+    let with = |id| store.record(Kind::Commitment, id).unwrap().get("counterpart");
+    assert_eq!(open.map(with), [Value::Link(zoe), Value::Link(zoe)]);
+    assert_eq!([kept, elsewhere].map(with), [Value::Link(JORDI), Value::Link(JORDI)]);
+}
+
+#[test]
+fn a_successor_from_below_reports_to_the_boss_above() {
+    let mut store = book();
+    let eva = person(&mut store, "Eva Gil", ARCE, &[]);
+    let leo = person(&mut store, "Leo Pons", ARCE, &[]);
+    for (who, boss) in [(JORDI, SOLER), (eva, JORDI), (leo, eva)] {
+        let id = place(&store, who, ARCE).head.id;
+        change(&mut store, Kind::Membership, id, "reports_to", Value::Link(boss));
+    }
+    let jordi = place(&store, JORDI, ARCE).head.id;
+    done(&mut store, Act::Leave(jordi, today(), Some(Successor::Known(leo))));
+    assert_eq!(place(&store, leo, ARCE).reports_to, Some(Link(SOLER)));
+    assert_eq!(place(&store, eva, ARCE).reports_to, Some(Link(leo)));
+    let own = Act::Leave(place(&store, leo, ARCE).head.id, today(), Some(Successor::Known(leo)));
+    assert_eq!(refused(&mut store, own).key, "life-own-successor");
+}
+
+/// A second record of Jordi Mas at Arce, with everything that can lead to a person.
+fn twice(store: &mut Store) -> Id {
+    let twin = person(store, "J. Mas", ARCE, &[BuyingRole::Buyer]);
+    let seat = place(store, twin, ARCE).head.id;
+    change(store, Kind::Membership, seat, "reports_to", Value::Link(JORDI));
+    change(store, Kind::Membership, seat, "title", Value::Text("Purchasing".into()));
+    store.perform(Act::Learn(seat, Learned::Stance(Some(Stance::Sceptic))), today()).unwrap();
+    let soler = place(store, SOLER, ARCE).head.id;
+    change(store, Kind::Membership, soler, "reports_to", Value::Link(twin));
+    change(store, Kind::Membership, soler, "reached_via", Value::Link(twin));
+    save(store, to(twin, NORDWIND));
+    talk(store, &[twin], ARCE);
+    talk(store, &[twin, SOLER, JORDI], ARCE);
+    promise(store, twin, Some(ARCE));
+    let reading =
+        Reading { account: Some(Link(ARCE)), day: Some(today()), score: Some(7), ..Reading::default() };
+    save(store, Reading { person: Some(Link(twin)), ..reading });
+    twin
+}
+
+fn merge(kept: Id, gone: Id) -> Act {
+    Act::Merge(Box::new(Merge { kept, gone, picked: Vec::new() }))
+}
+
+#[test]
+fn two_records_of_one_person_become_one_and_nothing_is_lost() {
+    let mut store = book();
+    let twin = twice(&mut store);
+    let touches = store.people_of(twin, today()).unwrap()[0].last;
+    let label = done(&mut store, merge(JORDI, twin));
+    assert_eq!(
+        say(&label),
+        [
+            "Merged: J. Mas into Jordi Mas, 2 conversations, 3 promises",
+            "Unidos: J. Mas queda en Jordi Mas, 2 conversaciones, 3 compromisos",
+        ]
+    );
+    assert!(store.record(Kind::Person, twin).is_err());
+    let record = store.record(Kind::Person, JORDI).unwrap();
+    assert_eq!(record.get("aliases"), Value::Texts(vec!["J. Mas".into()]));
+    let all = places(&store, JORDI);
+    assert_eq!(all.iter().map(|m| m.account).collect::<Vec<_>>(), [Some(Link(ARCE)), Some(Link(NORDWIND))]);
+    let here = &all[0];
+    assert_eq!((here.title.as_str(), here.reports_to), ("Purchasing", None), "not their own boss");
+    assert_eq!((here.roles.as_slice(), here.stance), ([BuyingRole::Buyer].as_slice(), Some(Stance::Sceptic)));
+    let soler = place(&store, SOLER, ARCE);
+    assert_eq!((soler.reports_to, soler.reached_via), (Some(Link(JORDI)), Some(Link(JORDI))));
+    let rows = store.people_of(JORDI, today()).unwrap();
+    assert_eq!(rows[0].last, touches, "the touches followed");
+    assert_eq!(store.records(Kind::Reading, 0, 9).unwrap()[0].get("person"), Value::Link(JORDI));
+    let both = store.record(Kind::Interaction, 2).unwrap().get("people");
+    let Value::Links(mut both) = both else { panic!("{both:?}") };
+    both.sort_unstable();
+    assert_eq!(both, [SOLER, JORDI], "nobody stands twice in one conversation");
+}
+
+#[test]
+fn a_merge_never_makes_a_circle_of_bosses() {
+    let mut store = book();
+    let twin = person(&mut store, "J. Mas", ARCE, &[]);
+    let seat = |store: &Store, who| place(store, who, ARCE).head.id;
+    let (jordi, soler) = (seat(&store, JORDI), seat(&store, SOLER));
+    change(&mut store, Kind::Membership, jordi, "reports_to", Value::Link(SOLER));
+    change(&mut store, Kind::Membership, soler, "reports_to", Value::Link(twin));
+    done(&mut store, merge(JORDI, twin));
+    assert_eq!(place(&store, SOLER, ARCE).reports_to, Some(Link(JORDI)));
+    assert_eq!(place(&store, JORDI, ARCE).reports_to, None);
+}
+
+#[test]
+fn what_was_chosen_is_what_they_have() {
+    let mut store = book();
+    let twin = twice(&mut store);
+    change(&mut store, Kind::Person, JORDI, "language", Value::Text("ca".into()));
+    change(&mut store, Kind::Person, twin, "language", Value::Text("es".into()));
+    let jordi = place(&store, JORDI, ARCE).head.id;
+    change(&mut store, Kind::Membership, jordi, "title", Value::Text("Director".into()));
+    let pick = |place, field| Picked { place, field, pick: Pick::Gone };
+    let picked = vec![pick(None, "name"), pick(None, "language"), pick(Some(ARCE), "title")];
+    done(&mut store, Act::Merge(Box::new(Merge { kept: JORDI, gone: twin, picked })));
+    let one = store.record(Kind::Person, JORDI).unwrap();
+    assert_eq!(one.get("name"), Value::Text("J. Mas".into()));
+    assert_eq!(one.get("aliases"), Value::Texts(vec!["Jordi Mas".into()]));
+    assert_eq!(one.get("language"), Value::Text("es".into()));
+    assert_eq!(place(&store, JORDI, ARCE).title, "Purchasing");
+    assert_eq!(refused(&mut store, merge(JORDI, JORDI)).key, "life-merge-itself");
+}
+
+#[test]
+fn who_came_back_keeps_two_places_when_merged() {
+    let mut store = book();
+    let twin = person(&mut store, "Jordi Mas Puig", ARCE, &[]);
+    let seat = place(&store, twin, ARCE).head.id;
+    change(&mut store, Kind::Membership, seat, "left_on", Value::Day(day(2024, 5, 31)));
+    let jordi = place(&store, JORDI, ARCE).head.id;
+    change(&mut store, Kind::Membership, jordi, "since", Value::Day(day(2025, 2, 1)));
+    done(&mut store, merge(JORDI, twin));
+    assert_eq!(
+        places(&store, JORDI).iter().map(|m| m.left_on).collect::<Vec<_>>(),
+        [None, Some(day(2024, 5, 31))]
+    );
+}
+
+#[test]
+fn a_preview_counts_what_comes_along() {
+    let mut store = book();
+    let twin = twice(&mut store);
+    let preview = store.merging(JORDI, twin).unwrap();
+    assert_eq!((preview.kept.name.as_str(), preview.gone.name.as_str()), ("Jordi Mas", "J. Mas"));
+    let [(at, mine, theirs)] = preview.places.as_slice() else { panic!("{:?}", preview.places) };
+    assert_eq!((at.as_str(), mine.title.as_str(), theirs.title.as_str()), ("Arce", "", "Purchasing"));
+    let mut moves = preview.moves;
+    moves.sort_by_key(|(kind, _)| kind.name());
+    let expected = [
+        (Kind::Commitment, 3),
+        (Kind::Fact, 2),
+        (Kind::Interaction, 2),
+        (Kind::Membership, 2),
+        (Kind::Reading, 1),
+    ];
+    assert_eq!(moves, expected);
+}
+
+fn found(store: &Store) -> Vec<(String, String, Certainty)> {
+    let pairs = store.twins().unwrap();
+    pairs.into_iter().map(|p| (p.first.name, p.second.name, p.certainty)).collect()
+}
+
+#[test]
+fn pairs_are_proposed_until_they_are_said_to_be_two() {
+    let mut store = book();
+    assert_eq!(found(&store), []);
+    let twin = person(&mut store, "Ruiz, Ana", ALMAZARA, &[]);
+    talk(&mut store, &[twin], ALMAZARA);
+    let pair = |a: &str, b: &str| vec![(a.to_owned(), b.to_owned(), Certainty::Likely)];
+    assert_eq!(found(&store), pair("Ruiz, Ana", "Ana Ruiz"), "the one we speak to stays");
+    let label = done(&mut store, Act::Apart(ANA, twin));
+    assert_eq!(say(&label)[0], "Two people: Ana Ruiz and Ruiz, Ana");
+    assert_eq!(found(&store), []);
+    store.perform(Act::Undo, today()).unwrap();
+    assert_eq!(found(&store).len(), 1);
+    talk(&mut store, &[ANA, twin], ALMAZARA);
+    assert_eq!(found(&store), [], "who sat at one table is not one");
+}
+
+#[test]
+fn who_was_not_the_other_is_not_the_merged_one_either() {
+    let mut store = book();
+    let second = person(&mut store, "Ana Ruiz", ALMAZARA, &[]);
+    let third = person(&mut store, "Ana Ruiz", ALMAZARA, &[]);
+    store.perform(Act::Apart(second, third), today()).unwrap();
+    assert_eq!(found(&store).len(), 2);
+    done(&mut store, merge(ANA, second));
+    assert_eq!(found(&store), []);
+    done(&mut store, merge(ANA, third));
+    assert!(store.records(Kind::Mute, 0, 9).unwrap().is_empty(), "nobody is two any more");
+}
+
+#[test]
+fn no_field_that_leads_to_a_person_is_forgotten() {
+    let mut store = book();
+    let twin = twice(&mut store);
+    store.perform(merge(JORDI, twin), today()).unwrap();
+    // Whatever kinds of record there will be: no row names who is gone.
+    let name = |field: &str| format!("\"{field}\":{twin}");
+    for kind in Kind::ALL {
+        for record in store.records(kind, 0, 1_000).unwrap() {
+            for spec in kind.specs() {
+                let leads = format!("{:?}", spec.kind).contains("Person");
+                let value = record.get(spec.name);
+                let gone = match &value {
+                    Value::Link(id) => *id == twin,
+                    Value::Links(ids) => ids.contains(&twin),
+                    _ => false,
+                };
+                assert!(!(leads && gone), "{kind:?} {}", spec.name);
+            }
+        }
+    }
+    let rows = everything(&store).unwrap();
+    assert!(
+        rows.iter().all(|(_, row)| !row.contains(&name("person")) && !row.contains(&name("counterpart")))
+    );
+}
+
+/// A book made by chance: the same few people seen, owed and reported to.
+fn chance(store: &mut Store, steps: &[(u8, Id, Id)]) {
+    for (what, a, b) in steps {
+        let (a, b) = (a % 6 + 1, b % 6 + 1);
+        let account = a % 3 + 1;
+        let act = match what % 7 {
+            0 => {
+                talk(store, &[a, b], account);
+                continue;
+            }
+            1 => {
+                promise(store, a, Some(account));
+                continue;
+            }
+            2 => Act::Save(vec![Box::new(to(a, account))]),
+            3 => {
+                let Some(mut seat) = places(store, a).into_iter().next() else { continue };
+                seat.reports_to = Some(Link(b)).filter(|_| a != b);
+                Act::Save(vec![Box::new(seat)])
+            }
+            4 => {
+                let Some(seat) = places(store, a).into_iter().next() else { continue };
+                Act::Learn(
+                    seat.head.id,
+                    Learned::Role(BuyingRole::ALL[usize::try_from(b).unwrap_or(0)], true),
+                )
+            }
+            5 => {
+                let Some(mut seat) = places(store, a).into_iter().last() else { continue };
+                seat.left_on = Some(plus_days(today(), -b));
+                Act::Save(vec![Box::new(seat)])
+            }
+            _ => {
+                let mut record = store.record(Kind::Person, a).unwrap();
+                record.set("emails", Value::Texts(vec![format!("p{b}@x.es")])).unwrap();
+                Act::Save(vec![record])
+            }
+        };
+        store.perform(act, today()).unwrap();
+    }
+}
+
+/// Everything that can be asked of a book without its journal.
+fn seen(store: &Store) -> String {
+    let people = store.people(None, today()).unwrap();
+    let pages: Vec<_> = people.iter().map(|p| store.person_page(p.person, p.membership).unwrap()).collect();
+    format!("{people:?}{pages:?}{:?}", store.twins().unwrap())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn to_merge_and_to_undo_is_to_do_nothing(steps in proptest::collection::vec((any::<u8>(), 0..60i64, 0..60i64), 4..30), a in 0..6i64, b in 1..6i64) {
+        let mut store = book();
+        person(&mut store, "Ana Ruiz Soler", ALMAZARA, &[BuyingRole::User]);
+        save(&mut store, Person { name: "J. Mas".into(), ..Person::default() });
+        chance(&mut store, &steps);
+        let (kept, gone) = (a + 1, (a + b) % 6 + 1);
+        let (before, looked) = (everything(&store).unwrap(), seen(&store));
+        store.perform(merge(kept, gone), today()).unwrap();
+        let after = everything(&store).unwrap();
+        prop_assert!(store.search_agrees().unwrap());
+        prop_assert_eq!(store.check().unwrap(), []);
+        for place in places(&store, kept) {
+            prop_assert!(place.reports_to != Some(Link(kept)));
+        }
+        store.perform(Act::Undo, today()).unwrap();
+        prop_assert_eq!(&everything(&store).unwrap(), &before);
+        prop_assert_eq!(seen(&store), looked);
+        prop_assert!(store.search_agrees().unwrap());
+        store.perform(Act::Redo, today()).unwrap();
+        prop_assert_eq!(&everything(&store).unwrap(), &after);
+    }
+}
