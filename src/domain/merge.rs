@@ -151,7 +151,16 @@ pub fn lines(kept: &dyn Record, gone: &dyn Record) -> Vec<Line> {
     let choosable = |s: &&'static Spec| s.place == Place::Column && !implied(s);
     let all = kept.kind().specs().into_iter().filter(choosable);
     let lines = all.map(|spec| Line::new(spec, kept.get(spec.name), gone.get(spec.name)));
-    lines.filter(|l| !l.kept.is_empty() || !l.gone.is_empty()).collect()
+    let mut lines: Vec<Line> = lines.filter(|l| !l.kept.is_empty() || !l.gone.is_empty()).collect();
+    if is_placeholder(kept) && !is_placeholder(gone) {
+        lines.iter_mut().filter(|l| l.spec.name == "name").for_each(|l| l.pick = Pick::Gone);
+    }
+    lines
+}
+
+/// What stands for somebody whose name is not known is no name.
+fn is_placeholder(record: &dyn Record) -> bool {
+    record.get("placeholder") == Value::Flag(true)
 }
 
 /// The record that stays as it will be: what was picked, else what is proposed. Of a person the other name becomes one they
@@ -190,7 +199,7 @@ fn no_pick(kind: Kind, field: &str) -> Explain {
 fn also_known(record: &mut dyn Record, both: [&dyn Record; 2]) -> Result<(), Explain> {
     let Value::Text(own) = record.get("name") else { return Ok(()) };
     let mut aliases = if let Value::Texts(aliases) = record.get("aliases") { aliases } else { Vec::new() };
-    for other in both {
+    for other in both.into_iter().filter(|other| !is_placeholder(*other)) {
         let Value::Text(text) = other.get("name") else { continue };
         let known = std::iter::once(&own).chain(&aliases).any(|n| name::key(n) == name::key(&text));
         if !known {
@@ -341,6 +350,15 @@ mod tests {
         assert_eq!(one(&ana(), &turned, &[]).aliases, [""; 0]);
         let known = Person { aliases: texts(&["Ana Ruiz", "Anita"]), ..turned };
         assert_eq!(one(&ana(), &known, &[]).aliases, ["Anita"]);
+    }
+
+    #[test]
+    fn whoever_takes_an_unnamed_place_gives_it_their_name() {
+        let seat = Person { name: "Buyer?".into(), placeholder: true, ..Person::default() };
+        for both in [one(&seat, &ana(), &[]), one(&ana(), &seat, &[])] {
+            assert_eq!((both.name.as_str(), both.placeholder), ("Ana Ruiz", false));
+            assert_eq!(both.aliases, [""; 0]);
+        }
     }
 
     #[test]

@@ -4,9 +4,12 @@ use cartera::domain::field::Link;
 use cartera::domain::kind::Kind;
 use cartera::domain::kpi::{Amount, Kpi};
 use cartera::domain::period::Period;
+use cartera::domain::person::Membership;
 use cartera::domain::value::Value;
 use cartera::store::Store;
 use cartera::store::act::figures::{Figure, Figures, Set};
+use cartera::store::act::leave::Successor;
+use cartera::store::act::merge::Merge;
 use cartera::store::act::{Act, Learned};
 use cartera::store::fault::Fault;
 use cartera::store::journal::everything;
@@ -167,7 +170,7 @@ fn random_act(store: &Store, (what, which): (u8, usize)) -> Option<Act> {
         let all = store.records(kind, 0, 1000).unwrap();
         (!all.is_empty()).then(|| all[which % all.len()].head().id)
     };
-    Some(match what % 8 {
+    Some(match what % 11 {
         0 | 1 => Act::Log(Box::new(call_with_ana()), None),
         2 => Act::Delete(
             [Kind::Account, Kind::Person, Kind::Interaction, Kind::Commitment, Kind::Membership][which % 5],
@@ -179,6 +182,18 @@ fn random_act(store: &Store, (what, which): (u8, usize)) -> Option<Act> {
         3 => Act::Done(vec![pick(Kind::Commitment)?]),
         4 => Act::Snooze(Kind::Person, pick(Kind::Person)?, today()),
         5 => Act::Learn(pick(Kind::Membership)?, Learned::Role(BuyingRole::ALL[which % 7], which % 2 == 0)),
+        8 => {
+            let person = Some(Link(pick(Kind::Person)?));
+            let account = Some(Link(pick(Kind::Account)?));
+            let to = Membership { person, account, ..Membership::default() };
+            Act::Move(pick(Kind::Membership), Box::new(to))
+        }
+        9 => Act::Leave(pick(Kind::Membership)?, today(), pick(Kind::Person).map(Successor::Known)),
+        10 => {
+            let all = store.records(Kind::Person, 0, 1000).unwrap();
+            let gone = all.get((which + 1) % all.len().max(1))?.head().id;
+            Act::Merge(Box::new(Merge { kept: pick(Kind::Person)?, gone, picked: Vec::new() }))
+        }
         6 => {
             let mut record = store.record(Kind::Interaction, pick(Kind::Interaction)?).unwrap();
             record

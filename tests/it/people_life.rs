@@ -1,13 +1,15 @@
 //! People move, leave, and turn out to be one: what was known of them stays, and undo is the way back.
 use cartera::domain::Id;
-use cartera::domain::choice::{BuyingRole, Side, Stance};
+use cartera::domain::choice::{BuyingRole, Side, Stance, Tie};
 use cartera::domain::commitment::Commitment;
 use cartera::domain::day::{day, plus_days};
 use cartera::domain::entry::Entry;
 use cartera::domain::explain::Explain;
-use cartera::domain::field::{Link, Record};
+use cartera::domain::field::Link;
+use cartera::domain::influence::Influence;
 use cartera::domain::kind::Kind;
 use cartera::domain::merge::{Pick, Picked};
+use cartera::domain::opportunity::{Involvement, Opportunity};
 use cartera::domain::person::{Membership, Person};
 use cartera::domain::problem::Reading;
 use cartera::domain::twins::Certainty;
@@ -205,7 +207,34 @@ fn twice(store: &mut Store) -> Id {
     let reading =
         Reading { account: Some(Link(ARCE)), day: Some(today()), score: Some(7), ..Reading::default() };
     save(store, Reading { person: Some(Link(twin)), ..reading });
+    for (from, over, tie) in [
+        (twin, SOLER, Tie::Weak),
+        (JORDI, SOLER, Tie::Strong),
+        (twin, JORDI, Tie::Medium),
+        (SOLER, twin, Tie::Conflict),
+    ] {
+        edge(store, from, over, tie);
+    }
+    let sale =
+        save(store, Opportunity { name: "Tender".into(), account: Some(Link(ARCE)), ..Opportunity::fresh() });
+    for (who, role) in [(JORDI, BuyingRole::User), (twin, BuyingRole::Buyer)] {
+        let part =
+            Involvement { opportunity: Some(Link(sale)), person: Some(Link(who)), ..Involvement::default() };
+        save(store, Involvement { roles: vec![role], ..part });
+    }
     twin
+}
+
+fn edge(store: &mut Store, from: Id, over: Id, tie: Tie) {
+    let (person, sways, account) = (Some(Link(from)), Some(Link(over)), Some(Link(ARCE)));
+    save(store, Influence { person, sways, account, tie: Some(tie), ..Influence::fresh() });
+}
+
+/// Who sways whom, and how.
+fn edges(store: &Store) -> Vec<(Id, Id, Option<Tie>)> {
+    let all = store.records(Kind::Influence, 0, 99).unwrap();
+    let all = all.iter().filter_map(|r| r.any().downcast_ref::<Influence>());
+    all.map(|e| (e.person.unwrap().0, e.sways.unwrap().0, e.tie)).collect()
 }
 
 fn merge(kept: Id, gone: Id) -> Act {
@@ -242,6 +271,13 @@ fn two_records_of_one_person_become_one_and_nothing_is_lost() {
     let Value::Links(mut both) = both else { panic!("{both:?}") };
     both.sort_unstable();
     assert_eq!(both, [SOLER, JORDI], "nobody stands twice in one conversation");
+    let ties = [(JORDI, SOLER, Some(Tie::Strong)), (SOLER, JORDI, Some(Tie::Conflict))];
+    assert_eq!(edges(&store), ties, "nobody sways themselves, and nobody twice");
+    let parts = store.records(Kind::Involvement, 0, 9).unwrap();
+    assert_eq!(
+        parts.iter().map(|p| p.get("roles")).collect::<Vec<_>>(),
+        [Value::Choices(vec!["user", "buyer"])]
+    );
 }
 
 #[test]
@@ -304,7 +340,9 @@ fn a_preview_counts_what_comes_along() {
     let expected = [
         (Kind::Commitment, 3),
         (Kind::Fact, 2),
+        (Kind::Influence, 3),
         (Kind::Interaction, 2),
+        (Kind::Involvement, 1),
         (Kind::Membership, 2),
         (Kind::Reading, 1),
     ];
@@ -378,7 +416,11 @@ fn chance(store: &mut Store, steps: &[(u8, Id, Id)]) {
     for (what, a, b) in steps {
         let (a, b) = (a % 6 + 1, b % 6 + 1);
         let account = a % 3 + 1;
-        let act = match what % 7 {
+        let act = match what % 8 {
+            7 if a != b => {
+                edge(store, a, b, Tie::ALL[usize::try_from(b).unwrap_or(0) % 4]);
+                continue;
+            }
             0 => {
                 talk(store, &[a, b], account);
                 continue;
@@ -432,6 +474,11 @@ proptest! {
         chance(&mut store, &steps);
         let (kept, gone) = (a + 1, (a + b) % 6 + 1);
         let (before, looked) = (everything(&store).unwrap(), seen(&store));
+        let mut tied: Vec<_> = edges(&store).iter().map(|e| (e.0, e.1)).collect();
+        let many = tied.len();
+        tied.sort_unstable();
+        tied.dedup();
+        let doubles_before = tied.len() < many;
         store.perform(merge(kept, gone), today()).unwrap();
         let after = everything(&store).unwrap();
         prop_assert!(store.search_agrees().unwrap());
@@ -439,6 +486,13 @@ proptest! {
         for place in places(&store, kept) {
             prop_assert!(place.reports_to != Some(Link(kept)));
         }
+        let mut ties: Vec<_> = edges(&store).into_iter().filter(|e| e.0 == kept || e.1 == kept).map(|e| (e.0, e.1)).collect();
+        prop_assert!(ties.iter().all(|(from, over)| from != over));
+        let all = ties.len();
+        ties.sort_unstable();
+        ties.dedup();
+        // Two that were there before stay two: only what the merge made double is one.
+        prop_assert!(ties.len() == all || doubles_before);
         store.perform(Act::Undo, today()).unwrap();
         prop_assert_eq!(&everything(&store).unwrap(), &before);
         prop_assert_eq!(seen(&store), looked);

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::domain::day::day;
 
@@ -54,10 +56,11 @@ fn one_number_and_one_name_are_one_person() {
 #[test]
 fn the_number_of_the_company_is_no_evidence() {
     let names = ["Ana", "Eva", "Leo", "Ivo", "Zoe"];
-    let office: Vec<Human> = (0..20)
-        .map(|n| {
-            let name = format!("{} Apellido{n}", names[n % 5]);
-            with(at(human(n as Id + 1, &name), 1), &["hola@arce.es"], &["971 000 111"])
+    let office: Vec<Human> = (1..=20)
+        .zip(names.iter().cycle())
+        .map(|(n, given)| {
+            let name = format!("{given} Apellido{n}");
+            with(at(human(n, &name), 1), &["hola@arce.es"], &["971 000 111"])
         })
         .collect();
     assert_eq!(candidates(&office), []);

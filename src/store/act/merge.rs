@@ -103,14 +103,11 @@ fn no_doubles(tx: &Tx<'_>, kind: Kind, id: Id) -> Result<(), Fault> {
         Err(Fault::Missing { .. }) => return Ok(()),
         Err(fault) => return Err(fault),
     };
-    for double in tx.doubles(came.as_ref(), Kind::Person)? {
-        let there = tx.record(kind, double)?;
-        let mut one = merged(there.as_ref(), came.as_ref(), &[])?;
-        tx.update(one.as_mut())?;
-        tx.delete(kind, id)?;
-        return Ok(());
-    }
-    Ok(())
+    let Some(double) = tx.doubles(came.as_ref(), Kind::Person)?.first().copied() else { return Ok(()) };
+    let there = tx.record(kind, double)?;
+    let mut one = merged(there.as_ref(), came.as_ref(), &[])?;
+    tx.update(one.as_mut())?;
+    tx.delete(kind, id)
 }
 
 /// Nobody stands above themselves: where the one would, they report to nobody.
