@@ -83,11 +83,6 @@ impl<'a> Tx<'a> {
     fn note(&self, kind: Kind, id: Id) {
         self.touched.borrow_mut().push((kind, id));
     }
-
-    /// The same act as it would be on another day: what is learned by hand is dated then.
-    fn dated(&self, day: NaiveDate) -> Tx<'_> {
-        Tx { conn: self.conn, today: day, now: self.now, touched: RefCell::default() }
-    }
 }
 
 impl Store {

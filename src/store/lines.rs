@@ -26,7 +26,7 @@ pub(super) enum Line {
 /// The fields that change a line, or that may not lead to the record itself.
 const fn fields(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Membership => &["person", "account", "reports_to", "reached_via", "left_on"],
+        Kind::Membership => &["person", "account", "reports_to", "reached_via", "left_on", "successor"],
         Kind::Account | Kind::Unit => &["part_of"],
         _ => &[],
     }
@@ -92,6 +92,16 @@ impl Tx<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whom a person reports to at an account.
+    pub(super) fn boss_of(&self, person: Id, account: Id) -> Result<Option<Id>, Fault> {
+        self.up(Line::Reports(account, person))
+    }
+
+    /// Whether a person reports to another at an account, over however many.
+    pub(super) fn is_below(&self, person: Id, above: Id, account: Id) -> Result<bool, Fault> {
+        Ok(closes(above, person, |id| self.boss_of(id, account))?.is_some())
     }
 
     /// Where a line leads. Of several places of a person at an account the one they hold counts, else the last one.

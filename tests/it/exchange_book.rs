@@ -265,7 +265,7 @@ fn fill(record: &mut dyn Record, seeds: &[(i64, String)]) {
 /// A line that leads back to where it began is refused: all of them lead to smaller numbers. `id` is the number it will get.
 fn not_to_itself(record: &mut dyn Record, id: i64) {
     let itself = if record.kind() == Kind::Membership { record.get("person") } else { Value::Link(id) };
-    for field in ["part_of", "reports_to", "reached_via"] {
+    for field in ["part_of", "reports_to", "reached_via", "successor"] {
         let back =
             matches!((record.get(field), &itself), (Value::Link(to), Value::Link(from)) if to >= *from);
         if back {

@@ -29,13 +29,13 @@ pub fn closes<E>(
     Ok(Some(way))
 }
 
-/// Nobody reports to themselves or is reached through themselves; no account or unit is part of itself.
+/// Nobody reports to themselves, is reached through themselves or comes after themselves; no account or unit is part of itself.
 ///
 /// # Errors
 /// `field-itself`.
 pub fn not_to_itself(record: &dyn Record) -> Result<(), Explain> {
     let (itself, fields): (_, &[&str]) = match record.kind() {
-        Kind::Membership => (record.get("person"), &["reports_to", "reached_via"]),
+        Kind::Membership => (record.get("person"), &["reports_to", "reached_via", "successor"]),
         Kind::Account | Kind::Unit => (Value::Link(record.head().id), &["part_of"]),
         _ => return Ok(()),
     };

@@ -83,8 +83,8 @@ fn seated(tx: &Tx<'_>, successor: &Successor, old: &Membership, on: NaiveDate) -
 
 /// Who reported to the leaver reports to the successor; the successor to the leaver's boss if the leaver stood above them.
 fn reports(tx: &Tx<'_>, person: Id, account: Id, next: Id) -> Result<usize, Fault> {
-    let boss = boss_of(tx, person, account)?.filter(|boss| *boss != next);
-    if is_below(tx, next, person, account)?
+    let boss = tx.boss_of(person, account)?.filter(|boss| *boss != next);
+    if tx.is_below(next, person, account)?
         && let Some(mut seat) = open_place(tx, next, account)?
     {
         seat.reports_to = boss.map(Link);
@@ -100,29 +100,6 @@ fn reports(tx: &Tx<'_>, person: Id, account: Id, next: Id) -> Result<usize, Faul
         tx.update(&mut report)?;
     }
     Ok(ids.len())
-}
-
-/// To whom somebody reports at a client: in their open place, else in the last one.
-pub(super) fn boss_of(tx: &Tx<'_>, person: Id, account: Id) -> Result<Option<Id>, Fault> {
-    let sql = "SELECT reports_to FROM membership WHERE person = ?1 AND account = ?2 ORDER BY left_on IS NULL DESC, id DESC";
-    let mut statement = tx.conn().prepare_cached(sql)?;
-    Ok(statement.query_map(params![person, account], |r| r.get(0))?.next().transpose()?.flatten())
-}
-
-/// Whether somebody reports to another at a client, over however many.
-pub(super) fn is_below(tx: &Tx<'_>, person: Id, above: Id, account: Id) -> Result<bool, Fault> {
-    let (mut at, mut seen) = (person, vec![person]);
-    while let Some(boss) = boss_of(tx, at, account)? {
-        if boss == above {
-            return Ok(true);
-        }
-        if seen.contains(&boss) {
-            return Ok(false);
-        }
-        seen.push(boss);
-        at = boss;
-    }
-    Ok(false)
 }
 
 /// The open promises with the leaver at the client are with the successor; those without a client too, if the leaver is nowhere

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rusqlite::params;
 
-use super::leave::is_below;
 use super::place::place;
 use super::save::{name, name_of};
 use crate::domain::Id;
@@ -117,7 +116,8 @@ fn no_circle(tx: &Tx<'_>, person: Id) -> Result<(), Fault> {
     )?;
     let places = statement.query_map([person], |r| Ok((r.get(0)?, r.get(1)?)))?;
     for (id, account) in places.collect::<Result<BTreeMap<Id, Id>, _>>()? {
-        if is_below(tx, person, person, account)? {
+        let boss = tx.boss_of(person, account)?;
+        if boss.map_or(Ok(false), |boss| tx.is_below(boss, person, account))? {
             let mut seat = place(tx, id)?;
             seat.reports_to = None;
             tx.update(&mut seat)?;

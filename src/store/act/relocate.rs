@@ -34,8 +34,10 @@ pub(super) fn relocate(
             old.left_on = Some(on);
             tx.update(&mut old)?;
         }
-        let id = tx.dated(on).insert(&mut to)?;
-        tx.note(Kind::Membership, id);
+        let known = to.clone();
+        (to.roles, to.stance, to.influence, to.interest) = (Vec::new(), None, None, None);
+        to.head.id = tx.insert(&mut to)?;
+        tx.learn_on(&Membership { head: to.head, ..known }, on)?;
         let label = Explain::new("act-moved").with("name", name(tx, Kind::Person, person)?);
         Ok(label.with("account", name(tx, Kind::Account, account)?).with("from", left))
     })

@@ -1,4 +1,5 @@
 //! Stance, roles, influence and interest: fields of a membership that are dated facts in the file.
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use crate::domain::Id;
@@ -14,6 +15,11 @@ use crate::store::fault::Fault;
 impl Tx<'_> {
     /// Writes what differs from the current facts as facts dated today, learned by hand.
     pub(super) fn write_facts(&self, record: &dyn Record) -> Result<(), Fault> {
+        self.learn_on(record, self.today)
+    }
+
+    /// Writes what differs from the current facts as facts of that day, learned by hand.
+    pub(in crate::store) fn learn_on(&self, record: &dyn Record, day: NaiveDate) -> Result<(), Fault> {
         if record.kind() != Kind::Membership {
             return Ok(());
         }
@@ -22,18 +28,18 @@ impl Tx<'_> {
         let wanted = facts_of(record);
         for (aspect, value) in &wanted {
             if !current.contains(&(*aspect, value.clone())) {
-                self.add_fact(id, *aspect, value, false)?;
+                self.add_fact(id, (*aspect, value, false), day)?;
             }
         }
         for (aspect, value) in &current {
             match aspect {
                 Aspect::Role if !wanted.contains(&(*aspect, value.clone())) => {
-                    self.add_fact(id, *aspect, value, true)?;
+                    self.add_fact(id, (*aspect, value, true), day)?;
                 }
                 Aspect::Stance | Aspect::Influence | Aspect::Interest
                     if !wanted.iter().any(|(a, _)| a == aspect) =>
                 {
-                    self.add_fact(id, *aspect, "", false)?;
+                    self.add_fact(id, (*aspect, "", false), day)?;
                 }
                 Aspect::Role | Aspect::Stance | Aspect::Influence | Aspect::Interest => {}
             }
@@ -41,13 +47,18 @@ impl Tx<'_> {
         Ok(())
     }
 
-    fn add_fact(&self, membership: Id, aspect: Aspect, value: &str, ended: bool) -> Result<(), Fault> {
+    fn add_fact(
+        &self,
+        membership: Id,
+        (aspect, value, ended): (Aspect, &str, bool),
+        day: NaiveDate,
+    ) -> Result<(), Fault> {
         let mut fact = Fact {
             membership: Some(Link(membership)),
             aspect: Some(aspect),
             value: value.to_owned(),
             ended,
-            on_day: Some(self.today),
+            on_day: Some(day),
             ..Default::default()
         };
         self.insert(&mut fact).map(|_| ())
