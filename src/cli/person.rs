@@ -1,6 +1,7 @@
 //! What is asked and done about people beside the commands of every kind of record.
 mod cadence;
 mod colleagues;
+mod coverage;
 mod due;
 
 use clap::ArgMatches;
@@ -11,6 +12,7 @@ use super::shell::Shell;
 /// Runs one of them by its name; the tree knows no others.
 pub fn run(shell: &Shell, name: &str, args: &ArgMatches) -> Result<(), Failure> {
     match name {
+        "coverage" => coverage::coverage(shell, args),
         "due" => due::due(shell, args),
         "colleagues" => colleagues::colleagues(shell, args),
         "cadence" => cadence::cadence(shell, args),

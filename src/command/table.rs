@@ -200,6 +200,8 @@ commands! {
         View = "view" ["v"] 3;
         /// The view before.
         ViewBack = "view-back" ["V"] 0;
+        /// The next gap of the buying centre.
+        Gaps = "gaps" ["g"] 6;
         /// What the cells show.
         Axis = "axis" ["a"] 4;
         /// Removes the record; undo brings it back.

@@ -1,4 +1,6 @@
 //! How well we know the people of an account, or of one sale (§4): coverage, buying centre, support, threads. Active people only.
+mod centre;
+
 use chrono::NaiveDate;
 
 use super::Id;
@@ -9,7 +11,7 @@ use super::explain::Explain;
 use super::kind::Kind;
 use super::score::{Figure, Input, Known, Part, Score, count, weighted};
 use super::scorecard::Rag;
-use super::settings::Settings;
+pub use centre::{Held, Place, Seat, Survey, buying_centre, required, required_of, role_coverage};
 
 /// An active person, as these formulas see them.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,111 +110,6 @@ fn score(formula: &str, parts: Vec<Part>, none: &str) -> Score {
     let (value, evidence) = weighted(&parts);
     let value = value.map(Figure::Points).ok_or_else(|| Explain::new(none));
     Score { formula: Explain::new(formula), value, evidence, parts }
-}
-
-/// A place of the buying centre that somebody should hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Seat {
-    /// A role.
-    Role(BuyingRole),
-    /// Somebody whose stance is +2.
-    Champion,
-}
-
-/// The places that somebody should hold: the roles of the book, of the program where the book names none, and a champion. In
-/// the order in which they are drawn.
-pub fn required(settings: &Settings) -> Vec<Seat> {
-    required_of(&[], settings)
-}
-
-/// The same where an account or a sale has required roles of its own.
-pub fn required_of(own: &[BuyingRole], settings: &Settings) -> Vec<Seat> {
-    let standard = Settings::standard();
-    let roles = [own, &settings.required_roles, &standard.required_roles];
-    let roles = roles.into_iter().find(|roles| !roles.is_empty()).unwrap_or_default();
-    BuyingRole::ALL
-        .iter()
-        .filter(|role| roles.contains(role))
-        .map(|role| Seat::Role(*role))
-        .chain([Seat::Champion])
-        .collect()
-}
-
-impl Seat {
-    /// Key of its word.
-    pub fn key(self) -> String {
-        match self {
-            Self::Role(role) => format!("choice-role-{}", role.name()),
-            Self::Champion => "choice-stance-champion".to_owned(),
-        }
-    }
-
-    fn held_by(self, member: &Member) -> bool {
-        match self {
-            Self::Role(role) => member.roles.contains(&role),
-            Self::Champion => member.stance.is_some_and(|(stance, _)| stance == Stance::Champion),
-        }
-    }
-}
-
-/// How well a place is held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Held {
-    /// By nobody we know.
-    Gap,
-    /// By somebody with whom contact is overdue, or never was.
-    Named,
-    /// By somebody with whom we are in contact.
-    Covered,
-}
-
-/// One required place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// Which.
-    pub seat: Seat,
-    /// How well it is held.
-    pub held: Held,
-    /// By whom.
-    pub people: Vec<Id>,
-}
-
-/// The required places of the buying centre, in the order given.
-pub fn buying_centre(members: &[Member], required: &[Seat]) -> Vec<Place> {
-    let place = |seat: &Seat| {
-        let holders = || members.iter().filter(|m| seat.held_by(m));
-        let near = |m: &Member| matches!(m.contact, Contact::Fresh | Contact::Due);
-        let held = match (holders().next(), holders().any(near)) {
-            (None, _) => Held::Gap,
-            (Some(_), false) => Held::Named,
-            (Some(_), true) => Held::Covered,
-        };
-        Place { seat: *seat, held, people: holders().map(|m| m.person).collect() }
-    };
-    required.iter().map(place).collect()
-}
-
-/// `role_cov`, in points: `100 · covered/required`.
-pub fn role_coverage(places: &[Place]) -> Score {
-    let part = |place: &Place| {
-        let (points, state) = match place.held {
-            Held::Gap => (0.0, "health-seat-gap"),
-            Held::Named => (0.0, "health-seat-named"),
-            Held::Covered => (100.0, "health-seat-covered"),
-        };
-        let words = Figure::Words(Explain::new(state));
-        let input = Input::new(Explain::new(place.seat.key()), words);
-        let people = place.people.iter().map(|id| input.clone().of(Kind::Person, *id));
-        // That nobody holds it is said too.
-        let nobody = Some(&input).filter(|_| place.people.is_empty()).cloned();
-        Part {
-            label: Explain::new(place.seat.key()),
-            weight: Some(1.0),
-            value: Ok(Figure::Points(points)),
-            inputs: people.chain(nobody).collect(),
-        }
-    };
-    score("health-formula-roles", places.iter().map(part).collect(), "health-no-roles-required")
 }
 
 /// Strength above which a person is a thread.

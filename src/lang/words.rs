@@ -57,6 +57,7 @@ sources![
     "choice",
     "cli",
     "command",
+    "coverage",
     "due",
     "error",
     "field",

@@ -4,7 +4,9 @@ use super::indicator::{glyph, share, tone};
 use super::need::decimal;
 use super::score::{self, Measure, blocks};
 use crate::domain::choice::Unit;
-use crate::domain::coverage::{Member, buying_centre, coverage, dependency, role_coverage, support, threads};
+use crate::domain::coverage::{
+    Member, Place, buying_centre, coverage, dependency, role_coverage, support, threads,
+};
 use crate::domain::health::Health;
 use crate::domain::insight::Insight;
 use crate::domain::score::{Figure as Amount, Input, Part, Score, Source, Trend, When};
@@ -118,16 +120,21 @@ pub fn health(of: &AccountHealth, name: &str, cx: &Context<'_>) -> Vec<Block> {
     };
     found.push(Block::Figures(of.health.score.parts.iter().filter_map(rule).collect()));
     let members = &of.inputs.members;
-    if members.is_empty() {
-        return found;
+    if !members.is_empty() {
+        found.extend(relationship(members, &buying_centre(members, &of.inputs.required), cx));
     }
-    let places = buying_centre(members, &of.inputs.required);
+    found
+}
+
+/// How well we know these people (§4), person by person and place by place.
+pub fn relationship(members: &[Member], places: &[Place], cx: &Context<'_>) -> Vec<Block> {
+    let mut found = Vec::new();
     for (key, score) in [
         ("report-health-coverage", coverage(members)),
         ("report-health-support", support(members)),
-        ("report-health-roles", role_coverage(&places)),
+        ("report-health-roles", role_coverage(places)),
     ] {
-        found.extend(blocks(&words.get(key), &score, Measure::of_sums(cx), cx));
+        found.extend(blocks(&cx.words.get(key), &score, Measure::of_sums(cx), cx));
     }
     found.push(hanging(members, cx));
     found

@@ -1,3 +1,4 @@
 //! Documents about people.
 pub mod colleagues;
+pub mod coverage;
 pub mod due;

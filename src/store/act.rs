@@ -4,6 +4,7 @@ mod boss;
 pub mod delete;
 pub mod done;
 pub mod figures;
+mod find_out;
 pub mod import;
 pub mod learn;
 pub mod leave;
@@ -42,6 +43,7 @@ pub const LABELS: &[&str] = &[
     "act-unclosed",
     "act-snoozed",
     "act-learned",
+    "act-find-out",
     "act-arranged",
     "act-boss",
     "act-sorted",
@@ -85,6 +87,8 @@ pub enum Act {
     Boss(Vec<Id>, Option<Id>),
     /// One thing set for many people at once, each at that place of theirs.
     SetAll(Vec<(Id, Option<Id>)>, Setting),
+    /// A gap in a buying centre: a placeholder, and a promise of ours to find out who it is.
+    FindOut(FindOut),
     /// The accounts in this order among the tabs; the second names the one that was moved.
     Arrange(Vec<Id>, Id),
     /// Write what was read from files, as it was shown beforehand.
@@ -120,6 +124,23 @@ pub enum Setting {
     Tag(String),
     /// One tag less.
     Untag(String),
+}
+
+/// A gap in a buying centre, and with what words it is filled until somebody is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindOut {
+    /// At which account.
+    pub account: Id,
+    /// In which of its decisions, if not in all.
+    pub decision: Option<Id>,
+    /// The role; none makes no placeholder: nobody is a champion before we know them.
+    pub role: Option<BuyingRole>,
+    /// What the placeholder is called.
+    pub name: String,
+    /// What is promised.
+    pub text: String,
+    /// By when.
+    pub due: NaiveDate,
 }
 
 /// What was learned by hand.
@@ -166,6 +187,7 @@ impl Store {
             Act::Learn(membership, learned) => learn::learn(self, membership, learned, today),
             Act::Boss(memberships, boss) => boss::boss(self, &memberships, boss, today),
             Act::SetAll(people, setting) => set_all::set_all(self, &people, &setting, today),
+            Act::FindOut(gap) => find_out::find_out(self, gap, today),
             Act::Arrange(accounts, moved) => arrange::arrange(self, &accounts, moved, today),
             Act::Import(batch) => import::import(self, *batch, today),
             Act::Figures(cells) => figures::figures(self, &cells, today),

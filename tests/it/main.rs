@@ -34,6 +34,7 @@ mod log_lens;
 mod log_pages;
 mod measured;
 mod paste;
+mod people_coverage;
 mod people_lens;
 mod people_life;
 mod pty;

@@ -41,6 +41,7 @@ act-unclosed = { $count ->
 }
 act-snoozed = Put off until { $until }: { $name }
 act-learned = Noted: { act-what-learned }
+act-find-out = To find out by { $due }: { $text }
 act-arranged = Moved: { $name }
 act-boss = { $boss ->
     [none] { $count ->
@@ -123,6 +124,7 @@ act-what = { $of ->
      }
     [act-snoozed] “{ $name }” put off until { $until }
     [act-learned] { act-what-learned }
+    [act-find-out] “{ $text }”
     [act-arranged] move of { $name }
     [act-boss] { $boss ->
         [none] { $name } without a boss

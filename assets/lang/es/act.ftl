@@ -41,6 +41,7 @@ act-unclosed = { $count ->
 }
 act-snoozed = Aplazado hasta el { $until }: { $name }
 act-learned = Anotado: { act-what-learned }
+act-find-out = Por averiguar antes del { $due }: { $text }
 act-arranged = Cambio de sitio: { $name }
 act-boss = { $boss ->
     [none] { $count ->
@@ -123,6 +124,7 @@ act-what = { $of ->
      }
     [act-snoozed] aplazamiento de «{ $name }» hasta el { $until }
     [act-learned] { act-what-learned }
+    [act-find-out] «{ $text }»
     [act-arranged] cambio de sitio de { $name }
     [act-boss] { $boss ->
         [none] { $name } sin superior

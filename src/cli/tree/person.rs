@@ -7,7 +7,9 @@ use crate::lang::{Words, choice};
 
 /// All of them.
 pub(super) fn commands(words: &Words) -> Vec<Command> {
-    vec![due(words), cadence(words), colleagues(words)]
+    // One a line: each is a slice of its own.
+    let all: [fn(&Words) -> Command; 4] = [cadence, colleagues, coverage, due];
+    all.into_iter().map(|command| command(words)).collect()
 }
 
 fn due(words: &Words) -> Command {
@@ -21,6 +23,16 @@ fn colleagues(words: &Words) -> Command {
     bare(words, "colleagues", words.get("acquaintance-cli"))
         .arg(positional(words, "account", "cli-value-name", "acquaintance-cli-account"))
         .after_help(words.get("acquaintance-cli-more"))
+}
+
+fn coverage(words: &Words) -> Command {
+    bare(words, "coverage", words.get("coverage-cli"))
+        .arg(positional(words, "account", "cli-value-name", "coverage-cli-account"))
+        .arg(
+            option(words, "opportunity", "coverage-cli-opportunity")
+                .value_name(words.get("cli-value-name"))
+                .conflicts_with("account"),
+        )
 }
 
 fn cadence(words: &Words) -> Command {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::day::{day, plus_days};
+use crate::domain::settings::Settings;
 use BuyingRole::{Buyer, Decider, Gatekeeper, Influencer, User};
 use Held::{Covered, Gap, Named};
 use proptest::prelude::*;

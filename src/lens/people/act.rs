@@ -18,7 +18,7 @@ const fn moves(command: Command) -> bool {
 impl People {
     /// Whether the lens does this itself now.
     pub(super) fn does(&self, command: Command, cx: &Cx<'_>) -> bool {
-        if self.leads(command, cx) {
+        if self.on_strip(command, cx) || self.leads(command, cx) {
             return true;
         }
         let chosen = &self.chosen;
@@ -39,6 +39,11 @@ impl People {
         }
     }
 
+    /// Whether the strip of the buying centre does it.
+    fn on_strip(&self, command: Command, cx: &Cx<'_>) -> bool {
+        !self.reading && self.strip.can(command, &self.chosen, cx)
+    }
+
     /// Whether the view does it.
     fn leads(&self, command: Command, cx: &Cx<'_>) -> bool {
         !self.reading && self.pictures.get(self.view).can(command, &self.chosen, cx)
@@ -46,6 +51,10 @@ impl People {
 
     /// Does it.
     pub(super) fn act(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
+        if self.on_strip(command, cx) {
+            return self.strip.update(command, &mut self.chosen, cx);
+        }
+        self.strip.leave();
         if self.leads(command, cx) {
             return self.pictures.get_mut(self.view).update(command, &mut self.chosen, cx);
         }

@@ -3,6 +3,7 @@ use ratatui::layout::Rect;
 
 use super::order::Filter;
 use super::selection::{Selection, Who, who};
+use super::strip::Strip;
 use super::views::{Pictures, View};
 use super::{view, why};
 use crate::command::{Command, Effect, LensKind, Only};
@@ -17,6 +18,8 @@ use crate::ui::{Page, Pen, Seen};
 /// more numbers them from 2.
 pub(super) const PICTURE: u8 = 0;
 pub(super) const DETAILS: u8 = 1;
+/// The strip of the buying centre, its places counted from the left.
+pub(super) const STRIP: u8 = 99;
 
 /// The people.
 #[derive(Debug, Default)]
@@ -26,6 +29,7 @@ pub struct People {
     /// How they are shown.
     pub(super) view: View,
     pub(super) pictures: Pictures,
+    pub(super) strip: Strip,
     /// The person under the cursor, once loaded.
     pub(super) page: Option<Box<PersonPage>>,
     /// The details have the keys; in a narrow screen they are all there is.
@@ -177,6 +181,10 @@ impl Lens for People {
     }
 
     fn click(&mut self, panel: u8, row: usize, _cx: &Cx<'_>) -> Vec<Effect> {
+        if panel == STRIP {
+            self.strip.click(row);
+            return Vec::new();
+        }
         self.reading = panel == DETAILS;
         if self.reading {
             self.item = row;
@@ -205,6 +213,9 @@ impl Lens for People {
     }
 
     fn why(&self, cx: &Cx<'_>) -> Option<Why> {
+        if self.strip.focused() {
+            return self.strip.why(&self.chosen, cx);
+        }
         let row = self.chosen.current().filter(|_| !self.reading)?;
         let log = self.details().map(|page| page.log.as_slice()).unwrap_or_default();
         let held: Vec<_> = log.iter().filter(|talk| !talk.planned).collect();

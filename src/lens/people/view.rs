@@ -24,7 +24,7 @@ pub(super) fn draw(people: &People, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) 
         return details::draw(people, row, pen, area, cx);
     }
     let (body, mut seen) = title::draw(chosen, people.view, pen, area, cx);
-    let (body, drawn) = strip::draw(chosen, pen, body, cx);
+    let (body, drawn) = strip::draw(&people.strip, chosen, pen, body, cx);
     seen.add(drawn);
     let body = panel::below(body, u16::from(area.height >= AIRY));
     let picture = people.pictures.get(people.view);
@@ -34,7 +34,7 @@ pub(super) fn draw(people: &People, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) 
         }
     } else if area.width < BESIDE {
         let body = Rect { width: body.width.saturating_sub(1), ..body };
-        seen.add(picture.draw(chosen, !people.reading, pen, body, cx));
+        seen.add(picture.draw(chosen, !people.reading && !people.strip.focused(), pen, body, cx));
     } else {
         let percent = match area.width {
             ..110 => 64,
@@ -42,7 +42,7 @@ pub(super) fn draw(people: &People, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) 
             180.. => 70,
         };
         let (left, right) = panel::split(pen, body, percent);
-        seen.add(picture.draw(chosen, !people.reading, pen, left, cx));
+        seen.add(picture.draw(chosen, !people.reading && !people.strip.focused(), pen, left, cx));
         if let Some(row) = chosen.current() {
             seen.add(details::draw(people, row, pen, right, cx));
         }

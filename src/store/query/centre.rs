@@ -2,10 +2,12 @@
 use chrono::NaiveDate;
 use rusqlite::params;
 
+use super::health::member;
+use super::people::PersonRow;
 use super::{Scope, day, text, texts};
 use crate::domain::Id;
 use crate::domain::choice::{BuyingRole, Choice, Stage, Tie};
-use crate::domain::coverage::{Seat, required_of};
+use crate::domain::coverage::{Member, Seat, Survey, required_of};
 use crate::domain::pipeline::is_open;
 use crate::domain::settings::Settings;
 use crate::store::Store;
@@ -57,7 +59,44 @@ pub struct Centre {
     pub decisions: Vec<Decision>,
 }
 
+/// Whose buying centre is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// That of an account.
+    Account(Id),
+    /// That of an open sale.
+    Decision(Id),
+}
+
 impl Centre {
+    /// Its places, who enters its figures, and who is being looked for; `rows` are the people of its account at least. Nothing
+    /// for a sale that is not open.
+    pub fn survey(&self, whose: Whose, rows: &[PersonRow]) -> Option<Survey> {
+        let decision = match whose {
+            Whose::Account(_) => None,
+            Whose::Decision(id) => Some(self.decisions.iter().find(|d| d.id == id)?),
+        };
+        let (account, required) = match (whose, decision) {
+            (_, Some(decision)) => (decision.account, decision.required.as_slice()),
+            (Whose::Account(id) | Whose::Decision(id), None) => (id, self.required(id)),
+        };
+        let parts = decision.map(|d| d.parts.as_slice()).filter(|parts| !parts.is_empty());
+        let here = rows.iter().filter(|p| p.account == Some(account) && p.left_on.is_none());
+        let mut found: Vec<(Member, bool)> = here.map(|p| (member(p), p.placeholder)).collect();
+        if let Some(parts) = parts {
+            found.retain_mut(|(member, _)| {
+                let part = parts.iter().find(|(person, _)| *person == member.person);
+                if let Some((_, roles)) = part.filter(|(_, roles)| !roles.is_empty()) {
+                    member.roles.clone_from(roles);
+                }
+                part.is_some()
+            });
+        }
+        let (sought, known): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, placeholder)| *placeholder);
+        let alone = |all: Vec<(Member, bool)>| all.into_iter().map(|(member, _)| member).collect();
+        Some(Survey::new(alone(known), &alone(sought), required))
+    }
+
     /// The places that somebody should hold at an account.
     pub fn required(&self, account: Id) -> &[Seat] {
         self.required.iter().find(|(id, _)| *id == account).map_or(&[], |(_, seats)| seats)

@@ -1,4 +1,4 @@
-//! What is looked at when an indicator, a sale or the settings are saved.
+//! What is looked at when an indicator, a sale, a person or the settings are saved.
 use rusqlite::params;
 
 use crate::domain::choice::Unit;
@@ -22,8 +22,21 @@ pub(in crate::store::act) fn before_writing(
         Kind::Kpi => indicator(tx, part, new),
         Kind::Opportunity => sale(tx, part, new),
         Kind::Settings => settings(part),
+        Kind::Person if !new => now_known(tx, part),
         _ => Ok(()),
     }
+}
+
+/// A placeholder that is given another name is somebody.
+fn now_known(tx: &Tx<'_>, part: &mut dyn Record) -> Result<(), Fault> {
+    let stands_in = |record: &dyn Record| record.get("placeholder") == Value::Flag(true);
+    if stands_in(part) {
+        let before = tx.record(Kind::Person, part.head().id)?;
+        if stands_in(before.as_ref()) && before.get("name") != part.get("name") {
+            part.set("placeholder", Value::Flag(false))?;
+        }
+    }
+    Ok(())
 }
 
 /// Thresholds of the settings, those that are not set being the usual ones.
