@@ -22,6 +22,7 @@ pub mod merge;
 pub mod money;
 pub mod mute;
 pub mod needs;
+pub mod network;
 pub mod opportunity;
 pub mod org;
 pub mod period;

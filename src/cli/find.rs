@@ -40,7 +40,7 @@ pub fn record(shell: &Shell, book: &Book, kind: Kind, text: &str) -> Result<Id, 
     match kind {
         Kind::Commitment => commitment(book, text, false),
         Kind::Interaction => interaction(book, text),
-        Kind::Contract => by_words(book, kind, text, |_| true),
+        Kind::Contract | Kind::Influence => by_words(book, kind, text, |_| true),
         Kind::Problem => problem(book, text, false),
         Kind::Rate => rate(book, text),
         _ => Err(nothing(kind, text)),
@@ -118,20 +118,23 @@ pub fn problem(book: &Book, text: &str, closed: bool) -> Result<Id, Failure> {
     by_words(book, Kind::Problem, text, |record| record.get("closed_on").is_empty() != closed)
 }
 
-/// A contract or problem by words of its name and its account: the exact name if there is one, `first` before the others.
+/// A contract, a problem or an influence by words of its name (of both people) and its account: the exact name if there is one, `first` before the others.
 fn by_words(book: &Book, kind: Kind, text: &str, first: impl Fn(&dyn Record) -> bool) -> Result<Id, Failure> {
     let words = name_tokens(text);
     let mut all: Vec<(Id, String, String, bool)> = Vec::new();
     for record in book.store.records(kind, 0, ALL)? {
+        let linked = |field, kind| match record.get(field) {
+            Value::Link(id) => book.directory.name(kind, id),
+            _ => String::new(),
+        };
         let name = match record.get("name") {
             Value::Text(name) => name,
+            _ if kind == Kind::Influence => {
+                format!("{} → {}", linked("person", Kind::Person), linked("sways", Kind::Person))
+            }
             _ => String::new(),
         };
-        let account = match record.get("account") {
-            Value::Link(id) => book.directory.name(Kind::Account, id),
-            _ => String::new(),
-        };
-        all.push((record.head().id, name, account, first(record.as_ref())));
+        all.push((record.head().id, name, linked("account", Kind::Account), first(record.as_ref())));
     }
     let exact = |name: &str| fold(&clean_line(name)) == fold(&clean_line(text));
     let fits = |name: &str, account: &str| {

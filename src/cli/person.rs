@@ -3,6 +3,7 @@ mod cadence;
 mod colleagues;
 mod coverage;
 mod due;
+mod network;
 
 use clap::ArgMatches;
 
@@ -16,6 +17,7 @@ pub fn run(shell: &Shell, name: &str, args: &ArgMatches) -> Result<(), Failure> 
         "due" => due::due(shell, args),
         "colleagues" => colleagues::colleagues(shell, args),
         "cadence" => cadence::cadence(shell, args),
+        "network" => network::network(shell, args),
         _ => Ok(()),
     }
 }

@@ -75,6 +75,7 @@ sources![
     "person_field",
     "need",
     "org",
+    "network",
     "people",
     "report",
     "scorecard",

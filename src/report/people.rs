@@ -2,3 +2,4 @@
 pub mod colleagues;
 pub mod coverage;
 pub mod due;
+pub mod network;

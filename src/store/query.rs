@@ -12,6 +12,7 @@ pub mod history;
 pub mod layout;
 pub mod log;
 pub mod merging;
+pub mod network;
 pub mod people;
 pub mod person;
 mod sales;

@@ -5,6 +5,7 @@ mod figures;
 mod files;
 mod finance;
 mod hostile;
+mod network;
 mod parser;
 mod records;
 mod scorecard;

@@ -225,9 +225,11 @@ fn twice(store: &mut Store) -> Id {
     twin
 }
 
+/// An edge, unless it is refused: one of both does not work there, or it is there already.
 fn edge(store: &mut Store, from: Id, over: Id, tie: Tie) {
     let (person, sways, account) = (Some(Link(from)), Some(Link(over)), Some(Link(ARCE)));
-    save(store, Influence { person, sways, account, tie: Some(tie), ..Influence::fresh() });
+    let edge = Influence { person, sways, account, tie: Some(tie), ..Influence::fresh() };
+    let _ = store.perform(Act::Save(vec![Box::new(edge)]), today());
 }
 
 /// Who sways whom, and how.

@@ -8,7 +8,7 @@ use crate::lang::{Words, choice};
 /// All of them.
 pub(super) fn commands(words: &Words) -> Vec<Command> {
     // One a line: each is a slice of its own.
-    let all: [fn(&Words) -> Command; 4] = [cadence, colleagues, coverage, due];
+    let all: [fn(&Words) -> Command; 5] = [cadence, colleagues, coverage, due, network];
     all.into_iter().map(|command| command(words)).collect()
 }
 
@@ -48,4 +48,10 @@ fn cadence(words: &Words) -> Command {
         .arg(named("person", "due-set-cli-person").action(ArgAction::Append).conflicts_with("role"))
         .arg(named("account", "due-set-cli-account"))
         .after_help(words.get("due-set-cli-more"))
+}
+
+fn network(words: &Words) -> Command {
+    bare(words, "network", words.get("network-cli"))
+        .arg(positional(words, "account", "cli-value-name", "network-cli-account"))
+        .after_help(words.get("network-cli-more"))
 }

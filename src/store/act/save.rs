@@ -1,5 +1,6 @@
 //! Saving the parts of a form in one act.
 pub(super) mod figures;
+mod influence;
 
 use chrono::NaiveDate;
 
@@ -30,6 +31,7 @@ pub(super) fn save(
                 part.set("person", person.map_or(Value::Empty, Value::Link))?;
             }
             figures::before_writing(tx, part.as_mut(), new)?;
+            influence::before_writing(tx, part.as_ref(), new)?;
             moved = moved.or(figures::year_moved(tx, part.as_ref())?);
             write(tx, part.as_mut(), new)?;
             if part.kind() == Kind::Person {

@@ -1,6 +1,7 @@
 //! A plot made of small dots, eight in a cell of Braille; only one in a cell where only ASCII may be drawn.
 use ratatui::layout::Rect;
 
+use crate::ui::dots;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Role;
 
@@ -76,10 +77,9 @@ impl Raster {
     }
 
     fn dot(&mut self, (x, y): (usize, usize), ink: Ink) {
-        const BITS: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
         let (across, down) = self.fine();
         if let Some(cell) = self.cell(x / across, y / down) {
-            cell.dots |= BITS[y % down][x % across];
+            cell.dots |= dots::bit(x, y);
             cell.ink = cell.ink.max(ink);
         }
     }
@@ -111,24 +111,17 @@ impl Raster {
 
     /// A straight line, in the texture of its ink; goes on with the texture where the line before has stopped.
     fn line(&mut self, from: (usize, usize), to: (usize, usize), ink: Ink, mut walked: usize) -> usize {
-        let steps = from.0.abs_diff(to.0).max(from.1.abs_diff(to.1));
-        let between = |a: usize, b: usize, step: usize| {
-            let (far, half) = (a.abs_diff(b) * step, steps / 2);
-            let moved = (far + half).checked_div(steps).unwrap_or(0);
-            if b >= a { a + moved } else { a - moved }
-        };
-        for step in 0..=steps {
+        for (x, y) in dots::walk(from, to) {
             if walked.is_multiple_of(ink.every(self.ascii)) {
-                let (x, y) = (between(from.0, to.0, step), between(from.1, to.1, step));
                 self.dot((x, y), ink);
                 if ink == Ink::Actual {
                     // Twice as thick: what was measured is told from what was wanted without a colour.
                     self.dot((x, y + usize::from(!self.ascii)), ink);
                 }
             }
-            walked += usize::from(step < steps);
+            walked += 1;
         }
-        walked
+        walked.saturating_sub(1)
     }
 
     /// Shades all cells between two rays from a dot to the rows `high` and `low` at `to`.
@@ -174,7 +167,7 @@ impl Raster {
         let g = pen.glyphs;
         for (y, line) in (area.y..area.bottom()).zip(self.cells.chunks(self.columns.max(1))) {
             for (x, cell) in (area.x..area.right()).zip(line) {
-                let dots = char::from_u32(0x2800 + u32::from(cell.dots)).unwrap_or(' ').to_string();
+                let dots = dots::sign(cell.dots);
                 let (sign, role) = match cell.ink {
                     Ink::None => continue,
                     Ink::Shade => (g.or("░", ":"), Role::Muted),
