@@ -195,6 +195,7 @@ impl App {
             Command::NewOpportunity => self.new_form(Kind::Opportunity),
             Command::NewContract => self.new_form(Kind::Contract),
             Command::NewProblem => self.new_form(Kind::Problem),
+            Command::NewInvolvement => self.new_form(Kind::Involvement),
             Command::NewReading => self.new_form(Kind::Reading),
             Command::NewRate => self.new_form(Kind::Rate),
             Command::Settings => vec![Effect::OpenForm(FormOf::edit(Kind::Settings, 1, None))],

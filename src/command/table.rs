@@ -284,6 +284,8 @@ commands! {
         NewKpi = "new-kpi" [] 0;
         /// A new possible sale.
         NewOpportunity = "new-opportunity" [] 0;
+        /// A new part in a decision.
+        NewInvolvement = "new-involvement" [] 0;
         /// A new contract.
         NewContract = "new-contract" [] 0;
         /// A new problem.

@@ -3,6 +3,11 @@ use cartera::domain::account::Account;
 use cartera::domain::choice::{BuyingRole, Tier};
 use cartera::domain::day::plus_days;
 use cartera::domain::entry::Entry;
+use cartera::domain::field::Link;
+use cartera::domain::influence::Influence;
+use cartera::domain::kind::Kind;
+use cartera::domain::opportunity::{Involvement, Opportunity};
+use cartera::domain::value::Value;
 use cartera::lang::Lang;
 use cartera::store::Store;
 use cartera::store::act::Act;
@@ -35,6 +40,9 @@ fn hostile() -> Store {
         save(&mut store, Account { name: name.into(), tier: Some(Tier::Key), ..Account::default() });
     }
     save(&mut store, Account { name: "x".repeat(10_000), ..Account::default() });
+    let sale = Opportunity { name: HOSTILE[0].into(), account: Some(Link(1)), ..Opportunity::fresh() };
+    save(&mut store, sale);
+    let mut before = None;
     for (ago, text) in (0..).zip(HOSTILE) {
         let person = person(&mut store, text, 1, &[BuyingRole::Decider]);
         let entry = Entry {
@@ -48,8 +56,31 @@ fn hostile() -> Store {
             ..Entry::default()
         };
         store.perform(Act::Log(Box::new(entry), None), today()).unwrap();
+        tied(&mut store, person, before.replace(person), text);
     }
     store
+}
+
+/// Who sways whom, whom they report to, and their part in a decision, each with hostile words.
+fn tied(store: &mut Store, person: i64, before: Option<i64>, text: &str) {
+    let (account, opportunity) = (Some(Link(1)), Some(Link(1)));
+    if let Some(before) = before {
+        let (person, sways) = (Some(Link(person)), Some(Link(before)));
+        save(store, Influence { person, sways, account, notes: text.into(), ..Influence::fresh() });
+        let mut place = store.parts(Kind::Person, person.unwrap().0).unwrap().remove(1);
+        place.set("reports_to", Value::Link(before)).unwrap();
+        place.set("title", Value::Text(text.into())).unwrap();
+        store.perform(Act::Save(vec![place]), today()).unwrap();
+    }
+    save(
+        store,
+        Involvement {
+            opportunity,
+            person: Some(Link(person)),
+            notes: text.into(),
+            ..Involvement::default()
+        },
+    );
 }
 
 /// What a terminal shows of a screen, cell by cell.
@@ -91,6 +122,16 @@ fn columns_stay_aligned_in_a_terminal_whatever_the_names() {
                 "Tab",
                 "Tab",
                 "3",
+                "v",
+                "Down Right a Down",
+                "v",
+                "Down Left Down",
+                "v",
+                "Down Down",
+                "g a",
+                "Esc =",
+                "Esc b",
+                "Esc v",
                 "Down Down Right Down",
                 "0 4",
                 "Down Down Right",

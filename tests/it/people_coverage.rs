@@ -146,6 +146,24 @@ fn a_decision_has_a_buying_centre_of_its_own() {
 }
 
 #[test]
+fn who_takes_part_in_a_decision_is_written_down_from_the_strip() {
+    let (mut store, arce) = arce();
+    let sale = Opportunity { name: "Renewal".into(), account: Some(Link(arce)), ..Opportunity::fresh() };
+    save(&mut store, sale);
+    let mut stage = stage(store, Lang::En);
+    stage.keys("/");
+    stage.text("oriol");
+    stage.keys("Enter g a n");
+    assert!(stage.shows("Renewal") && stage.shows("Oriol Ferrer"), "{}", stage.screen());
+    stage.keys("Ctrl-S");
+    let part = stage.outside.store.record(Kind::Involvement, 1).unwrap();
+    assert_eq!(part.get("opportunity"), Value::Link(1));
+    // ⏎, e and the rest are those of the sale while the keys go to its strip.
+    stage.keys("e");
+    assert!(stage.shows("Required roles"), "{}", stage.screen());
+}
+
+#[test]
 fn an_account_may_need_other_roles_than_the_book() {
     let (mut store, arce) = arce();
     let record = store.record(Kind::Account, arce).unwrap();

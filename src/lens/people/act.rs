@@ -18,7 +18,7 @@ const fn moves(command: Command) -> bool {
 impl People {
     /// Whether the lens does this itself now.
     pub(super) fn does(&self, command: Command, cx: &Cx<'_>) -> bool {
-        if self.on_strip(command, cx) || self.leads(command, cx) {
+        if self.on_strip(command) || self.leads(command, cx) {
             return true;
         }
         let chosen = &self.chosen;
@@ -40,8 +40,8 @@ impl People {
     }
 
     /// Whether the strip of the buying centre does it.
-    fn on_strip(&self, command: Command, cx: &Cx<'_>) -> bool {
-        !self.reading && self.strip.can(command, &self.chosen, cx)
+    fn on_strip(&self, command: Command) -> bool {
+        !self.reading && self.strip.can(command, &self.chosen)
     }
 
     /// Whether the view does it.
@@ -51,7 +51,7 @@ impl People {
 
     /// Does it.
     pub(super) fn act(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
-        if self.on_strip(command, cx) {
+        if self.on_strip(command) {
             return self.strip.update(command, &mut self.chosen, cx);
         }
         self.strip.leave();

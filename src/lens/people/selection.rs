@@ -67,6 +67,11 @@ impl Selection {
         self.kept = self.who();
     }
 
+    /// The account whose people these are; `None` is all.
+    pub(super) fn scope(&self) -> Scope {
+        self.scope.flatten()
+    }
+
     pub(super) fn is_marked(&self, row: &PersonRow) -> bool {
         self.marked.contains(&who(row))
     }

@@ -120,6 +120,9 @@ impl Lens for People {
     }
 
     fn under(&self) -> Option<Under> {
+        if let Some(under) = self.strip.under(&self.chosen) {
+            return Some(under);
+        }
         if let Some(under) = self.reading.then(|| self.under_item()).flatten() {
             return Some(under);
         }

@@ -7,17 +7,18 @@ use super::order::Filter;
 use super::selection::Selection;
 use super::state::STRIP;
 use super::why::decimal;
-use crate::command::{Command, Effect};
+use crate::command::{Command, Effect, FormOf};
 use crate::domain::Id;
 use crate::domain::coverage::{Held, Place, Seat, Survey, coverage, dependency, threads};
 use crate::domain::day::plus_days;
 use crate::domain::kind::Kind;
 use crate::domain::scorecard::Rag;
-use crate::lens::{Cx, Why};
+use crate::domain::value::Value;
+use crate::lens::{Cx, Under, Why};
 use crate::report::indicator::share;
 use crate::report::people::coverage::{self as document, seat, state};
 use crate::store::act::{Act, FindOut};
-use crate::store::query::centre::Whose;
+use crate::store::query::centre::{Decision, Whose};
 use crate::ui::pen::spans_width;
 use crate::ui::text::width;
 use crate::ui::{Glyphs, Pen, Region, Role, Seen, Span, Spot, panel};
@@ -52,8 +53,8 @@ impl Strip {
         self.at = None;
     }
 
-    fn shown(&self, people: &Selection, cx: &Cx<'_>) -> Option<Shown> {
-        let account = cx.scope.or_else(|| people.current().and_then(|row| row.account))?;
+    fn shown(&self, people: &Selection) -> Option<Shown> {
+        let account = people.scope().or_else(|| people.current().and_then(|row| row.account))?;
         let own = |id: &Id| people.centre.decisions.iter().any(|d| d.id == *id && d.account == account);
         let whose = self.decision.filter(own).map_or(Whose::Account(account), Whose::Decision);
         let survey = people.centre.survey(whose, &people.all)?;
@@ -61,21 +62,37 @@ impl Strip {
     }
 
     /// Whether it does this command now.
-    pub(super) fn can(&self, command: Command, people: &Selection, cx: &Cx<'_>) -> bool {
+    pub(super) fn can(&self, command: Command, people: &Selection) -> bool {
         match command {
-            Command::Gaps => self.shown(people, cx).is_some(),
+            Command::Gaps => self.shown(people).is_some(),
             Command::PanelLeft | Command::PanelRight | Command::Open | Command::Back => self.focused(),
             Command::Axis => {
-                let account = self.shown(people, cx).map(|shown| shown.account);
+                let account = self.shown(people).map(|shown| shown.account);
                 self.focused() && people.centre.decisions.iter().any(|d| Some(d.account) == account)
             }
+            // Somebody takes part in the decision.
+            Command::New => self.focused() && self.decision.is_some(),
             _ => false,
         }
     }
 
+    /// Whose buying centre it is, while the keys go to it: what is done with a record is done with that one.
+    pub(super) fn under(&self, people: &Selection) -> Option<Under> {
+        let shown = self.shown(people).filter(|_| self.focused())?;
+        let (kind, id, name) = match shown.whose {
+            Whose::Account(id) => {
+                let name = people.all.iter().find(|row| row.account == Some(id)).map(|row| &row.account_name);
+                (Kind::Account, id, name)
+            }
+            Whose::Decision(id) => (Kind::Opportunity, id, decision(people, id).map(|d| &d.name)),
+        };
+        let under = Under::new(kind, id, name.cloned().unwrap_or_default());
+        Some(Under { account: Some(shown.account), ..under })
+    }
+
     /// Does it.
     pub(super) fn update(&mut self, command: Command, people: &mut Selection, cx: &Cx<'_>) -> Vec<Effect> {
-        let Some(shown) = self.shown(people, cx) else { return Vec::new() };
+        let Some(shown) = self.shown(people) else { return Vec::new() };
         let last = shown.survey.places.len() - 1;
         match command {
             Command::Gaps => self.at = Some(next_gap(&shown.survey, self.at)),
@@ -84,6 +101,7 @@ impl Strip {
             Command::Axis => self.turn(&shown, people),
             Command::Open => return self.open(&shown, people, cx),
             Command::Back => self.leave(),
+            Command::New => return self.takes_part(people, shown.account),
             _ => {}
         }
         Vec::new()
@@ -116,6 +134,15 @@ impl Strip {
         vec![Effect::Act(Act::FindOut(to_find_out(shown, place.seat, cx)))]
     }
 
+    /// A form for somebody's part in the decision; whoever is under the cursor is proposed.
+    fn takes_part(&self, people: &Selection, account: Id) -> Vec<Effect> {
+        let mut form = FormOf::new(Kind::Involvement, Some(account));
+        form.preset.extend(self.decision.map(|id| ("opportunity", Value::Link(id))));
+        let own = people.current().filter(|row| row.account == Some(account));
+        form.preset.extend(own.map(|row| ("person", Value::Link(row.person))));
+        vec![Effect::OpenForm(form)]
+    }
+
     /// A place was clicked: the keys go to it.
     pub(super) const fn click(&mut self, place: usize) {
         self.at = Some(place);
@@ -123,7 +150,7 @@ impl Strip {
 
     /// How its figures are made.
     pub(super) fn why(&self, people: &Selection, cx: &Cx<'_>) -> Option<Why> {
-        let shown = self.shown(people, cx)?;
+        let shown = self.shown(people)?;
         let name = name(&shown, people, cx);
         Some(Why::of(document::coverage(&shown.survey, &name, &cx.values())))
     }
@@ -142,11 +169,12 @@ fn next_gap(survey: &Survey, at: Option<usize>) -> usize {
 fn name(shown: &Shown, people: &Selection, cx: &Cx<'_>) -> String {
     match shown.whose {
         Whose::Account(id) => cx.directory.name(Kind::Account, id),
-        Whose::Decision(id) => {
-            let found = people.centre.decisions.iter().find(|d| d.id == id);
-            found.map(|d| d.name.clone()).unwrap_or_default()
-        }
+        Whose::Decision(id) => decision(people, id).map(|d| d.name.clone()).unwrap_or_default(),
     }
+}
+
+fn decision(people: &Selection, id: Id) -> Option<&Decision> {
+    people.centre.decisions.iter().find(|d| d.id == id)
 }
 
 fn to_find_out(shown: &Shown, gap: Seat, cx: &Cx<'_>) -> FindOut {
@@ -182,7 +210,7 @@ pub(super) fn draw(
     cx: &Cx<'_>,
 ) -> (Rect, Seen) {
     let mut seen = Seen::default();
-    let Some(shown) = strip.shown(people, cx).filter(|_| area.height > 0) else { return (area, seen) };
+    let Some(shown) = strip.shown(people).filter(|_| area.height > 0) else { return (area, seen) };
     let (mut x, end) = (area.x + 1, area.right().saturating_sub(1));
     if cx.scope.is_none() || matches!(shown.whose, Whose::Decision(_)) {
         let room = end.saturating_sub(x).min(area.width / 3);
