@@ -6,12 +6,18 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
+use cartera::domain::choice::{BuyingRole, Side, Stance};
+use cartera::domain::commitment::Commitment;
 use cartera::domain::entry::Entry;
+use cartera::domain::field::Link;
+use cartera::domain::influence::Influence;
 use cartera::domain::kind::Kind;
 use cartera::domain::value::Value;
-use cartera::store::Store;
-use cartera::store::act::Act;
+use cartera::store::act::merge::Merge;
+use cartera::store::act::{Act, FindOut, Learned};
 use cartera::store::fault::Fault;
+use cartera::store::journal::everything;
+use cartera::store::{Outcome, Store};
 
 use crate::book::{account, call_with_ana, clock, fill, today};
 
@@ -19,6 +25,8 @@ use crate::book::{account, call_with_ana, clock, fill, today};
 const BOOK: &str = "CARTERA_TEST_BOOK";
 /// What the child's entries begin with.
 const NAME: &str = "CARTERA_TEST_NAME";
+/// What the child writes.
+const WORK: &str = "CARTERA_TEST_WORK";
 /// How many entries the child writes; without it, until it is killed.
 const COUNT: &str = "CARTERA_TEST_COUNT";
 
@@ -34,18 +42,94 @@ fn the_process_that_captures() {
     let mut out = std::io::stdout();
     for n in 0..count {
         let text = format!("{name}-{n}");
-        let entry = match store.record(Kind::Person, 1) {
-            Ok(_) => Entry { text: text.clone(), raw: text.clone(), ..call_with_ana() },
-            Err(_) => Entry { text: text.clone(), day: today(), ..Entry::default() },
-        };
-        store.perform(Act::Log(Box::new(entry), None), today()).unwrap();
+        if std::env::var(WORK).is_ok_and(|work| work == Work::Maps.name()) {
+            map(&mut store, &text);
+        } else {
+            talk(&mut store, &text);
+        }
         writeln!(out, "saved {text}").unwrap();
         out.flush().unwrap();
     }
 }
 
+/// The promises that nobody acknowledges.
+const SOUGHT: &str = "looked for";
+
+/// What the other process writes, again and again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Work {
+    /// Conversations.
+    Talks,
+    /// People of an account, who sways whom, whom they report to; then two of them turn out to be one.
+    Maps,
+}
+
+impl Work {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Talks => "talks",
+            Self::Maps => "maps",
+        }
+    }
+
+    /// The texts that it acknowledged, and one that it might not have come to acknowledge.
+    fn texts(self, store: &Store) -> BTreeSet<String> {
+        let kind = if self == Self::Talks { Kind::Interaction } else { Kind::Commitment };
+        let all = store.records(kind, 0, 100_000).unwrap();
+        all.iter()
+            .filter_map(|r| if let Value::Text(text) = r.get("text") { Some(text) } else { None })
+            .filter(|text| text != SOUGHT)
+            .collect()
+    }
+}
+
+fn talk(store: &mut Store, text: &str) {
+    let entry = match store.record(Kind::Person, 1) {
+        Ok(_) => Entry { text: text.into(), raw: text.into(), ..call_with_ana() },
+        Err(_) => Entry { text: text.into(), day: today(), ..Entry::default() },
+    };
+    store.perform(Act::Log(Box::new(entry), None), today()).unwrap();
+}
+
+/// Somebody who is looked for is tied to Ana, learned about, put below her, and merged into whoever was found before. The
+/// promise with the text is written last.
+fn map(store: &mut Store, text: &str) {
+    let before = placeholder(store);
+    let gap = FindOut {
+        account: 1,
+        decision: None,
+        role: Some(BuyingRole::Buyer),
+        name: "Somebody".into(),
+        text: SOUGHT.into(),
+        due: today(),
+    };
+    let found = store.perform(Act::FindOut(gap), today()).unwrap();
+    let (person, place) = (made(&found, Kind::Person), made(&found, Kind::Membership));
+    let (ana, account) = (Some(Link(1)), Some(Link(1)));
+    let tie = Influence { person: Some(Link(person)), sways: ana, account, ..Influence::fresh() };
+    store.perform(Act::Save(vec![Box::new(tie)]), today()).unwrap();
+    store.perform(Act::Learn(place, Learned::Stance(Some(Stance::Sceptic))), today()).unwrap();
+    store.perform(Act::Boss(vec![place], Some(1)), today()).unwrap();
+    if let Some(kept) = before {
+        // Another process may have merged them meanwhile.
+        let merge = Merge { kept, gone: person, picked: Vec::new() };
+        let _refused = store.perform(Act::Merge(Box::new(merge)), today());
+    }
+    let promise = Commitment { side: Some(Side::Ours), text: text.into(), account, ..Commitment::default() };
+    store.perform(Act::Save(vec![Box::new(promise)]), today()).unwrap();
+}
+
+fn placeholder(store: &Store) -> Option<i64> {
+    let all = store.records(Kind::Person, 0, 100_000).unwrap();
+    all.iter().find(|p| p.get("placeholder") == Value::Flag(true)).map(|p| p.head().id)
+}
+
+fn made(outcome: &Outcome, kind: Kind) -> i64 {
+    outcome.touched.iter().find(|(of, _)| *of == kind).unwrap().1
+}
+
 /// Starts the other process; it waits for a byte on its standard input.
-fn child(book: &Path, name: &str, count: Option<u32>) -> Child {
+fn child(book: &Path, name: &str, work: Work, count: Option<u32>) -> Child {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args([
         "crash::the_process_that_captures",
@@ -54,7 +138,7 @@ fn child(book: &Path, name: &str, count: Option<u32>) -> Child {
         "--nocapture",
         "--test-threads=1",
     ]);
-    command.env(BOOK, book).env(NAME, name);
+    command.env(BOOK, book).env(NAME, name).env(WORK, work.name());
     if let Some(count) = count {
         command.env(COUNT, count.to_string());
     }
@@ -71,20 +155,14 @@ fn saved(line: &str) -> Option<String> {
     line.split_once("saved ").map(|(_, text)| text.to_owned())
 }
 
-/// The texts of all entries.
-fn texts(store: &Store) -> BTreeSet<String> {
-    let all = store.records(Kind::Interaction, 0, 100_000).unwrap();
-    all.iter().filter_map(|r| if let Value::Text(text) = r.get("text") { Some(text) } else { None }).collect()
-}
-
 /// A moment less than `limit` away, another one each time.
 fn moment(limit: Duration) -> Duration {
     limit.mul_f64(f64::from(uuid::Uuid::new_v4().as_fields().0) / f64::from(u32::MAX))
 }
 
 /// Lets the process save a few entries and kills it at a random moment; what it has acknowledged.
-fn killed(book: &Path, name: &str) -> Vec<String> {
-    let mut child = child(book, name, None);
+fn killed(book: &Path, name: &str, work: Work) -> Vec<String> {
+    let mut child = child(book, name, work, None);
     go(&mut child);
     let output = BufReader::new(child.stdout.take().unwrap());
     let (sender, receiver) = channel();
@@ -109,32 +187,43 @@ fn killed(book: &Path, name: &str) -> Vec<String> {
     acknowledged
 }
 
-#[test]
-fn fifty_kills_lose_nothing_that_was_acknowledged() {
+/// Kills the process so many times; the book is sound after each of them, undo and redo included.
+fn kills_lose_nothing(work: Work, rounds: u32) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("book.cartera");
     fill(&mut Store::open(&path, clock).unwrap());
     let mut acknowledged = BTreeSet::new();
-    for round in 0..50 {
-        let new = killed(&path, &format!("k{round}"));
+    for round in 0..rounds {
+        let new = killed(&path, &format!("k{round}"), work);
         assert!(!new.is_empty(), "round {round}: the process saved nothing");
         acknowledged.extend(new);
         let mut store = Store::open(&path, clock).unwrap();
-        let there = texts(&store);
-        let lost: Vec<_> = acknowledged.difference(&there).collect();
+        let there = everything(&store).unwrap();
+        let texts = work.texts(&store);
+        let lost: Vec<_> = acknowledged.difference(&texts).collect();
         assert!(lost.is_empty(), "round {round}: {lost:?}");
         assert_eq!(store.check().unwrap(), [], "round {round}");
         store.perform(Act::Undo, today()).unwrap();
-        assert_eq!(texts(&store).len(), there.len() - 1);
+        assert_ne!(everything(&store).unwrap(), there);
         assert!(store.search_agrees().unwrap());
         store.perform(Act::Redo, today()).unwrap();
-        assert_eq!(texts(&store), there);
+        assert_eq!(everything(&store).unwrap(), there);
     }
 }
 
+#[test]
+fn fifty_kills_lose_nothing_that_was_acknowledged() {
+    kills_lose_nothing(Work::Talks, 50);
+}
+
+#[test]
+fn kills_in_the_middle_of_the_map_lose_nothing_either() {
+    kills_lose_nothing(Work::Maps, 15);
+}
+
 /// Runs two processes that write `count` entries each at the same time.
-fn both(book: &Path, count: u32) {
-    let mut children = ["left", "right"].map(|name| child(book, name, Some(count)));
+fn both(book: &Path, work: Work, count: u32) {
+    let mut children = ["left", "right"].map(|name| child(book, name, work, Some(count)));
     for child in &mut children {
         go(child);
     }
@@ -146,17 +235,26 @@ fn both(book: &Path, count: u32) {
     }
 }
 
-#[test]
-fn two_processes_that_write_at_once_lose_nothing_and_are_never_told_to_wait() {
+fn two_lose_nothing(work: Work, count: u32) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("book.cartera");
     fill(&mut Store::open(&path, clock).unwrap());
-    both(&path, 100);
+    both(&path, work, count);
     let store = Store::open(&path, clock).unwrap();
     let expected: BTreeSet<String> =
-        (0..100).flat_map(|n| [format!("left-{n}"), format!("right-{n}")]).collect();
-    assert_eq!(texts(&store), expected);
+        (0..count).flat_map(|n| [format!("left-{n}"), format!("right-{n}")]).collect();
+    assert_eq!(work.texts(&store), expected);
     assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn two_processes_that_write_at_once_lose_nothing_and_are_never_told_to_wait() {
+    two_lose_nothing(Work::Talks, 100);
+}
+
+#[test]
+fn two_processes_that_map_the_same_people_at_once_lose_nothing() {
+    two_lose_nothing(Work::Maps, 25);
 }
 
 #[test]
@@ -164,9 +262,9 @@ fn two_processes_may_make_the_same_new_book_at_once() {
     for _ in 0..10 {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("book.cartera");
-        both(&path, 1);
+        both(&path, Work::Talks, 1);
         let store = Store::open(&path, clock).unwrap();
-        assert_eq!(texts(&store), BTreeSet::from(["left-0".to_owned(), "right-0".to_owned()]));
+        assert_eq!(Work::Talks.texts(&store), BTreeSet::from(["left-0".to_owned(), "right-0".to_owned()]));
         assert_eq!(store.check().unwrap(), []);
     }
 }

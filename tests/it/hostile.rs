@@ -74,12 +74,7 @@ fn tied(store: &mut Store, person: i64, before: Option<i64>, text: &str) {
     }
     save(
         store,
-        Involvement {
-            opportunity,
-            person: Some(Link(person)),
-            notes: text.into(),
-            ..Involvement::default()
-        },
+        Involvement { opportunity, person: Some(Link(person)), notes: text.into(), ..Involvement::default() },
     );
 }
 
