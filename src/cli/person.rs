@@ -3,7 +3,11 @@ mod cadence;
 mod colleagues;
 mod coverage;
 mod due;
+mod leave;
+mod merge;
 mod network;
+mod place;
+mod relocate;
 
 use clap::ArgMatches;
 
@@ -18,6 +22,10 @@ pub fn run(shell: &Shell, name: &str, args: &ArgMatches) -> Result<(), Failure> 
         "colleagues" => colleagues::colleagues(shell, args),
         "cadence" => cadence::cadence(shell, args),
         "network" => network::network(shell, args),
+        "move" => relocate::relocate(shell, args),
+        "leave" => leave::leave(shell, args),
+        "merge" => merge::merge(shell, args),
+        "duplicates" => merge::duplicates(shell, args),
         _ => Ok(()),
     }
 }

@@ -1,5 +1,6 @@
 //! The commands of the shell with their flags and words: made from the field tables and `cli.ftl`, read by the parser, the
 //! help, the manual, the completions and `docs/COMMANDS.md`.
+mod life;
 mod person;
 mod record;
 

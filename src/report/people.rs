@@ -2,4 +2,5 @@
 pub mod colleagues;
 pub mod coverage;
 pub mod due;
+pub mod merging;
 pub mod network;

@@ -7,6 +7,7 @@ mod finance;
 mod hostile;
 mod network;
 mod parser;
+mod person_life;
 mod records;
 mod scorecard;
 mod stories;

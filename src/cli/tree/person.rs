@@ -9,7 +9,8 @@ use crate::lang::{Words, choice};
 pub(super) fn commands(words: &Words) -> Vec<Command> {
     // One a line: each is a slice of its own.
     let all: [fn(&Words) -> Command; 5] = [cadence, colleagues, coverage, due, network];
-    all.into_iter().map(|command| command(words)).collect()
+    let life = super::life::commands(words);
+    all.into_iter().map(|command| command(words)).chain(life).collect()
 }
 
 fn due(words: &Words) -> Command {

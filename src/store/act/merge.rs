@@ -51,8 +51,10 @@ pub(super) fn merge(store: &mut Store, merge: &Merge, today: NaiveDate) -> Resul
         quiet_pairs(tx, left.as_ref(), right.as_ref())?;
         tx.delete(Kind::Person, gone)?;
         tx.update(one.as_mut())?;
-        let label = Explain::new("act-merged").with("name", name_of(tx, one.as_ref())?);
-        let label = label.with("gone", name_of(tx, right.as_ref())?);
+        let (name, mine, theirs) =
+            (name_of(tx, one.as_ref())?, name_of(tx, left.as_ref())?, name_of(tx, right.as_ref())?);
+        let gone = if theirs == name { mine } else { theirs };
+        let label = Explain::new("act-merged").with("name", name).with("gone", gone);
         Ok(counted(label, &moved))
     })
 }

@@ -7,9 +7,12 @@ use rusqlite::{Connection, params};
 use super::day;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
+use crate::domain::field::{Link, Record};
 use crate::domain::kind::Kind;
+use crate::domain::merge::{Line, Picked, lines, merged};
 use crate::domain::person::{Membership, Person};
 use crate::domain::twins::{Certainty, Human, candidates, topic};
+use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::records::links::leading_to;
@@ -53,8 +56,38 @@ pub struct Merging {
     /// Their places at the same clients at the same time, which become one: the client's name, the place that stays, the one
     /// that goes.
     pub places: Vec<(String, Membership, Membership)>,
-    /// What else comes with the one who goes: kinds of record and how many.
+    /// What else comes with the one who goes: kinds of record and how many. Places are their own at other clients.
     pub moves: Vec<(Kind, usize)>,
+    /// How many people report to the one who goes, are reached through them or came before them.
+    pub lines: usize,
+}
+
+impl Merging {
+    /// Every field of which at least one of the two says something, each with what is proposed: the person's, then those of the
+    /// places that become one, by client.
+    pub fn fields(&self) -> Vec<(Option<Id>, Line)> {
+        let mut all: Vec<_> = lines(&self.kept, &self.gone).into_iter().map(|l| (None, l)).collect();
+        for (_, mine, theirs) in &self.places {
+            let account = mine.account.map(|a| a.0);
+            all.extend(lines(mine, theirs).into_iter().map(|line| (account, line)));
+        }
+        all
+    }
+
+    /// The person that they will be.
+    ///
+    /// # Errors
+    /// `merge-no-pick`.
+    pub fn result(&self, picked: &[Picked]) -> Result<Box<dyn Record>, Explain> {
+        let picks: Vec<_> = picked.iter().filter(|p| p.place.is_none()).map(|p| (p.field, p.pick)).collect();
+        merged(&self.kept, &self.gone, &picks)
+    }
+
+    /// Name of the client of a place that becomes one.
+    pub fn client(&self, account: Id) -> &str {
+        let at = self.places.iter().find(|(_, mine, _)| mine.account == Some(Link(account)));
+        at.map_or("", |(name, ..)| name)
+    }
 }
 
 /// A person of the book with what tells pairs apart.
@@ -99,21 +132,23 @@ impl Store {
             let record = self.record(Kind::Person, id)?;
             record.any().downcast_ref::<Person>().cloned().ok_or(Fault::Missing { kind: Kind::Person, id })
         };
-        let mut places = Vec::new();
+        let mut both: Vec<(String, Membership, Membership)> = Vec::new();
         for (mine, theirs) in shared_places(&self.conn, kept, gone)? {
-            let name = match mine.account {
-                Some(account) => match self.record(Kind::Account, account.0)?.get("name") {
-                    crate::domain::value::Value::Text(name) => name,
-                    _ => String::new(),
-                },
-                None => String::new(),
+            let account = mine.account.map(|a| self.record(Kind::Account, a.0)).transpose()?;
+            let name = match account.map(|a| a.get("name")) {
+                Some(Value::Text(name)) => name,
+                _ => String::new(),
             };
-            places.push((name, mine, theirs));
+            both.push((name, mine, theirs));
         }
-        let joined: BTreeSet<Id> = places.iter().map(|(_, _, theirs)| theirs.head.id).collect();
+        let joined: BTreeSet<Id> = both.iter().map(|(_, _, theirs)| theirs.head.id).collect();
         let mut moves: BTreeMap<Kind, usize> = BTreeMap::new();
+        let own: BTreeSet<Id> = places(&self.conn, gone)?.iter().map(|m| m.head.id).collect();
+        let mut lines = 0;
         for (kind, id) in leading_to(&self.conn, Kind::Person, gone)? {
-            if kind != Kind::Membership || !joined.contains(&id) {
+            if kind == Kind::Membership && !own.contains(&id) {
+                lines += 1;
+            } else if kind != Kind::Membership || !joined.contains(&id) {
                 *moves.entry(kind).or_default() += 1;
             }
         }
@@ -123,7 +158,8 @@ impl Store {
                 *moves.entry(Kind::Fact).or_default() += facts;
             }
         }
-        Ok(Merging { kept: person(kept)?, gone: person(gone)?, places, moves: moves.into_iter().collect() })
+        let moves = moves.into_iter().collect();
+        Ok(Merging { kept: person(kept)?, gone: person(gone)?, places: both, moves, lines })
     }
 
     fn humans(&self) -> Result<BTreeMap<Id, Entry>, Fault> {

@@ -1,0 +1,168 @@
+//! `person merge`: two records of one human being become one; `person duplicates`: who may be in the book twice.
+use clap::ArgMatches;
+use serde_json::{Map, Value as Json, json};
+
+use crate::cli::failure::{Code, Failure};
+use crate::cli::shell::{Book, Shell};
+use crate::cli::{find, json as as_json};
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::domain::merge::{Line, Pick, Picked};
+use crate::domain::text::fold;
+use crate::lang::{Lang, Words, field};
+use crate::report::people::merging as page;
+use crate::store::act::Act;
+use crate::store::act::merge::Merge;
+use crate::store::query::merging::{Face, Merging, Pair};
+
+/// Merges the person named first into the second, or into the only one who may be the same. `left` is the one named first.
+pub fn merge(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
+    let mut book = shell.existing_book()?;
+    let names: Vec<_> = args.get_many::<String>("which").into_iter().flatten().collect();
+    let first = find::named(shell, &book, Kind::Person, names.first().map_or("", |n| n.as_str()))?;
+    let (kept, gone) = match names.get(1) {
+        Some(into) => (find::named(shell, &book, Kind::Person, into)?, first),
+        None => twin(&book, first)?,
+    };
+    let merging = book.store.merging(kept, gone)?;
+    let goes_left = gone == first;
+    let picked = picked(shell, args, &merging, goes_left)?;
+    let merge = Merge { kept, gone, picked };
+    if args.get_flag("dry-run") {
+        return dry(shell, &book, &merging, &merge, goes_left);
+    }
+    let outcome = shell.perform(&mut book, Act::Merge(Box::new(merge)))?;
+    shell.tell(&outcome);
+    Ok(())
+}
+
+/// The only other who may be the same person: who stays, who goes.
+fn twin(book: &Book, person: Id) -> Result<(Id, Id), Failure> {
+    let pairs = book.store.twins()?;
+    let of = |pair: &&Pair| pair.first.id == person || pair.second.id == person;
+    let pairs: Vec<&Pair> = pairs.iter().filter(of).collect();
+    let name = book.directory.name(Kind::Person, person);
+    match pairs.as_slice() {
+        [] => Err(Failure::new(Code::NotFound, Explain::new("life-no-twin").with("name", name))),
+        [pair] => Ok((pair.first.id, pair.second.id)),
+        several => {
+            let others = several.iter().map(|p| if p.first.id == person { &p.second } else { &p.first });
+            let candidates = others.map(page::face).collect::<Vec<_>>().join("; ");
+            let what = Explain::new("life-several-twins").with("name", name).with("candidates", candidates);
+            Err(Failure::new(Code::NotFound, what))
+        }
+    }
+}
+
+/// What `--keep FIELD=left|right|both` says.
+fn picked(
+    shell: &Shell,
+    args: &ArgMatches,
+    merging: &Merging,
+    goes_left: bool,
+) -> Result<Vec<Picked>, Failure> {
+    let fields = merging.fields();
+    let mut all = Vec::new();
+    for text in args.get_many::<String>("keep").into_iter().flatten() {
+        let (name, side) = text.split_once('=').unwrap_or((text, ""));
+        let meant: Vec<_> =
+            fields.iter().filter(|(place, line)| is_called(name, place.is_some(), line)).collect();
+        if meant.is_empty() {
+            return Err(no_field(shell, name, &fields));
+        }
+        let pick = side_of(side, goes_left).ok_or_else(|| no_side(name, side))?;
+        let one = |(place, line): &&(Option<Id>, Line)| Picked { place: *place, field: line.spec.name, pick };
+        all.extend(meant.iter().map(one));
+    }
+    Ok(all)
+}
+
+/// Whether a field is meant by its name or its label in either language.
+fn is_called(name: &str, of_place: bool, line: &Line) -> bool {
+    let wanted = fold(name.trim()).replace('-', "_");
+    let kind = if of_place { Kind::Membership } else { Kind::Person };
+    let label = |lang| fold(&field::label(kind, line.spec.name, &Words::new(lang)));
+    line.spec.name == wanted || Lang::ALL.into_iter().any(|lang| label(lang) == fold(name.trim()))
+}
+
+fn side_of(text: &str, goes_left: bool) -> Option<Pick> {
+    let wanted = fold(text.trim());
+    let called = |key: &str| {
+        key == format!("life-{wanted}")
+            || Lang::ALL.into_iter().any(|l| fold(&Words::new(l).get(key)) == wanted)
+    };
+    let pick = [Pick::Kept, Pick::Both, Pick::Gone].into_iter().find(|pick| called(page::pick_key(*pick)))?;
+    Some(match pick {
+        Pick::Kept if goes_left => Pick::Gone,
+        Pick::Gone if goes_left => Pick::Kept,
+        pick => pick,
+    })
+}
+
+fn no_field(shell: &Shell, name: &str, fields: &[(Option<Id>, Line)]) -> Failure {
+    let differing = fields.iter().filter(|(_, line)| line.differs());
+    let mut names: Vec<_> = differing.map(|(_, line)| line.spec.name.replace('_', "-")).collect();
+    names.dedup();
+    if names.is_empty() {
+        names.push(shell.words.get("life-none-differs"));
+    }
+    let what = Explain::new("life-no-field").with("text", name).with("accepted", names.join(", "));
+    Failure::new(Code::Usage, what).of_flag("keep")
+}
+
+fn no_side(name: &str, side: &str) -> Failure {
+    Failure::new(Code::Usage, Explain::new("life-no-side").with("name", name).with("text", side))
+        .of_flag("keep")
+}
+
+/// Shows what would be done.
+fn dry(shell: &Shell, book: &Book, merging: &Merging, merge: &Merge, goes_left: bool) -> Result<(), Failure> {
+    // What cannot be picked is refused here as it would be then.
+    let one = merging.result(&merge.picked)?;
+    if !shell.json {
+        let cx = shell.cx(&book.directory, None);
+        shell.out.blocks(&page::preview(merging, &merge.picked, goes_left, &cx));
+        return Ok(());
+    }
+    let mut moves: Map<String, Json> = Map::new();
+    for (kind, count) in &merging.moves {
+        moves.insert(kind.name().to_owned(), json!(count));
+    }
+    moves.insert("lines".to_owned(), json!(merging.lines));
+    shell.out.json(&json!({
+        "kept": merge.kept,
+        "gone": merge.gone,
+        "person": as_json::parts(&[one]),
+        "moves": moves,
+    }));
+    Ok(())
+}
+
+/// Lists who may be in the book twice; with `--apart` says that two of them are two.
+pub fn duplicates(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
+    let mut book = shell.existing_book()?;
+    if let Some(two) = args.get_many::<String>("apart") {
+        let ids =
+            two.map(|name| find::named(shell, &book, Kind::Person, name)).collect::<Result<Vec<_>, _>>()?;
+        let [first, second] = ids.as_slice() else { return Ok(()) };
+        let outcome = shell.perform(&mut book, Act::Apart(*first, *second))?;
+        shell.tell(&outcome);
+        return Ok(());
+    }
+    let pairs = book.store.twins()?;
+    if !shell.json {
+        shell.out.blocks(&page::pairs(&pairs, &shell.words));
+        return Ok(());
+    }
+    let face = |face: &Face| {
+        json!({ "id": face.id, "name": face.name, "accounts": face.accounts, "touches": face.talks,
+            "last": face.last.map(|day| day.to_string()) })
+    };
+    let pair = |pair: &Pair| {
+        let reasons: Vec<_> = pair.reasons.iter().map(|r| shell.words.say(r)).collect();
+        json!({ "certainty": pair.certainty.name(), "kept": face(&pair.first), "gone": face(&pair.second), "reasons": reasons })
+    };
+    shell.out.json(&pairs.iter().map(pair).collect());
+    Ok(())
+}
