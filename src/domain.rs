@@ -2,6 +2,7 @@
 pub mod account;
 pub mod acquaintance;
 pub mod cadence;
+pub mod called;
 pub mod choice;
 pub mod colleague;
 pub mod commitment;
@@ -18,6 +19,7 @@ pub mod insight;
 pub mod interaction;
 pub mod kind;
 pub mod kpi;
+pub mod matrix;
 pub mod merge;
 pub mod money;
 pub mod mute;

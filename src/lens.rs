@@ -151,6 +151,11 @@ pub trait Lens {
         Mode::Records
     }
 
+    /// Key of what the footer calls a command now, where that is not its own name.
+    fn word(&self, _command: Command) -> Option<&'static str> {
+        None
+    }
+
     /// Whether the cursor stands on a cell of a grid: what is done with records has no meaning there.
     fn is_on_cell(&self) -> bool {
         false

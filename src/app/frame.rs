@@ -142,9 +142,11 @@ impl App {
             .filter(|row| row.command != Command::Pick || self.lens == LensKind::Kpis)
             .filter_map(|row| {
                 let key = self.hint(row.command)?;
-                let text = match row.command {
-                    Command::Open if self.is_on_cell() => words.get("app-enter-figure"),
-                    command => words.get(&command.words_key()),
+                let own = self.lenses.get(self.lens).word(row.command).filter(|_| self.layers.is_empty());
+                let text = match (row.command, own) {
+                    (_, Some(own)) => words.get(own),
+                    (Command::Open, None) if self.is_on_cell() => words.get("app-enter-figure"),
+                    (command, None) => words.get(&command.words_key()),
                 };
                 Some((row.footer, row.command, key, text))
             })

@@ -264,6 +264,8 @@ commands! {
         LensKpis = "lens-kpis" ["5"] 0;
         /// People as a list.
         ViewList = "view-list" [] 0;
+        /// People as a map of influence and stance.
+        ViewMap = "view-map" [] 0;
         /// All accounts.
         ScopeAll = "scope-all" ["0"] 0;
         /// The next account.

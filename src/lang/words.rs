@@ -77,6 +77,7 @@ sources![
     "org",
     "network",
     "people",
+    "people_map",
     "report",
     "scorecard",
     "settings",

@@ -19,6 +19,7 @@ mod column;
 mod details;
 mod fact;
 mod list;
+mod map;
 mod order;
 mod page;
 mod row;

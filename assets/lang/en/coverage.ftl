@@ -14,3 +14,4 @@ coverage-cli = The buying centre: its places, who holds them, and how well they 
 coverage-cli-account = Of one account; without it each key account
 coverage-cli-opportunity = Of one open opportunity
 coverage-decided = { $name } is decided: its buying centre is no longer followed
+coverage-axis = account or sale

@@ -14,3 +14,4 @@ coverage-cli = El centro de compra: sus puestos, quién los ocupa y cuánto se l
 coverage-cli-account = De una cuenta; sin ella, de cada cuenta clave
 coverage-cli-opportunity = De una oportunidad abierta
 coverage-decided = { $name } está decidida: ya no se sigue su centro de compra
+coverage-axis = cuenta u oportunidad

@@ -64,7 +64,7 @@ impl Picture for List {
         Vec::new()
     }
 
-    fn scroll(&mut self, by: isize, people: &mut Selection) {
+    fn scroll(&mut self, by: isize, people: &mut Selection, _cx: &Cx<'_>) {
         let mut cursor = self.cursor(people);
         cursor.scroll(by, people.rows.len());
         people.stand(cursor.at);

@@ -144,6 +144,13 @@ impl Lens for People {
         self.does(command, cx)
     }
 
+    fn word(&self, command: Command) -> Option<&'static str> {
+        if self.strip.focused() {
+            return (command == Command::Axis).then_some("coverage-axis");
+        }
+        self.pictures.get(self.view).word(command)
+    }
+
     fn update(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
         let before = self.chosen.who();
         let mut effects = self.act(command, cx);
@@ -198,13 +205,13 @@ impl Lens for People {
         self.turned(before)
     }
 
-    fn scroll(&mut self, panel: u8, by: isize, _cx: &Cx<'_>) -> Vec<Effect> {
+    fn scroll(&mut self, panel: u8, by: isize, cx: &Cx<'_>) -> Vec<Effect> {
         if panel == DETAILS || self.reading {
             self.first = self.first.saturating_add_signed(by);
             return Vec::new();
         }
         let before = self.chosen.who();
-        self.pictures.get_mut(self.view).scroll(by, &mut self.chosen);
+        self.pictures.get_mut(self.view).scroll(by, &mut self.chosen, cx);
         self.turned(before)
     }
 

@@ -14,10 +14,11 @@ use crate::ui::{Pen, Region, Role, Seen, Span, Spot, panel};
 /// Blank columns at least between what stands at the left and what stands at the right.
 const GAP: usize = 3;
 
-/// Draws it and returns the area below.
+/// Draws it and returns the area below. `note` is the key of what the view says of itself.
 pub(super) fn draw(
     people: &Selection,
     view: View,
+    note: Option<&str>,
     pen: &mut Pen<'_>,
     area: Rect,
     cx: &Cx<'_>,
@@ -27,7 +28,7 @@ pub(super) fn draw(
         return (area, seen);
     }
     let room = area.width.saturating_sub(2);
-    let (left, right) = fitting(people, view, usize::from(room), pen.glyphs.trend(1), cx);
+    let (left, right) = fitting(people, (view, note), usize::from(room), pen.glyphs.trend(1), cx);
     pen.spans(area.x + 1, area.y, room, &left);
     let wide = u16::try_from(spans_width(&right)).unwrap_or(room).min(room);
     let start = area.right().saturating_sub(wide + 1);
@@ -45,7 +46,13 @@ pub(super) fn draw(
 }
 
 /// What has room: first the remarks leave from their end, then the order. What is left out is always said.
-fn fitting(people: &Selection, view: View, room: usize, turned: &str, cx: &Cx<'_>) -> (Vec<Span>, Vec<Span>) {
+fn fitting(
+    people: &Selection,
+    view: (View, Option<&str>),
+    room: usize,
+    turned: &str,
+    cx: &Cx<'_>,
+) -> (Vec<Span>, Vec<Span>) {
     let remarks = remarks(people);
     let fits = |left: &[Span], right: &[Span]| spans_width(left) + GAP + spans_width(right) <= room;
     let whole = right(people, view, Some(turned), cx);
@@ -69,11 +76,19 @@ fn left(people: &Selection, remarks: &[(usize, &'static str, Role)], cx: &Cx<'_>
 }
 
 /// The view first, then the order, then to what the people are narrowed.
-fn right(people: &Selection, view: View, turned: Option<&str>, cx: &Cx<'_>) -> Vec<Span> {
+fn right(
+    people: &Selection,
+    (view, note): (View, Option<&str>),
+    turned: Option<&str>,
+    cx: &Cx<'_>,
+) -> Vec<Span> {
     let words = cx.words;
     let mut spans = Vec::new();
     if View::ALL.len() > 1 {
         spans.push(Span::new(words.get(&format!("people-view-{}", view.name())), Role::Heading));
+    }
+    if let Some(note) = note {
+        spans.push(Span::muted(format!("  {}", words.get(note))));
     }
     let mut add = |span: Span| {
         if !spans.is_empty() {

@@ -9,7 +9,7 @@ use crate::lens::Cx;
 use crate::ui::{Pen, Seen, panel};
 
 /// From how many columns on picture and details stand side by side.
-const BESIDE: u16 = 100;
+pub(super) const BESIDE: u16 = 100;
 
 /// From how many lines on a blank one stands below the title.
 const AIRY: u16 = 24;
@@ -23,11 +23,11 @@ pub(super) fn draw(people: &People, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) 
     {
         return details::draw(people, row, pen, area, cx);
     }
-    let (body, mut seen) = title::draw(chosen, people.view, pen, area, cx);
+    let picture = people.pictures.get(people.view);
+    let (body, mut seen) = title::draw(chosen, people.view, picture.note(), pen, area, cx);
     let (body, drawn) = strip::draw(&people.strip, chosen, pen, body, cx);
     seen.add(drawn);
     let body = panel::below(body, u16::from(area.height >= AIRY));
-    let picture = people.pictures.get(people.view);
     if chosen.rows.is_empty() {
         if chosen.known {
             panel::empty(pen, panel::below(body, 1), &nobody(chosen, cx));

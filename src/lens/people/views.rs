@@ -2,6 +2,7 @@
 use ratatui::layout::Rect;
 
 use super::list::List;
+use super::map::Map;
 use super::selection::Selection;
 use crate::command::{Command, Effect};
 use crate::lens::Cx;
@@ -16,13 +17,23 @@ pub(super) trait Picture {
     /// Does it.
     fn update(&mut self, command: Command, people: &mut Selection, cx: &Cx<'_>) -> Vec<Effect>;
 
+    /// Key of what it says of itself beside its name.
+    fn note(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// Key of what the footer calls a command here, where that is not its own name.
+    fn word(&self, _command: Command) -> Option<&'static str> {
+        None
+    }
+
     /// One of its rows or places was clicked.
     fn click(&mut self, row: usize, people: &mut Selection) {
         people.stand(row);
     }
 
     /// The wheel was turned over it; negative is up.
-    fn scroll(&mut self, by: isize, people: &mut Selection);
+    fn scroll(&mut self, by: isize, people: &mut Selection, cx: &Cx<'_>);
 
     /// It was drawn like this.
     fn saw(&mut self, page: &Page);
@@ -74,6 +85,8 @@ views! {
     /// One row a person.
     #[default]
     List = "list", list: List, ViewList;
+    /// Influence against stance or interest.
+    Map = "map", map: Map, ViewMap;
 }
 
 impl View {
