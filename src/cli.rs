@@ -1,6 +1,7 @@
 //! The shell: the same acts as the screen, typed as commands. Data goes to standard output, talk to standard error.
 mod backup;
 mod book;
+mod brief;
 mod catalogue;
 mod day;
 mod done;
@@ -172,6 +173,7 @@ fn dispatch(shell: &Shell, matches: &ArgMatches, env: &Env) -> Result<(), Failur
         "log" => log::log(shell, args),
         "today" => day::today(shell, args.get_one::<String>("account").map(String::as_str)),
         "explain" => explain::explain(shell, args),
+        "brief" => brief::brief(shell, args),
         "search" => day::search(shell, args),
         "scorecard" => scorecard::scorecard(shell, args.get_one::<String>("account").map(String::as_str)),
         "done" => done::done(shell, args),

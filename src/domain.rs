@@ -31,6 +31,7 @@ pub mod period;
 pub mod person;
 pub mod pipeline;
 pub mod problem;
+pub mod questions;
 pub mod rate;
 pub mod score;
 pub mod scorecard;

@@ -1,6 +1,7 @@
 //! Documents as blocks, made from the answers of the store: the shell prints them, the screen draws the same ones.
 pub mod account;
 pub mod block;
+pub mod brief;
 pub mod fit;
 pub mod glance;
 pub mod health;

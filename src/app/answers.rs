@@ -83,6 +83,10 @@ impl App {
                 self.show_history(versions);
                 Vec::new()
             }
+            (Reader::Brief, Answer::Brief(of)) => {
+                self.show_brief(&of);
+                Vec::new()
+            }
             (Reader::Held(id), Answer::Record(parts)) => {
                 parts.first().map(|record| self.hold(id, record.as_ref())).unwrap_or_default()
             }

@@ -75,6 +75,7 @@ impl App {
             }
             Command::Snooze => under.is_some_and(|u| subject(u).is_some()),
             Command::Why => self.lenses.get(self.lens).why(&self.world.cx()).is_some(),
+            Command::Brief => self.brief_here().is_some(),
             Command::SetValue => under.is_some_and(|u| u.place.is_some() || u.kind == Kind::Account),
             Command::StanceUp => under.is_some_and(|u| stance_by(u, 1).is_some()),
             Command::StanceDown => under.is_some_and(|u| stance_by(u, -1).is_some()),
@@ -136,6 +137,7 @@ impl App {
                 Vec::new()
             }
             Command::New => self.new_here(),
+            Command::Brief => self.ask_brief(),
             Command::Why => {
                 let why = self.lenses.get(self.lens).why(&self.world.cx());
                 self.layers.extend(why.map(|why| Layer::Why(Reasons::new(why))));

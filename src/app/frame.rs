@@ -140,6 +140,7 @@ impl App {
             .filter(|row| row.footer > 0 && scopes.contains(&row.scope) && self.can(row.command))
             .filter(|row| row.command != Command::Back || self.is_above_records())
             .filter(|row| row.command != Command::Pick || self.lens == LensKind::Kpis)
+            .filter(|row| row.command != Command::Brief || self.is_brief_hinted())
             .filter_map(|row| {
                 let key = self.hint(row.command)?;
                 let own = self.lenses.get(self.lens).word(row.command).filter(|_| self.layers.is_empty());
@@ -148,7 +149,9 @@ impl App {
                     (Command::Open, None) if self.is_on_cell() => words.get("app-enter-figure"),
                     (command, None) => words.get(&command.words_key()),
                 };
-                Some((row.footer, row.command, key, text))
+                // Before a meeting it is what one comes for.
+                let prepares = row.command == Command::Brief && self.is_on_meeting();
+                Some((if prepares { 2 } else { row.footer }, row.command, key, text))
             })
             .collect();
         let wide = |shown: &[(u8, Command, String, String)]| -> usize {

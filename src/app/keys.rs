@@ -40,6 +40,8 @@ impl App {
                 self.say_how_to_enter();
                 Vec::new()
             }
+            // That it is of nobody it says itself.
+            Resolved::Command(Command::Brief) => self.ask_brief(),
             Resolved::Command(command) if on_cell && !self.can(command) && pending.is_none() => {
                 self.run(command)
             }
@@ -123,6 +125,7 @@ impl App {
                 | Command::First
                 | Command::Last),
             ) => self.choose_command(step),
+            Resolved::Command(Command::Copy) => self.copy_shown(),
             Resolved::Command(_) | Resolved::Pending(_) | Resolved::Nothing => Vec::new(),
         }
     }

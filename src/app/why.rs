@@ -2,17 +2,22 @@
 use ratatui::layout::Rect;
 
 use super::App;
+use super::layer::Layer;
 use crate::command::{Command, Effect, LensKind, Only};
 use crate::domain::kind::Kind;
 use crate::domain::score::Source;
 use crate::lens::{Cx, Why};
 use crate::report::Block;
-use crate::ui::panel::float;
+use crate::ui::blocks::Spacing;
+use crate::ui::panel::{below, float, title};
+use crate::ui::pen::spans_width;
 use crate::ui::table::select;
 use crate::ui::{Page, Pen, Region, Role, Seen, Span, Spot, blocks};
 
 /// Most columns of the panel.
 const WIDTH: u16 = 96;
+/// Most columns of a page: what is wider is not read with one look.
+const PAGE: u16 = 140;
 
 /// An explanation on the screen: it begins at its top and is turned by lines, so that all of it can be read.
 #[derive(Debug)]
@@ -24,6 +29,16 @@ pub(super) struct Reasons {
     /// The row to choose, of those that lead somewhere; drawn as the nearest of those in view.
     at: usize,
     drawn: Drawn,
+    shape: Shape,
+}
+
+/// How it is laid out.
+#[derive(Debug)]
+enum Shape {
+    /// A box as high as its text.
+    Float,
+    /// The whole body of the screen, headings in a margin; what stands beside the title, and the text that is copied.
+    Page { remark: String, text: String },
 }
 
 /// What was drawn.
@@ -37,12 +52,25 @@ struct Drawn {
 
 impl Reasons {
     pub(super) fn new(why: Why) -> Self {
-        let tables = why.blocks.iter().filter_map(|b| match b {
-            Block::Table(table) => Some(table),
-            Block::Heading { .. } | Block::Paragraph(_) | Block::Callout(..) | Block::Figures(_) => None,
-        });
-        let sources = tables.flat_map(|t| t.rows.iter().filter_map(|r| r.source)).collect();
-        Self { why, sources, top: 0, at: 0, drawn: Drawn::default() }
+        Self::of(why, Shape::Float)
+    }
+
+    /// A document that takes the whole body of the screen; `text` is what is copied of it.
+    pub(super) fn page(title: String, remark: String, blocks: Vec<Block>, text: String) -> Self {
+        Self::of(Why { title, blocks }, Shape::Page { remark, text })
+    }
+
+    fn of(why: Why, shape: Shape) -> Self {
+        let sources = why.blocks.iter().flat_map(leads).collect();
+        Self { why, sources, top: 0, at: 0, drawn: Drawn::default(), shape }
+    }
+
+    /// The text that is copied; a box has none.
+    fn text(&self) -> Option<&str> {
+        match &self.shape {
+            Shape::Float => None,
+            Shape::Page { text, .. } => Some(text),
+        }
     }
 
     /// The row to choose; `None` where none in view leads anywhere.
@@ -96,21 +124,10 @@ impl Reasons {
     }
 
     pub(super) fn draw(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
-        let room = usize::from(body.width.min(WIDTH).saturating_sub(6));
-        let lines = blocks::lines(&self.why.blocks, room, pen.glyphs);
-        let wide = lines.iter().map(blocks::Line::width).chain([crate::ui::text::width(&self.why.title), 40]);
-        let wide = u16::try_from(wide.max().unwrap_or(0) + 6).unwrap_or(WIDTH).min(WIDTH);
-        let tall = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
-        let hints = if self.leads_nowhere() {
-            Vec::new()
-        } else {
-            vec![
-                Span::new(cx.key(Command::Choose), Role::Key),
-                Span::muted(format!(" {}", cx.words.get("command-open"))),
-            ]
+        let (inside, lines) = match &self.shape {
+            Shape::Float => self.float(pen, body, cx),
+            Shape::Page { remark, .. } => self.whole(pen, body, remark, cx),
         };
-        let inside = float(pen, body, (wide, tall), &self.why.title, &hints);
-        let inside = crate::ui::panel::below(inside, 1);
         let height = usize::from(inside.height);
         let top = self.top.min(lines.len().saturating_sub(height));
         let leading = |lines: &[blocks::Line]| lines.iter().filter(|l| l.source.is_some()).count();
@@ -134,6 +151,59 @@ impl Reasons {
         seen.floats.push(Page { panel: 0, first: lines.len(), height });
         seen
     }
+
+    /// The keys that do something here.
+    fn hints(&self, cx: &Cx<'_>) -> Vec<Span> {
+        let hint = |command: Command, word: &str| {
+            [Span::new(cx.key(command), Role::Key), Span::muted(format!(" {}", cx.words.get(word)))]
+        };
+        let mut hints = Vec::new();
+        if !self.leads_nowhere() {
+            hints.extend(hint(Command::Choose, "command-open"));
+        }
+        if self.text().is_some() {
+            hints.extend([Span::muted(if hints.is_empty() { "" } else { "  " })]);
+            hints.extend(hint(Command::Copy, "command-copy"));
+        }
+        hints
+    }
+
+    /// A box in the middle, as large as its text.
+    fn float(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> (Rect, Vec<blocks::Line>) {
+        let room = usize::from(body.width.min(WIDTH).saturating_sub(6));
+        let lines = blocks::lines(&self.why.blocks, room, pen.glyphs);
+        let wide = lines.iter().map(blocks::Line::width).chain([crate::ui::text::width(&self.why.title), 40]);
+        let wide = u16::try_from(wide.max().unwrap_or(0) + 6).unwrap_or(WIDTH).min(WIDTH);
+        let tall = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
+        let inside = float(pen, body, (wide, tall), &self.why.title, &self.hints(cx));
+        (below(inside, 1), lines)
+    }
+
+    /// The whole body, its title above; blank lines where there is room for them.
+    fn whole(&self, pen: &mut Pen<'_>, body: Rect, remark: &str, cx: &Cx<'_>) -> (Rect, Vec<blocks::Line>) {
+        pen.clear(body);
+        let hints = self.hints(cx);
+        let wide = u16::try_from(spans_width(&hints)).unwrap_or(0) + 2;
+        let titled = Rect { width: body.width.saturating_sub(wide + 1), ..body };
+        title(pen, titled, &self.why.title, remark);
+        pen.spans_right(body.right().saturating_sub(1), body.y, wide, &hints);
+        let room = usize::from(body.width.saturating_sub(3).min(PAGE));
+        let under = below(body, 1);
+        let height = usize::from(under.height);
+        let made = |spacing| blocks::margined(&self.why.blocks, room, pen.glyphs, spacing);
+        let fits = [Spacing::Airy, Spacing::Close].into_iter().map(made).find(|lines| lines.len() <= height);
+        let lines = fits.unwrap_or_else(|| made(Spacing::Tight));
+        (if lines.len() < height { below(under, 1) } else { under }, lines)
+    }
+}
+
+/// Where the rows of a block lead.
+fn leads(block: &Block) -> Vec<Source> {
+    match block {
+        Block::Table(table) => table.rows.iter().filter_map(|row| row.source).collect(),
+        Block::Figures(figures) => figures.iter().filter_map(|figure| figure.source).collect(),
+        Block::Heading { .. } | Block::Paragraph(_) | Block::Callout(..) => Vec::new(),
+    }
 }
 
 /// How many lines there are above and below, in the lower edge.
@@ -147,6 +217,16 @@ fn more(pen: &mut Pen<'_>, inside: Rect, (above, below): (usize, usize)) {
 }
 
 impl App {
+    /// Copies the document in front of me.
+    pub(super) fn copy_shown(&self) -> Vec<Effect> {
+        match self.layers.last() {
+            Some(Layer::Why(page)) => {
+                page.text().map(|text| Effect::Copy(text.to_owned())).into_iter().collect()
+            }
+            Some(_) | None => Vec::new(),
+        }
+    }
+
     /// Goes to the record behind a figure: where it lives, else its form.
     pub(super) fn lead_to(&mut self, source: Source) -> Vec<Effect> {
         match source {

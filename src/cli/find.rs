@@ -154,7 +154,16 @@ fn by_words(book: &Book, kind: Kind, text: &str, first: impl Fn(&dyn Record) -> 
 }
 
 fn interaction(book: &Book, text: &str) -> Result<Id, Failure> {
-    let filter = Filter { words: text.to_owned(), ..Filter::default() };
+    talk(book, text, None)
+}
+
+/// A planned interaction by words of its text or its people.
+pub fn meeting(book: &Book, text: &str) -> Result<Id, Failure> {
+    talk(book, text, Some(true))
+}
+
+fn talk(book: &Book, text: &str, planned: Option<bool>) -> Result<Id, Failure> {
+    let filter = Filter { words: text.to_owned(), planned, ..Filter::default() };
     let query = LogQuery { filter, limit: CANDIDATES + 1, ..LogQuery::default() };
     let known = name_tokens(text).iter().any(|w| w.chars().count() >= 2);
     let rows = if known { book.store.log(&query)?.rows } else { Vec::new() };

@@ -33,7 +33,7 @@ pub const KINDS: [Kind; 14] = [
 
 /// The commands in the groups in which help shows them: key of the group's words, names.
 pub const GROUPS: &[(&str, &[&str])] = &[
-    ("day", &["log", "today", "scorecard", "explain", "search", "done"]),
+    ("day", &["log", "today", "brief", "scorecard", "explain", "search", "done"]),
     (
         "records",
         &[
@@ -169,6 +169,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
         "search" => command
             .arg(pos("words", "cli-value-text").num_args(1..).required(true))
             .args([account(), limit()]),
+        "brief" => command.arg(pos("whose", "cli-value-name").num_args(1..).required(true)),
         "explain" => command.arg(pos("what", "cli-value-what").num_args(1..).required(true)),
         "done" => command.arg(pos("commitment", "cli-value-name").num_args(1..).required(true)).arg(switch(
             words,

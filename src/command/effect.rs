@@ -26,6 +26,8 @@ pub enum Reader {
     History,
     /// The panel of who knows whom.
     Circles,
+    /// The panel of the brief.
+    Brief,
     /// The capture line that marks a planned interaction held.
     Held(Id),
     /// The note of a record, to be edited.

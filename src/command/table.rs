@@ -180,6 +180,8 @@ commands! {
         Snooze = "snooze" ["z"] 4;
         /// Why this row is here, how this figure is made.
         Why = "why" ["="] 4;
+        /// One screen before a meeting.
+        Brief = "brief" ["b"] 7;
         /// Sets a value from a small menu.
         SetValue = "set-value" ["c"] 8;
     }

@@ -131,6 +131,12 @@ pub fn promises(promises: &[PromiseRow], cx: &Context<'_>) -> Vec<Block> {
     if promises.is_empty() {
         return Vec::new();
     }
+    let table = Block::Table(promise_table(promises.iter(), cx));
+    vec![Block::heading(cx.words.get("report-commitments")), table]
+}
+
+/// Their rows: whose, what, with whom, when.
+pub(super) fn promise_table<'a>(promises: impl Iterator<Item = &'a PromiseRow>, cx: &Context<'_>) -> Table {
     let mut table = Table::new(vec![
         Column::short(""),
         Column::text(""),
@@ -155,5 +161,5 @@ pub fn promises(promises: &[PromiseRow], cx: &Context<'_>) -> Vec<Block> {
             vec![arrow(Some(p.side)).into(), p.text.clone().into(), who.into(), Cell::toned(when, tone)],
         );
     }
-    vec![Block::heading(cx.words.get("report-commitments")), Block::Table(table)]
+    table
 }

@@ -68,6 +68,8 @@ pub struct Figure {
     pub note: String,
     /// What the value means.
     pub tone: Tone,
+    /// What it is about, to be opened from the screen.
+    pub source: Option<Source>,
 }
 
 impl Figure {
@@ -94,6 +96,13 @@ impl Figure {
     #[must_use]
     pub const fn tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
+        self
+    }
+
+    /// The same, leading to what it is about.
+    #[must_use]
+    pub const fn from(mut self, source: Option<Source>) -> Self {
+        self.source = source;
         self
     }
 }
@@ -132,7 +141,14 @@ impl Table {
 
     /// Adds a row about a record, or about one period of an indicator.
     pub fn push_from(&mut self, source: Option<Source>, cells: Vec<Cell>) {
-        self.rows.push(Row { cells, source });
+        self.rows.push(Row { cells, source, below: String::new() });
+    }
+
+    /// Says something more of the last row, below it and over all columns.
+    pub fn below(&mut self, words: String) {
+        if let Some(row) = self.rows.last_mut() {
+            row.below = words;
+        }
     }
 }
 
@@ -190,6 +206,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// What it is about, to be opened from the screen.
     pub source: Option<Source>,
+    /// What stands below it, over all columns; may be empty.
+    pub below: String,
 }
 
 /// A cell.

@@ -121,11 +121,11 @@ fn render_figures(out: &mut String, figures: &[Figure], width: Option<usize>) {
         let value = one_line(&figure.value);
         for part in [drawn, padded(&value, values, Align::Left), one_line(&figure.note)] {
             if !part.is_empty() {
-                line.push_str("  ");
+                line.push_str(if line.is_empty() { "" } else { "  " });
                 line.push_str(&part);
             }
         }
-        hang(out, line.trim_end(), labels + GAP, width);
+        hang(out, line.trim_end(), if labels > 0 { labels + GAP } else { 0 }, width);
     }
 }
 
@@ -205,6 +205,10 @@ fn render_table(out: &mut String, table: &Table, width: Option<usize>) {
     }
     for row in &table.rows {
         push_line(out, &line(&|i| cell(&row.cells, i)));
+        if !row.below.is_empty() {
+            let indent = " ".repeat(GAP);
+            hang(out, &format!("{indent}{}", one_line(&row.below)), GAP, width);
+        }
     }
 }
 
@@ -241,6 +245,15 @@ mod tests {
         let text = render(&[Block::Table(table())], Some(45));
         assert!(text.lines().all(|l| columns(l) <= 45), "{text}");
         assert!(text.contains('…'));
+    }
+
+    #[test]
+    fn what_stands_below_a_row_is_indented_and_broken_at_blanks() {
+        let mut table = Table::new(vec![Column::text("")]);
+        table.push(None, vec!["Ana Ruiz".into()]);
+        table.below("wants: one partner for both plants".into());
+        let text = render(&[Block::Table(table)], Some(24));
+        assert_eq!(text, "Ana Ruiz\n  wants: one partner for\n  both plants\n");
     }
 
     #[test]

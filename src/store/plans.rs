@@ -7,6 +7,7 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use super::Store;
 use super::act::Act;
 use super::act::figures::{Figure, Figures, Set};
+use super::query::brief::BriefOf;
 use super::query::log::{Filter, LogQuery, Start};
 use super::query::{Query, behind};
 use crate::domain::account::Account;
@@ -172,6 +173,9 @@ fn questions_of_the_first_screens_do_not_read_the_log() {
         Query::Today(Some(1)),
         Query::Behind(behind::Row::default()),
         Query::Accounts,
+        Query::Brief(BriefOf::Account(1)),
+        Query::Brief(BriefOf::Person(1, None)),
+        Query::Brief(BriefOf::Meeting(1)),
         Query::Account(1),
         Query::People(None),
         Query::People(Some(1)),

@@ -3,6 +3,7 @@ pub mod account;
 pub mod accounts;
 pub mod acquaintance;
 pub mod behind;
+pub mod brief;
 pub mod centre;
 pub mod computed;
 pub mod directory;
@@ -42,6 +43,8 @@ pub enum Query {
     Today(Scope),
     /// What stands behind a row of Today.
     Behind(behind::Row),
+    /// One screen before a meeting.
+    Brief(brief::BriefOf),
     /// Every account with its last contact and open promises.
     Accounts,
     /// One account on one page.
@@ -83,6 +86,8 @@ pub enum Answer {
     Today(Box<today::Today>),
     /// What stands behind a row of Today.
     Behind(Box<behind::Behind>),
+    /// One screen before a meeting.
+    Brief(Box<brief::Brief>),
     /// Every account.
     Accounts(Vec<accounts::AccountRow>),
     /// One account.
@@ -129,6 +134,7 @@ impl Store {
             Query::Directory => Answer::Directory(self.directory()?),
             Query::Today(scope) => Answer::Today(Box::new(self.today(*scope, today)?)),
             Query::Behind(row) => Answer::Behind(Box::new(self.behind(*row, today)?)),
+            Query::Brief(of) => Answer::Brief(Box::new(self.brief(*of, today)?)),
             Query::Accounts => Answer::Accounts(self.accounts(today)?),
             Query::Account(id) => Answer::Account(Box::new(self.account_page(*id, today)?)),
             Query::Scorecard(scope, since) => Answer::Scorecard(self.scorecard(*scope, *since, today)?),

@@ -1,4 +1,6 @@
 //! Blocks of a document as lines of the screen; some of them lead to a record.
+mod margin;
+
 use ratatui::layout::Rect;
 
 use super::glyph::Glyphs;
@@ -9,6 +11,8 @@ use super::theme::Role;
 use crate::domain::score::Source;
 use crate::report::block::{Align, Block, Drawing, Figure, Table, Tone};
 use crate::report::fit::GAP;
+
+pub use margin::{Spacing, margined};
 
 /// Columns of a gauge.
 const GAUGE: usize = 10;
@@ -38,6 +42,12 @@ impl Line {
         self.pieces.push(Piece { x, wide: width(&visible(&text)), right: false, text, role });
     }
 
+    /// The same, so many columns further to the right.
+    fn shifted(mut self, by: usize) -> Self {
+        self.pieces.iter_mut().for_each(|piece| piece.x += by);
+        self
+    }
+
     /// Columns it takes.
     pub fn width(&self) -> usize {
         self.pieces.iter().map(|p| p.x + p.wide).max().unwrap_or(0)
@@ -60,6 +70,10 @@ impl Line {
 
 /// The blocks as lines of at most `room` columns, a blank one between two blocks that are no heading and its text.
 pub fn lines(blocks: &[Block], room: usize, glyphs: Glyphs) -> Vec<Line> {
+    spaced(blocks, room, glyphs, Spacing::Airy)
+}
+
+fn spaced(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut headed = true;
     for block in blocks {
@@ -76,8 +90,8 @@ pub fn lines(blocks: &[Block], room: usize, glyphs: Glyphs) -> Vec<Line> {
             }
             Block::Paragraph(words) => paragraph(&mut lines, words, Role::Muted, room),
             Block::Callout(tone, words) => paragraph(&mut lines, words, role(*tone), room),
-            Block::Figures(figures) => labelled(&mut lines, figures, room, glyphs),
-            Block::Table(table) => rows(&mut lines, table, room),
+            Block::Figures(figures) => labelled(&mut lines, figures, room, glyphs, spacing),
+            Block::Table(table) => rows(&mut lines, table, room, spacing),
         }
     }
     lines
@@ -92,7 +106,7 @@ fn paragraph(lines: &mut Vec<Line>, words: &str, role: Role, room: usize) {
 }
 
 /// Labels, drawings, values, and what explains them: a note that has no room beside its value stands below it.
-fn labelled(lines: &mut Vec<Line>, figures: &[Figure], room: usize, glyphs: Glyphs) {
+fn labelled(lines: &mut Vec<Line>, figures: &[Figure], room: usize, glyphs: Glyphs, spacing: Spacing) {
     let widest = |of: &dyn Fn(&Figure) -> usize| figures.iter().map(of).max().unwrap_or(0);
     let labels = widest(&|f| width(&visible(&f.label))).min(room / 3);
     let drawn = |f: &Figure| match &f.drawing {
@@ -108,7 +122,7 @@ fn labelled(lines: &mut Vec<Line>, figures: &[Figure], room: usize, glyphs: Glyp
     let note = after(value, valued);
     let beside = note + NOTE <= room;
     for figure in figures {
-        let mut line = Line::default();
+        let mut line = Line { source: figure.source, ..Line::default() };
         line.pieces.push(Piece {
             x: 0,
             wide: labels,
@@ -117,7 +131,9 @@ fn labelled(lines: &mut Vec<Line>, figures: &[Figure], room: usize, glyphs: Glyp
             role: Role::Muted,
         });
         line.add(picture, drawn(figure), role(figure.tone));
-        let (at, text) = if beside || figure.note.is_empty() {
+        let (at, text) = if !beside && spacing == Spacing::Tight {
+            (note, String::new())
+        } else if beside || figure.note.is_empty() {
             (note, figure.note.clone())
         } else {
             (value, format!("{} · {}", figure.value, figure.note))
@@ -151,7 +167,7 @@ fn spark(values: &[f64]) -> Vec<Option<i64>> {
     values.iter().map(|v| Some((v * 1000.0).round() as i64)).collect()
 }
 
-fn rows(lines: &mut Vec<Line>, table: &Table, room: usize) {
+fn rows(lines: &mut Vec<Line>, table: &Table, room: usize, spacing: Spacing) {
     let places = table.fitted(Some(room));
     let at = |n: usize| places.iter().take(n).map(|(_, wide)| wide + GAP).sum::<usize>();
     let pieces = |cell: &dyn Fn(usize) -> Option<(String, Role)>| {
@@ -169,6 +185,25 @@ fn rows(lines: &mut Vec<Line>, table: &Table, room: usize) {
     for row in &table.rows {
         let cells = |i: usize| row.cells.get(i).map(|c| (c.text.replace('\n', " "), role(c.tone)));
         lines.push(Line { pieces: pieces(&cells), source: row.source });
+        below(lines, &row.below, room, spacing.below());
+    }
+}
+
+/// What stands below a row, indented: at most so many lines.
+fn below(lines: &mut Vec<Line>, words: &str, room: usize, most: usize) {
+    if words.is_empty() {
+        return;
+    }
+    let room = room.saturating_sub(GAP);
+    let mut rows = wrap(&visible(&words.replace('\n', " ")), room);
+    if rows.len() > most {
+        let rest = rows.split_off(most.saturating_sub(1)).join(" ");
+        rows.push(super::text::cut(&rest, room));
+    }
+    for text in rows {
+        let mut line = Line::default();
+        line.add(GAP, text, Role::Muted);
+        lines.push(line);
     }
 }
 

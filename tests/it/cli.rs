@@ -1,4 +1,5 @@
 //! The shell as a person or a script meets it: what stands on standard output, what is talk, and the exit code.
+mod brief;
 mod catalogue;
 mod due;
 mod figures;

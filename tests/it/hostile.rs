@@ -114,6 +114,8 @@ fn columns_stay_aligned_in_a_terminal_whatever_the_names() {
             for keys in [
                 "1",
                 "2",
+                "b",
+                "Esc",
                 "Tab",
                 "Tab",
                 "3",

@@ -8,6 +8,7 @@ mod acts;
 mod backup;
 mod behind;
 mod book;
+mod brief;
 mod bulk;
 mod capture;
 mod catalogue;

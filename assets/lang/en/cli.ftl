@@ -81,6 +81,7 @@ cli-arg-text = What was said, as in the capture line; - reads one entry per line
 cli-arg-words = Words, and filters: with:ana from:ana tag:renewal since:2w
 cli-arg-commitment = The promises: their numbers, or words of their text; or problems
 cli-arg-record = A record, such as person:12 or person "Ana Ruiz"; none: the newest acts
+cli-arg-whose = Account, person or planned meeting
 cli-arg-what = account NAME, kpi ACCOUNT KPI [PERIOD], or person NAME
 cli-arg-files = vCard, CSV, or a book as JSON
 cli-arg-backup = The backup, or the day on which it was made
@@ -100,6 +101,13 @@ cli-log-more =
       name=stance, name=role     what was learned about somebody
     Nothing is refused but an empty line. What is not understood is kept and marked to sort out.
 cli-today = What needs you, your accounts, this week
+cli-brief = Before a meeting: who, what to ask, what is owed, what changed
+cli-brief-more =
+    cartera brief arce                     the account and its next meeting
+    cartera brief ana ruiz
+    cartera brief interaction "steering committee"
+    cartera brief "#12"                    a planned meeting by its number
+      What people told in confidence stands in it: it is for your eyes.
 cli-scorecard = How each account stands: health, KPIs, where they will land
 cli-scorecard-more =
     cartera scorecard --account arce
@@ -217,6 +225,8 @@ cli-not-found = Nothing fits “{ $text }” ({ $kind })
 cli-ambiguous = “{ $text }” could be several ({ $kind }): { $candidates }
 cli-kpi-which = Say which KPI: its account and its name, or its number
 cli-kpi-retired = KPI #{ $id } is no longer followed
+cli-brief-nobody = No account, person or planned meeting is called “{ $text }”
+cli-brief-held = #{ $id } was held already; a brief is of what is planned, of an account or of a person
 cli-explain-what = There is nothing to explain of “{ $text }”. Accepted: { $accepted }
 cli-explain-coverage = Coverage of { $name }
 cli-kpi-none = There is no KPI “{ $text }”, nor any other there

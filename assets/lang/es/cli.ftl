@@ -81,6 +81,7 @@ cli-arg-text = Lo que se dijo, como en la línea de captura; - lee una entrada p
 cli-arg-words = Palabras y filtros: con:ana de:ana etiqueta:renovación desde:2s
 cli-arg-commitment = Los compromisos: sus números o palabras de su texto; o incidencias
 cli-arg-record = Un registro, como person:12 o person "Ana Ruiz"; ninguno: las últimas acciones
+cli-arg-whose = Cuenta, persona o reunión prevista
 cli-arg-what = cuenta NOMBRE, indicador CUENTA INDICADOR [PERÍODO], o persona NOMBRE
 cli-arg-files = vCard, CSV o un libro en JSON
 cli-arg-backup = La copia, o el día en que se hizo
@@ -100,6 +101,13 @@ cli-log-more =
       nombre=actitud, nombre=rol          lo que se supo de alguien
     Solo se rechaza una línea vacía. Lo que no se entiende se guarda por ordenar.
 cli-today = Lo que te necesita, tus cuentas, esta semana
+cli-brief = Antes de una reunión: quién, qué preguntar, qué se debe, qué ha cambiado
+cli-brief-more =
+    cartera brief arce                     la cuenta y su próxima reunión
+    cartera brief ana ruiz
+    cartera brief interacción "comité de seguimiento"
+    cartera brief "#12"                    una reunión prevista, por su número
+      Contiene lo que se contó en confianza: es para tus ojos.
 cli-scorecard = Cómo va cada cuenta: salud, indicadores y previsión
 cli-scorecard-more =
     cartera scorecard --account arce
@@ -217,6 +225,8 @@ cli-not-found = Nada encaja con «{ $text }» ({ $kind })
 cli-ambiguous = «{ $text }» puede ser varios ({ $kind }): { $candidates }
 cli-kpi-which = Di qué indicador: su cuenta y su nombre, o su número
 cli-kpi-retired = El indicador n.º { $id } ya no se sigue
+cli-brief-nobody = Ninguna cuenta, persona ni reunión prevista se llama «{ $text }»
+cli-brief-held = #{ $id } ya se celebró; un briefing es de lo previsto, de una cuenta o de una persona
 cli-explain-what = No hay nada que explicar de «{ $text }». Se acepta: { $accepted }
 cli-explain-coverage = Cobertura de { $name }
 cli-kpi-none = No hay ningún indicador «{ $text }», ni otro alguno ahí

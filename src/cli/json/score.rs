@@ -2,6 +2,7 @@
 use serde_json::{Value as Json, json};
 
 use super::{share, units};
+use crate::domain::Id;
 use crate::domain::choice::Unit;
 use crate::domain::explain::Explain;
 use crate::domain::money::Currency;
@@ -39,11 +40,7 @@ pub fn input(input: &Input, measure: Measure, words: &Words) -> Json {
         When::Day(day) => day.to_string(),
         When::Period(period) => period.to_string(),
     });
-    let (kind, id) = match input.source {
-        Some(Source::Record(kind, id)) => (Some(kind.name()), Some(id)),
-        Some(Source::Cell(id, _)) => (Some("kpi"), Some(id)),
-        None => (None, None),
-    };
+    let (kind, id) = source(input.source);
     json!({
         "name": name(&input.label),
         "label": words.say(&input.label),
@@ -52,6 +49,15 @@ pub fn input(input: &Input, measure: Measure, words: &Words) -> Json {
         "kind": kind,
         "id": id,
     })
+}
+
+/// The record in which something stands: its kind and number.
+pub const fn source(source: Option<Source>) -> (Option<&'static str>, Option<Id>) {
+    match source {
+        Some(Source::Record(kind, id)) => (Some(kind.name()), Some(id)),
+        Some(Source::Cell(id, _)) => (Some("kpi"), Some(id)),
+        None => (None, None),
+    }
 }
 
 /// What a part is called, without words: `commercial` of `health-part-commercial`.

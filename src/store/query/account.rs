@@ -13,6 +13,7 @@ use crate::domain::account::Account;
 use crate::domain::choice::{Choice, Side};
 use crate::domain::commitment::Promise;
 use crate::domain::kind::Kind;
+use crate::domain::needs::OpenPromise;
 use crate::store::Store;
 use crate::store::fault::Fault;
 pub use figures::Affairs;
@@ -65,6 +66,22 @@ pub struct PromiseRow {
     pub owner: Option<(Id, String)>,
     /// The conversation it was made in.
     pub interaction: Option<Id>,
+}
+
+impl PromiseRow {
+    /// As the rules see it; the weight of its counterpart is left at nothing.
+    pub(super) fn open(&self) -> OpenPromise {
+        OpenPromise {
+            id: self.id,
+            side: self.side,
+            text: self.text.lines().next().unwrap_or_default().to_owned(),
+            due: self.due,
+            snoozed_until: self.snoozed_until,
+            account: self.account,
+            counterpart: self.counterpart.as_ref().map(|(id, _)| *id),
+            weight: 0,
+        }
+    }
 }
 
 /// How many conversations of each sort, planned and held, the page has at most.

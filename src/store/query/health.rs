@@ -6,6 +6,7 @@ mod parts;
 use chrono::NaiveDate;
 use rusqlite::params;
 
+use super::account::PromiseRow;
 use super::day;
 use super::people::PersonRow;
 use super::scorecard::Indicator;
@@ -176,18 +177,7 @@ impl Store {
 
     /// Open promises of both sides, as the rules see them.
     fn open_for_rules(&self, account: Id) -> Result<Vec<OpenPromise>, Fault> {
-        let open = self.open_promises_of(account)?;
-        let promise = |p: super::account::PromiseRow| OpenPromise {
-            id: p.id,
-            side: p.side,
-            text: p.text.lines().next().unwrap_or_default().to_owned(),
-            due: p.due,
-            snoozed_until: p.snoozed_until,
-            account: p.account,
-            counterpart: p.counterpart.map(|(id, _)| id),
-            weight: 0,
-        };
-        Ok(open.into_iter().map(promise).collect())
+        Ok(self.open_promises_of(account)?.iter().map(PromiseRow::open).collect())
     }
 
     /// Rules that keep quiet about an account. A mute without a record is about the account.

@@ -21,6 +21,8 @@ fn no_escape_reaches_standard_output_or_error() {
         &["today"],
         &["account", "list"],
         &["account", "show", "arce"],
+        &["brief", "arce"],
+        &["brief", "person", "3"],
         &["person", "list"],
         &["person", "show", "3"],
         &["interaction", "list"],

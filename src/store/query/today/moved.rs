@@ -79,7 +79,7 @@ const ENTERED: usize = 8;
 
 impl Store {
     /// What moved since that day and that entry of the journal.
-    pub(super) fn moved(
+    pub(in crate::store::query) fn moved(
         &self,
         last: (NaiveDate, Id),
         healths: &[AccountHealth],

@@ -1,0 +1,116 @@
+//! Who will sit there: role, stance with its day, contact, and below each what moves them.
+use super::super::block::{Block, Cell, Column, Table, Tone};
+use super::super::plain::{cut, one_line};
+use super::super::strength::{contact, roles_of};
+use super::called;
+use crate::domain::choice::Stance;
+use crate::domain::coverage::STANCE_STALE;
+use crate::domain::day::days_between;
+use crate::domain::kind::Kind;
+use crate::lang::day;
+use crate::lang::value::Context;
+use crate::store::query::brief::{Attendee, Brief, Presence};
+use crate::store::query::people::PersonRow;
+
+/// How many people there is room for.
+const MOST: usize = 6;
+/// Of how many it is told what moves them: of those who sit there, the first.
+const MOVED: usize = 3;
+/// Most columns of each thing that moves somebody.
+const PART: usize = 72;
+
+/// The people under their title.
+pub(super) fn who(brief: &Brief, cx: &Context<'_>) -> Vec<Block> {
+    let words = cx.words;
+    let attends = brief.who.iter().any(|a| a.here == Presence::Attends);
+    let title = words.get(if attends { "brief-who" } else { "brief-people" });
+    if brief.who.is_empty() {
+        return vec![Block::heading(title), Block::Paragraph(words.get("brief-nobody"))];
+    }
+    let mut table = Table::new(vec![
+        Column::text(""),
+        Column::text("").leaving(1),
+        Column::text(""),
+        Column::short(""),
+        Column::number(""),
+    ]);
+    let more = brief.who.len().saturating_sub(MOST);
+    let shown = if more == 1 { MOST + 1 } else { MOST };
+    for (place, attendee) in brief.who.iter().take(shown).enumerate() {
+        let row = &attendee.row;
+        let (when, tone) = contact(row, cx);
+        table.push(
+            Some((Kind::Person, row.person)),
+            vec![
+                Cell::toned(row.name.clone(), Tone::Heading),
+                Cell::toned(row.title.clone(), Tone::Muted),
+                roles(attendee, brief, cx).into(),
+                stance(row, cx),
+                Cell::toned(when, tone),
+            ],
+        );
+        if place < MOVED && attendee.here.sits() {
+            table.below(moves(attendee, cx));
+        }
+    }
+    let mut blocks = vec![Block::heading(title), Block::Table(table)];
+    if more > 1 {
+        blocks.push(Block::Paragraph(words.with("brief-more", &[("count", &more.to_string())])));
+    }
+    blocks
+}
+
+/// The roles; before those of somebody who will not sit there, what they are to the person of the brief.
+fn roles(attendee: &Attendee, brief: &Brief, cx: &Context<'_>) -> String {
+    let roles = roles_of(&attendee.row, cx);
+    let key = match attendee.here {
+        Presence::Attends | Presence::KeyPlayer | Presence::Overdue => return roles,
+        Presence::Superior => "brief-boss",
+        Presence::Conflict => "brief-conflict",
+        Presence::Sways => "brief-sways",
+        Presence::Swayed => "brief-swayed",
+        Presence::Reports => "brief-report",
+    };
+    let name = brief.who.first().map(|a| called(brief, a.row.person)).unwrap_or_default();
+    let what = cx.words.with(key, &[("name", &name)]);
+    if attendee.row.roles.is_empty() { what } else { format!("{what} · {roles}") }
+}
+
+/// The sign of a stance with its day; how many days old what is stale is.
+fn stance(row: &PersonRow, cx: &Context<'_>) -> Cell {
+    let Some(stance) = row.stance else { return Cell::toned("?", Tone::Muted) };
+    let (sign, tone) = match stance {
+        Stance::Champion => ("++", Tone::Good),
+        Stance::Supporter => ("+", Tone::Good),
+        Stance::Neutral => ("·", Tone::Text),
+        Stance::Sceptic => ("−", Tone::Bad),
+        Stance::Blocker => ("−−", Tone::Bad),
+    };
+    let since = row.stance_on.map(|on| match days_between(on, cx.today) {
+        days @ STANCE_STALE.. if days > STANCE_STALE => {
+            cx.words.with("value-days", &[("days", &days.to_string())])
+        }
+        _ => day::column(on, cx.today, cx.words),
+    });
+    let stale = row.stance_on.is_some_and(|on| days_between(on, cx.today) > STANCE_STALE);
+    let tone = if stale { Tone::Warn } else { tone };
+    Cell::toned(format!("{sign} {}", since.unwrap_or_default()), tone)
+}
+
+/// `wants: … · worries: …`: the first line of each that is known; the language where it is another than ours.
+fn moves(attendee: &Attendee, cx: &Context<'_>) -> String {
+    let of = &attendee.person;
+    let language = if of.language == cx.words.lang().code() { "" } else { &of.language };
+    let parts = [
+        ("brief-wants", of.wants.as_str()),
+        ("brief-worries", &of.worries),
+        ("brief-personal", &of.personal),
+        ("brief-style", &of.style),
+        ("brief-language", language),
+    ];
+    let known = parts.into_iter().filter_map(|(key, text)| {
+        let text = one_line(text.lines().find(|l| !l.trim().is_empty())?);
+        Some(cx.words.with(key, &[("text", cut(text.trim(), PART).trim_end_matches('.'))]))
+    });
+    known.collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,107 @@
+//! A page of little height: headings stand in a margin at the left of what is under them.
+use super::{Line, Piece, spaced};
+use crate::report::block::Block;
+use crate::report::fit::GAP;
+use crate::ui::glyph::Glyphs;
+use crate::ui::text::width;
+use crate::ui::theme::Role;
+
+/// How close the lines of a page of little height stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spacing {
+    /// A blank line between two sections.
+    Airy,
+    /// None.
+    Close,
+    /// None, one line at the most below a row, and no note that does not stand beside its figure.
+    Tight,
+}
+
+impl Spacing {
+    /// Most lines of what stands below a row.
+    pub(super) const fn below(self) -> usize {
+        match self {
+            Self::Airy | Self::Close => 2,
+            Self::Tight => 1,
+        }
+    }
+}
+
+/// The blocks as lines with each heading in a margin at the left of what stands under it, for a page of little height. A note
+/// stands below its heading where there is a second line for it.
+pub fn margined(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing) -> Vec<Line> {
+    let title = |block: &Block| match block {
+        Block::Heading { text, note } => Some((text.clone(), note.clone())),
+        Block::Paragraph(_) | Block::Callout(..) | Block::Figures(_) | Block::Table(_) => None,
+    };
+    let widest = blocks.iter().filter_map(title).flat_map(|(text, note)| [width(&text), width(&note)]).max();
+    let margin = widest.map_or(0, |wide| (wide + GAP).min(room / 4));
+    let mut all: Vec<Line> = Vec::new();
+    for section in blocks.chunk_by(|_, next| title(next).is_none()) {
+        let (head, body) = match section.split_first() {
+            Some((first, rest)) if title(first).is_some() => (title(first), rest),
+            Some(_) | None => (None, section),
+        };
+        let inside = spaced(body, room.saturating_sub(margin), glyphs, spacing);
+        let mut inside: Vec<Line> =
+            inside.into_iter().filter(|l| !l.pieces.is_empty()).map(|l| l.shifted(margin)).collect();
+        if inside.is_empty() {
+            inside.push(Line::default());
+        }
+        let sides = head.into_iter().flat_map(|(text, note)| [(text, Role::Heading), (note, Role::Muted)]);
+        for (line, (text, role)) in inside.iter_mut().zip(sides) {
+            line.pieces.insert(0, Piece { x: 0, wide: margin.saturating_sub(GAP), right: false, text, role });
+        }
+        if spacing == Spacing::Airy && !all.is_empty() {
+            all.push(Line::default());
+        }
+        all.append(&mut inside);
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::kind::Kind;
+    use crate::domain::score::Source;
+    use crate::report::block::{Column, Figure, Table};
+    use Spacing::{Airy, Close, Tight};
+
+    #[test]
+    fn headings_stand_in_a_margin_where_height_is_dear() {
+        let mut table = Table::new(vec![Column::text(""), Column::text("")]);
+        table.push(Some((Kind::Person, 3)), vec!["Ana".into(), "decider".into()]);
+        table.below("wants: one partner for both plants and one number to call, day and night".into());
+        let question = Figure::new("Ana", "Who signs?").from(Some(Source::Record(Kind::Account, 1)));
+        let blocks = [
+            Block::heading_with("Who", "since 2 Nov"),
+            Block::Table(table),
+            Block::heading("Ask"),
+            Block::Figures(vec![question]),
+        ];
+        let shown = |spacing| {
+            let lines = margined(&blocks, 48, Glyphs::default(), spacing);
+            let sources: Vec<_> = lines.iter().filter_map(|l| l.source).collect();
+            assert_eq!(sources, [Source::Record(Kind::Person, 3), Source::Record(Kind::Account, 1)]);
+            assert!(lines.iter().all(|l| l.width() <= 48));
+            lines
+                .iter()
+                .map(|l| l.pieces.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("|"))
+                .collect::<Vec<_>>()
+        };
+        let want = [
+            "Who|Ana|decider",
+            "since 2 Nov|wants: one partner for both plants",
+            "and one number to call, day and n…",
+            "Ask|Ana||Who signs?",
+        ];
+        assert_eq!(shown(Close)[..3], want[..3]);
+        assert!(shown(Close)[3].starts_with("Ask|Ana"), "{:?}", shown(Close));
+        assert_eq!(shown(Airy)[3], "");
+        assert_eq!(shown(Tight).len(), 3, "{:?}", shown(Tight));
+        for room in 0..30 {
+            margined(&blocks, room, Glyphs::default(), Airy);
+        }
+    }
+}
