@@ -1,5 +1,6 @@
 //! The screen: scope, lens, what floats above it, and notices. Decides; never performs.
 mod answers;
+mod boss;
 mod brief;
 mod capture;
 mod catalogue;

@@ -1,4 +1,5 @@
 //! What each command does on every lens.
+use super::boss::ask_whom;
 use super::catalogue::Catalogue;
 use super::help::Help;
 use super::layer::Layer;
@@ -77,6 +78,7 @@ impl App {
             Command::Why => self.lenses.get(self.lens).why(&self.world.cx()).is_some(),
             Command::Brief => self.brief_here().is_some(),
             Command::SetValue => under.is_some_and(|u| u.place.is_some() || u.kind == Kind::Account),
+            Command::Boss => under.is_some_and(|u| ask_whom(u).is_some()),
             Command::StanceUp => under.is_some_and(|u| stance_by(u, 1).is_some()),
             Command::StanceDown => under.is_some_and(|u| stance_by(u, -1).is_some()),
             Command::EditNote => under.is_some_and(|u| u.kind.row().note.is_some()),

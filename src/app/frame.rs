@@ -114,7 +114,9 @@ impl App {
         let notice = self.notice.as_ref().map(|n| self.notice_spans(n));
         let notice_wide = notice.as_ref().map_or(0, |s| u16::try_from(spans_width(s)).unwrap_or(u16::MAX));
         let room = line.width.saturating_sub(2);
-        let for_notice = notice_wide.min(room.saturating_sub(20).max(room / 2));
+        // What does not fit beside the first hints has the whole line: a refusal that is cut says nothing.
+        let beside = room.saturating_sub(20).max(room / 2);
+        let for_notice = if notice_wide > beside { notice_wide.min(room) } else { notice_wide };
         let for_hints = if notice_wide == 0 { room } else { room.saturating_sub(for_notice + 2) };
         let mut x = line.x + 1;
         for (command, key, text) in self.hints(for_hints) {

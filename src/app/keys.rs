@@ -94,6 +94,10 @@ impl App {
                 snooze.key(key);
                 Vec::new()
             }
+            Some(Layer::Boss(bosses)) => {
+                bosses.key(key);
+                Vec::new()
+            }
             Some(Layer::Catalogue(catalogue)) => {
                 catalogue.key(key, &cx);
                 Vec::new()
@@ -150,6 +154,10 @@ impl App {
                 snooze.edit.insert(text);
                 Vec::new()
             }
+            Some(Layer::Boss(bosses)) => {
+                bosses.paste(text);
+                Vec::new()
+            }
             Some(Layer::Catalogue(catalogue)) => {
                 catalogue.paste(text, &cx);
                 Vec::new()
@@ -183,6 +191,7 @@ impl App {
                 Some(Layer::Palette(palette)) => palette.cursor.at,
                 Some(Layer::Help(help)) => help.cursor.at,
                 Some(Layer::Menu(menu)) => menu.cursor.at,
+                Some(Layer::Boss(bosses)) => bosses.cursor.at,
                 Some(Layer::Conflict(conflict)) => conflict.cursor.at,
                 Some(Layer::Why(why)) => match why.at() {
                     // Nothing in view leads anywhere, though something further on does.
@@ -214,6 +223,10 @@ impl App {
             Some(Layer::Menu(menu)) => {
                 let len = menu.items.len();
                 menu.cursor.step(command, len);
+            }
+            Some(Layer::Boss(bosses)) => {
+                let len = bosses.len();
+                bosses.cursor.step(command, len);
             }
             Some(Layer::History(history)) => {
                 let len = history.len();
@@ -247,6 +260,13 @@ impl App {
                     return Vec::new();
                 }
             },
+            Some(Layer::Boss(bosses)) => {
+                let effect = bosses.act(row);
+                if effect.is_some() {
+                    self.layers.pop();
+                }
+                return effect.into_iter().collect();
+            }
             Some(
                 Layer::Find(_)
                 | Layer::Palette(_)

@@ -1,6 +1,7 @@
 //! What floats above the lens; the topmost has the keys.
 use ratatui::layout::Rect;
 
+use super::boss::Bosses;
 use super::capture::CaptureLine;
 use super::catalogue::Catalogue;
 use super::conflict::Conflict;
@@ -32,6 +33,8 @@ pub(super) enum Layer {
     Why(Reasons),
     /// A few values, each with its letter.
     Menu(Menu),
+    /// Whom somebody reports to.
+    Boss(Box<Bosses>),
     /// Until when.
     Snooze(Snooze),
     /// What happened.
@@ -53,6 +56,7 @@ impl Layer {
             | Self::Help(_)
             | Self::Why(_)
             | Self::Menu(_)
+            | Self::Boss(_)
             | Self::Snooze(_)
             | Self::History(_)
             | Self::Conflict(_)
@@ -69,6 +73,7 @@ impl Layer {
             | Self::Palette(_)
             | Self::Help(_)
             | Self::Menu(_)
+            | Self::Boss(_)
             | Self::Snooze(_)
             | Self::Catalogue(_) => true,
             Self::Why(_) | Self::History(_) | Self::Conflict(_) => false,
@@ -82,6 +87,7 @@ impl Layer {
             Self::Help(help) => help.cursor.saw(page),
             Self::History(history) => history.cursor.saw(page),
             Self::Menu(menu) => menu.cursor.saw(page),
+            Self::Boss(bosses) => bosses.cursor.saw(page),
             Self::Why(why) => why.saw(page, regions),
             Self::Catalogue(catalogue) => catalogue.cursor.saw(page),
             Self::Find(_) | Self::Form(_) | Self::Capture(_) | Self::Snooze(_) | Self::Conflict(_) => {}
@@ -98,6 +104,7 @@ impl Layer {
             Self::Help(help) => help.draw(pen, body, cx),
             Self::Why(why) => why.draw(pen, body, cx),
             Self::Menu(menu) => menu.draw(pen, body),
+            Self::Boss(bosses) => bosses.draw(pen, body, cx),
             Self::Snooze(snooze) => snooze.draw(pen, body, cx),
             Self::History(history) => history.draw(pen, body, cx),
             Self::Conflict(conflict) => conflict.draw(pen, body, cx),

@@ -2,6 +2,7 @@
 use ratatui::layout::Rect;
 
 use super::App;
+use super::boss;
 use super::layer::Layer;
 use crate::command::{Ask, Effect, FormOf, Pace, Reader};
 use crate::domain::Id;
@@ -115,6 +116,8 @@ pub(super) fn of_record(under: &Under, words: &Words) -> Option<Menu> {
             row("app-set-stance", stances(under, place, words)),
             row("app-set-influence", influences(under, place, words)),
         ];
+        let boss = boss::ask_whom(under).map(|ask| (words.get("org-boss"), false, Then::Effect(ask)));
+        let rows = rows.into_iter().chain(boss).collect();
         return Some(Menu::new(under.title.clone(), rows));
     }
     (under.kind == Kind::Account).then(|| tiers(under, words))

@@ -1,5 +1,6 @@
 //! What every lens does with the record under its cursor.
 use super::App;
+use super::boss::ask_whom;
 use super::commands::{ask, stance_by};
 use super::layer::Layer;
 use super::menu;
@@ -42,6 +43,7 @@ impl App {
                 self.layers.extend(menu::of_record(under, &self.world.words).map(Layer::Menu));
                 Vec::new()
             }
+            Command::Boss => ask_whom(under).into_iter().collect(),
             Command::StanceUp => stance_by(under, 1).into_iter().collect(),
             Command::StanceDown => stance_by(under, -1).into_iter().collect(),
             Command::EditNote => vec![ask(Reader::Note(kind, id), Query::Record(kind, id))],

@@ -6,6 +6,7 @@ mod due;
 mod leave;
 mod merge;
 mod network;
+mod org;
 mod place;
 mod relocate;
 
@@ -20,6 +21,7 @@ pub fn run(shell: &Shell, name: &str, args: &ArgMatches) -> Result<(), Failure> 
         "coverage" => coverage::coverage(shell, args),
         "due" => due::due(shell, args),
         "colleagues" => colleagues::colleagues(shell, args),
+        "org" => org::org(shell, args),
         "cadence" => cadence::cadence(shell, args),
         "network" => network::network(shell, args),
         "move" => relocate::relocate(shell, args),

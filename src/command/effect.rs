@@ -32,6 +32,8 @@ pub enum Reader {
     Held(Id),
     /// The note of a record, to be edited.
     Note(Kind, Id),
+    /// Those among whom the boss of this membership is picked.
+    Boss(Id),
     /// A record of which this field is to be set.
     Set(&'static str, Value),
 }

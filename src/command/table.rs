@@ -208,6 +208,8 @@ commands! {
         Axis = "axis" ["a"] 4;
         /// Removes the record; undo brings it back.
         Delete = "delete" ["Del Del", "Backspace Backspace"] 0;
+        /// Whom this person reports to.
+        Boss = "boss" [] 0;
         /// Copies the record to the clipboard.
         Copy = "copy" ["y"] 0;
         /// Edits the note of the record in the user's editor.
@@ -268,6 +270,8 @@ commands! {
         ViewList = "view-list" [] 0;
         /// People as a map of influence and stance.
         ViewMap = "view-map" [] 0;
+        /// People by who reports to whom.
+        ViewOrg = "view-org" [] 0;
         /// All accounts.
         ScopeAll = "scope-all" ["0"] 0;
         /// The next account.

@@ -3,6 +3,7 @@
 mod circle;
 mod shown;
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::Id;
@@ -160,7 +161,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Those whom each leads, and those at the top: in the order given, but whoever left and leads nobody comes last; at the
-    /// top those who lead come before those who stand alone.
+    /// top the largest trees come first and those of whom no line is known last.
     fn down(&self) -> (Vec<Vec<usize>>, Vec<usize>) {
         let mut led: Vec<Vec<usize>> = vec![Vec::new(); self.posts.len()];
         let mut top = Vec::new();
@@ -178,9 +179,26 @@ impl<'a> Lines<'a> {
         for led in &mut led {
             led.sort_by_key(gone);
         }
-        top.sort_by_key(|at| (!leads[*at], gone(at)));
+        let sizes = sizes(&led, &top);
+        let alone = |at: &usize| !leads[*at] && self.posts[*at].reports_to.is_none();
+        top.sort_by_key(|at| (alone(at), Reverse(sizes[*at]), gone(at)));
         (led, top)
     }
+}
+
+/// How many stand in the tree of each, themselves among them.
+fn sizes(led: &[Vec<usize>], top: &[usize]) -> Vec<usize> {
+    let mut order = top.to_vec();
+    let mut next = 0;
+    while let Some(at) = order.get(next) {
+        order.extend(led[*at].iter().copied());
+        next += 1;
+    }
+    let mut sizes = vec![1; led.len()];
+    for at in order.into_iter().rev() {
+        sizes[at] += led[at].iter().map(|below| sizes[*below]).sum::<usize>();
+    }
+    sizes
 }
 
 impl Forest {
@@ -274,8 +292,8 @@ mod tests {
     }
 
     #[test]
-    fn several_trees_stand_below_each_other_and_who_stands_alone_comes_last() {
-        let posts = [post(9, 0), post(1, 0), post(2, 1), post(3, 2), post(4, 1), post(5, 6), post(6, 0)];
+    fn the_largest_tree_stands_first_and_who_stands_alone_comes_last() {
+        let posts = [post(9, 0), post(5, 6), post(6, 0), post(1, 0), post(2, 1), post(3, 2), post(4, 1)];
         let forest = Forest::of(&posts);
         assert_eq!(all(&forest), ["1", "├ 2", "│ └ 3", "└ 4", "6", "└ 5", "9"]);
         assert_eq!(forest.branches[0].below, 3);

@@ -21,6 +21,7 @@ mod fact;
 mod list;
 mod map;
 mod order;
+mod org;
 mod page;
 mod row;
 mod selection;

@@ -4,3 +4,4 @@ pub mod coverage;
 pub mod due;
 pub mod merging;
 pub mod network;
+pub mod org;

@@ -7,6 +7,7 @@ mod files;
 mod finance;
 mod hostile;
 mod network;
+mod org;
 mod parser;
 mod person_life;
 mod records;

@@ -40,6 +40,7 @@ mod people_coverage;
 mod people_lens;
 mod people_life;
 mod people_map;
+mod people_org;
 mod pty;
 mod refusal;
 mod report;

@@ -6,6 +6,7 @@ people-overdue = { $count } overdue
 people-never = { $count } never met
 people-without-role = { $count } without a role
 people-view-list = List
+people-view-org = Org chart
 people-by-catch-up = whom to see first
 people-by-name = by name
 people-by-account = by account

@@ -12,6 +12,7 @@ people-overdue = { $count ->
 people-never = { $count } sin contacto
 people-without-role = { $count } sin rol
 people-view-list = Lista
+people-view-org = Organigrama
 people-by-catch-up = a quién ver antes
 people-by-name = por nombre
 people-by-account = por cuenta

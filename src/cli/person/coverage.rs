@@ -6,9 +6,8 @@ use crate::cli::failure::{Code, Failure};
 use crate::cli::find;
 use crate::cli::shell::{Book, Shell};
 use crate::domain::Id;
-use crate::domain::choice::Choice;
 use crate::domain::coverage::{
-    Held, Place, Seat, Survey, coverage as covered, dependency, role_coverage, support, threads,
+    Held, Place, Survey, coverage as covered, dependency, role_coverage, support, threads,
 };
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -88,7 +87,7 @@ fn place_json(survey: &Survey, place: &Place, book: &Book) -> Json {
         ids.iter().map(|id| json!({ "id": id, "name": book.directory.name(Kind::Person, *id) })).collect()
     };
     json!({
-        "seat": match place.seat { Seat::Role(role) => role.name(), Seat::Champion => "champion" },
+        "seat": place.seat.name(),
         "state": match place.held { Held::Gap => "gap", Held::Named => "named", Held::Covered => "covered" },
         "people": people(&place.people),
         "placeholder": survey.placeholder(place.seat),

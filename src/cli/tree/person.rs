@@ -8,7 +8,7 @@ use crate::lang::{Words, choice};
 /// All of them.
 pub(super) fn commands(words: &Words) -> Vec<Command> {
     // One a line: each is a slice of its own.
-    let all: [fn(&Words) -> Command; 5] = [cadence, colleagues, coverage, due, network];
+    let all: [fn(&Words) -> Command; 6] = [cadence, colleagues, coverage, due, network, org];
     let life = super::life::commands(words);
     all.into_iter().map(|command| command(words)).chain(life).collect()
 }
@@ -34,6 +34,12 @@ fn coverage(words: &Words) -> Command {
                 .value_name(words.get("cli-value-name"))
                 .conflicts_with("account"),
         )
+}
+
+fn org(words: &Words) -> Command {
+    bare(words, "org", words.get("org-cli"))
+        .arg(positional(words, "account", "cli-value-name", "org-cli-account"))
+        .after_help(words.get("org-cli-more"))
 }
 
 fn cadence(words: &Words) -> Command {

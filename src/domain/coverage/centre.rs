@@ -37,6 +37,14 @@ pub fn required_of(own: &[BuyingRole], settings: &Settings) -> Vec<Seat> {
 }
 
 impl Seat {
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Role(role) => role.name(),
+            Self::Champion => Stance::Champion.name(),
+        }
+    }
+
     /// Key of its word.
     pub fn key(self) -> String {
         match self {

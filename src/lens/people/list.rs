@@ -96,7 +96,13 @@ impl Picture for List {
 }
 
 /// The names of the columns; that of the order in force stands out.
-fn draw_heads(people: &Selection, pen: &mut Pen<'_>, area: Rect, shown: &[(Shows, Column)], cx: &Cx<'_>) {
+pub(super) fn draw_heads(
+    people: &Selection,
+    pen: &mut Pen<'_>,
+    area: Rect,
+    shown: &[(Shows, Column)],
+    cx: &Cx<'_>,
+) {
     if area.height == 0 {
         return;
     }

@@ -3,6 +3,7 @@ use ratatui::layout::Rect;
 
 use super::list::List;
 use super::map::Map;
+use super::org::Org;
 use super::selection::Selection;
 use crate::command::{Command, Effect};
 use crate::lens::Cx;
@@ -87,6 +88,8 @@ views! {
     List = "list", list: List, ViewList;
     /// Influence against stance or interest.
     Map = "map", map: Map, ViewMap;
+    /// Who reports to whom.
+    Org = "org", org: Org, ViewOrg;
 }
 
 impl View {
