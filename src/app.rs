@@ -15,9 +15,9 @@ mod layer;
 mod menu;
 mod mouse;
 mod palette;
+mod question;
 mod record;
 mod scope;
-mod snooze;
 mod why;
 
 use std::sync::Arc;

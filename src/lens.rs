@@ -19,6 +19,7 @@ use crate::domain::choice::{BuyingRole, Stance};
 use crate::domain::directory::Directory;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
+use crate::domain::value::Value;
 use crate::lang::Words;
 use crate::lang::value::Context;
 use crate::report::Block;
@@ -190,6 +191,24 @@ pub trait Lens {
 
     /// Another lens asks for a selection of rows; one that does not know it shows what it showed.
     fn only(&mut self, _only: Only) {}
+
+    /// The user chose a value that this lens offered, by the number it gave it.
+    fn picked(&mut self, _number: usize, _cx: &Cx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    /// The user typed the value that this lens asked for.
+    ///
+    /// # Errors
+    /// Why it cannot be; then the question stays open.
+    fn answered(&mut self, _value: Value, _cx: &Cx<'_>) -> Result<Vec<Effect>, Explain> {
+        Ok(Vec::new())
+    }
+
+    /// The heading of a column was clicked, counted from 0 among those drawn.
+    fn click_head(&mut self, _panel: u8, _column: usize, _cx: &Cx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
 
     /// A row was clicked.
     fn click(&mut self, panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect>;

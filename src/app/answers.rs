@@ -2,6 +2,7 @@
 use super::history::History;
 use super::layer::Layer;
 use super::menu::Menu;
+use super::question::Question;
 use super::why::Reasons;
 use super::{App, Notice};
 use crate::command::{Ask, Effect, LensKind, Pace, Reader};
@@ -128,6 +129,8 @@ impl App {
                     let menu = Menu::of_forms(forms, at, &self.world.words);
                     self.layers.push(Layer::Menu(menu));
                 }
+                Effect::Choose(offered) => self.layers.push(Layer::Menu(Menu::of_values(offered))),
+                Effect::Ask(asked) => self.layers.push(Layer::Question(Question::of_lens(asked))),
                 Effect::Scope(scope) => rest.extend(self.scope_to(scope)),
                 Effect::Go { lens, scope, record } => rest.extend(self.go(lens, scope, record)),
                 other => rest.push(other),

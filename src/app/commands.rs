@@ -4,10 +4,10 @@ use super::catalogue::Catalogue;
 use super::help::Help;
 use super::layer::Layer;
 use super::palette::{Palette, is_named};
-use super::snooze::subject;
+use super::question::subject;
 use super::why::Reasons;
 use super::{App, Notice, UndoStep, menu};
-use crate::command::{Ask, Command, Effect, FormOf, KeyScope, LensKind, Pace, Reader};
+use crate::command::{Ask, Command, Effect, FormOf, KeyScope, LensKind, Only, Pace, Reader};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::lens::Under;
@@ -204,6 +204,7 @@ impl App {
             Command::NewRate => self.new_form(Kind::Rate),
             Command::Settings => vec![Effect::OpenForm(FormOf::edit(Kind::Settings, 1, None))],
             Command::HistoryOfBook => vec![ask(Reader::History, Query::Journal)],
+            Command::WhoIsDue => self.show_due(),
             Command::WhoKnowsWhom => vec![ask(Reader::Circles, Query::Circles(self.world.scope))],
             Command::Backup => vec![Effect::Backup],
             Command::Pick => {
@@ -229,6 +230,12 @@ impl App {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Who is due, in catch-up order.
+    fn show_due(&mut self) -> Vec<Effect> {
+        self.lenses.get_mut(LensKind::People).only(Only::Due);
+        self.go(LensKind::People, None, None)
     }
 
     /// One layer up; never leaves the program.

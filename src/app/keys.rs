@@ -90,8 +90,8 @@ impl App {
                 help.key(key);
                 Vec::new()
             }
-            Some(Layer::Snooze(snooze)) => {
-                snooze.key(key);
+            Some(Layer::Question(question)) => {
+                question.key(key);
                 Vec::new()
             }
             Some(Layer::Boss(bosses)) => {
@@ -150,8 +150,8 @@ impl App {
                 help.edit.insert(text);
                 Vec::new()
             }
-            Some(Layer::Snooze(snooze)) => {
-                snooze.edit.insert(text);
+            Some(Layer::Question(question)) => {
+                question.edit.insert(text);
                 Vec::new()
             }
             Some(Layer::Boss(bosses)) => {
@@ -237,7 +237,7 @@ impl App {
             }
             Some(Layer::Why(why)) => why.step(command),
             Some(Layer::Catalogue(catalogue)) => catalogue.step(command),
-            Some(Layer::Form(_) | Layer::Capture(_) | Layer::Snooze(_)) | None => {}
+            Some(Layer::Form(_) | Layer::Capture(_) | Layer::Question(_)) | None => {}
         }
         Vec::new()
     }
@@ -250,16 +250,6 @@ impl App {
             Some(Layer::Capture(line)) => return line.choose(row, &cx),
             Some(Layer::Conflict(_)) => return self.settle_conflict(row),
             Some(Layer::Catalogue(_)) => return self.add_chosen(),
-            Some(Layer::Snooze(snooze)) => match snooze.act(&cx) {
-                Ok(effect) => {
-                    self.layers.pop();
-                    return vec![effect];
-                }
-                Err(explain) => {
-                    self.notice = Some(Notice::Failed(explain));
-                    return Vec::new();
-                }
-            },
             Some(Layer::Boss(bosses)) => {
                 let effect = bosses.act(row);
                 if effect.is_some() {
@@ -272,6 +262,7 @@ impl App {
                 | Layer::Palette(_)
                 | Layer::Help(_)
                 | Layer::Menu(_)
+                | Layer::Question(_)
                 | Layer::Why(_)
                 | Layer::History(_),
             )
@@ -283,6 +274,14 @@ impl App {
                 let command = help.command(row, &self.world.cx());
                 command.map(|c| self.run(c)).unwrap_or_default()
             }
+            Some(Layer::Question(question)) => match self.answered(&question) {
+                Ok(effects) => effects,
+                Err(explain) => {
+                    self.notice = Some(Notice::Failed(explain));
+                    self.layers.push(Layer::Question(question));
+                    Vec::new()
+                }
+            },
             Some(Layer::Menu(menu)) => self.then(menu.at(row)),
             Some(Layer::Why(why)) => why.source(row).map(|s| self.lead_to(s)).unwrap_or_default(),
             _ => Vec::new(),

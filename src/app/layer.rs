@@ -10,7 +10,7 @@ use super::help::Help;
 use super::history::History;
 use super::menu::Menu;
 use super::palette::Palette;
-use super::snooze::Snooze;
+use super::question::Question;
 use super::why::Reasons;
 use crate::command::KeyScope;
 use crate::lens::Cx;
@@ -35,8 +35,8 @@ pub(super) enum Layer {
     Menu(Menu),
     /// Whom somebody reports to.
     Boss(Box<Bosses>),
-    /// Until when.
-    Snooze(Snooze),
+    /// One value.
+    Question(Question),
     /// What happened.
     History(History),
     /// Changed elsewhere: mine or theirs.
@@ -57,7 +57,7 @@ impl Layer {
             | Self::Why(_)
             | Self::Menu(_)
             | Self::Boss(_)
-            | Self::Snooze(_)
+            | Self::Question(_)
             | Self::History(_)
             | Self::Conflict(_)
             | Self::Catalogue(_) => &[KeyScope::Choose, KeyScope::Always],
@@ -74,7 +74,7 @@ impl Layer {
             | Self::Help(_)
             | Self::Menu(_)
             | Self::Boss(_)
-            | Self::Snooze(_)
+            | Self::Question(_)
             | Self::Catalogue(_) => true,
             Self::Why(_) | Self::History(_) | Self::Conflict(_) => false,
         }
@@ -90,7 +90,7 @@ impl Layer {
             Self::Boss(bosses) => bosses.cursor.saw(page),
             Self::Why(why) => why.saw(page, regions),
             Self::Catalogue(catalogue) => catalogue.cursor.saw(page),
-            Self::Find(_) | Self::Form(_) | Self::Capture(_) | Self::Snooze(_) | Self::Conflict(_) => {}
+            Self::Find(_) | Self::Form(_) | Self::Capture(_) | Self::Question(_) | Self::Conflict(_) => {}
         }
     }
 
@@ -105,7 +105,7 @@ impl Layer {
             Self::Why(why) => why.draw(pen, body, cx),
             Self::Menu(menu) => menu.draw(pen, body),
             Self::Boss(bosses) => bosses.draw(pen, body, cx),
-            Self::Snooze(snooze) => snooze.draw(pen, body, cx),
+            Self::Question(question) => question.draw(pen, body, cx),
             Self::History(history) => history.draw(pen, body, cx),
             Self::Conflict(conflict) => conflict.draw(pen, body, cx),
             Self::Catalogue(catalogue) => catalogue.draw(pen, body, cx),

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use super::App;
 use super::boss;
 use super::layer::Layer;
-use crate::command::{Ask, Effect, FormOf, Pace, Reader};
+use crate::command::{Ask, Effect, FormOf, Leads, Offered, OfferedRow, Pace, Reader};
 use crate::domain::Id;
 use crate::domain::account::Account;
 use crate::domain::choice::{BuyingRole, Choice, Set, Stance, Tier};
@@ -27,6 +27,8 @@ pub(super) enum Then {
     Effect(Effect),
     /// Opens another menu.
     Menu(Menu),
+    /// Tells the lens that offered it.
+    Picked(usize),
 }
 
 /// A row.
@@ -70,6 +72,18 @@ impl Menu {
         let mut menu = Self::new(words.get("app-new"), forms.into_iter().map(row).collect());
         menu.cursor.stand(at);
         menu
+    }
+
+    /// Values that a lens offers.
+    pub(super) fn of_values(offered: Offered) -> Self {
+        let row = |row: OfferedRow| {
+            let then = match row.leads {
+                Leads::Picked(number) => Then::Picked(number),
+                Leads::Further(more) => Then::Menu(Self::of_values(more)),
+            };
+            (row.text, row.on, then)
+        };
+        Self::new(offered.title, offered.rows.into_iter().map(row).collect())
     }
 
     /// What the row with that letter does.
@@ -183,6 +197,10 @@ impl App {
             Some(Then::Menu(menu)) => {
                 self.layers.push(Layer::Menu(menu));
                 Vec::new()
+            }
+            Some(Then::Picked(number)) => {
+                let effects = self.lenses.get_mut(self.lens).picked(number, &self.world.cx());
+                self.settle(effects)
             }
             None => Vec::new(),
         }

@@ -21,6 +21,10 @@ impl App {
                 let effects = lens.click_cell(panel, (row, column), &self.world.cx());
                 self.settle(effects)
             }
+            Some(Spot::Head(panel, column)) => {
+                let effects = self.lenses.get_mut(self.lens).click_head(panel, column, &self.world.cx());
+                self.settle(effects)
+            }
             Some(Spot::Choice(row)) => match self.layers.last_mut() {
                 Some(Layer::Catalogue(catalogue)) => {
                     catalogue.mark(row, &self.world.cx());

@@ -4,7 +4,7 @@ use super::boss::ask_whom;
 use super::commands::{ask, stance_by};
 use super::layer::Layer;
 use super::menu;
-use super::snooze::Snooze;
+use super::question::Question;
 use crate::command::{Command, Effect, FormOf, LensKind, Reader};
 use crate::domain::Id;
 use crate::domain::field::Record;
@@ -36,7 +36,7 @@ impl App {
             }
             Command::LogContact => vec![Effect::OpenCapture(self.line_about(under))],
             Command::Snooze => {
-                self.layers.extend(Snooze::new(under, A_WEEK).map(Layer::Snooze));
+                self.layers.extend(Question::snooze(under, A_WEEK).map(Layer::Question));
                 Vec::new()
             }
             Command::SetValue => {

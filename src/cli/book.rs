@@ -1,6 +1,4 @@
 //! Files into the book, and the whole book into a file.
-use std::fs::OpenOptions;
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
@@ -123,43 +121,38 @@ fn kind_named(text: &str) -> Result<Kind, Failure> {
     })
 }
 
-/// Writes the whole book: to standard output, or to a file that does not exist yet.
+/// Writes the whole book, or the people as CSV: to standard output, or to a file that does not exist yet.
 pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let format = args.get_one::<String>("format").map_or("json", String::as_str);
-    if format != "json" {
+    if !matches!(format, "json" | "csv") {
         return Err(Failure::new(Code::Usage, Explain::new("cli-format-unknown").with("text", format)));
     }
     let book = shell.existing_book()?;
     let target = args.get_one::<PathBuf>("output").filter(|p| p.as_os_str() != "-");
-    let mut bytes = Vec::new();
-    exchange::export(&book.store, &mut bytes)?;
+    let bytes = if format == "csv" {
+        let rows = book.store.people(None, shell.today)?;
+        let people: Vec<_> = rows.iter().map(|row| (row.person, row.membership)).collect();
+        exchange::people::people(&book.store, &people, &shell.cx(&book.directory, None))?
+    } else {
+        let mut bytes = Vec::new();
+        exchange::export(&book.store, &mut bytes)?;
+        bytes
+    };
     let Some(path) = target else {
-        shell.out.own_words(escaped(&String::from_utf8_lossy(&bytes)).as_bytes());
+        let text = String::from_utf8_lossy(&bytes);
+        if format == "csv" {
+            shell.out.text(&text.replace("\r\n", "\n"));
+        } else {
+            shell.out.own_words(escaped(&text).as_bytes());
+        }
         return Ok(());
     };
-    write_new(path, &bytes)?;
+    exchange::file::write_new(path, &bytes)?;
     let shown = path.display().to_string();
     if shell.json {
         shell.out.json(&json!({ "path": shown }));
     } else {
         shell.out.text(&shell.words.with("cli-exported", &[("path", &shown)]));
     }
-    Ok(())
-}
-
-/// A new file that only its owner reads.
-fn write_new(path: &PathBuf, bytes: &[u8]) -> Result<(), Failure> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path).map_err(|e| match e.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            Failure::new(Code::Failed, Explain::new("cli-output-exists").with("path", path.display()))
-        }
-        _ => e.into(),
-    })?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
     Ok(())
 }

@@ -5,7 +5,8 @@ use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
-use crate::domain::value::Value;
+use crate::domain::value::{FieldKind, Value};
+use crate::lang::Lang;
 use crate::store::act::Act;
 use crate::store::query::Query;
 
@@ -109,12 +110,69 @@ pub struct Draft {
 pub enum Only {
     /// People past one and a half times their cadence, or never met.
     PastCadence,
+    /// People who are due to be contacted, in catch-up order.
+    Due,
     /// People whose role is not known.
     NoRole,
     /// Entries in which something was not understood.
     ToSort,
     /// The period of a grid.
     Period(Period),
+}
+
+/// A value to be typed in one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// What is asked.
+    pub title: Explain,
+    /// How it can be written.
+    pub help: Explain,
+    /// As what it is read. A day must be one to come.
+    pub kind: FieldKind,
+    /// What stands there before anything is typed.
+    pub proposed: String,
+    /// What an empty line means; `None` is that something must be typed.
+    pub empty: Option<Explain>,
+}
+
+/// Values to choose from, each with the letter that picks it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Offered {
+    /// Of what.
+    pub title: String,
+    /// The values.
+    pub rows: Vec<OfferedRow>,
+}
+
+/// A value to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferedRow {
+    /// In words.
+    pub text: String,
+    /// It is so already.
+    pub on: bool,
+    /// What choosing it does.
+    pub leads: Leads,
+}
+
+/// Where a row of [`Offered`] leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leads {
+    /// The lens that offered it is told its number, as the lens counts them.
+    Picked(usize),
+    /// To further values.
+    Further(Offered),
+}
+
+/// A file with people to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// The people, each with the place that is meant, in the order of the file.
+    pub people: Vec<(Id, Option<Id>)>,
+    /// Where; a file that is there already is left alone.
+    pub path: String,
+    /// In which language headings and values are.
+    pub lang: Lang,
 }
 
 /// Something to be done. Imperative.
@@ -138,6 +196,12 @@ pub enum Effect {
     OpenForm(FormOf),
     /// Let the user pick one of these forms for a new record; the cursor stands on the one of that place.
     Offer(Vec<FormOf>, usize),
+    /// Let the user choose a value; the lens is told which.
+    Choose(Offered),
+    /// Ask the user for a value; the lens gets it.
+    Ask(Asked),
+    /// Write a file with people; `Msg::Noticed` says where and how many.
+    Export(Export),
     /// Open the capture line with this text; empty brings back the line that was kept.
     OpenCapture(String),
     /// Create a record (a person with their place) while a form is open; `Msg::Created` follows.

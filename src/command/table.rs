@@ -248,6 +248,12 @@ commands! {
         Filter = "filter" ["f"] 8;
         /// Marks the row, for what is done to several.
         Mark = "mark" ["Space"] 0;
+        /// Marks all rows that are shown, or takes their marks away.
+        MarkAll = "mark-all" ["Ctrl-A"] 0;
+        /// The rows in groups by part of the account.
+        Group = "group" ["G"] 0;
+        /// The people in front of me as a file.
+        ExportPeople = "export-people" [] 0;
         /// Narrows the list in front of me.
         Find = "find" ["/"] 5;
     }
@@ -306,6 +312,8 @@ commands! {
         Settings = "settings" [] 0;
         /// The last acts of the whole book.
         HistoryOfBook = "history-of-book" [] 0;
+        /// Who is due to be contacted, in catch-up order.
+        WhoIsDue = "who-is-due" [] 0;
         /// Who of ours knows whom of theirs.
         WhoKnowsWhom = "who-knows-whom" [] 0;
         /// A copy of the file, now.

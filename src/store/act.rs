@@ -120,8 +120,8 @@ pub enum Setting {
     Language(String),
     /// They asked not to be contacted, or may be again.
     DoNotContact(bool),
-    /// One tag more.
-    Tag(String),
+    /// These tags more.
+    Tag(Vec<String>),
     /// One tag less.
     Untag(String),
 }

@@ -1,16 +1,29 @@
 //! The one door from the screen to the outside: every effect is performed here, and what came of it is told back.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use super::daily::Daily;
 use super::drafts::Drafts;
 use super::seek::Seeker;
-use crate::command::{Ask, Draft, Effect, FormOf, Msg, Pace};
+use crate::command::{Ask, Draft, Effect, Export, FormOf, Msg, Pace};
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
+use crate::exchange::file::write_new;
+use crate::exchange::people::people;
+use crate::lang::Words;
+use crate::lang::value::Context;
 use crate::store::Store;
 use crate::store::act::Act;
 use crate::store::fault::Fault;
+
+/// The file that a typed path means: from the folder in which the program was started, `~` being the user's own.
+fn place(typed: &str) -> PathBuf {
+    let home = typed.strip_prefix("~/").and_then(|rest| Some(std::env::home_dir()?.join(rest)));
+    let path = home.unwrap_or_else(|| PathBuf::from(typed));
+    std::path::absolute(&path).unwrap_or(path)
+}
 
 /// Name of the draft of the capture line.
 const CAPTURE: &str = "capture";
@@ -82,11 +95,7 @@ impl Outside {
                 vec![done]
             }
             Effect::OpenForm(of) => vec![self.open_form(of)],
-            Effect::OpenCapture(line) => {
-                let kept = self.drafts.load(CAPTURE).and_then(|d| d.texts.into_iter().next()).map(|t| t.1);
-                let kept = kept.filter(|kept| line.is_empty() && !kept.is_empty());
-                vec![kept.map_or_else(|| Msg::CaptureLoaded(line), Msg::CaptureResumed)]
-            }
+            Effect::OpenCapture(line) => vec![self.open_capture(line)],
             Effect::Create(parts) => match self.store.perform(Act::Save(parts), today) {
                 Ok(outcome) => vec![Msg::Created(outcome)],
                 Err(fault) => vec![Msg::Failed(fault.explain())],
@@ -105,6 +114,7 @@ impl Outside {
                 vec![Msg::Noticed(Explain::new("app-copied").with("text", text))]
             }
             Effect::Backup => vec![self.backup()],
+            Effect::Export(export) => vec![self.export(&export, today)],
             Effect::Suspend => {
                 terminal.suspend()?;
                 Vec::new()
@@ -118,9 +128,18 @@ impl Outside {
             | Effect::Scope(_)
             | Effect::Only(..)
             | Effect::Offer(..)
+            | Effect::Choose(_)
+            | Effect::Ask(_)
             | Effect::Notify(_)
             | Effect::Quit => Vec::new(),
         })
+    }
+
+    /// An empty line is the one that was left open.
+    fn open_capture(&self, line: String) -> Msg {
+        let kept = self.drafts.load(CAPTURE).and_then(|d| d.texts.into_iter().next()).map(|t| t.1);
+        let kept = kept.filter(|kept| line.is_empty() && !kept.is_empty());
+        kept.map_or_else(|| Msg::CaptureLoaded(line), Msg::CaptureResumed)
     }
 
     fn backup(&mut self) -> Msg {
@@ -128,6 +147,27 @@ impl Outside {
             Ok(backup) => Msg::Noticed(backup.made()),
             Err(fault) => Msg::Failed(fault.explain()),
         }
+    }
+
+    fn export(&self, export: &Export, today: NaiveDate) -> Msg {
+        let written = self.people(export, today).and_then(|bytes| {
+            let path = place(&export.path);
+            write_new(&path, &bytes).map(|()| path)
+        });
+        match written {
+            Ok(path) => {
+                let done = Explain::new("export-people-done").with("count", export.people.len());
+                Msg::Noticed(done.with("path", path.display()))
+            }
+            Err(explain) => Msg::Failed(explain),
+        }
+    }
+
+    fn people(&self, export: &Export, today: NaiveDate) -> Result<Vec<u8>, Explain> {
+        let directory = self.store.directory().map_err(|fault| fault.explain())?;
+        let words = Words::new(export.lang);
+        let cx = Context { words: &words, today, directory: &directory, scope: None };
+        people(&self.store, &export.people, &cx).map_err(|fault| fault.explain())
     }
 
     /// What was left open when the program ended last time.

@@ -17,6 +17,8 @@ pub enum Spot {
     Row(u8, usize),
     /// A cell of a grid of the lens: panel, row and column.
     Cell(u8, usize, usize),
+    /// The heading of a column of a panel of the lens.
+    Head(u8, usize),
     /// A row of what floats.
     Choice(usize),
     /// A field of the form.

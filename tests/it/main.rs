@@ -39,6 +39,7 @@ mod paste;
 mod people_coverage;
 mod people_lens;
 mod people_life;
+mod people_list;
 mod people_map;
 mod people_org;
 mod pty;

@@ -37,6 +37,7 @@ app-history-undone = undone
 app-snooze = Snooze: { $title }
 app-snooze-help = tomorrow · mon · 3d · 2w · 1m · 12/11
 app-snooze-past = A day to come is needed
+app-question-empty = Something must be typed
 app-snooze-empty = Until when?
 app-conflict = Changed elsewhere while you were editing
 app-conflict-yours = yours

@@ -81,7 +81,7 @@ people-promises = Promises
 people-conversations = Conversations
 people-profile = Profile
 people-why-cadence = every { $days } d, by their roles: { $roles }
-people-why-cadence-set = every { $days } d, set for this person or in the book
+people-why-cadence-set = every { $days } d, set for this person
 people-why-late = { $late } = ({ $d } − { $c }) / { $c }, from 0 to 2
 people-why-never = 2: never met counts as the most
 people-why-order = Whom to see first

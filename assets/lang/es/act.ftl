@@ -287,11 +287,11 @@ act-year-moved = El ejercicio empieza en otro mes: { $count ->
 }
 
 act-set-all = Guardado: { act-what-set }
-act-set-nobody = Ninguno tiene un puesto en una cuenta
+act-set-nobody = Ninguna de ellas tiene un puesto en una cuenta
 # «Ana Ruiz: cada 21 d»
 act-what-set = { $count ->
     [one] { $name }
-   *[other] { $count } interlocutores ({ $name })
+   *[other] { $count } personas ({ $name })
  }: { $what ->
     [cadence] { $value ->
         [none] la cadencia de sus roles

@@ -37,6 +37,7 @@ app-history-undone = deshecho
 app-snooze = Posponer: { $title }
 app-snooze-help = mañana · lun · 3d · 2s · 1m · 12/11
 app-snooze-past = Hace falta un día futuro
+app-question-empty = Hay que escribir algo
 app-snooze-empty = ¿Hasta cuándo?
 app-conflict = Cambiado en otro lugar mientras editabas
 app-conflict-yours = lo tuyo

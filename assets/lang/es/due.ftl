@@ -21,19 +21,19 @@ due-by-nothing = sin rol
 due-waits = no antes del { $day }
 due-asked-not = pidió que no se le contacte
 due-cli = A quién toca contactar, lo más urgente primero
-due-cli-account = Solo interlocutores de esta cuenta
+due-cli-account = Solo personas de esta cuenta
 due-cli-all = También a quienes aún no les toca
 due-cli-more =
     El orden es demora × peso de la influencia. La demora es (días desde el último contacto − cadencia) / cadencia, de 0 a 2; si nunca ha habido contacto, cuenta como 2.
     Quien espera hasta un día o ha pedido que no se le contacte aparece aparte, con el motivo.
-due-set-cli = Fija cada cuánto se contacta a los interlocutores
+due-set-cli = Fija cada cuánto se contacta a las personas
 due-set-cli-role = Todos los que tienen este rol ({ $roles })
-due-set-cli-person = Este interlocutor; puede repetirse
+due-set-cli-person = Esta persona; puede repetirse
 due-set-cli-account = Solo en esta cuenta
 due-set-cli-days = Días entre contactos, de 1 a 999; «rol» para volver a los de sus roles
 due-set-cli-more = Por ejemplo: cartera person cadence --role decisor --days 21 --account arce
-due-set-nobody = No hay nadie: ningún interlocutor activo de { $account } tiene ese rol
-due-set-nobody-at-all = No hay nadie: ningún interlocutor activo tiene ese rol
+due-set-nobody = No hay nadie: ninguna persona activa de { $account } tiene ese rol
+due-set-nobody-at-all = No hay nadie: ninguna persona activa tiene ese rol
 due-set-no-place = { $name } no tiene un puesto en { $account }
 due-set-no-place-at-all = { $name } aún no pertenece a ninguna cuenta
 due-set-who = Di a quién: --role o --person

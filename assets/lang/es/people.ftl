@@ -87,7 +87,7 @@ people-promises = Compromisos
 people-conversations = Conversaciones
 people-profile = Ficha
 people-why-cadence = cada { $days } d, según sus roles: { $roles }
-people-why-cadence-set = cada { $days } d, fijada para esta persona o en el libro
+people-why-cadence-set = cada { $days } d, fijada para esta persona
 people-why-late = { $late } = ({ $d } − { $c }) / { $c }, de 0 a 2
 people-why-never = 2: quien nunca ha tenido contacto cuenta como lo máximo
 people-why-order = A quién ver antes

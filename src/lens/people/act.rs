@@ -1,11 +1,11 @@
 //! What the lens does itself, in every view, and when. Moving is done by the view.
-use super::order::Filter;
+use super::filter::Filter;
+use super::offer::Wish;
+use super::order::Sort;
 use super::state::People;
 use super::views::View;
 use crate::command::{Command, Effect};
-use crate::domain::kind::Kind;
 use crate::lens::Cx;
-use crate::store::act::Act;
 
 /// What moves about in a list; in the details the lens does it, else the view.
 const fn moves(command: Command) -> bool {
@@ -29,11 +29,12 @@ impl People {
             Command::PanelLeft => self.reading,
             Command::Back => self.reading || chosen.is_narrowed() || !chosen.marked.is_empty(),
             Command::Sort | Command::SortReverse => !self.reading && chosen.rows.len() > 1,
-            Command::Filter => {
-                let next = chosen.filter.next(&chosen.all);
-                !self.reading && (chosen.filter != Filter::All || next != Filter::All)
+            Command::Filter => !self.reading && !chosen.all.is_empty(),
+            Command::MarkAll | Command::ExportPeople => some && !self.reading,
+            Command::Delete | Command::SetValue | Command::Snooze => {
+                !chosen.marked.is_empty() && !self.reading
             }
-            Command::Delete | Command::Contacted => !chosen.marked.is_empty() && !self.reading,
+            Command::Contacted => !self.reading && (!chosen.marked.is_empty() || (some && self.is_queue())),
             command if moves(command) => some && self.reading,
             command => View::of(command).is_some(),
         }
@@ -65,16 +66,14 @@ impl People {
             Command::PanelLeft => self.reading = false,
             Command::Back => self.back(cx),
             Command::Sort | Command::SortReverse => self.chosen.order(command, cx),
-            Command::Filter => {
-                let next = self.chosen.filter.next(&self.chosen.all);
-                self.chosen.filter_by(next, cx);
-            }
+            Command::Filter => return vec![self.offer_filters(cx)],
             Command::Mark => self.chosen.mark(),
-            Command::Delete => {
-                let people: std::collections::BTreeSet<_> = self.chosen.marked.iter().map(|m| m.0).collect();
-                return vec![Effect::Act(Act::Delete(Kind::Person, people.into_iter().collect()))];
-            }
-            Command::Contacted => return self.contacted(),
+            Command::MarkAll => self.chosen.mark_all(),
+            Command::SetValue => return vec![self.offer_bulk(cx)],
+            Command::Snooze => return vec![self.ask_for(Wish::NotBefore, cx)],
+            Command::ExportPeople => return vec![self.ask_for(Wish::Export, cx)],
+            Command::Delete => return vec![self.delete_marked()],
+            Command::Contacted => return self.contacted(cx),
             command if moves(command) => self.read(command),
             command => View::of(command).into_iter().for_each(|view| self.show(view)),
         }
@@ -86,12 +85,9 @@ impl People {
         (self.view, self.reading) = (view, false);
     }
 
-    /// Everybody marked was contacted today.
-    fn contacted(&mut self) -> Vec<Effect> {
-        let rows = self.chosen.all.iter().filter(|row| self.chosen.is_marked(row));
-        let people = rows.map(|row| (row.person, row.account)).collect();
-        self.chosen.marked.clear();
-        vec![Effect::Act(Act::ContactedAll(people))]
+    /// Whether the people stand in the order in which they are seen to: whoever was contacted makes room for the next.
+    fn is_queue(&self) -> bool {
+        self.view == View::List && self.chosen.sort == Sort::CatchUp && !self.chosen.reversed
     }
 
     /// One layer up: out of the details, then the marks, the search, the filter.

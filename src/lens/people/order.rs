@@ -1,23 +1,29 @@
-//! In which order people stand, and which of them.
-use std::cmp::{Ordering, Reverse};
+//! In which order people stand, and in which groups.
+use std::cmp::Ordering;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use crate::domain::cadence::{Contact, as_f64, lateness};
+use crate::domain::Id;
+use crate::domain::cadence::as_f64;
 use crate::domain::choice::{BuyingRole, Stance};
+use crate::domain::day::days_between;
 use crate::domain::text::fold;
+use crate::domain::turn::Turn;
 use crate::store::query::people::PersonRow;
+use crate::store::query::people::queue::SOON;
 
 /// An order. Who has left comes last in each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Sort {
-    /// Lateness times weight: whom to see first.
+    /// Lateness times weight: whom to see first; then who is due next.
     #[default]
     CatchUp,
     /// By name.
     Name,
     /// By account, the weightiest first.
     Account,
+    /// By the first of their roles, as menus have them; without a role last.
+    Role,
     /// The most favourable first, unknown last.
     Stance,
     /// The weightiest first.
@@ -26,11 +32,34 @@ pub(super) enum Sort {
     Last,
     /// The strongest first.
     Strength,
+    /// Whom we were in contact with on most days of the last half year.
+    Often,
+    /// The shortest cadence first.
+    Every,
+    /// By title, without one last.
+    Title,
+    /// By part of the account, without one last.
+    Unit,
+    /// By their first tag, without one last.
+    Tag,
 }
 
 impl Sort {
-    const ALL: [Self; 7] =
-        [Self::CatchUp, Self::Name, Self::Account, Self::Stance, Self::Influence, Self::Last, Self::Strength];
+    const ALL: [Self; 13] = [
+        Self::CatchUp,
+        Self::Name,
+        Self::Account,
+        Self::Role,
+        Self::Stance,
+        Self::Influence,
+        Self::Last,
+        Self::Strength,
+        Self::Often,
+        Self::Every,
+        Self::Title,
+        Self::Unit,
+        Self::Tag,
+    ];
 
     /// The next order; by account only where there are several.
     pub(super) fn next(self, accounts: bool) -> Self {
@@ -45,96 +74,164 @@ impl Sort {
             Self::CatchUp => "catch-up",
             Self::Name => "name",
             Self::Account => "account",
+            Self::Role => "role",
             Self::Stance => "stance",
             Self::Influence => "influence",
             Self::Last => "last",
             Self::Strength => "strength",
+            Self::Often => "often",
+            Self::Every => "every",
+            Self::Title => "title",
+            Self::Unit => "unit",
+            Self::Tag => "tag",
         }
     }
-}
 
-/// Puts the rows into an order.
-pub(super) fn sort(rows: &mut [PersonRow], by: Sort, reversed: bool, today: NaiveDate) {
-    let mut keyed: Vec<(String, f64, usize)> =
-        rows.iter().enumerate().map(|(i, r)| (fold(&r.name), urgency(r, today), i)).collect();
-    keyed.sort_by(|a, b| {
-        let (x, y) = (&rows[a.2], &rows[b.2]);
-        let order = match by {
-            Sort::CatchUp => b.1.total_cmp(&a.1).then(y.weight.w.cmp(&x.weight.w)),
-            Sort::Name => Ordering::Equal,
-            Sort::Account => {
-                let key = |r: &PersonRow| (r.account.is_none(), fold(&r.account_name), Reverse(r.weight.w));
-                key(x).cmp(&key(y))
-            }
-            Sort::Stance => y.stance.map(Stance::score).cmp(&x.stance.map(Stance::score)),
-            Sort::Influence => y.weight.w.cmp(&x.weight.w).then(x.weight.assumed.cmp(&y.weight.assumed)),
-            Sort::Last => y.last.cmp(&x.last),
-            Sort::Strength => y.strength.score.total_cmp(&x.strength.score),
-        };
-        let order =
-            order.then_with(|| a.0.cmp(&b.0)).then((x.person, x.membership).cmp(&(y.person, y.membership)));
-        x.left_on.is_some().cmp(&y.left_on.is_some()).then(if reversed { order.reverse() } else { order })
-    });
-    let mut sorted: Vec<PersonRow> = keyed.iter().filter_map(|(_, _, i)| rows.get(*i).cloned()).collect();
-    rows.swap_with_slice(&mut sorted);
-}
-
-/// Catch-up order (§1): lateness times weight; below everything who is not to be contacted now.
-pub(super) fn urgency(row: &PersonRow, today: NaiveDate) -> f64 {
-    if row.do_not_contact || row.not_before.is_some_and(|day| day > today) {
-        return -1.0;
-    }
-    lateness(row.last, row.cadence, today) * as_f64(row.weight.w)
-}
-
-/// Which people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Filter {
-    /// Everybody.
-    #[default]
-    All,
-    /// Past their cadence, or never met.
-    PastCadence,
-    /// Nobody knows what they do in a decision.
-    NoRole,
-    /// Who holds that role.
-    Role(BuyingRole),
-    /// Champions and supporters.
-    Favourable,
-    /// Sceptics and blockers.
-    Against,
-    /// Whose stance is not known.
-    UnknownStance,
-}
-
-impl Filter {
-    fn all() -> impl Iterator<Item = Self> + Clone {
-        let before = [Self::All, Self::PastCadence, Self::NoRole];
-        let roles = BuyingRole::ALL.iter().copied().map(Self::Role);
-        before.into_iter().chain(roles).chain([Self::Favourable, Self::Against, Self::UnknownStance])
-    }
-
-    /// Whether the person is one of these.
-    pub(super) fn takes(self, row: &PersonRow) -> bool {
-        let here = row.left_on.is_none();
+    /// A number and a text by which a person stands, the smallest first.
+    fn place(self, row: &PersonRow, today: NaiveDate) -> (f64, String) {
+        let text = |text: &str| (as_f64(i64::from(text.is_empty())), fold(text));
+        let number = |n: f64| (n, String::new());
+        let w = as_f64(row.weight.w);
         match self {
-            Self::All => true,
-            Self::PastCadence => here && !row.do_not_contact && row.contact != Contact::Fresh,
-            Self::NoRole => here && row.roles.is_empty(),
-            Self::Role(role) => row.roles.contains(&role),
-            Self::Favourable => row.stance.is_some_and(|s| s.score() > 0),
-            Self::Against => row.stance.is_some_and(|s| s.score() < 0),
-            Self::UnknownStance => here && row.stance.is_none(),
+            Self::CatchUp => number(waiting(row, today)),
+            Self::Name => number(0.0),
+            Self::Account => {
+                let (none, name) = text(&row.account_name);
+                (none, format!("{name}\u{0}{}", 9 - row.weight.w))
+            }
+            Self::Role => {
+                let first = BuyingRole::ALL.iter().position(|role| row.roles.contains(role));
+                number(first.and_then(|at| i64::try_from(at).ok()).map_or(f64::INFINITY, as_f64))
+            }
+            Self::Stance => number(row.stance.map_or(f64::INFINITY, |s| -as_f64(Stance::score(s)))),
+            // A weight that is only assumed comes after one that is known.
+            Self::Influence => number(if row.weight.assumed { 0.5 - w } else { -w }),
+            Self::Last => number(row.last.map_or(f64::INFINITY, |d| -f64::from(d.num_days_from_ce()))),
+            Self::Strength => number(-row.strength.score),
+            Self::Often => number(-row.heat.iter().map(|days| f64::from(*days)).sum::<f64>()),
+            Self::Every if row.do_not_contact => number(f64::INFINITY),
+            Self::Every => number(as_f64(row.cadence)),
+            Self::Title => text(&row.title),
+            Self::Unit => text(&row.unit),
+            Self::Tag => text(row.tags.first().map_or("", String::as_str)),
         }
     }
+}
 
-    /// The next filter that leaves somebody.
-    pub(super) fn next(self, rows: &[PersonRow]) -> Self {
-        let count = Self::all().count();
-        let at = Self::all().position(|f| f == self).unwrap_or(0);
-        let mut next = Self::all().cycle().skip(at + 1).take(count);
-        next.find(|f| rows.iter().any(|r| f.takes(r))).unwrap_or_default()
+/// Catch-up order (§1) as a number, the smallest first: lateness times weight, then the days until it has run out, then who is on
+/// holiday, then who is not to be contacted at all.
+fn waiting(row: &PersonRow, today: NaiveDate) -> f64 {
+    const HOLIDAY: f64 = 1e5;
+    if row.placeholder {
+        return f64::INFINITY;
     }
+    match row.turn(today) {
+        Turn::Due(order) => -order,
+        Turn::In(days) => as_f64(days),
+        Turn::Waits(until) => HOLIDAY + as_f64(days_between(today, until)),
+        Turn::AskedNot => f64::MAX,
+    }
+}
+
+/// By which people stand together under a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Grouping {
+    /// Not at all.
+    #[default]
+    None,
+    /// By part of the account; with several accounts by those first.
+    Unit,
+    /// Due, due within a week, later, out of the queue.
+    Turn,
+}
+
+/// A group of people.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Group {
+    /// Everybody: no heading.
+    All,
+    /// Due now.
+    Due,
+    /// Due within a week.
+    Soon,
+    /// Due after that.
+    Later,
+    /// Out of the queue for a reason.
+    Apart,
+    /// A part of an account, those without a name last; by their names as they are compared, and as they are written.
+    Unit {
+        /// Account and unit as they are compared, whatever has no name last.
+        by: [(bool, String); 2],
+        /// The account.
+        account: String,
+        /// The unit.
+        unit: String,
+    },
+}
+
+impl Grouping {
+    /// To which group a person belongs.
+    pub(super) fn of(self, row: &PersonRow, today: NaiveDate) -> Group {
+        match self {
+            Self::None => Group::All,
+            Self::Turn => match row.turn(today) {
+                Turn::Due(_) => Group::Due,
+                Turn::In(days) if days <= SOON => Group::Soon,
+                Turn::In(_) => Group::Later,
+                Turn::Waits(_) | Turn::AskedNot => Group::Apart,
+            },
+            Self::Unit => {
+                let by = |name: &str| (name.is_empty(), fold(name));
+                Group::Unit {
+                    by: [by(&row.account_name), by(&row.unit)],
+                    account: row.account_name.clone(),
+                    unit: row.unit.clone(),
+                }
+            }
+        }
+    }
+}
+
+/// What a row is compared by, made once.
+struct Key {
+    group: Group,
+    left: bool,
+    place: (f64, String),
+    /// The weightiest first, where the order says nothing.
+    weight: i64,
+    name: String,
+    who: (Id, Option<Id>),
+}
+
+impl Key {
+    fn compare(&self, other: &Self, reversed: bool) -> Ordering {
+        let (a, b) = (self, other);
+        let order = a.place.0.total_cmp(&b.place.0).then_with(|| a.place.1.cmp(&b.place.1));
+        let order = order.then(b.weight.cmp(&a.weight)).then_with(|| a.name.cmp(&b.name));
+        let order = order.then(a.who.cmp(&b.who));
+        let order = if reversed { order.reverse() } else { order };
+        a.group.cmp(&b.group).then(a.left.cmp(&b.left)).then(order)
+    }
+}
+
+/// The rows in an order, group by group.
+pub(super) fn sorted(
+    rows: Vec<&PersonRow>,
+    (by, reversed): (Sort, bool),
+    grouping: Grouping,
+    today: NaiveDate,
+) -> Vec<PersonRow> {
+    let key = |row: &PersonRow| Key {
+        group: grouping.of(row, today),
+        left: row.left_on.is_some(),
+        place: by.place(row, today),
+        weight: if by == Sort::Name { 0 } else { row.weight.w },
+        name: fold(&row.name),
+        who: (row.person, row.membership),
+    };
+    let mut keyed: Vec<(Key, &PersonRow)> = rows.into_iter().map(|row| (key(row), row)).collect();
+    keyed.sort_by(|a, b| a.0.compare(&b.0, reversed));
+    keyed.into_iter().map(|(_, row)| row.clone()).collect()
 }
 
 #[cfg(test)]
@@ -145,17 +242,12 @@ mod tests {
     fn the_orders_come_round_and_account_only_where_there_are_several() {
         let mut by = Sort::default();
         let mut seen = Vec::new();
-        for _ in 0..6 {
+        for _ in 1..Sort::ALL.len() {
             seen.push(by);
             by = by.next(false);
         }
         assert_eq!(by, Sort::CatchUp);
         assert!(!seen.contains(&Sort::Account));
         assert_eq!(Sort::Name.next(true), Sort::Account);
-    }
-
-    #[test]
-    fn a_filter_that_leaves_nobody_is_passed_over() {
-        assert_eq!(Filter::All.next(&[]), Filter::All);
     }
 }

@@ -4,8 +4,10 @@ use super::selection::Selection;
 use crate::domain::cadence::Contact;
 use crate::domain::choice::{BuyingRole, Choice};
 use crate::domain::day::days_between;
+use crate::domain::turn::Turn;
 use crate::lang::{choice, day};
 use crate::lens::Cx;
+use crate::report::people::due;
 use crate::store::query::people::{HEAT_WEEKS, PersonRow};
 use crate::ui::text::visible;
 use crate::ui::{Glyphs, Role, Span, meter};
@@ -26,7 +28,14 @@ pub(super) fn cell(
     let mut spans = match shows {
         Shows::Name => name(people, row, glyphs, cx),
         Shows::Account => account(people, row, cx),
-        Shows::Title => title(people, row),
+        Shows::Card => title(people, &[&row.title, &row.unit]),
+        Shows::Title => title(people, &[&row.title]),
+        Shows::Unit => title(people, &[&row.unit]),
+        Shows::Tags => tags(people, row),
+        Shows::Since => Span::new(since(row, cx), lateness_role(row, cx)).into(),
+        Shows::Every => Span::muted(due::every(row, &cx.values())).into(),
+        Shows::Late => late(row, cx),
+        Shows::Until => Span::muted(until(row, cx)).into(),
         Shows::Roles => Span::text(roles(row, cx)).into(),
         Shows::Stance => stance(row, glyphs, cx),
         Shows::Influence => influence(row),
@@ -76,9 +85,8 @@ pub(super) fn sign(row: &PersonRow, glyphs: Glyphs, cx: &Cx<'_>) -> Span {
 
 /// The role of the last contact: red where a key player waits.
 pub(super) fn lateness_role(row: &PersonRow, cx: &Cx<'_>) -> Role {
-    let waits = row.not_before.is_some_and(|day| day > cx.today);
     match row.contact {
-        _ if row.do_not_contact || waits || row.left_on.is_some() => Role::Muted,
+        _ if !row.turn(cx.today).is_reachable() || !row.is_active() => Role::Muted,
         Contact::Overdue | Contact::Never if row.weight.key_player() => Role::Bad,
         Contact::Fresh | Contact::Due | Contact::Overdue | Contact::Never => Role::Text,
     }
@@ -91,9 +99,8 @@ fn account(people: &Selection, row: &PersonRow, cx: &Cx<'_>) -> Vec<Span> {
     people.marks.mark(&visible(&row.account_name), Role::Muted)
 }
 
-fn title(people: &Selection, row: &PersonRow) -> Vec<Span> {
-    let text = [row.title.as_str(), row.unit.as_str()];
-    let text: Vec<_> = text.into_iter().filter(|t| !t.is_empty()).collect();
+fn title(people: &Selection, texts: &[&String]) -> Vec<Span> {
+    let text: Vec<_> = texts.iter().map(|t| t.as_str()).filter(|t| !t.is_empty()).collect();
     people.marks.mark(&visible(&text.join(", ")), Role::Muted)
 }
 
@@ -155,6 +162,44 @@ fn last(row: &PersonRow, cx: &Cx<'_>) -> Vec<Span> {
         spans.push(Span::muted(format!(" {of}")));
     }
     spans
+}
+
+/// Their tags, one after the other.
+fn tags(people: &Selection, row: &PersonRow) -> Vec<Span> {
+    people.marks.mark(&visible(&row.tags.join(" ")), Role::Muted)
+}
+
+/// Days since the last contact: `12 d`.
+fn since(row: &PersonRow, cx: &Cx<'_>) -> String {
+    let days = match row.last.map(|last| days_between(last, cx.today)) {
+        None => cx.words.get("value-never"),
+        Some(0) => cx.words.get("value-today"),
+        Some(days) => age_words(days, cx),
+    };
+    format!("{days:>5}")
+}
+
+/// Days past the cadence: `15 d`; muted the day on which it runs out; nothing for who is out of the queue.
+fn late(row: &PersonRow, cx: &Cx<'_>) -> Vec<Span> {
+    match row.turn(cx.today) {
+        Turn::Due(_) => {
+            Span::new(format!("{:>5}", due::late(row, &cx.values())), lateness_role(row, cx)).into()
+        }
+        Turn::In(_) => {
+            let on = row.due_on().map(|on| day::due(on, cx.today, cx.words)).unwrap_or_default();
+            Span::muted(format!("{on:>5}")).into()
+        }
+        Turn::Waits(_) | Turn::AskedNot => Vec::new(),
+    }
+}
+
+/// Until when somebody is out of the queue; who asked not to be contacted is so for good.
+fn until(row: &PersonRow, cx: &Cx<'_>) -> String {
+    match row.turn(cx.today) {
+        Turn::Waits(until) => day::column(until, cx.today, cx.words),
+        Turn::AskedNot => cx.words.get("people-asked-not"),
+        Turn::Due(_) | Turn::In(_) => String::new(),
+    }
 }
 
 /// The score and a small bar.

@@ -1,10 +1,11 @@
 //! Whom every view shows: who is of the scope, whom filter and narrowing leave, in which order, and who is under the cursor.
 use std::collections::BTreeSet;
 
-use super::order::{Filter, Sort, sort};
+use super::filter::Filter;
+use super::order::{Grouping, Sort, sorted};
 use crate::command::Command;
 use crate::domain::Id;
-use crate::domain::text::{fold, name_tokens};
+use crate::domain::text::name_tokens;
 use crate::lens::Cx;
 use crate::store::query::Scope;
 use crate::store::query::centre::Centre;
@@ -33,11 +34,15 @@ pub(super) struct Selection {
     pub(super) sort: Sort,
     pub(super) reversed: bool,
     pub(super) filter: Filter,
+    /// In groups by part of the account.
+    pub(super) by_unit: bool,
     /// To what it is narrowed.
     pub(super) text: String,
     /// The same, to be marked where it is found.
     pub(super) marks: found::Sought,
     pub(super) marked: BTreeSet<Who>,
+    /// The words by which each of `all` is found, made once.
+    found_by: Vec<Vec<String>>,
     at: usize,
     /// On whom the user stood last: they are found again as soon as they are among the rows.
     kept: Option<Who>,
@@ -72,6 +77,12 @@ impl Selection {
         self.scope.flatten()
     }
 
+    /// Goes on to the next person, where there is one: this one has been seen to.
+    pub(super) fn pass(&mut self) {
+        let at = self.at();
+        self.stand(if at + 1 < self.rows.len() { at + 1 } else { at.saturating_sub(1) });
+    }
+
     pub(super) fn is_marked(&self, row: &PersonRow) -> bool {
         self.marked.contains(&who(row))
     }
@@ -93,24 +104,58 @@ impl Selection {
     /// Chooses and orders the rows anew; the cursor stays on its person, or goes back to whom the user chose last.
     pub(super) fn arrange(&mut self, cx: &Cx<'_>) {
         let before = self.who();
-        self.choose();
+        self.choose(cx);
         if let Some(id) = self.wanted.take() {
             if !self.rows.iter().any(|r| r.person == id) && self.all.iter().any(|r| r.person == id) {
                 self.show_everybody();
-                self.choose();
+                self.choose(cx);
             }
             let of = self.rows.iter().find(|r| r.person == id);
             self.kept = of.map(who).or(self.kept);
         }
-        sort(&mut self.rows, self.sort, self.reversed, cx.today);
         let found = [self.kept, before].into_iter().flatten().find_map(|one| self.row_of(one));
         self.at = found.unwrap_or_else(|| self.at());
     }
 
-    fn choose(&mut self) {
+    fn choose(&mut self, cx: &Cx<'_>) {
         let words = name_tokens(&self.text);
-        let fits = |row: &&PersonRow| self.filter.takes(row) && answers(row, &words);
-        self.rows = self.all.iter().filter(fits).cloned().collect();
+        let mut rows = self.filter.taken(self, cx.today);
+        if !words.is_empty() {
+            let named = self.all.iter().zip(&self.found_by).filter(|(_, by)| answers(by, &words));
+            let named: BTreeSet<Who> = named.map(|(row, _)| who(row)).collect();
+            rows.retain(|row| named.contains(&who(row)));
+        }
+        self.rows = sorted(rows, (self.sort, self.reversed), self.grouping(), cx.today);
+    }
+
+    /// In which groups they stand: the queue has its own.
+    pub(super) fn grouping(&self) -> Grouping {
+        match self.filter {
+            Filter::Queue => Grouping::Turn,
+            _ if self.by_unit => Grouping::Unit,
+            _ => Grouping::None,
+        }
+    }
+
+    /// Those that are marked, in the order in which they are shown; those that are not shown follow.
+    pub(super) fn of_marked(&self) -> Vec<&PersonRow> {
+        let mut rows: Vec<_> = self.rows.iter().filter(|row| self.is_marked(row)).collect();
+        let shown: BTreeSet<Who> = rows.iter().map(|row| who(row)).collect();
+        rows.extend(self.all.iter().filter(|row| self.is_marked(row) && !shown.contains(&who(row))));
+        rows
+    }
+
+    /// Marks all that are shown; if all of them are marked already, takes their marks away.
+    pub(super) fn mark_all(&mut self) {
+        let shown: Vec<Who> = self.rows.iter().map(who).collect();
+        let all = shown.iter().all(|one| self.marked.contains(one));
+        for one in shown {
+            if all {
+                self.marked.remove(&one);
+            } else {
+                self.marked.insert(one);
+            }
+        }
     }
 
     /// The row of a person, if need be at another account.
@@ -130,6 +175,13 @@ impl Selection {
         self.arrange(cx);
     }
 
+    /// This order; the same once more is reversed.
+    pub(super) fn order_by(&mut self, sort: Sort, cx: &Cx<'_>) {
+        self.reversed = self.sort == sort && !self.reversed;
+        self.sort = sort;
+        self.arrange(cx);
+    }
+
     /// Shows these only: from the top, unless the person under the cursor is one of them.
     pub(super) fn filter_by(&mut self, filter: Filter, cx: &Cx<'_>) {
         self.filter = filter;
@@ -142,6 +194,7 @@ impl Selection {
     /// Takes everybody of the scope; says whether it is another scope than before.
     pub(super) fn take(&mut self, rows: Vec<PersonRow>, cx: &Cx<'_>) -> bool {
         let fresh = self.scope.replace(cx.scope) != Some(cx.scope);
+        self.found_by = rows.iter().map(words_of).collect();
         self.all = rows;
         self.known = true;
         let all: BTreeSet<Who> = self.all.iter().map(who).collect();
@@ -150,7 +203,7 @@ impl Selection {
             self.at = 0;
             if self.wanted.is_none() {
                 self.marked.clear();
-                if !self.all.iter().any(|row| self.filter.takes(row)) {
+                if self.filter.taken(self, cx.today).is_empty() {
                     self.filter = Filter::default();
                 }
             }
@@ -181,20 +234,24 @@ impl Selection {
         self.wanted = Some(person);
     }
 
-    /// Shows these only, from the top, once the book has answered.
+    /// Shows these only, from the top, once the book has answered; the queue in its order.
     pub(super) fn only(&mut self, filter: Filter) {
         self.show_everybody();
+        if filter == Filter::Queue {
+            (self.sort, self.reversed) = (Sort::CatchUp, false);
+        }
         self.filter = filter;
         (self.at, self.kept) = (0, None);
     }
 }
 
-/// Whether every word begins a word of the name, the title, the unit or the account.
-fn answers(row: &PersonRow, words: &[String]) -> bool {
-    if words.is_empty() {
-        return true;
-    }
-    let texts = [&row.name, &row.title, &row.unit, &row.account_name].map(|t| fold(t));
-    let tokens: Vec<String> = texts.iter().flat_map(|t| name_tokens(t)).collect();
-    words.iter().all(|word| tokens.iter().any(|t| t.starts_with(word.as_str())))
+/// The words of the name, the title, the unit, the account and the tags.
+fn words_of(row: &PersonRow) -> Vec<String> {
+    let texts = [&row.name, &row.title, &row.unit, &row.account_name].into_iter().chain(&row.tags);
+    texts.flat_map(|text| name_tokens(text)).collect()
+}
+
+/// Whether every word begins one of those by which a person is found.
+fn answers(found_by: &[String], words: &[String]) -> bool {
+    words.iter().all(|word| found_by.iter().any(|t| t.starts_with(word.as_str())))
 }

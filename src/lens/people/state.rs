@@ -1,14 +1,17 @@
 //! The state of the lens: whom it shows, by which view, and the details of the person under the cursor.
 use ratatui::layout::Rect;
 
-use super::order::Filter;
+use super::filter::Filter;
+use super::offer::{Pick, Wish};
 use super::selection::{Selection, Who, who};
 use super::strip::Strip;
 use super::views::{Pictures, View};
 use super::{view, why};
 use crate::command::{Command, Effect, LensKind, Only};
 use crate::domain::Id;
+use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
+use crate::domain::value::Value;
 use crate::lens::{Cx, Lens, Place, Under, Why};
 use crate::store::query::person::PersonPage;
 use crate::store::query::{Answer, Query};
@@ -38,6 +41,12 @@ pub struct People {
     pub(super) item: usize,
     /// First line of the details.
     pub(super) first: usize,
+    /// What was offered last, by the numbers under which it comes back.
+    pub(super) offered: Vec<Pick>,
+    /// What was asked for last.
+    pub(super) wish: Option<Wish>,
+    /// The next act done is one for many: the cursor stays.
+    pub(super) settling: bool,
 }
 
 impl People {
@@ -153,6 +162,7 @@ impl Lens for People {
 
     fn update(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
         let before = self.chosen.who();
+        self.settling = false;
         let mut effects = self.act(command, cx);
         effects.extend(self.turned(before));
         effects
@@ -173,7 +183,8 @@ impl Lens for People {
     }
 
     fn stand_on(&mut self, kind: Kind, id: Id, _cx: &Cx<'_>) -> Vec<Effect> {
-        if kind == Kind::Person {
+        let settling = std::mem::take(&mut self.settling);
+        if kind == Kind::Person && !settling {
             self.reading = false;
             self.chosen.want(id);
         }
@@ -182,12 +193,31 @@ impl Lens for People {
 
     fn only(&mut self, only: Only) {
         let filter = match only {
+            Only::Due => Filter::Queue,
             Only::PastCadence => Filter::PastCadence,
             Only::NoRole => Filter::NoRole,
             Only::ToSort | Only::Period(_) => return,
         };
         (self.view, self.reading) = (View::List, false);
         self.chosen.only(filter);
+    }
+
+    fn picked(&mut self, number: usize, cx: &Cx<'_>) -> Vec<Effect> {
+        let before = self.chosen.who();
+        let mut effects = self.take_pick(number, cx);
+        effects.extend(self.turned(before));
+        effects
+    }
+
+    fn answered(&mut self, value: Value, cx: &Cx<'_>) -> Result<Vec<Effect>, Explain> {
+        Ok(self.take_answer(value, cx))
+    }
+
+    fn click_head(&mut self, _panel: u8, column: usize, cx: &Cx<'_>) -> Vec<Effect> {
+        let before = self.chosen.who();
+        self.reading = false;
+        self.pictures.get_mut(self.view).click_head(column, &mut self.chosen, cx);
+        self.turned(before)
     }
 
     fn click(&mut self, panel: u8, row: usize, _cx: &Cx<'_>) -> Vec<Effect> {

@@ -4,7 +4,7 @@ mod draw;
 
 use chrono::NaiveDate;
 
-use super::order::Filter;
+use super::filter::Filter;
 use super::selection::Selection;
 use crate::command::{Command, Effect, FormOf};
 use crate::domain::Id;

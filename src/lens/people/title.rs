@@ -1,8 +1,8 @@
 //! The title line of every view: how many people and what is wrong with them; at the right the view, the order, the selection.
 use ratatui::layout::Rect;
 
-use super::order::Filter;
-use super::row::role_word;
+use super::filter::Filter;
+use super::order::Sort;
 use super::selection::Selection;
 use super::views::View;
 use crate::domain::cadence::Contact;
@@ -53,7 +53,7 @@ fn fitting(
     turned: &str,
     cx: &Cx<'_>,
 ) -> (Vec<Span>, Vec<Span>) {
-    let remarks = remarks(people);
+    let remarks = remarks(people, cx);
     let fits = |left: &[Span], right: &[Span]| spans_width(left) + GAP + spans_width(right) <= room;
     let whole = right(people, view, Some(turned), cx);
     for keep in (0..=remarks.len()).rev() {
@@ -96,12 +96,12 @@ fn right(
         }
         spans.push(span);
     };
-    if let Some(turned) = turned {
+    if let Some(turned) = turned.filter(|_| people.filter != Filter::Queue || people.sort != Sort::CatchUp) {
         let order = words.get(&format!("people-by-{}", people.sort.name()));
         add(Span::muted(if people.reversed { format!("{order} {turned}") } else { order }));
     }
     if people.filter != Filter::All {
-        add(Span::new(filter_word(people.filter, cx), Role::Accent));
+        add(Span::new(people.filter.words(cx), Role::Accent));
     }
     if !people.text.is_empty() {
         add(Span::new(format!("“{}”", people.text), Role::Accent));
@@ -120,10 +120,11 @@ fn count(people: &Selection, cx: &Cx<'_>) -> String {
 }
 
 /// How many are marked, overdue, never met, without a role.
-fn remarks(people: &Selection) -> Vec<(usize, &'static str, Role)> {
-    let here = || people.all.iter().filter(|r| r.left_on.is_none() && !r.do_not_contact);
-    let overdue = here().filter(|r| r.contact == Contact::Overdue).count();
-    let never = here().filter(|r| r.contact == Contact::Never).count();
+fn remarks(people: &Selection, cx: &Cx<'_>) -> Vec<(usize, &'static str, Role)> {
+    let here = || people.all.iter().filter(|r| r.is_active());
+    let reachable = || here().filter(|r| r.turn(cx.today).is_reachable());
+    let overdue = reachable().filter(|r| r.contact == Contact::Overdue).count();
+    let never = reachable().filter(|r| r.contact == Contact::Never).count();
     let no_role = here().filter(|r| r.roles.is_empty()).count();
     let all = [
         (people.marked.len(), "people-marked", Role::Accent),
@@ -132,17 +133,4 @@ fn remarks(people: &Selection) -> Vec<(usize, &'static str, Role)> {
         (no_role, "people-without-role", Role::Muted),
     ];
     all.into_iter().filter(|r| r.0 > 0).collect()
-}
-
-fn filter_word(filter: Filter, cx: &Cx<'_>) -> String {
-    let key = match filter {
-        Filter::Role(role) => return role_word(role, cx),
-        Filter::All => "people-only-all",
-        Filter::PastCadence => "people-only-past",
-        Filter::NoRole => "people-only-no-role",
-        Filter::Favourable => "people-only-favourable",
-        Filter::Against => "people-only-against",
-        Filter::UnknownStance => "people-only-unknown",
-    };
-    cx.words.get(key)
 }

@@ -33,6 +33,9 @@ pub(super) trait Picture {
         people.stand(row);
     }
 
+    /// The heading with that number was clicked.
+    fn click_head(&mut self, _number: usize, _people: &mut Selection, _cx: &Cx<'_>) {}
+
     /// The wheel was turned over it; negative is up.
     fn scroll(&mut self, by: isize, people: &mut Selection, cx: &Cx<'_>);
 

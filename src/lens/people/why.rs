@@ -1,8 +1,6 @@
 //! How strength, cadence and the catch-up order of a person are made (§1, §2, §3).
-use super::order::urgency;
-use crate::domain::cadence::{cadence, lateness};
+use crate::domain::cadence::{Rhythm, lateness};
 use crate::domain::choice::{Choice, Stance};
-use crate::domain::settings::Settings;
 use crate::lang::{Lang, choice, number};
 use crate::lens::{Cx, Why};
 use crate::report::block::{Block, Figure};
@@ -28,12 +26,7 @@ fn contact(row: &PersonRow, cx: &Cx<'_>) -> Vec<Figure> {
     let lang = words.lang();
     let days = row.cadence.to_string();
     let roles = roles(row, cx);
-    // The settings of the book are not known here; where the roles do not give the cadence, it is the person's or the book's own.
-    let key = if row.cadence == cadence(None, &row.roles, row.stance, &Settings::standard()) {
-        "people-why-cadence"
-    } else {
-        "people-why-cadence-set"
-    };
+    let key = if row.rhythm == Rhythm::Own { "people-why-cadence-set" } else { "people-why-cadence" };
     let late = lateness(row.last, row.cadence, cx.today);
     let of = match row.strength.days {
         Some(d) => {
@@ -42,7 +35,7 @@ fn contact(row: &PersonRow, cx: &Cx<'_>) -> Vec<Figure> {
         }
         None => words.get("people-why-never"),
     };
-    let order = urgency(row, cx.today).max(0.0);
+    let order = row.catch_up(cx.today);
     let (late, w) = (decimal(late, lang), row.weight.w.to_string());
     let order = [("order", decimal(order, lang)), ("late", late), ("w", w)];
     let order: Vec<_> = order.iter().map(|(n, v)| (*n, v.as_str())).collect();

@@ -70,9 +70,11 @@ impl Setting {
             Self::Language(text) if text.is_empty() => Value::Empty,
             Self::Language(text) => Value::Text(text.clone()),
             Self::DoNotContact(asked) => Value::Flag(*asked),
-            Self::Tag(tag) => tags(before, |tags| {
-                if !tags.iter().any(|t| fold(t) == fold(tag)) {
-                    tags.push(tag.clone());
+            Self::Tag(more) => tags(before, |tags| {
+                for tag in more {
+                    if !tags.iter().any(|t| fold(t) == fold(tag)) {
+                        tags.push(tag.clone());
+                    }
                 }
             }),
             Self::Untag(tag) => tags(before, |tags| tags.retain(|t| fold(t) != fold(tag))),
@@ -87,7 +89,7 @@ impl Setting {
             Self::NotBefore(day) => ("not-before", or_none(day.map(|d| d.to_string()))),
             Self::Language(text) => ("language", or_none(Some(text.clone()).filter(|t| !t.is_empty()))),
             Self::DoNotContact(asked) => ("do-not-contact", asked.to_string()),
-            Self::Tag(tag) => ("tag", tag.clone()),
+            Self::Tag(tags) => ("tag", tags.join(" ")),
             Self::Untag(tag) => ("untag", tag.clone()),
         };
         let label = Explain::new("act-set-all").with("what", what).with("value", value);

@@ -1,0 +1,153 @@
+//! One value asked for in one line, as people write it: until when, how often, which tag.
+use ratatui::layout::Rect;
+
+use super::App;
+use crate::command::{Asked, Effect, Key};
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::field::Link;
+use crate::domain::kind::Kind;
+use crate::domain::mute::Mute;
+use crate::domain::value::{FieldKind, Value};
+use crate::lang::{day, value};
+use crate::lens::{Cx, Under};
+use crate::store::act::Act;
+use crate::ui::panel::float;
+use crate::ui::{Edit, Pen, Role, Seen};
+
+/// What is put off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    /// A commitment or a person.
+    Record(Kind, Id),
+    /// A row about a record of this client, by its topic.
+    Row(&'static str, Option<Id>, Id),
+}
+
+/// What is done with the value.
+#[derive(Debug)]
+enum Then {
+    /// The row stays out of the queue until that day; the text is what it is called by.
+    Snooze(What, String),
+    /// The lens that asked gets it.
+    Lens,
+}
+
+/// The question.
+#[derive(Debug)]
+pub(super) struct Question {
+    asked: Asked,
+    then: Then,
+    pub(super) edit: Edit,
+    /// Nothing was typed yet: the first letter replaces what is proposed.
+    fresh: bool,
+}
+
+impl Question {
+    /// What a lens asks.
+    pub(super) fn of_lens(asked: Asked) -> Self {
+        let edit = Edit::new(&asked.proposed);
+        Self { asked, then: Then::Lens, edit, fresh: true }
+    }
+
+    /// Until when the row under the cursor is put off.
+    pub(super) fn snooze(under: &Under, proposed: &str) -> Option<Self> {
+        let what = subject(under)?;
+        let asked = Asked {
+            title: Explain::new("app-snooze").with("title", &under.title),
+            help: Explain::new("app-snooze-help"),
+            kind: FieldKind::Day,
+            proposed: proposed.to_owned(),
+            empty: None,
+        };
+        Some(Self { then: Then::Snooze(what, under.title.clone()), ..Self::of_lens(asked) })
+    }
+
+    pub(super) fn key(&mut self, key: Key) {
+        if std::mem::take(&mut self.fresh) && key.typed().is_some() {
+            self.edit.set("");
+        }
+        self.edit.key(key);
+    }
+
+    /// The value that was typed, or why it is none. A day is one to come.
+    fn value(&self, cx: &Cx<'_>) -> Result<Value, Explain> {
+        match value::parse(self.asked.kind, self.edit.text(), &cx.values())? {
+            Value::Day(day) if day <= cx.today => Err(Explain::new("app-snooze-past")),
+            Value::Empty if self.asked.empty.is_none() => Err(Explain::new(match self.then {
+                Then::Snooze(..) => "app-snooze-empty",
+                Then::Lens => "app-question-empty",
+            })),
+            value => Ok(value),
+        }
+    }
+
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
+        let inside = float(pen, body, (64, 5), &cx.words.say(&self.asked.title), &[]);
+        let seen = self.edit.draw(pen, (inside.x, inside.y), inside.width, |_| Role::Text);
+        let line = inside.y + 1;
+        let sign = pen.glyphs.or("→", "=");
+        match self.value(cx) {
+            Ok(value) => {
+                let text = self.read_as(&value, cx);
+                pen.put(inside.x, line, inside.width, &format!("{sign} {text}"), Role::Accent);
+            }
+            Err(explain) => {
+                pen.put(inside.x, line, inside.width, &cx.words.say(&explain), Role::Muted);
+            }
+        }
+        pen.put(inside.x, line + 1, inside.width, &cx.words.say(&self.asked.help), Role::Muted);
+        seen
+    }
+
+    /// The value in words, so that whoever typed it sees how it was understood.
+    fn read_as(&self, value: &Value, cx: &Cx<'_>) -> String {
+        match (value, &self.asked.empty) {
+            (Value::Day(day), _) => day::with_weekday(*day, cx.words),
+            (Value::Empty, Some(empty)) => cx.words.say(empty),
+            _ => value::show(self.asked.kind, value, &cx.values()),
+        }
+    }
+}
+
+/// What is snoozed for a row: the row by its topic where it has one, else a commitment or a person; a conversation has its
+/// day.
+pub(super) fn subject(under: &Under) -> Option<What> {
+    let record = matches!(under.kind, Kind::Commitment | Kind::Person);
+    let record = record.then_some(What::Record(under.kind, under.id));
+    under.topic.map(|topic| What::Row(topic, under.account, under.id)).or(record)
+}
+
+fn put_off(what: What, title: &str, day: chrono::NaiveDate) -> Effect {
+    Effect::Act(match what {
+        What::Record(kind, id) => Act::Snooze(kind, id, day),
+        What::Row(topic, account, id) => {
+            let mute = Mute {
+                account: account.map(Link),
+                topic: topic.to_owned(),
+                subject: Some(id),
+                until: Some(day),
+                ..Mute::default()
+            };
+            Act::Mute(Box::new(mute), title.to_owned())
+        }
+    })
+}
+
+impl App {
+    /// Does what follows from the answer.
+    ///
+    /// # Errors
+    /// Why it is none; then the question stays.
+    pub(super) fn answered(&mut self, question: &Question) -> Result<Vec<Effect>, Explain> {
+        let value = question.value(&self.world.cx())?;
+        match (&question.then, value) {
+            (Then::Snooze(what, title), Value::Day(day)) => Ok(vec![put_off(*what, title, day)]),
+            (Then::Snooze(..), _) => Ok(Vec::new()),
+            (Then::Lens, value) => {
+                let effects = self.lenses.get_mut(self.lens).answered(value, &self.world.cx())?;
+                Ok(self.settle(effects))
+            }
+        }
+    }
+}
