@@ -4,6 +4,7 @@ mod colleagues;
 mod coverage;
 mod due;
 mod leave;
+mod map;
 mod merge;
 mod network;
 mod org;
@@ -23,6 +24,7 @@ pub fn run(shell: &Shell, name: &str, args: &ArgMatches) -> Result<(), Failure> 
         "colleagues" => colleagues::colleagues(shell, args),
         "org" => org::org(shell, args),
         "cadence" => cadence::cadence(shell, args),
+        "map" => map::map(shell, args),
         "network" => network::network(shell, args),
         "move" => relocate::relocate(shell, args),
         "leave" => leave::leave(shell, args),

@@ -2,6 +2,7 @@
 pub mod colleagues;
 pub mod coverage;
 pub mod due;
+pub mod map;
 pub mod merging;
 pub mod network;
 pub mod org;

@@ -6,6 +6,7 @@ mod figures;
 mod files;
 mod finance;
 mod hostile;
+mod map;
 mod network;
 mod org;
 mod parser;

@@ -40,7 +40,8 @@ pub fn network(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     Ok(())
 }
 
-fn accounts(book: &Book) -> Vec<Id> {
+/// The key accounts; as long as there is none, all accounts.
+pub(super) fn accounts(book: &Book) -> Vec<Id> {
     let keys: Vec<Id> = book.directory.key_accounts().into_iter().map(|name| name.id).collect();
     if keys.is_empty() { book.directory.of(Kind::Account).map(|name| name.id).collect() } else { keys }
 }

@@ -8,7 +8,7 @@ use crate::lang::{Words, choice};
 /// All of them.
 pub(super) fn commands(words: &Words) -> Vec<Command> {
     // One a line: each is a slice of its own.
-    let all: [fn(&Words) -> Command; 6] = [cadence, colleagues, coverage, due, network, org];
+    let all: [fn(&Words) -> Command; 7] = [cadence, colleagues, coverage, due, map, network, org];
     let life = super::life::commands(words);
     all.into_iter().map(|command| command(words)).chain(life).collect()
 }
@@ -55,6 +55,13 @@ fn cadence(words: &Words) -> Command {
         .arg(named("person", "due-set-cli-person").action(ArgAction::Append).conflicts_with("role"))
         .arg(named("account", "due-set-cli-account"))
         .after_help(words.get("due-set-cli-more"))
+}
+
+fn map(words: &Words) -> Command {
+    bare(words, "map", words.get("people-map-cli"))
+        .arg(positional(words, "account", "cli-value-name", "people-map-cli-account"))
+        .arg(option(words, "axis", "people-map-cli-axis").value_name("stance|interest"))
+        .after_help(words.get("people-map-cli-more"))
 }
 
 fn network(words: &Words) -> Command {

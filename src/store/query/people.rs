@@ -11,6 +11,7 @@ use super::{Scope, day};
 use crate::domain::Id;
 use crate::domain::cadence::{Contact, Rhythm, Weight, contact, rhythm, weight};
 use crate::domain::choice::{BuyingRole, Channel, Choice, Direction, Stance};
+use crate::domain::coverage::STANCE_STALE;
 use crate::domain::day::{days_between, monday, plus_days};
 use crate::domain::needs::Contactable;
 use crate::domain::settings::Settings;
@@ -269,6 +270,11 @@ impl PersonRow {
     /// Whether they enter figures: a known person who has a place at an account.
     pub const fn is_active(&self) -> bool {
         self.account.is_some() && self.left_on.is_none() && !self.placeholder
+    }
+
+    /// Whether what is known of their stance is too old to be believed (`formulas.md` §4).
+    pub fn stance_is_stale(&self, today: NaiveDate) -> bool {
+        self.stance_on.is_some_and(|on| days_between(on, today) > STANCE_STALE)
     }
 
     /// As the queue sees them; `None` for who has left, has no account or is not known by name.

@@ -6,7 +6,7 @@ use super::super::state::PICTURE;
 use super::ACROSS;
 use super::foot;
 use super::layout::{Length, Place, SCALE};
-use super::place::{Placed, is_stale, sign, stance_role};
+use super::place::{Placed, sign, stance_role};
 use crate::command::Command;
 use crate::domain::matrix::{Axis, BANDS, COLUMNS, KNOWN, stance_of};
 use crate::lang::choice;
@@ -186,7 +186,7 @@ impl Sheet<'_> {
         let unsigned = !whole && self.placed.axis == Axis::Stance;
         if unsigned {
             // The column says it: the name has the room, and the colour. That it is stale no column says.
-            sign = sign.pop().filter(|_| is_stale(row, self.cx)).into_iter().collect();
+            sign = sign.pop().filter(|_| row.stance_is_stale(self.cx.today)).into_iter().collect();
         }
         let for_sign = u16::try_from(spans_width(&sign)).unwrap_or(0);
         let room = place.wide.saturating_sub(1 + for_sign).max(1);

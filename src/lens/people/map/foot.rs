@@ -3,7 +3,6 @@ use ratatui::layout::Rect;
 
 use super::super::selection::Selection;
 use super::super::view::BESIDE;
-use super::place::is_stale;
 use crate::command::Command;
 use crate::domain::coverage::STANCE_STALE;
 use crate::domain::matrix::Axis;
@@ -77,7 +76,7 @@ fn legend(people: &Selection, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<String> {
     if here().any(|r| r.weight.assumed) {
         parts.push(words.get("people-map-sign-assumed"));
     }
-    if let Some(row) = here().find(|r| is_stale(r, cx)) {
+    if let Some(row) = here().find(|r| r.stance_is_stale(cx.today)) {
         let sign = format!("{}?", glyphs.stance(row.stance));
         let days = STANCE_STALE.to_string();
         parts.push(words.with("people-map-sign-stale", &[("sign", &sign), ("days", &days)]));

@@ -3,8 +3,6 @@ use super::super::selection::Selection;
 use super::layout::{Dot, Length, Plan};
 use crate::domain::called::{Called, called};
 use crate::domain::choice::Stance;
-use crate::domain::coverage::STANCE_STALE;
-use crate::domain::day::days_between;
 use crate::domain::matrix::{Axis, band};
 use crate::lens::Cx;
 use crate::store::query::people::PersonRow;
@@ -92,15 +90,10 @@ pub(super) fn sign(row: &PersonRow, axis: Axis, length: Length, glyphs: Glyphs, 
         let gap = if length == Length::Initials { "" } else { " " };
         spans.push(Span::new(format!("{gap}{}", glyphs.stance(row.stance)), stance_role(row.stance)));
     }
-    if is_stale(row, cx) {
+    if row.stance_is_stale(cx.today) {
         spans.push(Span::muted("?"));
     }
     spans
-}
-
-/// Whether what is known of the stance is too old to be believed (§4).
-pub(super) fn is_stale(row: &PersonRow, cx: &Cx<'_>) -> bool {
-    row.stance_on.is_some_and(|on| days_between(on, cx.today) > STANCE_STALE)
 }
 
 /// The colour of a stance; its glyph stands beside it.
