@@ -226,8 +226,8 @@ pub(super) fn draw_heads(
     let cells = heads.iter().map(|head| vec![head.clone()]).collect();
     draw_row(pen, area, &layout, &places, &TableRow::Cells(cells));
     let sign = pen.glyphs.trend(if people.reversed { 1 } else { -1 });
-    for ((shown, head), (x, wide)) in shown.iter().zip(&heads).zip(places.into_iter().flatten()) {
-        let (shows, column) = shown;
+    for (((shows, column), head), place) in shown.iter().zip(&heads).zip(places) {
+        let Some((x, wide)) = place else { continue };
         let place = Rect { x: area.x + 1 + x, width: wide, ..area };
         seen.regions.push(Region { area: place, spot: Spot::Head(PICTURE, shows.number()) });
         if head.role == Role::Accent {

@@ -34,7 +34,7 @@ pub(super) struct Org {
 /// The columns: the tree, the title (it leaves first), roles, stance, last contact.
 const COLUMNS: [(Shows, Column); 5] = [
     (Shows::Name, Column::growing(26)),
-    (Shows::Title, Column::growing(14).leaves(1)),
+    (Shows::Card, Column::growing(14).leaves(1)),
     (Shows::Roles, Column::fixed(4)),
     (Shows::Stance, Column::fixed(8)),
     (Shows::Last, Column::fixed(12)),
