@@ -12,6 +12,8 @@ mod indicators;
 mod keys;
 #[path = "speed/measure.rs"]
 mod measure;
+#[path = "speed/people.rs"]
+mod people;
 #[path = "speed/player.rs"]
 mod player;
 #[path = "speed/process.rs"]
@@ -29,6 +31,10 @@ fn main() -> anyhow::Result<()> {
     }
     if std::env::args().any(|a| a == "today") {
         return today();
+    }
+    if std::env::args().any(|a| a == "people") {
+        let large = books::book(Some(books::LARGE))?;
+        return people(&large).map(|verdicts| verdicts.iter().for_each(|verdict| println!("{verdict}")));
     }
     if std::env::args().any(|a| a == "kpis") {
         return kpis().map(|verdicts| verdicts.iter().for_each(|verdict| println!("{verdict}")));
@@ -50,6 +56,7 @@ fn main() -> anyhow::Result<()> {
         }
     }
     let of_kpis = kpis()?;
+    let of_people = people(&large_book)?;
     let running = process::start_all(&demo, &large_book)?;
     println!("\nthe program in a terminal");
     match &running {
@@ -62,7 +69,7 @@ fn main() -> anyhow::Result<()> {
     println!("\nwhat is asked for");
     let of_program = running.as_ref().map(of_program).unwrap_or_default();
     let keys = verdicts(&small, &large, &commit);
-    for verdict in keys.iter().chain(&of_kpis).chain(&of_program) {
+    for verdict in keys.iter().chain(&of_kpis).chain(&of_people).chain(&of_program) {
         println!("{verdict}");
     }
     Ok(())
@@ -79,6 +86,23 @@ fn kpis() -> anyhow::Result<[Verdict; 4]> {
         }
     }
     Ok(of_indicators(&year, &ten))
+}
+
+/// Everything about the views of people, printed; and what is asked for of them.
+fn people(large: &std::path::Path) -> anyhow::Result<Vec<Verdict>> {
+    println!("\n400 people, 50,000 interactions, 1,000 ties");
+    let mut verdicts = Vec::new();
+    for (view, m) in people::press_all(large)? {
+        let name = view.command().id();
+        m.shown.print(&format!("{name}: loaded and drawn"));
+        m.moved.print(&format!("{name}: one person further"));
+        verdicts.push(Verdict::at_most(format!("{name}, p95"), m.shown.p95(), FRAME, "ms"));
+        verdicts.push(Verdict::at_most(format!("{name}, a key, p95"), m.moved.p95(), FRAME / 10.0, "ms"));
+    }
+    let ranked = people::ranked();
+    ranked.print("300 people with 1,000 ties ranked");
+    verdicts.push(Verdict::at_most("300 people ranked, p95", ranked.p95(), FRAME, "ms"));
+    Ok(verdicts)
 }
 
 /// Today alone, on the large book: for comparing two states of the program, each in its own folder, in turn.

@@ -51,7 +51,7 @@ impl Series {
 /// A figure beside its bound.
 #[derive(Debug)]
 pub struct Verdict {
-    what: &'static str,
+    what: String,
     figure: f64,
     bound: f64,
     unit: &'static str,
@@ -59,8 +59,8 @@ pub struct Verdict {
 
 impl Verdict {
     /// Fulfilled up to the bound.
-    pub const fn at_most(what: &'static str, figure: f64, bound: f64, unit: &'static str) -> Self {
-        Self { what, figure, bound, unit }
+    pub fn at_most(what: impl Into<String>, figure: f64, bound: f64, unit: &'static str) -> Self {
+        Self { what: what.into(), figure, bound, unit }
     }
 }
 
