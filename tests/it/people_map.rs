@@ -172,6 +172,44 @@ fn who_left_is_not_on_the_map_and_who_has_no_name_yet_and_what_is_stale_are_mark
 }
 
 #[test]
+fn why_a_person_stands_where_they_do_is_asked_as_in_the_list() {
+    let mut stage = whole::Stage::new(book());
+    stage.keys("3 =");
+    let in_the_list = stage.screen();
+    stage.keys("Esc v =");
+    let on_the_map = stage.screen();
+    let inside = |screen: &str| {
+        let lines = screen.lines().filter(|line| line.contains("╭─") || line.contains("ateness"));
+        lines.map(|line| line.chars().skip(8).take(60).collect()).collect::<Vec<String>>()
+    };
+    assert!(inside(&on_the_map).len() > 1, "{on_the_map}");
+    assert_eq!(inside(&on_the_map), inside(&in_the_list));
+}
+
+#[test]
+fn names_of_any_kind_stay_in_their_place() {
+    let mut store = Store::in_memory(clock).unwrap();
+    let account = account(&mut store, "Arce");
+    let long = "Wolfeschlegelsteinhausenbergerdorff".repeat(4);
+    for name in
+        ["日本語 太郎", "👨‍👩‍👧 Família", "a\u{202e}b \u{2067}c", long.as_str(), "e\u{301}\u{302}\u{303} Ñu", "."]
+    {
+        person(&mut store, name, account, &[BuyingRole::Decider]);
+    }
+    let mut stage = open(store, Lang::En, None);
+    for size in [SMALL, MIDDLE, (100, 24), (200, 50)] {
+        let text = stage.text(size);
+        assert!(
+            !text.chars().any(|c| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c))
+        );
+        // What sets the unknown apart stands in one column, whatever the names before it.
+        let first = |line: &str| line.char_indices().filter(|(_, c)| *c == '┤').count();
+        assert_eq!(text.lines().map(first).sum::<usize>(), 5, "{text}");
+        stage.give(Command::Down);
+    }
+}
+
+#[test]
 fn pages_go_from_band_to_band_and_the_ends_are_the_corners() {
     let mut stage = open(crowd(60, 1), Lang::En, None);
     stage.draw(SMALL, Theme::Mono);

@@ -9,6 +9,7 @@ use crate::domain::matrix::Axis;
 use crate::lang::choice;
 use crate::lens::Cx;
 use crate::store::query::people::PersonRow;
+use crate::ui::pen::spans_width;
 use crate::ui::text::visible;
 use crate::ui::{Glyphs, Pen, Role, Span};
 
@@ -19,7 +20,12 @@ pub(super) fn draw(people: &Selection, axis: Axis, pen: &mut Pen<'_>, line: Rect
     if pen.buf.area.width < BESIDE
         && let Some(row) = people.current()
     {
-        used = pen.spans(line.x + 1, line.y, room, &who(row, axis, cx)) + 3;
+        // How people are moved must be known; the title is on the page of the person.
+        let moves = keys(cx).chars().count() + 16;
+        let whole = who(row, axis, true, cx);
+        let fits = spans_width(&whole) + moves <= usize::from(room);
+        let who = if fits { whole } else { who(row, axis, false, cx) };
+        used = pen.spans(line.x + 1, line.y, room, &who) + 3;
     }
     let left = usize::from(room.saturating_sub(used));
     let mut legend = legend(people, pen.glyphs, cx);
@@ -39,7 +45,7 @@ fn joined(parts: &[String]) -> String {
 }
 
 /// Name, what is on their card, where, and how they stand.
-fn who(row: &PersonRow, axis: Axis, cx: &Cx<'_>) -> Vec<Span> {
+fn who(row: &PersonRow, axis: Axis, titled: bool, cx: &Cx<'_>) -> Vec<Span> {
     let words = cx.words;
     let mut spans = vec![Span::new(visible(&row.name), Role::Heading)];
     let mut add = |text: &str| {
@@ -52,7 +58,9 @@ fn who(row: &PersonRow, axis: Axis, cx: &Cx<'_>) -> Vec<Span> {
         add(&words.with("people-left-on", &[("day", &day)]));
         return spans;
     }
-    add(&row.title);
+    if titled {
+        add(&row.title);
+    }
     if cx.scope.is_none() {
         add(&row.account_name);
     }
