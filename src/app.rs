@@ -160,7 +160,7 @@ impl App {
             Msg::Scrolled(x, y, by) => self.wheel(x, y, by),
             Msg::Resized(columns, rows) => {
                 self.size = (columns, rows);
-                Vec::new()
+                self.brief_again().into_iter().collect()
             }
             Msg::DayChanged(today) => {
                 self.world.today = today;

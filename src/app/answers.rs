@@ -33,6 +33,7 @@ impl App {
     /// The lens before the next frame, the count in the corner after it.
     fn reload_but_names(&self) -> Vec<Effect> {
         let mut effects = self.ask_lens();
+        effects.extend(self.brief_again());
         if self.lens != LensKind::Today {
             let query = Query::Today(None);
             effects.push(Effect::Load(Ask { reader: Reader::Count, query, pace: Pace::Later }));

@@ -1,14 +1,14 @@
 //! `b`: the brief of what is under the cursor, else of the account in force.
 use super::commands::ask;
 use super::layer::Layer;
-use super::why::Reasons;
+use super::why::{Page, Reasons};
 use super::{App, Notice};
 use crate::command::{Command, Effect, Reader};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
-use crate::lens::Under;
-use crate::report::brief;
+use crate::lens::{Under, Why};
+use crate::report::brief as report;
 use crate::store::query::Query;
 use crate::store::query::brief::{Brief, BriefOf};
 
@@ -50,18 +50,26 @@ impl App {
         vec![ask(Reader::Brief, Query::Brief(of))]
     }
 
-    /// It came.
-    pub(super) fn show_brief(&mut self, of: &Brief) {
+    /// Asks again for the brief in front of me: the book or the room has changed.
+    pub(super) fn brief_again(&self) -> Option<Effect> {
+        let Some(Layer::Why(shown)) = self.layers.last() else { return None };
+        shown.document().map(|page| ask(Reader::Brief, Query::Brief(page.of)))
+    }
+
+    /// It came, or came again.
+    pub(super) fn show_brief(&mut self, brief: &Brief) {
         let cx = self.world.cx();
         let values = cx.values();
-        let (title, remark) = brief::title(of, &values);
-        let page = Reasons::page(
-            title,
-            remark,
-            brief::sections(of, brief::rows_at(self.size.1), &values),
-            brief::text(of, &values),
-        );
-        self.layers.push(Layer::Why(page));
+        let (title, remark) = report::title(brief, &values);
+        let blocks = report::sections(brief, report::rows_at(self.size.1), &values);
+        let page = Page { of: brief.of, remark, text: report::text(brief, &values) };
+        let made = Reasons::page(Why { title, blocks }, page);
+        match self.layers.last_mut() {
+            Some(Layer::Why(shown)) if shown.document().is_some_and(|page| page.of == brief.of) => {
+                shown.renew(made);
+            }
+            Some(_) | None => self.layers.push(Layer::Why(made)),
+        }
     }
 }
 

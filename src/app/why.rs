@@ -8,11 +8,12 @@ use crate::domain::kind::Kind;
 use crate::domain::score::Source;
 use crate::lens::{Cx, Why};
 use crate::report::Block;
+use crate::store::query::brief::BriefOf;
 use crate::ui::blocks::Spacing;
 use crate::ui::panel::{below, float, title};
 use crate::ui::pen::spans_width;
 use crate::ui::table::select;
-use crate::ui::{Page, Pen, Region, Role, Seen, Span, Spot, blocks};
+use crate::ui::{self, Pen, Region, Role, Seen, Span, Spot, blocks};
 
 /// Most columns of the panel.
 const WIDTH: u16 = 96;
@@ -37,8 +38,19 @@ pub(super) struct Reasons {
 enum Shape {
     /// A box as high as its text.
     Float,
-    /// The whole body of the screen, headings in a margin; what stands beside the title, and the text that is copied.
-    Page { remark: String, text: String },
+    /// The whole body of the screen, headings in a margin.
+    Page(Page),
+}
+
+/// A document that takes the whole body of the screen.
+#[derive(Debug)]
+pub(super) struct Page {
+    /// Of what: it is asked for again when the book has changed.
+    pub of: BriefOf,
+    /// What stands beside the title.
+    pub remark: String,
+    /// What is copied of it.
+    pub text: String,
 }
 
 /// What was drawn.
@@ -55,22 +67,27 @@ impl Reasons {
         Self::of(why, Shape::Float)
     }
 
-    /// A document that takes the whole body of the screen; `text` is what is copied of it.
-    pub(super) fn page(title: String, remark: String, blocks: Vec<Block>, text: String) -> Self {
-        Self::of(Why { title, blocks }, Shape::Page { remark, text })
+    /// A document.
+    pub(super) fn page(why: Why, page: Page) -> Self {
+        Self::of(why, Shape::Page(page))
+    }
+
+    /// The document; a box is none.
+    pub(super) const fn document(&self) -> Option<&Page> {
+        match &self.shape {
+            Shape::Float => None,
+            Shape::Page(page) => Some(page),
+        }
+    }
+
+    /// The same document as it stands now; the place in it is kept.
+    pub(super) fn renew(&mut self, now: Self) {
+        *self = Self { top: self.top, at: self.at, drawn: self.drawn, ..now };
     }
 
     fn of(why: Why, shape: Shape) -> Self {
         let sources = why.blocks.iter().flat_map(leads).collect();
         Self { why, sources, top: 0, at: 0, drawn: Drawn::default(), shape }
-    }
-
-    /// The text that is copied; a box has none.
-    fn text(&self) -> Option<&str> {
-        match &self.shape {
-            Shape::Float => None,
-            Shape::Page { text, .. } => Some(text),
-        }
     }
 
     /// The row to choose; `None` where none in view leads anywhere.
@@ -114,7 +131,7 @@ impl Reasons {
     }
 
     /// Takes note of what was drawn: of its page `first` counts the lines.
-    pub(super) fn saw(&mut self, page: &Page, regions: &[Region]) {
+    pub(super) fn saw(&mut self, page: &ui::Page, regions: &[Region]) {
         let rows = |r: &Region| if let Spot::Choice(row) = r.spot { Some(row) } else { None };
         let first = regions.iter().find_map(rows);
         let last = regions.iter().rev().find_map(rows);
@@ -126,7 +143,7 @@ impl Reasons {
     pub(super) fn draw(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
         let (inside, lines) = match &self.shape {
             Shape::Float => self.float(pen, body, cx),
-            Shape::Page { remark, .. } => self.whole(pen, body, remark, cx),
+            Shape::Page(page) => self.whole(pen, body, &page.remark, cx),
         };
         let height = usize::from(inside.height);
         let top = self.top.min(lines.len().saturating_sub(height));
@@ -148,7 +165,7 @@ impl Reasons {
             }
         }
         more(pen, inside, (top, lines.len().saturating_sub(top + height)));
-        seen.floats.push(Page { panel: 0, first: lines.len(), height });
+        seen.floats.push(ui::Page { panel: 0, first: lines.len(), height });
         seen
     }
 
@@ -161,7 +178,7 @@ impl Reasons {
         if !self.leads_nowhere() {
             hints.extend(hint(Command::Choose, "command-open"));
         }
-        if self.text().is_some() {
+        if self.document().is_some() {
             hints.extend([Span::muted(if hints.is_empty() { "" } else { "  " })]);
             hints.extend(hint(Command::Copy, "command-copy"));
         }
@@ -172,7 +189,7 @@ impl Reasons {
     fn float(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> (Rect, Vec<blocks::Line>) {
         let room = usize::from(body.width.min(WIDTH).saturating_sub(6));
         let lines = blocks::lines(&self.why.blocks, room, pen.glyphs);
-        let wide = lines.iter().map(blocks::Line::width).chain([crate::ui::text::width(&self.why.title), 40]);
+        let wide = lines.iter().map(blocks::Line::width).chain([ui::text::width(&self.why.title), 40]);
         let wide = u16::try_from(wide.max().unwrap_or(0) + 6).unwrap_or(WIDTH).min(WIDTH);
         let tall = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
         let inside = float(pen, body, (wide, tall), &self.why.title, &self.hints(cx));
@@ -221,7 +238,7 @@ impl App {
     pub(super) fn copy_shown(&self) -> Vec<Effect> {
         match self.layers.last() {
             Some(Layer::Why(page)) => {
-                page.text().map(|text| Effect::Copy(text.to_owned())).into_iter().collect()
+                page.document().map(|page| Effect::Copy(page.text.clone())).into_iter().collect()
             }
             Some(_) | None => Vec::new(),
         }

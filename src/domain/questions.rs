@@ -53,6 +53,17 @@ pub struct Motive {
     pub worries: bool,
 }
 
+/// The first step of a way to a decider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Door {
+    /// Who opens it.
+    pub opens: Id,
+    /// To whom: the decider, or who leads on to them.
+    pub to: Id,
+    /// Who decides.
+    pub decider: Id,
+}
+
 /// All that the rules look at: one account, or somebody without one.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Inputs {
@@ -64,8 +75,8 @@ pub struct Inputs {
     pub attending: Vec<Id>,
     /// The places of the buying centre that somebody should hold.
     pub required: Vec<Seat>,
-    /// Who of them leads to whom: the first opens the door to the second.
-    pub ways: Vec<(Id, Id)>,
+    /// Who of those there can open a door to whom, and which decider stands behind it.
+    pub doors: Vec<Door>,
     /// Open promises of both sides.
     pub promises: Vec<OpenPromise>,
     /// Its indicators.

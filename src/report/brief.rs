@@ -22,10 +22,13 @@ const ROWS: usize = 6;
 /// Most columns of the document as text.
 pub const WIDTH: usize = 96;
 
+/// How many on a screen of the least height.
+const LOW: usize = 3;
+
 /// How many rows a section has at the most on a screen of that height, so that all of it is seen at once.
 pub const fn rows_at(height: u16) -> usize {
     match height {
-        0..30 => 3,
+        0..30 => LOW,
         30..44 => 4,
         44.. => ROWS,
     }
@@ -87,16 +90,18 @@ pub fn sections(brief: &Brief, rows: usize, cx: &Context<'_>) -> Vec<Block> {
     let mut blocks = who::who(brief, cx);
     blocks.extend(ask(brief, cx));
     blocks.extend(promises(brief, rows, cx));
+    // On a low screen the promises keep their room.
+    let few = if rows > LOW { rows } else { LOW - 1 };
     let talks = under(&brief.talks.iter().collect::<Vec<_>>(), "brief-talks", cx);
     if talks.is_empty() {
         blocks.extend(nothing("brief-talks", "brief-no-talk", cx));
     }
     blocks.extend(talks);
-    blocks.extend(section("brief-watch", String::new(), watch(brief, cx), rows, cx));
+    blocks.extend(section("brief-watch", String::new(), watch(brief, cx), few, cx));
     let since = brief.since.map(|on| day::column(on, cx.today, cx.words));
     let since = since.map(|on| cx.words.with("brief-since", &[("day", &on)])).unwrap_or_default();
-    blocks.extend(section("brief-changed", since, changed::changed(brief, cx), rows, cx));
-    blocks.extend(gaps(brief, rows, cx));
+    blocks.extend(section("brief-changed", since, changed::changed(brief, cx), few, cx));
+    blocks.extend(gaps(brief, few, cx));
     blocks
 }
 

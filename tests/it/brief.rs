@@ -344,6 +344,28 @@ fn its_rows_lead_to_their_records() {
 }
 
 #[test]
+fn it_follows_what_is_written_elsewhere_and_the_size_of_the_screen() {
+    let mut stage = Stage::new(prepared());
+    stage.keys("2 Down Down b j j");
+    let before = stage.screen();
+    change(&mut stage.outside.store, KERSTIN, today(), |person, _| {
+        person.wants = "A four-hour response".into();
+    });
+    stage.tell(Msg::BookChanged);
+    assert!(
+        !before.contains("A four-hour") && stage.shows("wants: A four-hour response"),
+        "{}",
+        stage.screen()
+    );
+    let bar = |screen: &str| screen.lines().position(|l| l.starts_with('▌'));
+    assert_eq!(bar(&before), bar(&stage.screen()), "the cursor stays where it was");
+    stage.keys("Esc");
+    assert!(!stage.shows("Brief · "), "it is there once:\n{}", stage.screen());
+    stage.tell(Msg::BookChanged);
+    assert!(!stage.shows("Brief · "), "{}", stage.screen());
+}
+
+#[test]
 fn y_copies_it_as_text() {
     let mut stage = Stage::new(prepared());
     stage.keys("2 Down Down b y");

@@ -30,6 +30,7 @@ question-low-rating = You gave us { $score } of 10: what would make it one point
 question-rating = From 0 to 10, how satisfied are you with us, and what would add a point?
 
 question-why-way = { $name } decides and was not seen in time
+question-why-way-on = the way to { $name }, who decides
 question-why-stance = { $name }: { $seats } since { $day }
 question-why-stance-old = { $name }: { $seats }, learned on { $day }
 question-why-decider-unknown = { $name } decides, stance unknown

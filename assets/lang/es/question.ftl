@@ -30,6 +30,7 @@ question-low-rating = Nos dieron un { $score } sobre 10: ¿qué haría falta par
 question-rating = De 0 a 10, ¿qué satisfacción tienen con nosotros y qué sumaría un punto?
 
 question-why-way = { $name } decide y hace demasiado que no se le ve
+question-why-way-on = el camino hasta { $name }, que decide
 question-why-stance = { $name }: { $seats } desde el { $day }
 question-why-stance-old = { $name }: { $seats }, se supo el { $day }
 question-why-decider-unknown = { $name } decide y no se sabe su actitud

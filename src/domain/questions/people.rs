@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::{Inputs, Question, Rule, said};
+use crate::domain::Id;
 use crate::domain::cadence::Contact;
 use crate::domain::choice::{BuyingRole, Choice, Stance};
 use crate::domain::coverage::{Held, Member, Seat, buying_centre, threads};
@@ -60,19 +61,22 @@ pub(super) fn no_decider(inputs: &Inputs) -> Option<Question> {
     Some(Question::new(Rule::NoDecider, host, Explain::new(ask), why, evidence))
 }
 
+/// Whoever stands next to the decider opens the door to them, anybody else to the next on the way.
 pub(super) fn way_to_decider(inputs: &Inputs) -> Option<Question> {
-    let far = |m: &&Member| decides(m) && !inputs.attends(m.person) && !m.do_not_contact && !near(m);
-    let deciders = inputs.members.iter().filter(far);
-    let (decider, opens) = deciders
-        .filter_map(|d| {
-            let opens = inputs.there().find(|m| inputs.ways.contains(&(m.person, d.person)))?;
-            Some((d, opens))
-        })
-        .min_by_key(|(d, _)| (Reverse(d.w), d.person))?;
+    let known = |id: Id| inputs.members.iter().find(|m| m.person == id);
+    let doors = inputs.doors.iter().filter_map(|door| {
+        let opens = inputs.there().find(|m| m.person == door.opens)?;
+        let decider = known(door.decider).filter(|d| !inputs.attends(d.person) && !near(d))?;
+        let to = known(door.to).filter(|m| !inputs.attends(m.person) && !m.do_not_contact)?;
+        Some((opens, to, decider))
+    });
+    let (opens, to, decider) =
+        doors.min_by_key(|(_, to, d)| (to.person != d.person, Reverse(d.w), d.person))?;
     let late = Figure::Words(Explain::new("health-seat-named"));
     let evidence = decider.last.iter().fold(of(decider, late), |input, day| input.on(*day));
-    let ask = Explain::new("question-way-to-decider").with("name", &decider.name);
-    let why = Explain::new("question-why-way").with("name", &decider.name);
+    let ask = Explain::new("question-way-to-decider").with("name", &to.name);
+    let why = if to.person == decider.person { "question-why-way" } else { "question-why-way-on" };
+    let why = Explain::new(why).with("name", &decider.name);
     Some(Question::new(Rule::WayToDecider, Some(opens), ask, why, evidence))
 }
 

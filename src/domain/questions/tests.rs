@@ -136,11 +136,18 @@ fn who_leads_to_a_decider_is_asked_for_an_introduction() {
     let mut inputs = quiet();
     inputs.attending = vec![4];
     inputs.members[0].contact = Contact::Overdue;
-    inputs.ways = vec![(2, 1), (4, 1)];
+    let door = |opens, to| Door { opens, to, decider: 1 };
+    inputs.doors = vec![door(2, 1), door(4, 5), door(4, 1)];
     let question = only(&inputs);
     assert_eq!((question.rule, question.to, question.source()), (WayToDecider, Some(4), Some(person(1))));
-    assert_eq!(question.ask.arg("name"), Some("person 1"));
+    assert_eq!(question.ask.arg("name"), Some("person 1"), "the short way first");
     inputs.members[0].do_not_contact = true;
+    let question = only(&inputs);
+    assert_eq!(
+        (question.ask.arg("name"), question.why.key.as_str()),
+        (Some("person 5"), "question-why-way-on")
+    );
+    inputs.members[4].do_not_contact = true;
     assert_eq!(rules(&inputs), []);
     inputs.members[0].do_not_contact = false;
     inputs.members[0].contact = Contact::Due;

@@ -48,6 +48,10 @@ pub fn margined(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing)
         if inside.is_empty() {
             inside.push(Line::default());
         }
+        // Where there is room, a note has a line of its own.
+        if spacing == Spacing::Airy && inside.len() == 1 && head.as_ref().is_some_and(|h| !h.1.is_empty()) {
+            inside.push(Line::default());
+        }
         let sides = head.into_iter().flat_map(|(text, note)| [(text, Role::Heading), (note, Role::Muted)]);
         for (line, (text, role)) in inside.iter_mut().zip(sides) {
             line.pieces.insert(0, Piece { x: 0, wide: margin.saturating_sub(GAP), right: false, text, role });

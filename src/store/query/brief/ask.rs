@@ -2,12 +2,13 @@
 use chrono::NaiveDate;
 
 use super::super::account::{AccountPage, PromiseRow};
-use super::super::centre::Edge;
 use super::super::health::member;
+use super::super::network::network_of;
+use super::super::people::PersonRow;
 use super::super::scorecard::Indicator;
 use super::Begun;
-use crate::domain::Id;
-use crate::domain::questions::{self, Inputs, Motive};
+use crate::domain::choice::BuyingRole;
+use crate::domain::questions::{self, Door, Inputs, Motive};
 
 /// The inputs of a brief.
 pub(super) fn inputs(begun: &Begun, today: NaiveDate) -> Inputs {
@@ -34,7 +35,7 @@ pub(super) fn inputs(begun: &Begun, today: NaiveDate) -> Inputs {
         inputs.problems.clone_from(&page.affairs.problems);
         inputs.contracts.clone_from(&page.affairs.contracts);
         inputs.sales.clone_from(&page.affairs.opportunities);
-        inputs.ways = ways(page, &begun.edges);
+        inputs.doors = doors(page, begun);
         inputs.planned |= page.log.iter().any(|row| row.planned && row.day >= today);
     }
     // Who comes from elsewhere sits there all the same.
@@ -46,11 +47,26 @@ pub(super) fn inputs(begun: &Begun, today: NaiveDate) -> Inputs {
     inputs
 }
 
-/// Through whom one gets to whom: as it is noted of a person, or because they sway them.
-fn ways(page: &AccountPage, edges: &[Edge]) -> Vec<(Id, Id)> {
-    let active = page.people.iter().filter(|p| p.is_active());
-    let noted = active.filter_map(|p| Some((p.reached_via?, p.person)));
-    let swayed = edges.iter().filter(|e| e.tie.strength().is_some()).map(|e| (e.person, e.sways));
+/// Most edges of a way that is worth asking for (`formulas.md` §3).
+const FAR: usize = 3;
+
+/// Who of those there opens a door towards a decider: as it is noted of the decider, or along those who sway each other.
+fn doors(page: &AccountPage, begun: &Begun) -> Vec<Door> {
+    let account = page.account.head.id;
+    let network = network_of(account, &page.people, &begun.edges);
+    let decides = |p: &&PersonRow| p.is_active() && p.roles.contains(&BuyingRole::Decider);
+    let noted = page
+        .people
+        .iter()
+        .filter(decides)
+        .filter_map(|p| Some(Door { opens: p.reached_via?, to: p.person, decider: p.person }));
+    let there = begun.who.iter().filter(|a| a.here.sits()).map(|a| a.row.person);
+    let swayed = there.flat_map(|opens| {
+        let near = network.ways(opens).into_iter().filter(|way| way.steps.len() <= FAR);
+        let door =
+            near.filter_map(|way| Some(Door { opens, to: way.steps.first()?.person, decider: way.decider }));
+        door.collect::<Vec<_>>()
+    });
     noted.chain(swayed).collect()
 }
 
