@@ -35,6 +35,7 @@ mod kpis_lens;
 mod log_lens;
 mod log_pages;
 mod measured;
+mod out_of_reach;
 mod paste;
 mod people_coverage;
 mod people_lens;
