@@ -119,6 +119,8 @@ pub(super) struct Wanted {
     pub(super) unit: bool,
     /// Some have tags.
     pub(super) tags: bool,
+    /// They stand in groups by their unit: it is said above them.
+    pub(super) grouped: bool,
     /// Whose turn it is, with its own columns.
     pub(super) queue: bool,
 }
@@ -207,7 +209,7 @@ pub(super) fn columns(wide: u16, wanted: Wanted) -> Vec<(Shows, Column)> {
             spare -= more;
         }
     }
-    let apart = kept.iter().any(|(room, _)| room.shows == Shows::Unit);
+    let apart = wanted.grouped || kept.iter().any(|(room, _)| room.shows == Shows::Unit);
     let shown = |shows| if shows == Shows::Title && !apart { Shows::Card } else { shows };
     kept.into_iter().map(|(room, width)| (shown(room.shows), column(room.shows, width))).collect()
 }
@@ -223,7 +225,7 @@ fn column(shows: Shows, width: u16) -> Column {
 mod tests {
     use super::*;
 
-    const ALL: Wanted = Wanted { account: true, unit: true, tags: true, queue: false };
+    const ALL: Wanted = Wanted { account: true, unit: true, tags: true, grouped: false, queue: false };
 
     fn shown(wide: u16, wanted: Wanted) -> Vec<Shows> {
         columns(wide, wanted).into_iter().map(|c| c.0).collect()
@@ -240,6 +242,11 @@ mod tests {
             !bare.contains(&Shows::Account) && !bare.contains(&Shows::Unit) && !bare.contains(&Shows::Tags)
         );
         assert!(bare.contains(&Shows::Card), "title and unit stand together where the unit has no column");
+        let grouped = Wanted { grouped: true, ..Wanted::default() };
+        assert!(
+            shown(190, grouped).contains(&Shows::Title),
+            "nor is it said twice where it stands above the rows"
+        );
     }
 
     #[test]

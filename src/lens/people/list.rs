@@ -183,6 +183,7 @@ pub(super) fn wanted(people: &Selection, cx: &Cx<'_>) -> Wanted {
         account: cx.scope.is_none() && grouping != Grouping::Unit,
         unit: grouping != Grouping::Unit && people.rows.iter().any(|row| !row.unit.is_empty()),
         tags: people.rows.iter().any(|row| !row.tags.is_empty()),
+        grouped: grouping == Grouping::Unit,
         queue: grouping == Grouping::Turn,
     }
 }
