@@ -285,6 +285,19 @@ fn it_is_two_keys_away_from_every_lens_whatever_the_scope() {
 }
 
 #[test]
+fn every_view_of_the_people_opens_it_for_the_person_under_the_cursor() {
+    let mut stage = Stage::of(prepared(), Lang::En, Theme::Terminal, MIDDLE);
+    stage.keys("Tab Tab 3");
+    for view in 0..4 {
+        stage.keys("b");
+        let person = ["Kerstin Vogel", "Jens Petersen", "Ulrike Brandt"];
+        let of = |stage: &mut Stage| person.iter().any(|name| stage.shows(&format!("Brief · {name}")));
+        assert!(of(&mut stage), "{view}\n{}", stage.screen());
+        stage.keys("Esc v");
+    }
+}
+
+#[test]
 fn on_a_cell_it_is_of_the_account_and_types_nothing() {
     let mut stage = Stage::new(prepared());
     stage.keys("5 Right Right b");
