@@ -278,6 +278,8 @@ commands! {
         ViewMap = "view-map" [] 0;
         /// People by who reports to whom.
         ViewOrg = "view-org" [] 0;
+        /// People as a network.
+        ViewNetwork = "view-network" [] 0;
         /// All accounts.
         ScopeAll = "scope-all" ["0"] 0;
         /// The next account.

@@ -21,6 +21,7 @@ mod fact;
 mod filter;
 mod list;
 mod map;
+mod network;
 mod offer;
 mod order;
 mod org;

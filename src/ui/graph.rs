@@ -8,7 +8,9 @@ mod tests;
 
 use ratatui::layout::Rect;
 
+use super::glyph::Glyphs;
 use super::pen::{Pen, Span, spans_width};
+use super::table::select;
 use super::theme::Role;
 use ink::{Ink, middle};
 pub use plan::{Path, Place, Plan};
@@ -35,6 +37,18 @@ pub enum Stroke {
     Thin,
     /// A line twice as thick.
     Thick,
+}
+
+impl Stroke {
+    /// A short piece of it, for a legend.
+    pub const fn sample(self, glyphs: Glyphs) -> &'static str {
+        match self {
+            Self::Against => glyphs.or("⠂ × ⠂", "' x '"),
+            Self::Dotted => glyphs.or("⠂⠐ ⠂▸", "....>"),
+            Self::Thin => glyphs.or("⠒⠒⠒⠒▸", "---->"),
+            Self::Thick => glyphs.or("⠶⠶⠶⠶▸", "====>"),
+        }
+    }
 }
 
 /// A point.
@@ -73,15 +87,22 @@ pub struct Graph {
 impl Graph {
     /// Where everything stands in so many columns and rows; `None` where there is no room.
     pub fn plan(&self, size: (u16, u16)) -> Option<Plan> {
-        let wide = |point: &Point| u16::try_from(spans_width(&point.label)).unwrap_or(u16::MAX);
+        // Before each label is room for the cursor's bar.
+        let wide = |point: &Point| u16::try_from(spans_width(&point.label) + 1).unwrap_or(u16::MAX);
         let widths: Vec<u16> = self.points.iter().map(wide).collect();
         let goals: Vec<bool> = self.points.iter().map(|point| point.goal).collect();
         let edges: Vec<(usize, usize)> = self.edges.iter().map(|edge| (edge.from, edge.to)).collect();
         Shape { widths: &widths, goals: &goals, edges: &edges }.plan(size)
     }
 
-    /// Draws it as planned for this area, and says where each point stands.
-    pub fn draw(&self, plan: &Plan, pen: &mut Pen<'_>, area: Rect) -> Vec<Rect> {
+    /// Whether a label has less room than it needs.
+    pub fn is_cut(&self, plan: &Plan) -> bool {
+        let cut = |(point, place): (&Point, &Place)| spans_width(&point.label) + 1 > usize::from(place.width);
+        self.points.iter().zip(&plan.places).any(cut)
+    }
+
+    /// Draws it as planned for this area, and says where each point stands; `focused` if it has the keys.
+    pub fn draw(&self, plan: &Plan, focused: bool, pen: &mut Pen<'_>, area: Rect) -> Vec<Rect> {
         let mut ink = Ink::new(area);
         let mut drawn: Vec<(&Edge, &Path)> = self.edges.iter().zip(&plan.paths).collect();
         drawn.sort_by_key(|(edge, _)| (edge.lit, edge.stroke));
@@ -97,9 +118,9 @@ impl Graph {
         let places: Vec<Rect> = plan.places.iter().map(place).collect();
         for (point, place) in self.points.iter().zip(&places) {
             pen.clear(*place);
-            pen.spans(place.x, place.y, place.width, &point.label);
+            pen.spans(place.x + 1, place.y, place.width.saturating_sub(1), &point.label);
             if point.chosen {
-                pen.tint(*place, pen.theme.selected(true));
+                select(pen, *place, focused);
             }
         }
         places

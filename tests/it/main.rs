@@ -42,6 +42,7 @@ mod people_lens;
 mod people_life;
 mod people_list;
 mod people_map;
+mod people_network;
 mod people_org;
 mod pty;
 mod refusal;

@@ -78,3 +78,20 @@ network-cli-more = Edges are written down by cartera influence add; a conflict i
 network-stranger = { $person } does not work at { $account } now: an influence joins two people of one account
 network-twice = It is already written down that { $person } sways { $sways } (influence { $id }): change that one
 network-conflict-twice = The conflict between { $person } and { $sways } is already written down (influence { $id }): change that one
+
+network-empty = Nobody is known to sway anybody here. { $key } draws an influence from { $name } to somebody else: weak, medium, strong, or a conflict. From them come how far each reaches, the ways to whoever decides, and whom to see next.
+network-alone = A network takes two: { $key } adds another person, and then an influence between them.
+network-no-account = Who has no account, or has left, stands in no network.
+network-left = They have left: nobody is swayed by them any more.
+network-around = around { $name }, { $count } more not drawn
+network-caption-reach = reach { $reach } = { $made }
+network-caption-own = reach { $reach }, their own weight
+network-caption-next = next contact { $rank } of { $all }:
+network-column-reach = Reach
+network-column-next = Next
+network-column-way = Way to whoever decides
+people-view-network = Network
+command-view-network = People as a network
+command-view-network-help = Who sways whom, how far each reaches, and whom to see next
+network-towards = { $name }, through { $through }
+network-more = { $count } more

@@ -78,3 +78,20 @@ network-cli-more = Las influencias se anotan con cartera influence add; un enfre
 network-stranger = { $person } no trabaja ahora en { $account }: una influencia une a dos personas de una misma cuenta
 network-twice = Ya consta que { $person } influye en { $sways } (influencia { $id }): cambia esa
 network-conflict-twice = El enfrentamiento entre { $person } y { $sways } ya consta (influencia { $id }): cambia ese
+
+network-empty = Aún no consta que nadie influya en nadie. { $key } dibuja una influencia de { $name } en otra persona: débil, media, fuerte, o un enfrentamiento. De ahí salen el alcance de cada persona, los caminos hasta quienes deciden y a quién ver ahora.
+network-alone = Una red es cosa de dos: { $key } añade otra persona, y después una influencia entre ambas.
+network-no-account = Quien no tiene cuenta, o se ha ido, no está en ninguna red.
+network-left = Se ha ido: ya no influye en nadie.
+network-around = alrededor de { $name }, { $count } más sin dibujar
+network-caption-reach = alcance { $reach } = { $made }
+network-caption-own = alcance { $reach }, su propio peso
+network-caption-next = próximo contacto { $rank } de { $all }:
+network-column-reach = Alcance
+network-column-next = Ver
+network-column-way = Camino a quien decide
+people-view-network = Red
+command-view-network = Personas en red
+command-view-network-help = Quién influye en quién, hasta dónde llega cada persona y a quién ver ahora
+network-towards = { $name }, por { $through }
+network-more = { $count } más

@@ -111,7 +111,7 @@ impl Network {
             said.push(Explain::new("network-reason-sways").with("count", swayed));
         }
         said.extend(way.and_then(|way| self.leads_to(way)));
-        if said.is_empty() {
+        if swayed == 0 && way.is_none() {
             said.push(Explain::new("network-reason-weight").with("weight", node.weight.w));
         }
         said

@@ -164,7 +164,7 @@ impl Picture for Org {
         Vec::new()
     }
 
-    fn click(&mut self, row: usize, people: &mut Selection) {
+    fn click(&mut self, row: usize, people: &mut Selection, _cx: &Cx<'_>) {
         let at = self.chart(people, self.height).node(row).and_then(|node| node.at);
         if let Some(at) = at {
             people.stand(at);

@@ -1,5 +1,8 @@
 //! Whom every view shows: who is of the scope, whom filter and narrowing leave, in which order, and who is under the cursor.
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 
 use super::filter::Filter;
 use super::order::{Grouping, Sort, sorted};
@@ -7,8 +10,10 @@ use crate::command::Command;
 use crate::domain::Id;
 use crate::domain::text::name_tokens;
 use crate::lens::Cx;
+use crate::report::people::network::Net;
 use crate::store::query::Scope;
 use crate::store::query::centre::Centre;
+use crate::store::query::network::network_of;
 use crate::store::query::people::PersonRow;
 use crate::ui::found;
 
@@ -43,6 +48,8 @@ pub(super) struct Selection {
     pub(super) marked: BTreeSet<Who>,
     /// The words by which each of `all` is found, made once.
     found_by: Vec<Vec<String>>,
+    /// The network of every account of the scope, made when it is first looked at.
+    nets: OnceCell<Vec<Net>>,
     at: usize,
     /// On whom the user stood last: they are found again as soon as they are among the rows.
     kept: Option<Who>,
@@ -196,6 +203,7 @@ impl Selection {
         let fresh = self.scope.replace(cx.scope) != Some(cx.scope);
         self.found_by = rows.iter().map(words_of).collect();
         self.all = rows;
+        self.nets = OnceCell::new();
         self.known = true;
         let all: BTreeSet<Who> = self.all.iter().map(who).collect();
         self.marked.retain(|one| all.contains(one));
@@ -213,6 +221,15 @@ impl Selection {
         }
         self.arrange(cx);
         fresh
+    }
+
+    /// The network of every account of the scope.
+    pub(super) fn nets(&self, today: NaiveDate) -> &[Net] {
+        self.nets.get_or_init(|| {
+            let accounts: BTreeSet<Id> = self.all.iter().filter_map(|row| row.account).collect();
+            let net = |id| Net::of(id, network_of(id, &self.all, &self.centre.edges), today);
+            accounts.into_iter().map(net).collect()
+        })
     }
 
     /// Shows whose name, title, unit or account has these beginnings of words; empty is everybody.

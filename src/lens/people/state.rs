@@ -220,7 +220,7 @@ impl Lens for People {
         self.turned(before)
     }
 
-    fn click(&mut self, panel: u8, row: usize, _cx: &Cx<'_>) -> Vec<Effect> {
+    fn click(&mut self, panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect> {
         if panel == STRIP {
             self.strip.click(row);
             return Vec::new();
@@ -231,7 +231,7 @@ impl Lens for People {
             return Vec::new();
         }
         let before = self.chosen.who();
-        self.pictures.get_mut(self.view).click(row, &mut self.chosen);
+        self.pictures.get_mut(self.view).click(row, &mut self.chosen, cx);
         self.turned(before)
     }
 
@@ -257,6 +257,10 @@ impl Lens for People {
             return self.strip.why(&self.chosen, cx);
         }
         let row = self.chosen.current().filter(|_| !self.reading)?;
+        let own = self.pictures.get(self.view).why(&self.chosen, cx);
+        if own.is_some() {
+            return own;
+        }
         let log = self.details().map(|page| page.log.as_slice()).unwrap_or_default();
         let held: Vec<_> = log.iter().filter(|talk| !talk.planned).collect();
         Some(why::why(row, &held, cx))

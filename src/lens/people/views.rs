@@ -3,10 +3,11 @@ use ratatui::layout::Rect;
 
 use super::list::List;
 use super::map::Map;
+use super::network::Network;
 use super::org::Org;
 use super::selection::Selection;
 use crate::command::{Command, Effect};
-use crate::lens::Cx;
+use crate::lens::{Cx, Why};
 use crate::ui::{Page, Pen, Seen};
 
 /// A picture of the selected people. It moves the cursor in the selection; the frame sees that another person is under it and
@@ -29,7 +30,7 @@ pub(super) trait Picture {
     }
 
     /// One of its rows or places was clicked.
-    fn click(&mut self, row: usize, people: &mut Selection) {
+    fn click(&mut self, row: usize, people: &mut Selection, _cx: &Cx<'_>) {
         people.stand(row);
     }
 
@@ -38,6 +39,11 @@ pub(super) trait Picture {
 
     /// The wheel was turned over it; negative is up.
     fn scroll(&mut self, by: isize, people: &mut Selection, cx: &Cx<'_>);
+
+    /// How what it shows of the person under the cursor is made, where that is not strength and cadence.
+    fn why(&self, _people: &Selection, _cx: &Cx<'_>) -> Option<Why> {
+        None
+    }
 
     /// It was drawn like this.
     fn saw(&mut self, page: &Page);
@@ -93,6 +99,8 @@ views! {
     Map = "map", map: Map, ViewMap;
     /// Who reports to whom.
     Org = "org", org: Org, ViewOrg;
+    /// Who sways whom.
+    Network = "network", network: Network, ViewNetwork;
 }
 
 impl View {

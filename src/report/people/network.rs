@@ -1,5 +1,8 @@
 //! Who sways whom at an account as a document: whom to see next and why, how far each reaches, who is against whom (§3).
+use std::collections::HashMap;
+
 use crate::domain::Id;
+use crate::domain::called::called;
 use crate::domain::choice::Tie;
 use crate::domain::kind::Kind;
 use crate::domain::network::{Network, Next, Node, Way, next_contacts};
@@ -25,13 +28,24 @@ pub struct Net {
     pub network: Network,
     /// Whom to see, the most valuable first.
     pub next: Vec<Next>,
+    /// What everybody is called where room is short.
+    short: HashMap<Id, String>,
 }
 
 impl Net {
     /// The network of an account on that day.
     pub fn of(account: Id, network: Network, today: chrono::NaiveDate) -> Self {
         let next = next_contacts(&network, today);
-        Self { account, network, next }
+        let names: Vec<(Id, &str)> =
+            network.nodes().iter().map(|node| (node.person, node.name.as_str())).collect();
+        let short =
+            names.iter().map(|(id, _)| *id).zip(called(&names).into_iter().map(|c| c.short)).collect();
+        Self { account, network, next, short }
+    }
+
+    /// What a person is called where room is short: nobody else of the network is called so.
+    pub fn short(&self, person: Id) -> &str {
+        self.short.get(&person).map_or("", String::as_str)
     }
 
     /// Which next contact a person is, counted from 1; `None` for who is not proposed.
@@ -134,7 +148,7 @@ fn leads(net: &Net, node: &Node, cx: &Context<'_>) -> Cell {
 }
 
 /// A way as its people: `→ Ana Ruiz → Jordi Mas`.
-pub fn way(way: &Way, network: &Network) -> String {
+fn way(way: &Way, network: &Network) -> String {
     let name = |id: Id| network.node(id).map_or("", |node| node.name.as_str());
     way.steps.iter().map(|step| format!("→ {}", name(step.person))).collect::<Vec<_>>().join(" ")
 }

@@ -125,19 +125,17 @@ impl Columns {
     }
 
     /// How far below the first of them each must stand at least: three rows for points where there is room, then two, then one;
-    /// bends give way
-    /// before points do.
+    /// bends give way before points do.
     fn offsets(&self, items: &[usize], rows: usize) -> Vec<usize> {
         let is_point = |item: usize| self.items[item].point.is_some();
-        let wishes: [fn(bool, bool) -> usize; 5] = [
+        let wishes: [fn(bool, bool) -> usize; 4] = [
             |above, below| if above && below { 3 } else { 2 },
             |above, below| if above && below { 2 } else { 1 },
-            |_, _| 1,
             |above, below| usize::from(above || below),
             |above, _| usize::from(above),
         ];
         let mut offsets = Vec::new();
-        for gap in wishes {
+        for (wish, gap) in wishes.into_iter().enumerate() {
             let mut at = 0;
             offsets.clear();
             for (index, item) in items.iter().enumerate() {
@@ -148,6 +146,11 @@ impl Columns {
             }
             if at < rows {
                 return offsets;
+            }
+            if wish == 1 && (2..=rows).contains(&items.len()) {
+                // Two rows are too many, one has room: what is left over is spread among them.
+                let last = items.len() - 1;
+                return (0..items.len()).map(|index| index * (rows - 1) / last).collect();
             }
         }
         // Bends before the first point may leave it too few: then only points are counted.

@@ -36,7 +36,7 @@ pub struct Plan {
 }
 
 /// Columns between two layers at least and at most.
-const GAP: (u16, u16) = (6, 18);
+const GAP: (u16, u16) = (6, 26);
 /// Columns of a label at least, where it is that long, and at most.
 const LABEL: (u16, u16) = (9, 24);
 /// Columns between labels that stand apart.
@@ -210,11 +210,11 @@ fn across(
 ) -> Path {
     let (left, right, of_left) = if rightwards { (from, to, of_from) } else { (to, from, of_to) };
     let arrow = if rightwards {
-        (right.x.saturating_sub(2), right.y, true)
+        (right.x.saturating_sub(1), right.y, true)
     } else {
         (left.x + left.width + 1, left.y, false)
     };
-    // Beside each label a cell is left blank, and the next one is the arrow's.
+    // At the right of a label a cell is left blank, at its left stands the blank of the cursor; the next one is the arrow's.
     let start = (left.x + left.width) * 2 + if rightwards { 2 } else { 4 };
     let mut dots = vec![(start, line(left.y, rightwards))];
     dots.push((start.max(of_left.end() * 2 + 2), line(left.y, rightwards)));
@@ -222,7 +222,7 @@ fn across(
         dots.push(((band.x * 2).saturating_sub(2), line(*row, rightwards)));
         dots.push((band.end() * 2 + 2, line(*row, rightwards)));
     }
-    dots.push(((right.x * 2).saturating_sub(if rightwards { 5 } else { 3 }), line(right.y, rightwards)));
+    dots.push(((right.x * 2).saturating_sub(if rightwards { 3 } else { 1 }), line(right.y, rightwards)));
     if !rightwards {
         dots.reverse();
     }

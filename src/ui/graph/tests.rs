@@ -28,7 +28,7 @@ fn drawn(graph: &Graph, (wide, high): (u16, u16), ascii: bool) -> String {
     let area = Rect::new(0, 0, wide, high);
     let mut buf = Buffer::empty(area);
     let plan = graph.plan((wide, high)).unwrap();
-    graph.draw(&plan, &mut Pen::new(&mut buf, Theme::Mono, Glyphs { ascii }), area);
+    graph.draw(&plan, true, &mut Pen::new(&mut buf, Theme::Mono, Glyphs { ascii }), area);
     let rows = buf.content().chunks(usize::from(wide));
     let line =
         |row: &[ratatui::buffer::Cell]| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>();
@@ -38,7 +38,7 @@ fn drawn(graph: &Graph, (wide, high): (u16, u16), ascii: bool) -> String {
 #[test]
 fn a_chain_runs_from_left_to_right_and_ends_at_the_goal() {
     let chain = graph(&["Jordi", "Ana", "Luis"], &[0], &[(2, 1, Stroke::Thick), (1, 0, Stroke::Dotted)]);
-    assert_eq!(drawn(&chain, (40, 1), false), "Luis ⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶▸ Ana ⠂⠐ ⠂⠐ ⠂⠐ ⠂⠐▸ Jordi\n");
+    assert_eq!(drawn(&chain, (40, 1), false), " Luis ⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶▸ Ana ⠂⠐ ⠂⠐ ⠂⠐ ⠂▸ Jordi\n");
 }
 
 #[test]
