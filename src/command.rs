@@ -5,7 +5,9 @@ pub mod keymap;
 pub mod msg;
 pub mod table;
 
-pub use effect::{Ask, Asked, Draft, Effect, Export, FormOf, Leads, Offered, OfferedRow, Only, Pace, Reader};
+pub use effect::{
+    Ask, Asked, Draft, Effect, Export, FormOf, Leads, Offered, OfferedRow, Only, Pace, Reader, Step, Task,
+};
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Resolved};
 pub use msg::Msg;

@@ -38,6 +38,7 @@ impl App {
             let query = Query::Today(None);
             effects.push(Effect::Load(Ask { reader: Reader::Count, query, pace: Pace::Later }));
         }
+        effects.extend(self.ask_for_twins());
         effects
     }
 
@@ -61,6 +62,10 @@ impl App {
                 let effects = self.lenses.get_mut(lens).loaded(answer, &self.world.cx());
                 self.settle(effects)
             }
+            (
+                reader @ (Reader::Life(..) | Reader::Twins | Reader::Partner(_) | Reader::Merging(..)),
+                answer,
+            ) => self.life_answered(&reader, answer),
             (Reader::Undo, Answer::UndoState(undo, _)) => self.undo_is(undo),
             (Reader::Palette, Answer::Log(page)) => {
                 if let Some(Layer::Palette(palette)) = self.layers.last_mut() {

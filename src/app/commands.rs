@@ -77,6 +77,14 @@ impl App {
             Command::Snooze => under.is_some_and(|u| subject(u).is_some()),
             Command::Why => self.lenses.get(self.lens).why(&self.world.cx()).is_some(),
             Command::Brief => self.brief_here().is_some(),
+            Command::MovePerson | Command::AlsoAt | Command::MergePerson => {
+                under.is_some_and(|u| u.person.is_some())
+            }
+            Command::PersonLeft => {
+                let person = under.and_then(|u| u.person);
+                let known = person.and_then(|p| self.world.directory.get(Kind::Person, p));
+                known.is_some_and(|name| !name.accounts.is_empty())
+            }
             Command::SetValue => under.is_some_and(|u| u.place.is_some() || u.kind == Kind::Account),
             Command::Boss => under.is_some_and(|u| ask_whom(u).is_some()),
             Command::StanceUp => under.is_some_and(|u| stance_by(u, 1).is_some()),
@@ -206,6 +214,7 @@ impl App {
             Command::HistoryOfBook => vec![ask(Reader::History, Query::Journal)],
             Command::WhoIsDue => self.show_due(),
             Command::WhoKnowsWhom => vec![ask(Reader::Circles, Query::Circles(self.world.scope))],
+            Command::FindDuplicates => vec![ask(Reader::Twins, Query::Twins)],
             Command::Backup => vec![Effect::Backup],
             Command::Pick => {
                 self.layers.push(Layer::Catalogue(Box::new(Catalogue::new(&self.world.cx()))));

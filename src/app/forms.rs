@@ -3,7 +3,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::layer::Layer;
 use super::{App, Notice};
-use crate::command::{Ask, Command, Draft, Effect, FormOf, Key, Pace, Reader};
+use crate::command::{Ask, Command, Draft, Effect, FormOf, Key, Pace, Reader, Task};
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
@@ -58,7 +58,8 @@ impl App {
     fn send_off(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
         let Some(Layer::Form(open)) = self.layers.last_mut() else { return effects };
         let saves = effects.iter().any(|e| matches!(e, Effect::SaveForm { .. }));
-        if saves && open.form.of.id.is_some() && !open.form.is_changed() {
+        // Who leaves today need not change anything.
+        if saves && open.form.of.id.is_some() && open.form.of.task == Task::Save && !open.form.is_changed() {
             let name = open.form.of.draft_name();
             self.layers.pop();
             self.notice = Some(Notice::Said(Explain::new("app-form-unchanged")));
@@ -116,8 +117,11 @@ impl App {
 /// The records a form edits: of a person also their place at the account it is seen in, a new one with what is known of it.
 pub(super) fn parts_of(of: &FormOf, loaded: Vec<Box<dyn Record>>, today: NaiveDate) -> Vec<Box<dyn Record>> {
     let mut loaded = loaded.into_iter();
-    let first = loaded.next().unwrap_or_else(|| of.kind.blank());
-    let mut parts = vec![first];
+    let first = loaded.next();
+    if of.task != Task::Save {
+        return vec![super::life::part_of(of.task, first.as_deref(), today)];
+    }
+    let mut parts = vec![first.unwrap_or_else(|| of.kind.blank())];
     if of.kind == Kind::Person {
         let mut places: Vec<_> = loaded.collect();
         let here = of.account.map(Value::Link);

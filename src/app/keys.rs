@@ -1,6 +1,6 @@
 //! One key press: to the top layer if it is typing, else through the keymap to a command.
 use super::layer::Layer;
-use super::{App, Notice, UndoStep};
+use super::{App, UndoStep};
 use crate::command::{Command, Effect, Key, KeyScope, Resolved};
 use crate::lens::Mode;
 
@@ -113,13 +113,19 @@ impl App {
                 let effects = self.lenses.get_mut(self.lens).typed(key, &cx);
                 self.settle(effects)
             }
+            Some(Layer::Partner(partner)) => {
+                partner.key(key, &cx);
+                Vec::new()
+            }
+            Some(Layer::Twins(_)) => self.twins_key(key),
+            Some(Layer::Merge(_)) => self.merge_key(key),
             Some(Layer::Why(_) | Layer::History(_)) => self.walk(key),
             Some(Layer::Conflict(_)) | None => Vec::new(),
         }
     }
 
     /// In what is read without typing the keys of lists move too: `j`, `k`, `Home`, `End`.
-    fn walk(&mut self, key: Key) -> Vec<Effect> {
+    pub(super) fn walk(&mut self, key: Key) -> Vec<Effect> {
         match self.world.keys.resolve(&[KeyScope::Lens], None, key) {
             Resolved::Command(
                 step @ (Command::Up
@@ -162,7 +168,18 @@ impl App {
                 catalogue.paste(text, &cx);
                 Vec::new()
             }
-            Some(Layer::Menu(_) | Layer::Why(_) | Layer::History(_) | Layer::Conflict(_)) => Vec::new(),
+            Some(Layer::Partner(partner)) => {
+                partner.paste(text, &cx);
+                Vec::new()
+            }
+            Some(
+                Layer::Menu(_)
+                | Layer::Why(_)
+                | Layer::History(_)
+                | Layer::Conflict(_)
+                | Layer::Twins(_)
+                | Layer::Merge(_),
+            ) => Vec::new(),
             None => {
                 // Terminals send a pasted line end as the key would: a carriage return.
                 let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -181,110 +198,5 @@ impl App {
     fn undo_now(&mut self, step: UndoStep) -> Vec<Effect> {
         self.undo = step;
         self.run(Command::Undo)
-    }
-
-    /// A command of what floats in lists: palette, help, menus, candidates.
-    pub(super) fn choose_command(&mut self, command: Command) -> Vec<Effect> {
-        let cx = self.world.cx();
-        if command == Command::Choose {
-            let row = match self.layers.last() {
-                Some(Layer::Palette(palette)) => palette.cursor.at,
-                Some(Layer::Help(help)) => help.cursor.at,
-                Some(Layer::Menu(menu)) => menu.cursor.at,
-                Some(Layer::Boss(bosses)) => bosses.cursor.at,
-                Some(Layer::Conflict(conflict)) => conflict.cursor.at,
-                Some(Layer::Why(why)) => match why.at() {
-                    // Nothing in view leads anywhere, though something further on does.
-                    None if !why.leads_nowhere() => return Vec::new(),
-                    at => at.unwrap_or(0),
-                },
-                _ => 0,
-            };
-            return self.choose(row);
-        }
-        match self.layers.last_mut() {
-            Some(Layer::Find(_)) => {
-                let step = match command {
-                    Command::ChooseUp => Command::Up,
-                    Command::ChooseDown => Command::Down,
-                    Command::ChoosePageUp => Command::PageUp,
-                    _ => Command::PageDown,
-                };
-                return self.on_lens(step);
-            }
-            Some(Layer::Palette(palette)) => {
-                let len = palette.len();
-                palette.cursor.step(command, len);
-            }
-            Some(Layer::Help(help)) => {
-                let len = help.len(&cx);
-                help.cursor.step(command, len);
-            }
-            Some(Layer::Menu(menu)) => {
-                let len = menu.items.len();
-                menu.cursor.step(command, len);
-            }
-            Some(Layer::Boss(bosses)) => {
-                let len = bosses.len();
-                bosses.cursor.step(command, len);
-            }
-            Some(Layer::History(history)) => {
-                let len = history.len();
-                history.cursor.step(command, len);
-            }
-            Some(Layer::Conflict(conflict)) => {
-                conflict.cursor.step(command, super::conflict::Conflict::len());
-            }
-            Some(Layer::Why(why)) => why.step(command),
-            Some(Layer::Catalogue(catalogue)) => catalogue.step(command),
-            Some(Layer::Form(_) | Layer::Capture(_) | Layer::Question(_)) | None => {}
-        }
-        Vec::new()
-    }
-
-    /// Takes a row of what floats.
-    pub(super) fn choose(&mut self, row: usize) -> Vec<Effect> {
-        let cx = self.world.cx();
-        match self.layers.last_mut() {
-            Some(Layer::Form(open)) => return open.form.choose(row, &cx.values()),
-            Some(Layer::Capture(line)) => return line.choose(row, &cx),
-            Some(Layer::Conflict(_)) => return self.settle_conflict(row),
-            Some(Layer::Catalogue(_)) => return self.add_chosen(),
-            Some(Layer::Boss(bosses)) => {
-                let effect = bosses.act(row);
-                if effect.is_some() {
-                    self.layers.pop();
-                }
-                return effect.into_iter().collect();
-            }
-            Some(
-                Layer::Find(_)
-                | Layer::Palette(_)
-                | Layer::Help(_)
-                | Layer::Menu(_)
-                | Layer::Question(_)
-                | Layer::Why(_)
-                | Layer::History(_),
-            )
-            | None => {}
-        }
-        match self.layers.pop() {
-            Some(Layer::Palette(palette)) => self.go_to(palette.target(row).as_ref()),
-            Some(Layer::Help(help)) => {
-                let command = help.command(row, &self.world.cx());
-                command.map(|c| self.run(c)).unwrap_or_default()
-            }
-            Some(Layer::Question(question)) => match self.answered(&question) {
-                Ok(effects) => effects,
-                Err(explain) => {
-                    self.notice = Some(Notice::Failed(explain));
-                    self.layers.push(Layer::Question(question));
-                    Vec::new()
-                }
-            },
-            Some(Layer::Menu(menu)) => self.then(menu.at(row)),
-            Some(Layer::Why(why)) => why.source(row).map(|s| self.lead_to(s)).unwrap_or_default(),
-            _ => Vec::new(),
-        }
     }
 }

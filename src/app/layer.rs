@@ -9,8 +9,11 @@ use super::forms::OpenForm;
 use super::help::Help;
 use super::history::History;
 use super::menu::Menu;
+use super::merge::MergeOpen;
 use super::palette::Palette;
+use super::partner::Partner;
 use super::question::Question;
+use super::twins::Twins;
 use super::why::Reasons;
 use crate::command::KeyScope;
 use crate::lens::Cx;
@@ -43,6 +46,12 @@ pub(super) enum Layer {
     Conflict(Conflict),
     /// Ready indicators to pick from.
     Catalogue(Box<Catalogue>),
+    /// Who may be in the book twice.
+    Twins(Twins),
+    /// Whom to merge a person with.
+    Partner(Partner),
+    /// Two people as they would become one.
+    Merge(Box<MergeOpen>),
 }
 
 impl Layer {
@@ -60,7 +69,10 @@ impl Layer {
             | Self::Question(_)
             | Self::History(_)
             | Self::Conflict(_)
-            | Self::Catalogue(_) => &[KeyScope::Choose, KeyScope::Always],
+            | Self::Catalogue(_)
+            | Self::Twins(_)
+            | Self::Partner(_)
+            | Self::Merge(_) => &[KeyScope::Choose, KeyScope::Always],
         }
     }
 
@@ -75,8 +87,9 @@ impl Layer {
             | Self::Menu(_)
             | Self::Boss(_)
             | Self::Question(_)
-            | Self::Catalogue(_) => true,
-            Self::Why(_) | Self::History(_) | Self::Conflict(_) => false,
+            | Self::Catalogue(_)
+            | Self::Partner(_) => true,
+            Self::Twins(_) | Self::Merge(_) | Self::Why(_) | Self::History(_) | Self::Conflict(_) => false,
         }
     }
 
@@ -90,6 +103,9 @@ impl Layer {
             Self::Boss(bosses) => bosses.cursor.saw(page),
             Self::Why(why) => why.saw(page, regions),
             Self::Catalogue(catalogue) => catalogue.cursor.saw(page),
+            Self::Twins(twins) => twins.cursor.saw(page),
+            Self::Partner(partner) => partner.cursor.saw(page),
+            Self::Merge(merge) => merge.cursor.saw(page),
             Self::Find(_) | Self::Form(_) | Self::Capture(_) | Self::Question(_) | Self::Conflict(_) => {}
         }
     }
@@ -109,6 +125,9 @@ impl Layer {
             Self::History(history) => history.draw(pen, body, cx),
             Self::Conflict(conflict) => conflict.draw(pen, body, cx),
             Self::Catalogue(catalogue) => catalogue.draw(pen, body, cx),
+            Self::Twins(twins) => twins.draw(pen, body, cx),
+            Self::Partner(partner) => partner.draw(pen, body, cx),
+            Self::Merge(merge) => merge.draw(pen, body, cx),
         }
     }
 }

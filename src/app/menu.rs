@@ -86,6 +86,12 @@ impl Menu {
         Self::new(offered.title, offered.rows.into_iter().map(row).collect())
     }
 
+    /// Forms to choose from, each with its name.
+    pub(super) fn of_named(title: String, forms: Vec<(String, FormOf)>) -> Self {
+        let row = |(name, of)| (name, false, Then::Effect(Effect::OpenForm(of)));
+        Self::new(title, forms.into_iter().map(row).collect())
+    }
+
     /// What the row with that letter does.
     pub(super) fn by_letter(&self, letter: char) -> Option<Then> {
         let letter = fold(&letter.to_string());

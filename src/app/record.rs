@@ -46,6 +46,9 @@ impl App {
             Command::Boss => ask_whom(under).into_iter().collect(),
             Command::StanceUp => stance_by(under, 1).into_iter().collect(),
             Command::StanceDown => stance_by(under, -1).into_iter().collect(),
+            Command::MovePerson | Command::PersonLeft | Command::AlsoAt | Command::MergePerson => {
+                person.map(|p| super::life::begin(command, p, account)).unwrap_or_default()
+            }
             Command::EditNote => vec![ask(Reader::Note(kind, id), Query::Record(kind, id))],
             _ => Vec::new(),
         }

@@ -37,6 +37,51 @@ pub enum Reader {
     Boss(Id),
     /// A record of which this field is to be set.
     Set(&'static str, Value),
+    /// The form of a step in a person's life, once their places are known; at this account if they have one there.
+    Life(Step, Option<Id>),
+    /// The list of who may be in the book twice.
+    Twins,
+    /// Whom to merge this person with.
+    Partner(Id),
+    /// Two people as they would become one: who stays, who goes.
+    Merging(Id, Id),
+}
+
+/// A step in a person's life that ends a place of theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// They work for another client now.
+    Move,
+    /// They have left.
+    Leave,
+}
+
+/// What is done with the records of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Task {
+    /// They are saved.
+    #[default]
+    Save,
+    /// This person has one more place.
+    AlsoAt(Id),
+    /// This person moves from the place of the form, if it has one, to another.
+    Move(Id),
+    /// The place of the form is left.
+    Leave,
+}
+
+impl Task {
+    /// Whether a form for it shows the field.
+    pub fn shows(self, field: &str) -> bool {
+        match self {
+            Self::Save => true,
+            Self::AlsoAt(_) => !matches!(field, "person" | "left_on" | "successor"),
+            Self::Move(_) => {
+                matches!(field, "account" | "title" | "unit" | "roles" | "stance" | "reports_to" | "since")
+            }
+            Self::Leave => matches!(field, "left_on" | "successor"),
+        }
+    }
 }
 
 /// How a question is answered.
@@ -74,24 +119,44 @@ pub struct FormOf {
     pub preset: Vec<(&'static str, Value)>,
     /// Begins empty although a draft is kept.
     pub afresh: bool,
+    /// What is done with its records.
+    pub task: Task,
 }
 
 impl FormOf {
     /// A form for a new record.
     pub const fn new(kind: Kind, account: Option<Id>) -> Self {
-        Self { kind, id: None, account, preset: Vec::new(), afresh: false }
+        Self { kind, id: None, account, preset: Vec::new(), afresh: false, task: Task::Save }
     }
 
     /// A form for a record there is.
     pub const fn edit(kind: Kind, id: Id, account: Option<Id>) -> Self {
-        Self { kind, id: Some(id), account, preset: Vec::new(), afresh: false }
+        Self { kind, id: Some(id), account, preset: Vec::new(), afresh: false, task: Task::Save }
+    }
+
+    /// A form for one more place of a person.
+    pub fn also_at(person: Id) -> Self {
+        Self { task: Task::AlsoAt(person), ..Self::new(Kind::Membership, None) }
+    }
+
+    /// A form for the step of a person out of that place (number, account); who is nowhere only comes.
+    pub fn of_step(step: Step, person: Id, place: Option<(Id, Id)>) -> Self {
+        let task = match step {
+            Step::Move => Task::Move(person),
+            Step::Leave => Task::Leave,
+        };
+        let (id, account) = place.unzip();
+        Self { id, task, ..Self::new(Kind::Membership, account) }
     }
 
     /// Name of its draft: one per form.
     pub fn draft_name(&self) -> String {
-        match self.id {
-            Some(id) => format!("{}-{id}", self.kind.name()),
-            None => format!("{}-new", self.kind.name()),
+        match (self.task, self.id) {
+            (Task::AlsoAt(person), _) => format!("also-at-{person}"),
+            (Task::Move(person), _) => format!("move-{person}"),
+            (Task::Leave, id) => format!("leave-{}", id.unwrap_or(0)),
+            (Task::Save, Some(id)) => format!("{}-{id}", self.kind.name()),
+            (Task::Save, None) => format!("{}-new", self.kind.name()),
         }
     }
 }

@@ -216,6 +216,14 @@ commands! {
         EditNote = "edit-note" ["Ctrl-E"] 0;
         /// What happened to this record.
         History = "history" [] 0;
+        /// The person works for another account now.
+        MovePerson = "move-person" [] 0;
+        /// The person has left.
+        PersonLeft = "person-left" [] 0;
+        /// The person has one more place.
+        AlsoAt = "also-at" [] 0;
+        /// Two records are one person.
+        MergePerson = "merge-person" [] 0;
         /// One row up.
         Up = "up" ["Up", "k"] 0;
         /// One row down.
@@ -318,6 +326,8 @@ commands! {
         WhoIsDue = "who-is-due" [] 0;
         /// Who of ours knows whom of theirs.
         WhoKnowsWhom = "who-knows-whom" [] 0;
+        /// Who may be in the book twice.
+        FindDuplicates = "find-duplicates" [] 0;
         /// A copy of the file, now.
         Backup = "backup" [] 0;
         /// Every command, account and person by name.

@@ -110,16 +110,14 @@ impl Line {
 
     /// Whether there is anything to choose.
     pub fn differs(&self) -> bool {
-        let empty = |v: &Value| v.is_empty() || *v == Value::Flag(false);
         let alike = match (&self.kept, &self.gone) {
-            (Value::Text(a), Value::Text(b)) => a == b,
             (Value::Texts(a), Value::Texts(b)) => {
                 longer(a, b.clone(), self.spec.name).is_none()
                     && longer(b, a.clone(), self.spec.name).is_none()
             }
             (a, b) => a == b,
         };
-        !(alike || empty(&self.kept) && empty(&self.gone))
+        !alike
     }
 
     /// What can be picked, in the order of the columns.
@@ -151,7 +149,8 @@ pub fn lines(kept: &dyn Record, gone: &dyn Record) -> Vec<Line> {
     let choosable = |s: &&'static Spec| s.place == Place::Column && !implied(s);
     let all = kept.kind().specs().into_iter().filter(choosable);
     let lines = all.map(|spec| Line::new(spec, kept.get(spec.name), gone.get(spec.name)));
-    let mut lines: Vec<Line> = lines.filter(|l| !l.kept.is_empty() || !l.gone.is_empty()).collect();
+    let silent = |v: &Value| v.is_empty() || *v == Value::Flag(false);
+    let mut lines: Vec<Line> = lines.filter(|l| !(silent(&l.kept) && silent(&l.gone))).collect();
     if is_placeholder(kept) && !is_placeholder(gone) {
         lines.iter_mut().filter(|l| l.spec.name == "name").for_each(|l| l.pick = Pick::Gone);
     }

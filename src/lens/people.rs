@@ -22,6 +22,7 @@ mod filter;
 mod list;
 mod map;
 mod network;
+mod merge;
 mod offer;
 mod order;
 mod org;

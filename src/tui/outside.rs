@@ -7,15 +7,17 @@ use chrono::NaiveDate;
 use super::daily::Daily;
 use super::drafts::Drafts;
 use super::seek::Seeker;
-use crate::command::{Ask, Draft, Effect, Export, FormOf, Msg, Pace};
+use crate::command::{Ask, Draft, Effect, Export, FormOf, Msg, Pace, Task};
 use crate::domain::explain::Explain;
-use crate::domain::field::Record;
+use crate::domain::field::{Link, Record};
+use crate::domain::person::Membership;
 use crate::exchange::file::write_new;
 use crate::exchange::people::people;
 use crate::lang::Words;
 use crate::lang::value::Context;
 use crate::store::Store;
 use crate::store::act::Act;
+use crate::store::act::leave::Successor;
 use crate::store::fault::Fault;
 
 /// The file that a typed path means: from the folder in which the program was started, `~` being the user's own.
@@ -225,7 +227,7 @@ impl Outside {
                 }
             }
         }
-        match self.store.perform(Act::Save(parts), today) {
+        match self.store.perform(act_of(of, parts, today), today) {
             Ok(outcome) => {
                 self.drafts.drop(&of.draft_name());
                 Msg::Done(outcome)
@@ -242,5 +244,18 @@ impl Outside {
         let failed =
             |error: std::io::Error| Msg::Failed(Explain::new("app-draft-failed").with("error", error));
         self.drafts.save(draft).err().map(failed)
+    }
+}
+
+/// What is done with the records of a form.
+fn act_of(of: &FormOf, parts: Vec<Box<dyn Record>>, today: NaiveDate) -> Act {
+    let place = parts.first().and_then(|p| p.any().downcast_ref::<Membership>());
+    match (of.task, place) {
+        (Task::Move(_), Some(to)) => Act::Move(of.id, Box::new(to.clone())),
+        (Task::Leave, Some(place)) => {
+            let successor = place.successor.map(|Link(id)| Successor::Known(id));
+            Act::Leave(place.head.id, place.left_on.unwrap_or(today), successor)
+        }
+        (Task::Save | Task::AlsoAt(_) | Task::Move(_) | Task::Leave, _) => Act::Save(parts),
     }
 }

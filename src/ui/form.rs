@@ -3,6 +3,7 @@ mod input;
 mod names;
 mod note;
 mod offer;
+mod title;
 mod view;
 
 use crate::command::{Command, Draft, Effect, FormOf, Key};
@@ -48,7 +49,7 @@ impl Form {
             for spec in record.kind().specs() {
                 // The person of a membership is the person of the form.
                 let implied = part > 0 && record.kind() == Kind::Membership && spec.name == "person";
-                if spec.editable && !implied {
+                if spec.editable && !implied && of.task.shows(spec.name) {
                     let input = Input::of(spec, &record.get(spec.name), cx);
                     lines.push(Line { part, spec, was: input.text(), input, error: None });
                 }

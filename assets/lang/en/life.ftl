@@ -106,3 +106,26 @@ life-cli-duplicates = Who may be in the book twice, with the reasons
 life-cli-apart = These two are two people: they are not proposed again
 life-cli-duplicates-more =
     For instance: cartera person duplicates --apart "Ana Ruiz" "Ana Ruiz Gil"
+
+# The screen.
+life-form-also = { $name } is also at
+life-form-move = { $name } leaves { $account } for
+life-form-come = { $name } is now at
+life-form-leave = { $name } has left { $account }
+life-step-move = Move from
+life-step-leave = Left
+life-nobody-else = Nobody of that name
+life-partner = Merge { $name } with
+life-partner-hint = type a name
+life-open = compare
+life-apart = two people
+life-differ = Where they differ
+life-alike = The same
+life-place = At { $account }
+life-nothing-differs = They differ in nothing
+life-choose = choose
+life-merge = merge
+life-leave = leave everything
+life-stays = stays
+life-goes = goes
+life-also-known = { $name }, also known as { $others }

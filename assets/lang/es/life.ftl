@@ -106,3 +106,26 @@ life-cli-duplicates = Quién puede estar dos veces en el libro, y por qué
 life-cli-apart = Son dos personas: no se vuelven a proponer
 life-cli-duplicates-more =
     Por ejemplo: cartera person duplicates --apart "Ana Ruiz" "Ana Ruiz Gil"
+
+# La pantalla.
+life-form-also = { $name } está también en
+life-form-move = { $name } deja { $account } y pasa a
+life-form-come = { $name } está ahora en
+life-form-leave = { $name } ha dejado { $account }
+life-step-move = Cambia de
+life-step-leave = Ha dejado
+life-nobody-else = Nadie se llama así
+life-partner = Unir { $name } con
+life-partner-hint = escribe un nombre
+life-open = comparar
+life-apart = son dos
+life-differ = Donde difieren
+life-alike = Lo mismo
+life-place = En { $account }
+life-nothing-differs = No difieren en nada
+life-choose = elegir
+life-merge = unir
+life-leave = dejarlo todo
+life-stays = queda
+life-goes = se une
+life-also-known = { $name }, también { $others }

@@ -1,5 +1,6 @@
 //! What the lens does itself, in every view, and when. Moving is done by the view.
 use super::filter::Filter;
+use super::merge;
 use super::offer::Wish;
 use super::order::Sort;
 use super::state::People;
@@ -35,6 +36,7 @@ impl People {
                 !chosen.marked.is_empty() && !self.reading
             }
             Command::Contacted => !self.reading && (!chosen.marked.is_empty() || (some && self.is_queue())),
+            Command::MergePerson => !self.reading && merge::pair(chosen).is_some(),
             command if moves(command) => some && self.reading,
             command => View::of(command).is_some(),
         }
@@ -74,6 +76,9 @@ impl People {
             Command::ExportPeople => return vec![self.ask_for(Wish::Export, cx)],
             Command::Delete => return vec![self.delete_marked()],
             Command::Contacted => return self.contacted(cx),
+            Command::MergePerson => {
+                return merge::pair(&self.chosen).map(merge::compare).into_iter().collect();
+            }
             command if moves(command) => self.read(command),
             command => View::of(command).into_iter().for_each(|view| self.show(view)),
         }

@@ -73,12 +73,6 @@ fn picks(merge: &Merge, place: Option<Id>) -> Vec<(&'static str, Pick)> {
 /// Two places at one client become one, with the facts of both.
 fn join(tx: &Tx<'_>, mine: &Membership, theirs: &Membership, merge: &Merge) -> Result<(), Fault> {
     let mut one = merged(mine, theirs, &picks(merge, mine.account.map(|a| a.0)))?;
-    for field in ["reports_to", "reached_via", "successor"] {
-        // Who leads to either of the two would lead to themselves.
-        if [merge.kept, merge.gone].iter().any(|id| one.get(field) == Value::Link(*id)) {
-            one.set(field, Value::Empty)?;
-        }
-    }
     tx.update(one.as_mut())?;
     let (kept, gone) = (mine.head.id, theirs.head.id);
     tx.relink(Kind::Membership, gone, kept)?;

@@ -158,7 +158,13 @@ impl Store {
                 *moves.entry(Kind::Fact).or_default() += facts;
             }
         }
-        let moves = moves.into_iter().collect();
+        let mut moves: Vec<(Kind, usize)> = moves.into_iter().collect();
+        // What was said and promised first.
+        moves.sort_by_key(|(kind, _)| match kind {
+            Kind::Interaction => 0,
+            Kind::Commitment => 1,
+            _ => 2,
+        });
         Ok(Merging { kept: person(kept)?, gone: person(gone)?, places: both, moves, lines })
     }
 
@@ -227,7 +233,7 @@ impl Store {
 }
 
 /// The places of two people at the same client at the same time: that of the first, that of the second. Each stands in one pair
-/// at the most; who came back has two places there one after the other, and they stay two.
+/// at the most; who came back has two places there one after the other, and they stay two. Nobody in them leads to themselves.
 pub(in crate::store) fn shared_places(
     conn: &Connection,
     kept: Id,
@@ -239,10 +245,19 @@ pub(in crate::store) fn shared_places(
         let free = |m: &&Membership| !pairs.iter().any(|(taken, _)| taken.head.id == m.head.id);
         let same = mine.iter().filter(free).find(|m| m.account == theirs.account && overlap(m, &theirs));
         if let Some(same) = same.cloned() {
-            pairs.push((same, theirs));
+            pairs.push((without(same, [kept, gone]), without(theirs, [kept, gone])));
         }
     }
     Ok(pairs)
+}
+
+/// A place without the links that would lead the one person to themselves.
+fn without(mut place: Membership, people: [Id; 2]) -> Membership {
+    let keep = |link: Option<Link>| link.filter(|l| !people.contains(&l.0));
+    place.reports_to = keep(place.reports_to);
+    place.reached_via = keep(place.reached_via);
+    place.successor = keep(place.successor);
+    place
 }
 
 /// The places of a person, those that are not over first.

@@ -30,16 +30,6 @@ enum Row {
 }
 
 impl Form {
-    /// The words above the form: what is being made or changed.
-    pub fn title(&self, cx: &Context<'_>) -> String {
-        let name = self.parts.first().map(|p| p.get("name"));
-        match (name, self.of.id) {
-            (Some(Value::Text(name)), Some(_)) => name,
-            (_, Some(_)) => capital(&field::kind(self.of.kind, cx.words)),
-            (_, None) => cx.words.with("form-title-new", &[("kind", self.of.kind.name())]),
-        }
-    }
-
     /// Draws the form over the middle of the screen.
     pub fn draw(&self, pen: &mut Pen<'_>, screen: Rect, hints: &[Span], cx: &Context<'_>) -> Seen {
         let offers = self.candidates(cx);
@@ -210,7 +200,7 @@ impl Form {
 }
 
 /// A word as it begins a line.
-fn capital(word: &str) -> String {
+pub(super) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
