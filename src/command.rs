@@ -1,13 +1,13 @@
 //! The one table of commands, the keys that call them, what happened ([`Msg`]) and what must happen ([`Effect`]).
 pub mod effect;
+pub mod form;
 pub mod key;
 pub mod keymap;
 pub mod msg;
 pub mod table;
 
-pub use effect::{
-    Ask, Asked, Draft, Effect, Export, FormOf, Leads, Offered, OfferedRow, Only, Pace, Reader, Step, Task,
-};
+pub use effect::{Ask, Asked, Draft, Effect, Export, Leads, Offered, OfferedRow, Only, Pace, Reader};
+pub use form::{FormOf, Step, Task};
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Resolved};
 pub use msg::Msg;

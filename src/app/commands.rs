@@ -77,13 +77,8 @@ impl App {
             Command::Snooze => under.is_some_and(|u| subject(u).is_some()),
             Command::Why => self.lenses.get(self.lens).why(&self.world.cx()).is_some(),
             Command::Brief => self.brief_here().is_some(),
-            Command::MovePerson | Command::AlsoAt | Command::MergePerson => {
-                under.is_some_and(|u| u.person.is_some())
-            }
-            Command::PersonLeft => {
-                let person = under.and_then(|u| u.person);
-                let known = person.and_then(|p| self.world.directory.get(Kind::Person, p));
-                known.is_some_and(|name| !name.accounts.is_empty())
+            Command::MovePerson | Command::PersonLeft | Command::AlsoAt | Command::MergePerson => {
+                under.and_then(|u| u.person).is_some_and(|person| self.can_live(command, person))
             }
             Command::SetValue => under.is_some_and(|u| u.place.is_some() || u.kind == Kind::Account),
             Command::Boss => under.is_some_and(|u| ask_whom(u).is_some()),

@@ -43,6 +43,12 @@ pub(super) fn part_of(task: Task, old: Option<&dyn Record>, today: NaiveDate) ->
 }
 
 impl App {
+    /// Whether a step is possible for a person: only who is somewhere can leave.
+    pub(super) fn can_live(&self, command: Command, person: Id) -> bool {
+        let name = self.world.directory.get(Kind::Person, person);
+        command != Command::PersonLeft || name.is_some_and(|name| !name.accounts.is_empty())
+    }
+
     /// Takes an answer about places, or about who may be one.
     pub(super) fn life_answered(&mut self, reader: &Reader, answer: Answer) -> Vec<Effect> {
         match (reader, answer) {

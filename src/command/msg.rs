@@ -1,7 +1,8 @@
 //! What happened: all that reaches the screen from outside.
 use chrono::NaiveDate;
 
-use super::effect::{Draft, FormOf, Reader};
+use super::effect::{Draft, Reader};
+use super::form::FormOf;
 use super::key::Key;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
