@@ -100,7 +100,7 @@ impl App {
             (Reader::Note(..), Answer::Record(parts)) => {
                 parts.into_iter().next().map(|record| self.edit_note(record)).unwrap_or_default()
             }
-            (Reader::Boss(membership), Answer::People(rows)) => self.pick_boss(membership, rows),
+            (Reader::Boss(memberships), Answer::People(rows)) => self.pick_boss(memberships, rows),
             (Reader::Set(field, value), Answer::Record(parts)) => self.set_field(parts, field, value),
             _ => Vec::new(),
         }

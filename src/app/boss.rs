@@ -33,11 +33,11 @@ struct Candidate {
 /// The question whom somebody reports to.
 #[derive(Debug)]
 pub(super) struct Bosses {
-    membership: Id,
-    /// Who is asked about.
-    name: String,
-    /// Whom they report to now.
-    now: Option<Id>,
+    memberships: Vec<Id>,
+    /// Who is asked about; of several how many they are.
+    title: String,
+    /// Whom they report to now, each once.
+    now: Vec<Option<Id>>,
     edit: Edit,
     pub(super) cursor: Cursor,
     candidates: Vec<Candidate>,
@@ -46,20 +46,28 @@ pub(super) struct Bosses {
 }
 
 impl Bosses {
-    /// About a membership among the people of its account; `None` if it is not there any more. Who has left leads nobody.
-    fn new(membership: Id, mut rows: Vec<PersonRow>, cx: &Cx<'_>) -> Option<Self> {
-        let own = rows.iter().position(|r| r.membership == Some(membership))?;
-        let own = rows.swap_remove(own);
-        rows.retain(|r| r.left_on.is_none() && r.person != own.person);
+    /// About memberships among the people of their account; `None` if none is there any more. Who has left leads nobody.
+    fn new(memberships: Vec<Id>, mut rows: Vec<PersonRow>, cx: &Cx<'_>) -> Option<Self> {
+        let of = |row: &PersonRow| row.membership.is_some_and(|m| memberships.contains(&m));
+        let asked: Vec<_> = rows.iter().filter(|row| of(row)).cloned().collect();
+        let mut now: Vec<_> = asked.iter().map(|row| row.reports_to).collect();
+        now.sort_unstable();
+        now.dedup();
+        let title = match asked.as_slice() {
+            [] => return None,
+            [one] => cx.words.with("org-boss-of", &[("name", &one.name)]),
+            several => cx.words.with("org-boss-of-several", &[("count", &several.len().to_string())]),
+        };
+        rows.retain(|row| row.left_on.is_none() && asked.iter().all(|one| one.person != row.person));
         rows.sort_by(|a, b| b.weight.w.cmp(&a.weight.w).then_with(|| a.name.cmp(&b.name)));
         rows.dedup_by_key(|r| r.person);
         let people =
             rows.into_iter().map(|r| Candidate { person: Some(r.person), name: r.name, title: r.title });
         let nobody = Candidate { person: None, name: cx.words.get("org-boss-nobody"), title: String::new() };
         let mut bosses = Self {
-            membership,
-            name: own.name,
-            now: own.reports_to,
+            memberships,
+            title,
+            now,
             edit: Edit::default(),
             cursor: Cursor::default(),
             candidates: people.chain([nobody]).collect(),
@@ -72,7 +80,7 @@ impl Bosses {
     }
 
     fn is_now(&self, candidate: usize) -> bool {
-        self.candidates.get(candidate).is_some_and(|c| c.person == self.now)
+        self.candidates.get(candidate).is_some_and(|c| self.now == [c.person])
     }
 
     fn find(&mut self) {
@@ -110,13 +118,12 @@ impl Bosses {
     /// What a row does.
     pub(super) fn act(&self, row: usize) -> Option<Effect> {
         let candidate = self.candidates.get(*self.found.get(row)?)?;
-        Some(Effect::Act(Act::Boss(vec![self.membership], candidate.person)))
+        Some(Effect::Act(Act::Boss(self.memberships.clone(), candidate.person)))
     }
 
     pub(super) fn draw(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
-        let title = cx.words.with("org-boss-of", &[("name", &self.name)]);
         let tall = u16::try_from(self.candidates.len() + 4).unwrap_or(SIZE.1).min(SIZE.1);
-        let inside = float(pen, body, (SIZE.0, tall), &title, &[]);
+        let inside = float(pen, body, (SIZE.0, tall), &self.title, &[]);
         pen.put(inside.x, inside.y, 1, "/", Role::Key);
         let room = inside.width.saturating_sub(2);
         let mut seen = self.edit.draw(pen, (inside.x + 2, inside.y), room, |_| Role::Text);
@@ -146,13 +153,13 @@ impl Bosses {
 /// Asks for the people among whom a boss is picked; `None` where the record is nobody's place at an account.
 pub(super) fn ask_whom(under: &Under) -> Option<Effect> {
     let membership = under.place.as_ref()?.membership;
-    Some(ask(Reader::Boss(membership), Query::People(Some(under.account?))))
+    Some(ask(Reader::Boss(vec![membership]), Query::People(Some(under.account?))))
 }
 
 impl App {
     /// The people are there among whom the boss is picked.
-    pub(super) fn pick_boss(&mut self, membership: Id, rows: Vec<PersonRow>) -> Vec<Effect> {
-        let bosses = Bosses::new(membership, rows, &self.world.cx());
+    pub(super) fn pick_boss(&mut self, memberships: Vec<Id>, rows: Vec<PersonRow>) -> Vec<Effect> {
+        let bosses = Bosses::new(memberships, rows, &self.world.cx());
         self.layers.extend(bosses.map(|bosses| Layer::Boss(Box::new(bosses))));
         Vec::new()
     }

@@ -34,8 +34,8 @@ pub enum Reader {
     Held(Id),
     /// The note of a record, to be edited.
     Note(Kind, Id),
-    /// Those among whom the boss of this membership is picked.
-    Boss(Id),
+    /// Those among whom the boss of these memberships is picked.
+    Boss(Vec<Id>),
     /// A record of which this field is to be set.
     Set(&'static str, Value),
     /// The form of a step in a person's life, once their places are known; at this account if they have one there.

@@ -3,7 +3,6 @@ use cartera::domain::Id;
 use cartera::domain::account::Account;
 use cartera::domain::choice::{BuyingRole, Stance, Tier};
 use cartera::domain::day::plus_days;
-use cartera::domain::entry::Entry;
 use cartera::domain::field::{Link, Record};
 use cartera::domain::kind::Kind;
 use cartera::domain::person::{Membership, Person};
@@ -13,63 +12,13 @@ use cartera::store::Store;
 use cartera::store::act::{Act, Learned};
 use cartera::ui::Theme;
 
-use crate::book::{account, call_with_ana, clock, person, today};
+use crate::book::{account, clock, person, today};
+use crate::crowd::crowd;
 use crate::whole::Stage;
 
-const FIRST: [&str; 12] =
-    ["Ana", "Luis", "Marta", "Jordi", "Kerstin", "Pere", "Núria", "Óscar", "Iris", "Eva", "Juan", "Zoe"];
-const LAST: [&str; 25] = [
-    "Ruiz", "Prieto", "Roca", "Mas", "Vogel", "Puig", "Camps", "Güell", "Gil", "Sanz", "Vidal", "Ferrer",
-    "Soler", "Ortega", "Cano", "Baena", "Toledo", "Molina", "Jurado", "Prados", "Pons", "Prat", "Casals",
-    "Brandt", "Petersen",
-];
-const TITLES: [&str; 5] = ["Managing director", "Head of purchasing", "Plant manager", "Shift leader", ""];
-
-/// One account with so many people: four report to each, in the order of their numbers; some left, some have no line.
-fn company(people: Id) -> Store {
-    let mut store = Store::in_memory(clock).unwrap();
-    let arce = account(&mut store, "Arce");
-    for n in 0..people {
-        let of = |names: &'static [&'static str], n: Id| names[usize::try_from(n).unwrap() % names.len()];
-        let name = format!("{} {}", of(&FIRST, n), of(&LAST, n));
-        let roles: &[BuyingRole] = match n % 5 {
-            0 => &[BuyingRole::Decider],
-            1 => &[BuyingRole::Influencer, BuyingRole::User],
-            3 => &[BuyingRole::User],
-            _ => &[],
-        };
-        let depth = if n == 0 {
-            0
-        } else if n < 5 {
-            1
-        } else if n < 21 {
-            2
-        } else {
-            3
-        };
-        let place = Membership {
-            account: Some(Link(arce)),
-            title: TITLES[depth].into(),
-            roles: roles.to_vec(),
-            stance: [None, Some(Stance::Supporter), Some(Stance::Sceptic)][usize::try_from(n % 3).unwrap()],
-            reports_to: (n > 0 && n % 17 != 16).then(|| Link((n - 1) / 4 + 1)),
-            left_on: (n % 13 == 11).then(|| plus_days(today(), -90)),
-            ..Membership::default()
-        };
-        let person = Person { name, ..Person::default() };
-        store.perform(Act::Save(vec![Box::new(person), Box::new(place)]), today()).unwrap();
-    }
-    for n in 0..people / 2 {
-        let entry = Entry {
-            day: plus_days(today(), -(n % 60)),
-            people: vec![2 * n + 1],
-            account: Some(arce),
-            ..call_with_ana()
-        };
-        let entry = Entry { learned: Vec::new(), promises: Vec::new(), problems: Vec::new(), ..entry };
-        store.perform(Act::Log(Box::new(entry), None), today()).unwrap();
-    }
-    store
+/// One account with so many people: four report to each, in the order of their numbers.
+fn company(people: usize) -> Store {
+    crowd(people, 1)
 }
 
 /// Everything that a node can say, at two accounts: a vacancy, somebody who left with nobody below, a successor, a place whose
@@ -143,6 +92,12 @@ fn few_and_many_in_both_languages_and_sizes() {
 }
 
 #[test]
+fn several_accounts_stand_below_each_other() {
+    let mut stage = open(crowd(60, 4), Lang::En, Theme::Terminal, (100, 50));
+    insta::assert_snapshot!("org_four_accounts_100x50", stage.painted());
+}
+
+#[test]
 fn vacancies_unknown_holders_successors_and_gaps_are_said() {
     for (lang, code) in [(Lang::En, "en"), (Lang::Es, "es")] {
         let mut stage = open(telling(), lang, Theme::Terminal, LARGE);
@@ -189,19 +144,19 @@ fn left_folds_and_goes_to_the_boss_right_unfolds() {
     stage.keys("s Home");
     let all = tree(&mut stage);
     assert!(all[0].contains("Ana Ruiz"), "{all:?}");
-    let somebody = all.iter().position(|l| l.contains("Pere Puig")).unwrap();
+    let somebody = all.iter().position(|l| l.contains("Pere Egea")).unwrap();
     for _ in 0..somebody {
         stage.keys("Down");
     }
     assert!(tree(&mut stage)[somebody].starts_with('▌'));
     stage.keys("Left");
     assert!(
-        tree(&mut stage).iter().any(|l| l.starts_with('▌') && l.contains("Luis Prieto")),
+        tree(&mut stage).iter().any(|l| l.starts_with('▌') && l.contains("Luis Puig")),
         "a leaf: to the boss"
     );
     stage.keys("Left");
     let folded = tree(&mut stage);
-    assert!(folded.iter().any(|l| l.contains("Luis Prieto  ▸ 4")), "{folded:?}");
+    assert!(folded.iter().any(|l| l.contains("Luis Puig  ▸ 4")), "{folded:?}");
     assert_eq!(folded.len(), all.len() - 4);
     stage.keys("Left");
     assert!(tree(&mut stage)[0].starts_with('▌'), "folded already: to the boss");
@@ -220,16 +175,16 @@ fn of_many_the_deep_ones_are_folded_and_searching_shows_them_below_their_bosses(
     let lines = tree(&mut stage);
     assert!(lines.len() <= 18);
     stage.keys("/");
-    stage.text("brandt zoe");
+    stage.text("ruiz ulrike");
     stage.keys("Enter");
     let found = tree(&mut stage);
-    assert!(found.len() >= 3 && found.last().unwrap().contains("Zoe Brandt"), "{found:?}");
+    assert!(found.len() >= 3 && found.last().unwrap().contains("Ulrike Ruiz"), "{found:?}");
     assert!(found.last().unwrap().starts_with('▌'), "the cursor stands on who was found");
     stage.keys("Up");
-    assert!(tree(&mut stage).iter().filter(|l| l.starts_with('▌')).all(|l| l.contains("Zoe Brandt")));
+    assert!(tree(&mut stage).iter().filter(|l| l.starts_with('▌')).all(|l| l.contains("Ulrike Ruiz")));
     stage.keys("Esc");
     let whole = tree(&mut stage);
-    assert!(whole.iter().any(|l| l.starts_with('▌') && l.contains("Zoe Brandt")), "{whole:?}");
+    assert!(whole.iter().any(|l| l.starts_with('▌') && l.contains("Ulrike Ruiz")), "{whole:?}");
 }
 
 #[test]
@@ -248,22 +203,22 @@ fn the_person_under_the_cursor_is_the_same_in_the_list() {
 #[test]
 fn a_boss_is_picked_a_circle_is_refused_in_words_and_undo_takes_it_back() {
     let mut stage = open(company(4), Lang::En, Theme::Terminal, SMALL);
-    stage.keys("Home Down");
-    assert!(tree(&mut stage)[1].contains("Luis Prieto"), "{}", stage.screen());
+    stage.keys("s Home Down Down");
+    assert!(tree(&mut stage)[2].contains("Luis Puig"), "{}", stage.screen());
     let before = tree(&mut stage);
     stage.keys("c b");
     stage.text("jor");
     insta::assert_snapshot!("org_picking_a_boss", stage.painted());
     stage.keys("Enter");
-    assert!(stage.screen().contains("✓ Luis Prieto now reports to Jordi Mas · u"), "{}", stage.screen());
-    assert!(tree(&mut stage).iter().any(|l| l.contains("└ Luis Prieto")));
+    assert!(stage.screen().contains("✓ Luis Puig now reports to Jordi Ibarra · u"), "{}", stage.screen());
+    assert!(tree(&mut stage).iter().any(|l| l.contains("└ Luis Puig")));
     stage.keys("Left c b");
     stage.text("luis");
     stage.keys("Enter");
-    let refused = "! A circle: Jordi Mas reports to Luis Prieto, who reports to Jordi Mas";
+    let refused = "! A circle: Jordi Ibarra reports to Luis Puig, who reports to Jordi Ibarra";
     assert!(stage.screen().contains(refused), "{}", stage.screen());
     stage.keys("u");
-    assert!(stage.screen().contains("Undone: Jordi Mas as the boss of Luis Prieto"), "{}", stage.screen());
+    assert!(stage.screen().contains("Undone: Jordi Ibarra as the boss of Luis Puig"), "{}", stage.screen());
     let plain = |lines: Vec<String>| lines.iter().map(|l| l.replace('▌', " ")).collect::<Vec<_>>();
     assert_eq!(plain(tree(&mut stage)), plain(before));
     stage.keys("c b");
@@ -273,19 +228,38 @@ fn a_boss_is_picked_a_circle_is_refused_in_words_and_undo_takes_it_back() {
 }
 
 #[test]
+fn everybody_marked_gets_one_boss_in_one_act() {
+    let mut stage = open(company(15), Lang::En, Theme::Terminal, LARGE);
+    stage.keys("s Home Down Space Space c");
+    stage.text("r");
+    assert!(stage.screen().contains("Whom do 2 people report to?"), "{}", stage.screen());
+    stage.text("soler");
+    stage.keys("Enter");
+    let screen = stage.screen();
+    assert!(screen.contains("✓ Now report to Marta Soler: "), "{screen}");
+    let bosses = |stage: &Stage| {
+        let places = stage.outside.store.records(Kind::Membership, 0, 100).unwrap();
+        places.iter().filter(|p| p.get("reports_to") == Value::Link(3)).count()
+    };
+    let after = bosses(&stage);
+    stage.keys("u");
+    assert_eq!(after, bosses(&stage) + 2);
+}
+
+#[test]
 fn a_person_is_moved_beside_their_boss_and_below_who_stands_above() {
     let mut stage = open(company(15), Lang::En, Theme::Terminal, LARGE);
     stage.keys("s /");
     stage.text("pere");
     stage.keys("Enter Esc");
     stage.keys("H");
-    assert!(stage.screen().contains("✓ Pere Puig now reports to Ana Ruiz"), "{}", stage.screen());
+    assert!(stage.screen().contains("✓ Pere Egea now reports to Ana Ruiz"), "{}", stage.screen());
     stage.keys("Shift-Right");
     let screen = stage.screen();
-    assert!(screen.contains("✓ Pere Puig now reports to"), "{screen}");
+    assert!(screen.contains("✓ Pere Egea now reports to"), "{screen}");
     let lines = tree(&mut stage);
-    let at = lines.iter().position(|l| l.contains("Pere Puig")).unwrap();
-    assert_eq!(lines[at], "▌!   ├ Pere Puig", "{lines:?}");
+    let at = lines.iter().position(|l| l.contains("Pere Egea")).unwrap();
+    assert_eq!(lines[at], "▌!   └ Pere Egea", "{lines:?}");
     stage.keys("u u");
     assert_eq!(stage.outside.store.parts(Kind::Person, 6).unwrap()[1].get("reports_to"), Value::Link(2));
 }
@@ -315,5 +289,5 @@ fn standard_clients_have_their_tree_too_and_accounts_stand_by_name() {
     let place = |text: &str| {
         lines.iter().position(|l| l.contains(text)).unwrap_or_else(|| panic!("{text} {lines:?}"))
     };
-    assert!(place(" Arce  2") < place("Luis Prieto") && place("Luis Prieto") < place(" Zeta  1"));
+    assert!(place(" Almazara  2") < place("Luis Puig") && place("Luis Puig") < place(" Zeta  1"));
 }

@@ -32,6 +32,7 @@ impl People {
             Command::Sort | Command::SortReverse => !self.reading && chosen.rows.len() > 1,
             Command::Filter => !self.reading && !chosen.all.is_empty(),
             Command::MarkAll | Command::ExportPeople => some && !self.reading,
+            Command::Boss => !self.reading && self.chosen.places_to_lead().is_some(),
             Command::Delete | Command::SetValue | Command::Snooze => {
                 !chosen.marked.is_empty() && !self.reading
             }
@@ -71,6 +72,7 @@ impl People {
             Command::Filter => return vec![self.offer_filters(cx)],
             Command::Mark => self.chosen.mark(),
             Command::MarkAll => self.chosen.mark_all(),
+            Command::Boss => return self.ask_whom(),
             Command::SetValue => return vec![self.offer_bulk(cx)],
             Command::Snooze => return vec![self.ask_for(Wish::NotBefore, cx)],
             Command::ExportPeople => return vec![self.ask_for(Wish::Export, cx)],

@@ -22,6 +22,8 @@ pub(super) enum Pick {
     Ask(Wish),
     /// Sets it for all who are marked.
     Set(Setting),
+    /// Asks whom everybody marked reports to.
+    Boss,
     /// Everybody who is marked was contacted today.
     Contacted,
     /// Removes everybody who is marked.
@@ -103,6 +105,9 @@ impl People {
             row("people-bulk-language", Pick::Ask(Wish::Language)),
             row("people-bulk-contacted", Pick::Contacted),
         ];
+        if self.chosen.places_to_lead().is_some() {
+            rows.push(row("org-boss-bulk", Pick::Boss));
+        }
         if may {
             rows.push(row("people-bulk-asked-not", Pick::Set(Setting::DoNotContact(true))));
         }
@@ -128,6 +133,7 @@ impl People {
             }
             Some(Pick::Ask(wish)) => vec![self.ask_for(wish, cx)],
             Some(Pick::Set(setting)) => vec![self.set_marked(setting)],
+            Some(Pick::Boss) => self.ask_whom(),
             Some(Pick::Contacted) => self.contacted(cx),
             Some(Pick::Delete) => vec![self.delete_marked()],
             None => Vec::new(),

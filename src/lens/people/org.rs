@@ -9,14 +9,15 @@ use ratatui::layout::Rect;
 use super::column::Shows;
 use super::list::draw_heads;
 use super::selection::{Selection, Who, who};
-use super::state::PICTURE;
+use super::state::{PICTURE, People};
 use super::views::Picture;
-use crate::command::{Command, Effect, FormOf};
+use crate::command::{Ask, Command, Effect, FormOf, Pace, Reader};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::domain::value::Value;
 use crate::lens::Cx;
 use crate::store::act::Act;
+use crate::store::query::Query;
 use crate::ui::table::{List, TableRow, lay_out};
 use crate::ui::{Column, Cursor, Page, Pen, Seen, panel};
 use chart::{Chart, Line, Node};
@@ -39,6 +40,13 @@ const COLUMNS: [(Shows, Column); 5] = [
     (Shows::Stance, Column::fixed(8)),
     (Shows::Last, Column::fixed(12)),
 ];
+
+/// The columns that have room in so many, each as wide as it may be.
+fn columns(wide: u16) -> Vec<(Shows, Column)> {
+    let places = lay_out(&COLUMNS.map(|c| c.1), wide);
+    let kept = COLUMNS.iter().zip(places).filter_map(|((shows, _), place)| Some((*shows, place?.1)));
+    kept.map(|(shows, wide)| (shows, Column::fixed(wide))).collect()
+}
 
 impl Org {
     fn chart<'a>(&self, people: &'a Selection, height: usize) -> Chart<'a> {
@@ -101,6 +109,15 @@ fn newcomer(chart: &Chart<'_>, people: &Selection) -> Option<FormOf> {
     let boss = row.left_on.is_none().then_some(("reports_to", Value::Link(row.person)));
     let preset = boss.into_iter().collect();
     Some(FormOf { preset, ..FormOf::new(Kind::Person, Some(account)) })
+}
+
+impl People {
+    /// Asks for the people among whom the boss of everybody marked is picked.
+    pub(super) fn ask_whom(&self) -> Vec<Effect> {
+        let Some((account, places)) = self.chosen.places_to_lead() else { return Vec::new() };
+        let (reader, query) = (Reader::Boss(places), Query::People(Some(account)));
+        vec![Effect::Load(Ask { reader, query, pace: Pace::Now })]
+    }
 }
 
 fn moved(change: Option<Move>) -> Vec<Effect> {
@@ -187,12 +204,11 @@ impl Picture for Org {
     }
 
     fn draw(&self, people: &Selection, focused: bool, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
-        draw_heads(people, pen, panel::top(area, 1), &COLUMNS, cx);
+        let shown = columns(area.width.saturating_sub(1));
+        let mut seen = draw_heads(people, pen, panel::top(area, 1), &shown, cx);
         let body = panel::below(area, 1);
         let chart = self.chart(people, usize::from(body.height));
-        let layout = COLUMNS.map(|c| c.1);
-        let places = lay_out(&layout, body.width.saturating_sub(1));
-        let tree = places.first().copied().flatten().map_or(0, |(_, wide)| wide);
+        let layout: Vec<Column> = shown.iter().map(|c| c.1).collect();
         let list = List {
             columns: &layout,
             cursor: &self.cursor(&chart, people),
@@ -201,12 +217,13 @@ impl Picture for Org {
             focused,
         };
         let glyphs = pen.glyphs;
-        list.draw(pen, body, |index| {
+        seen.add(list.draw(pen, body, |index| {
             let line = chart.lines.get(index);
             line.map_or_else(
                 || TableRow::Group(Vec::new()),
-                |line| row::draw(line, &chart, people, usize::from(tree), glyphs, cx),
+                |line| row::draw(line, &chart, people, &shown, glyphs, cx),
             )
-        })
+        }));
+        seen
     }
 }

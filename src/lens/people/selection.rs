@@ -152,6 +152,16 @@ impl Selection {
         rows
     }
 
+    /// The account and the places there of everybody who is marked, if all of them are of one account: whom they report to can be
+    /// picked.
+    pub(super) fn places_to_lead(&self) -> Option<(Id, Vec<Id>)> {
+        let marked = self.of_marked();
+        let account = marked.first()?.account?;
+        let places: Option<Vec<Id>> =
+            marked.iter().map(|row| row.membership.filter(|_| row.account == Some(account))).collect();
+        Some((account, places?))
+    }
+
     /// Marks all that are shown; if all of them are marked already, takes their marks away.
     pub(super) fn mark_all(&mut self) {
         let shown: Vec<Who> = self.rows.iter().map(who).collect();

@@ -1,5 +1,4 @@
 //! One line of the org chart.
-use super::COLUMNS;
 use super::chart::{Chart, Line, Node};
 use crate::command::Command;
 use crate::domain::org::Guide;
@@ -9,19 +8,20 @@ use crate::lens::people::row::{cell, sign};
 use crate::lens::people::selection::Selection;
 use crate::report::people::org::{called, gap, remark, since};
 use crate::store::query::people::PersonRow;
+use crate::ui::pen::spans_width;
 use crate::ui::table::TableRow;
-use crate::ui::text::visible;
-use crate::ui::{Glyphs, Role, Span};
+use crate::ui::text::{cut, visible};
+use crate::ui::{Column, Glyphs, Role, Span};
 
 /// Columns that a name keeps, however deep it stands.
 const NAME: usize = 16;
 
-/// The cells of a line; the tree has `wide` columns.
+/// The cells of a line in these columns.
 pub(super) fn draw(
     line: &Line,
     chart: &Chart<'_>,
     people: &Selection,
-    wide: usize,
+    columns: &[(Shows, Column)],
     glyphs: Glyphs,
     cx: &Cx<'_>,
 ) -> TableRow {
@@ -56,10 +56,10 @@ pub(super) fn draw(
         }
         Line::Person(node) => match chart.row(node) {
             Some(row) => TableRow::Cells(
-                COLUMNS
+                columns
                     .iter()
                     .map(|(shows, column)| match shows {
-                        Shows::Name => name(node, row, people, wide, glyphs, cx),
+                        Shows::Name => name(node, row, people, usize::from(column.least), glyphs, cx),
                         shows => rest(node, row, people, *shows, column.least, glyphs, cx),
                     })
                     .collect(),
@@ -104,7 +104,7 @@ fn fade(spans: &mut [Span]) {
     }
 }
 
-/// The sign, the lines of the tree, the name, what is worth knowing, and how many are folded away.
+/// The sign, the lines of the tree, the name, and what stands behind it.
 fn name(
     node: &Node,
     row: &PersonRow,
@@ -121,12 +121,23 @@ fn name(
         sign(row, glyphs, cx)
     };
     let mut spans = vec![mark, Span::muted(format!(" {}", guides(&node.shown.guides, wide, glyphs)))];
+    let behind = behind(node, row, glyphs, cx);
     let faded = row.left_on.is_some() || row.placeholder;
     let role = if faded { Role::Muted } else { Role::Text };
-    spans.extend(people.marks.mark(&visible(&called(row, &cx.values())), role));
+    // What is said behind the name stays: of a long name the end leaves.
+    let room = wide.saturating_sub(spans_width(&spans) + spans_width(&behind));
+    let called = cut(&visible(&called(row, &cx.values())), room);
+    spans.extend(people.marks.mark(&called, role));
     if node.shown.aside {
         fade(&mut spans);
     }
+    spans.extend(behind);
+    spans
+}
+
+/// What is worth knowing, and how many are folded away.
+fn behind(node: &Node, row: &PersonRow, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
+    let mut spans = Vec::new();
     if let Some(said) = remark(row, &node.branch, &cx.values()) {
         let role = if node.branch.vacant { Role::Warn } else { Role::Muted };
         spans.push(Span::muted(", "));
