@@ -9,6 +9,7 @@ mod commands;
 mod conflict;
 mod forms;
 mod frame;
+mod guide;
 mod help;
 mod history;
 mod keys;

@@ -23,6 +23,7 @@ use crate::domain::value::Value;
 use crate::lang::Words;
 use crate::lang::value::Context;
 use crate::report::Block;
+use crate::store::query::people::PersonRow;
 use crate::store::query::{Answer, Query};
 use crate::ui::{Page, Pen, Seen};
 
@@ -99,6 +100,23 @@ pub struct Place {
     pub stance: Option<Stance>,
     /// Places in the buying centre.
     pub roles: Vec<BuyingRole>,
+    /// Weight 1–5, where it is set.
+    pub influence: Option<i64>,
+    /// How much what we do matters to them, 1–5, if known.
+    pub interest: Option<i64>,
+}
+
+impl Place {
+    /// The place of a row; `None` for somebody without an account.
+    pub fn of(row: &PersonRow) -> Option<Self> {
+        Some(Self {
+            membership: row.membership?,
+            stance: row.stance,
+            roles: row.roles.clone(),
+            influence: (!row.weight.assumed).then_some(row.weight.w),
+            interest: row.interest.map(|(value, _)| value),
+        })
+    }
 }
 
 /// Why a row is where it is, or how a figure is made: the panel of `=`.

@@ -9,6 +9,7 @@ pub mod indicator;
 pub mod moved;
 pub mod need;
 pub mod people;
+pub mod person;
 pub mod plain;
 pub mod score;
 pub mod scorecard;

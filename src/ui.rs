@@ -18,6 +18,7 @@ pub mod pen;
 pub mod seen;
 pub mod settings;
 pub mod sheet;
+pub mod steps;
 pub mod table;
 pub mod text;
 pub mod theme;

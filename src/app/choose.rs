@@ -11,6 +11,7 @@ impl App {
             Some(Layer::Help(help)) => help.cursor.at,
             Some(Layer::Menu(menu)) => menu.cursor.at,
             Some(Layer::Boss(bosses)) => bosses.cursor.at,
+            Some(Layer::Guide(guided)) => guided.cursor.at,
             Some(Layer::Conflict(conflict)) => conflict.cursor.at,
             Some(Layer::Twins(twins)) => twins.cursor.at,
             Some(Layer::Partner(partner)) => partner.cursor.at,
@@ -55,6 +56,10 @@ impl App {
                 let len = bosses.len();
                 bosses.cursor.step(command, len);
             }
+            Some(Layer::Guide(guided)) => {
+                let len = guided.len();
+                guided.cursor.step(command, len);
+            }
             Some(Layer::History(history)) => {
                 let len = history.len();
                 history.cursor.step(command, len);
@@ -82,6 +87,13 @@ impl App {
             Some(Layer::Catalogue(_)) => return self.add_chosen(),
             Some(Layer::Twins(twins)) => return twins.open(row),
             Some(Layer::Merge(_)) => return self.merge_now(),
+            Some(Layer::Guide(guided)) => {
+                let taken = guided.choose(row);
+                if taken.is_some() {
+                    self.layers.pop();
+                }
+                return taken.into_iter().collect();
+            }
             Some(Layer::Boss(bosses)) => {
                 let effect = bosses.act(row);
                 if effect.is_some() {

@@ -244,6 +244,9 @@ impl App {
 
     /// One layer up; never leaves the program.
     fn back(&mut self) -> Vec<Effect> {
+        if self.one_question_back() {
+            return Vec::new();
+        }
         match self.layers.last() {
             Some(Layer::Find(_)) => {
                 self.layers.pop();

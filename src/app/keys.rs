@@ -102,6 +102,10 @@ impl App {
                 catalogue.key(key, &cx);
                 Vec::new()
             }
+            Some(Layer::Guide(guided)) => {
+                guided.key(key, cx.words);
+                Vec::new()
+            }
             Some(Layer::Menu(menu)) => {
                 let then = key.typed().and_then(|c| menu.by_letter(c));
                 if then.is_some() {
@@ -174,6 +178,7 @@ impl App {
             }
             Some(
                 Layer::Menu(_)
+                | Layer::Guide(_)
                 | Layer::Why(_)
                 | Layer::History(_)
                 | Layer::Conflict(_)

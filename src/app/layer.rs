@@ -6,6 +6,7 @@ use super::capture::CaptureLine;
 use super::catalogue::Catalogue;
 use super::conflict::Conflict;
 use super::forms::OpenForm;
+use super::guide::Guided;
 use super::help::Help;
 use super::history::History;
 use super::menu::Menu;
@@ -36,6 +37,8 @@ pub(super) enum Layer {
     Why(Reasons),
     /// A few values, each with its letter.
     Menu(Menu),
+    /// Questions that lead to a value.
+    Guide(Guided),
     /// Whom somebody reports to.
     Boss(Box<Bosses>),
     /// One value.
@@ -65,6 +68,7 @@ impl Layer {
             | Self::Help(_)
             | Self::Why(_)
             | Self::Menu(_)
+            | Self::Guide(_)
             | Self::Boss(_)
             | Self::Question(_)
             | Self::History(_)
@@ -85,6 +89,7 @@ impl Layer {
             | Self::Palette(_)
             | Self::Help(_)
             | Self::Menu(_)
+            | Self::Guide(_)
             | Self::Boss(_)
             | Self::Question(_)
             | Self::Catalogue(_)
@@ -106,7 +111,12 @@ impl Layer {
             Self::Twins(twins) => twins.cursor.saw(page),
             Self::Partner(partner) => partner.cursor.saw(page),
             Self::Merge(merge) => merge.cursor.saw(page),
-            Self::Find(_) | Self::Form(_) | Self::Capture(_) | Self::Question(_) | Self::Conflict(_) => {}
+            Self::Find(_)
+            | Self::Form(_)
+            | Self::Capture(_)
+            | Self::Guide(_)
+            | Self::Question(_)
+            | Self::Conflict(_) => {}
         }
     }
 
@@ -120,6 +130,7 @@ impl Layer {
             Self::Help(help) => help.draw(pen, body, cx),
             Self::Why(why) => why.draw(pen, body, cx),
             Self::Menu(menu) => menu.draw(pen, body),
+            Self::Guide(guided) => guided.draw(pen, body, cx),
             Self::Boss(bosses) => bosses.draw(pen, body, cx),
             Self::Question(question) => question.draw(pen, body, cx),
             Self::History(history) => history.draw(pen, body, cx),

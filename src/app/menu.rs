@@ -3,12 +3,14 @@ use ratatui::layout::Rect;
 
 use super::App;
 use super::boss;
+use super::guide::Guided;
 use super::layer::Layer;
 use crate::command::{Ask, Effect, FormOf, Leads, Offered, OfferedRow, Pace, Reader};
 use crate::domain::Id;
 use crate::domain::account::Account;
 use crate::domain::choice::{BuyingRole, Choice, Set, Stance, Tier};
 use crate::domain::field::Entity;
+use crate::domain::guide::Guide;
 use crate::domain::kind::Kind;
 use crate::domain::text::fold;
 use crate::domain::value::Value;
@@ -29,6 +31,8 @@ pub(super) enum Then {
     Menu(Menu),
     /// Tells the lens that offered it.
     Picked(usize),
+    /// Asks some questions and proposes a value.
+    Guide(Guided),
 }
 
 /// A row.
@@ -127,20 +131,21 @@ impl Menu {
     }
 }
 
-/// What can be set of the record under the cursor; `None` if nothing.
-pub(super) fn of_record(under: &Under, words: &Words) -> Option<Menu> {
-    if let Some(place) = &under.place {
-        let row = |key: &str, menu: Menu| (words.get(key), false, Then::Menu(menu));
-        let rows = vec![
-            row("app-set-role", roles(under, place, words)),
-            row("app-set-stance", stances(under, place, words)),
-            row("app-set-influence", influences(under, place, words)),
-        ];
-        let boss = boss::ask_whom(under).map(|ask| (words.get("org-boss"), false, Then::Effect(ask)));
-        let rows = rows.into_iter().chain(boss).collect();
-        return Some(Menu::new(under.title.clone(), rows));
-    }
-    (under.kind == Kind::Account).then(|| tiers(under, words))
+/// What can be set of the record under the cursor, and of its person `name`; `None` if nothing.
+pub(super) fn of_record(under: &Under, name: &str, words: &Words) -> Option<Menu> {
+    let Some(place) = &under.place else {
+        return (under.kind == Kind::Account).then(|| tiers(under, words));
+    };
+    let row = |key: &str, menu: Menu| (words.get(key), false, Then::Menu(menu));
+    let boss = boss::ask_whom(under).map(|ask| (words.get("org-boss"), false, Then::Effect(ask)));
+    let rows = vec![
+        row("app-set-role", roles(name, place, words)),
+        row("app-set-stance", stances(name, place, words)),
+        row("app-set-influence", influences(name, place, words)),
+        row("app-set-interest", interests(name, place, words)),
+        (words.get("app-set-still"), false, learn(place, Learned::Still)),
+    ];
+    Some(Menu::new(name.to_owned(), rows.into_iter().chain(boss).collect()))
 }
 
 fn shown<T: Choice>(value: T, words: &Words) -> String {
@@ -151,29 +156,49 @@ fn learn(place: &Place, learned: Learned) -> Then {
     Then::Effect(Effect::Act(Act::Learn(place.membership, learned)))
 }
 
-fn roles(under: &Under, place: &Place, words: &Words) -> Menu {
+/// The values, and behind them the questions that help to choose one.
+fn guided(
+    guide: Guide,
+    name: &str,
+    place: &Place,
+    words: &Words,
+    values: impl Iterator<Item = (String, bool, Then)>,
+) -> Menu {
+    let help = Then::Guide(Guided::new(guide, place.clone(), name.to_owned()));
+    Menu::new(name.to_owned(), values.chain([(words.get("guide-menu"), false, help)]).collect())
+}
+
+fn roles(name: &str, place: &Place, words: &Words) -> Menu {
     let row = |role: &BuyingRole| {
         let held = place.roles.contains(role);
         (shown(*role, words), held, learn(place, Learned::Role(*role, !held)))
     };
-    Menu::new(under.title.clone(), BuyingRole::ALL.iter().map(row).collect())
+    guided(Guide::Role, name, place, words, BuyingRole::ALL.iter().map(row))
 }
 
-fn stances(under: &Under, place: &Place, words: &Words) -> Menu {
+fn stances(name: &str, place: &Place, words: &Words) -> Menu {
     let row = |stance: Option<Stance>| {
         let text = stance.map_or_else(|| words.get("app-stance-unknown"), |s| shown(s, words));
         (text, place.stance == stance, learn(place, Learned::Stance(stance)))
     };
     let all = Stance::ALL.iter().map(|s| Some(*s)).chain([None]);
-    Menu::new(under.title.clone(), all.map(row).collect())
+    guided(Guide::Stance, name, place, words, all.map(row))
 }
 
-fn influences(under: &Under, place: &Place, words: &Words) -> Menu {
+fn influences(name: &str, place: &Place, words: &Words) -> Menu {
     let row = |weight: Option<i64>| {
         let text = weight.map_or_else(|| words.get("app-influence-assumed"), |w| w.to_string());
-        (text, false, learn(place, Learned::Influence(weight)))
+        (text, place.influence == weight, learn(place, Learned::Influence(weight)))
     };
-    Menu::new(under.title.clone(), (1..=5).map(Some).chain([None]).map(row).collect())
+    guided(Guide::Influence, name, place, words, (1..=5).map(Some).chain([None]).map(row))
+}
+
+fn interests(name: &str, place: &Place, words: &Words) -> Menu {
+    let row = |interest: Option<i64>| {
+        let text = interest.map_or_else(|| words.get("app-interest-unknown"), |i| i.to_string());
+        (text, place.interest == interest, learn(place, Learned::Interest(interest)))
+    };
+    guided(Guide::Interest, name, place, words, (1..=5).map(Some).chain([None]).map(row))
 }
 
 fn tiers(under: &Under, words: &Words) -> Menu {
@@ -207,6 +232,10 @@ impl App {
             Some(Then::Picked(number)) => {
                 let effects = self.lenses.get_mut(self.lens).picked(number, &self.world.cx());
                 self.settle(effects)
+            }
+            Some(Then::Guide(guided)) => {
+                self.layers.push(Layer::Guide(guided));
+                Vec::new()
             }
             None => Vec::new(),
         }

@@ -40,7 +40,9 @@ impl App {
                 Vec::new()
             }
             Command::SetValue => {
-                self.layers.extend(menu::of_record(under, &self.world.words).map(Layer::Menu));
+                let name = person.map(|p| self.world.directory.name(Kind::Person, p));
+                let name = name.unwrap_or_else(|| under.title.clone());
+                self.layers.extend(menu::of_record(under, &name, &self.world.words).map(Layer::Menu));
                 Vec::new()
             }
             Command::Boss => ask_whom(under).into_iter().collect(),

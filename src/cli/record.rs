@@ -3,6 +3,7 @@ mod columns;
 mod edit;
 mod fields;
 mod list;
+mod places;
 mod show;
 mod sort;
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::Id;
 use super::cadence::{Contact, as_f64};
 use super::choice::{BuyingRole, Choice, Stance};
-use super::day::days_between;
+use super::evidence::stale;
 use super::explain::Explain;
 use super::kind::Kind;
 use super::score::{Figure, Input, Known, Part, Score, count, weighted};
@@ -40,9 +40,6 @@ pub struct Member {
     pub not_before: Option<NaiveDate>,
 }
 
-/// Days after which what is known of a stance is stale.
-pub const STANCE_STALE: i64 = 120;
-
 impl Member {
     /// Key player: `w ≥ 4`.
     pub const fn key_player(&self) -> bool {
@@ -61,7 +58,7 @@ impl Member {
 
     /// Days since their stance was learned, where that is too long ago.
     pub fn stance_stale(&self, today: NaiveDate) -> Option<i64> {
-        self.stance.map(|(_, since)| days_between(since, today)).filter(|days| *days > STANCE_STALE)
+        self.stance.and_then(|(_, since)| stale(since, today))
     }
 
     fn input(&self, figure: Figure) -> Input {

@@ -18,7 +18,9 @@ entity! {
         ended: bool => Flag;
         /// Since when.
         on_day: Option<chrono::NaiveDate> => Day, required;
-        /// The interaction in which it was learned; none means by hand.
+        /// The interaction in which it was learned, or after which it was set.
         cause: Option<Link> => To(Kind::Interaction);
+        /// Set by hand: it outlives its cause.
+        by_hand: bool => Flag, kept;
     }
 }

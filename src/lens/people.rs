@@ -16,13 +16,15 @@
 //! A picture that needs more of the book asks for it in `People::queries`, keeps the answer in the selection and borrows it.
 mod act;
 mod column;
+mod course;
 mod details;
 mod fact;
 mod filter;
+mod item;
 mod list;
 mod map;
-mod network;
 mod merge;
+mod network;
 mod offer;
 mod order;
 mod org;

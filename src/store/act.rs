@@ -81,7 +81,7 @@ pub enum Act {
     Contacted(Id, Option<Id>),
     /// Contacted today: a call without words with each of these people, at that account.
     ContactedAll(Vec<(Id, Option<Id>)>),
-    /// Something learned about a membership, by hand, today.
+    /// Something learned about a membership, set by hand today; its cause is the conversation after which it is set.
     Learn(Id, Learned),
     /// These memberships report to that person from now on; without one to nobody.
     Boss(Vec<Id>, Option<Id>),
@@ -154,15 +154,19 @@ pub enum Learned {
     Influence(Option<i64>),
     /// How much what we do matters to them, 1–5; `None` is unknown again.
     Interest(Option<i64>),
+    /// All that is known of them still holds: it is fresh again.
+    Still,
 }
 
 impl Learned {
-    const fn aspect(self) -> Aspect {
+    /// About what; of all of it none.
+    const fn aspect(self) -> Option<Aspect> {
         match self {
-            Self::Stance(_) => Aspect::Stance,
-            Self::Role(..) => Aspect::Role,
-            Self::Influence(_) => Aspect::Influence,
-            Self::Interest(_) => Aspect::Interest,
+            Self::Stance(_) => Some(Aspect::Stance),
+            Self::Role(..) => Some(Aspect::Role),
+            Self::Influence(_) => Some(Aspect::Influence),
+            Self::Interest(_) => Some(Aspect::Interest),
+            Self::Still => None,
         }
     }
 }

@@ -146,7 +146,7 @@ impl Store {
             Query::Circles(scope) => Answer::Circles(Box::new(self.circles(*scope, today)?)),
             Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
             Query::Person(person, membership) => {
-                Answer::Person(Box::new(self.person_page(*person, *membership)?))
+                Answer::Person(Box::new(self.person_page(*person, *membership, today)?))
             }
             Query::Record(kind, id) => Answer::Record(self.parts(*kind, *id)?),
             Query::Twins => Answer::Twins(self.twins()?),

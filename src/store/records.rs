@@ -1,5 +1,5 @@
 //! Records of any kind, read and written by their field tables.
-mod facts;
+pub(super) mod facts;
 pub(super) mod links;
 mod row;
 

@@ -31,6 +31,14 @@ impl Span {
     pub fn muted(text: impl Into<String>) -> Self {
         Self::new(text, Role::Muted)
     }
+
+    /// Adds text to a line that is made sign by sign: to its last span where that means the same.
+    pub fn extend(line: &mut Vec<Self>, text: &str, role: Role) {
+        match line.last_mut().filter(|span| span.role == role) {
+            Some(span) => span.text.push_str(text),
+            None => line.push(Self::new(text, role)),
+        }
+    }
 }
 
 /// Columns that the spans take.

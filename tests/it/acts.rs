@@ -18,7 +18,8 @@ use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement, Var
 use crate::book::{book, call_with_ana, today};
 
 /// What an act refuses; every other key of an act is a label.
-const REFUSALS: [&str; 6] = [
+const REFUSALS: [&str; 7] = [
+    "act-nothing-known",
     "act-nothing-to-undo",
     "act-nothing-to-redo",
     "act-nothing-to-save",
@@ -200,14 +201,14 @@ fn what_was_learned_is_said_in_words() {
     says(
         |_| Act::Learn(1, Learned::Stance(Some(Stance::Supporter))),
         [
-            "Noted: Ana Ruiz, stance: supporter",
-            "Undone: Ana Ruiz, stance: supporter",
-            "Done again: Ana Ruiz, stance: supporter",
+            "Noted: Ana Ruiz, stance: supporter, after the call of 22 Nov 2026",
+            "Undone: Ana Ruiz, stance: supporter, after the call of 22 Nov 2026",
+            "Done again: Ana Ruiz, stance: supporter, after the call of 22 Nov 2026",
         ],
         [
-            "Anotado: Ana Ruiz, actitud: partidario",
-            "Deshecho: Ana Ruiz, actitud: partidario",
-            "Rehecho: Ana Ruiz, actitud: partidario",
+            "Anotado: Ana Ruiz, actitud: partidario, tras la llamada del 22 nov 2026",
+            "Deshecho: Ana Ruiz, actitud: partidario, tras la llamada del 22 nov 2026",
+            "Rehecho: Ana Ruiz, actitud: partidario, tras la llamada del 22 nov 2026",
         ],
     );
     let mut store = book();

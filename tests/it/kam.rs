@@ -122,7 +122,7 @@ fn judge(store: &mut Store) {
 }
 
 /// Writes one line on a day before today; what lies after today is planned.
-fn write(store: &mut Store, ago: i64, line: &str) {
+pub fn write(store: &mut Store, ago: i64, line: &str) {
     let directory = store.directory().unwrap();
     let words = Words::new(Lang::En);
     let on = plus_days(today(), -ago);

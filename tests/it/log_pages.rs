@@ -170,7 +170,7 @@ fn the_page_of_a_person_has_facts_with_causes_promises_and_the_last_conversation
     let planned =
         Entry { day: plus_days(today(), 2), planned: true, promises: vec![theirs], ..call_with_ana() };
     store.perform(Act::Log(Box::new(planned), None), today()).unwrap();
-    let page = store.person_page(1, Some(1)).unwrap();
+    let page = store.person_page(1, Some(1), today()).unwrap();
     assert_eq!(page.person.name, "Ana Ruiz");
     assert_eq!(
         page.promises.iter().map(|p| p.text.as_str()).collect::<Vec<_>>(),

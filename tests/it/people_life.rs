@@ -112,7 +112,7 @@ fn who_moves_leaves_their_history_where_it_was() {
     assert_eq!((old.left_on, old.roles), (Some(since), vec![BuyingRole::Decider]));
     assert_eq!((new.since, new.left_on, new.title.as_str()), (Some(since), None, "CEO"));
     assert_eq!((new.stance, new.roles), (Some(Stance::Supporter), vec![]));
-    let page = store.person_page(ANA, Some(new.head.id)).unwrap();
+    let page = store.person_page(ANA, Some(new.head.id), today()).unwrap();
     assert_eq!(page.facts.iter().map(|f| f.on).collect::<Vec<_>>(), [since], "dated when they came");
     assert_eq!(page.elsewhere, [(ALMAZARA, "Almazara".to_owned(), true)]);
     let people = store.directory().unwrap();
@@ -466,7 +466,8 @@ fn chance(store: &mut Store, steps: &[(u8, Id, Id)]) {
 /// Everything that can be asked of a book without its journal.
 fn seen(store: &Store) -> String {
     let people = store.people(None, today()).unwrap();
-    let pages: Vec<_> = people.iter().map(|p| store.person_page(p.person, p.membership).unwrap()).collect();
+    let pages: Vec<_> =
+        people.iter().map(|p| store.person_page(p.person, p.membership, today()).unwrap()).collect();
     format!("{people:?}{pages:?}{:?}", store.twins().unwrap())
 }
 

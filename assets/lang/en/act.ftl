@@ -193,19 +193,31 @@ act-toward = { $direction ->
 
 # “Ana Ruiz, stance: supporter”
 act-what-learned = { $aspect ->
-    [stance] { $name }, stance: { act-value }
+    [all] { $name }, all still as it was{ act-after }
+    [stance] { $name }, stance: { act-value }{ act-after }
     [influence] { $name }, influence: { $value ->
         [none] assumed from the roles
        *[other] { $value }
-     }
+     }{ act-after }
     [interest] { $name }, interest: { $value ->
         [none] unknown
        *[other] { $value }
-     }
+     }{ act-after }
    *[role] { $ended ->
-        [true] { $name }, no longer { act-value }
-       *[false] { $name }, role: { act-value }
+        [true] { $name }, no longer { act-value }{ act-after }
+       *[false] { $name }, role: { act-value }{ act-after }
      }
+ }
+# “, after the visit of 21 Nov”
+act-after = { $channel ->
+    [meeting] , { person-after }
+    [video] , { person-after }
+    [call] , { person-after }
+    [email] , { person-after }
+    [visit] , { person-after }
+    [event] , { person-after }
+    [message] , { person-after }
+   *[none] {""}
  }
 act-value = { $value ->
     [none] unknown
@@ -237,6 +249,7 @@ act-nothing-to-undo = Nothing to undo
 act-nothing-to-redo = Nothing to redo
 act-nothing-to-save = Nothing to save
 act-settings-stay = The settings of the book can be changed, not deleted
+act-nothing-known = Nothing is known of { $name } yet that could be confirmed
 act-cannot-snooze = Only promises and people can be put off
 
 # Import: “12 created, 3 merged, 1 refused”

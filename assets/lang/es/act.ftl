@@ -193,19 +193,31 @@ act-toward = { $direction ->
 
 # «Ana Ruiz, actitud: partidario»
 act-what-learned = { $aspect ->
-    [stance] { $name }, actitud: { act-value }
+    [all] { $name }, todo sigue igual{ act-after }
+    [stance] { $name }, actitud: { act-value }{ act-after }
     [influence] { $name }, influencia: { $value ->
         [none] según los roles
        *[other] { $value }
-     }
+     }{ act-after }
     [interest] { $name }, interés: { $value ->
         [none] sin determinar
        *[other] { $value }
-     }
+     }{ act-after }
    *[role] { $ended ->
-        [true] { $name }, deja el rol: { act-value }
-       *[false] { $name }, rol: { act-value }
+        [true] { $name }, deja el rol: { act-value }{ act-after }
+       *[false] { $name }, rol: { act-value }{ act-after }
      }
+ }
+# «, tras la visita del 21 nov»
+act-after = { $channel ->
+    [meeting] , { person-after }
+    [video] , { person-after }
+    [call] , { person-after }
+    [email] , { person-after }
+    [visit] , { person-after }
+    [event] , { person-after }
+    [message] , { person-after }
+   *[none] {""}
  }
 act-value = { $value ->
     [none] sin determinar
@@ -237,6 +249,7 @@ act-nothing-to-undo = No hay nada que deshacer
 act-nothing-to-redo = No hay nada que rehacer
 act-nothing-to-save = No hay nada que guardar
 act-settings-stay = Los ajustes del libro se pueden cambiar, no borrar
+act-nothing-known = Aún no se sabe nada de { $name } que se pueda confirmar
 act-cannot-snooze = Solo se pueden aplazar compromisos y personas
 
 # Importación: «12 creados, 3 completados, 1 rechazado»

@@ -1,5 +1,5 @@
 //! One record, whole.
-use super::meant;
+use super::{meant, places};
 use crate::cli::failure::Failure;
 use crate::cli::shell::{Book, Shell};
 use crate::cli::{json as as_json, kpi};
@@ -14,8 +14,7 @@ use crate::domain::value::Value;
 use crate::lang::value::{Context, show as show_value};
 use crate::lang::{day, field};
 use crate::report::score::Measure;
-use crate::report::{Block, Figure, account, indicator, strength, talks};
-use crate::store::query::log::{Filter, LogQuery};
+use crate::report::{Block, Figure, account, indicator};
 
 /// Prints a record with what belongs to it.
 pub fn show(shell: &Shell, kind: Kind, which: &[&str]) -> Result<(), Failure> {
@@ -28,13 +27,16 @@ pub fn show(shell: &Shell, kind: Kind, which: &[&str]) -> Result<(), Failure> {
                 object.insert(name.to_owned(), value);
             }
         }
+        if kind == Kind::Person {
+            places::members(&book, id, shell.today, &mut object)?;
+        }
         shell.out.json(&object);
         return Ok(());
     }
     let cx = shell.cx(&book.directory, None);
     let blocks = match kind {
         Kind::Account => account::account(&book.store.account_page(id, shell.today)?, &cx),
-        Kind::Person => person(&book, id, &cx)?,
+        Kind::Person => places::blocks(&book, id, &cx)?,
         Kind::Interaction => interaction(&book, id, &cx)?,
         Kind::Kpi => whole_indicator(shell, &book, id, &cx)?,
         _ => plain(book.store.record(kind, id)?.as_ref(), &cx),
@@ -79,7 +81,7 @@ fn follows(record: &dyn Record, cx: &Context<'_>) -> Vec<Figure> {
     figures
 }
 
-fn title(kind: Kind, id: Id, cx: &Context<'_>) -> Block {
+pub(super) fn title(kind: Kind, id: Id, cx: &Context<'_>) -> Block {
     let number = format!("#{id}");
     match cx.directory.get(kind, id) {
         Some(name) => Block::heading_with(name.name.clone(), number),
@@ -88,7 +90,7 @@ fn title(kind: Kind, id: Id, cx: &Context<'_>) -> Block {
 }
 
 /// The fields that are known, but those that are said elsewhere.
-fn fields(record: &dyn Record, without: &[&str], cx: &Context<'_>) -> Block {
+pub(super) fn fields(record: &dyn Record, without: &[&str], cx: &Context<'_>) -> Block {
     let kind = record.kind();
     let known = kind.specs().into_iter().filter(|s| !without.contains(&s.name));
     let known = known.map(|s| (s, record.get(s.name)));
@@ -98,40 +100,6 @@ fn fields(record: &dyn Record, without: &[&str], cx: &Context<'_>) -> Block {
         Figure::new(field::label(kind, spec.name, cx.words), show_value(spec.kind, &value, cx))
     };
     Block::Figures(known.map(figure).collect())
-}
-
-fn person(book: &Book, id: Id, cx: &Context<'_>) -> Result<Vec<Block>, Failure> {
-    let parts = book.store.parts(Kind::Person, id)?;
-    let rows = book.store.people_of(id, cx.today)?;
-    let mut blocks = vec![title(Kind::Person, id, cx)];
-    for (at, part) in parts.iter().enumerate() {
-        if at > 0 {
-            let name = match part.get("account") {
-                Value::Link(account) => cx.directory.name(Kind::Account, account),
-                _ => field::kind(Kind::Membership, cx.words),
-            };
-            blocks.push(Block::heading(name));
-        }
-        blocks.push(fields(part.as_ref(), &["name", "person", "account"], cx));
-        if let Some(row) = rows.iter().find(|r| r.membership == Some(part.head().id)).filter(|_| at > 0) {
-            let (contact, _) = strength::contact(row, cx);
-            let mut last = Figure::new(cx.words.get("report-last-contact"), contact);
-            if let Some(on) = row.last {
-                last = last.note(day::show(on, cx.words));
-            }
-            blocks.push(Block::Figures(vec![last]));
-        }
-    }
-    if let Some(row) = rows.first() {
-        blocks.extend(strength::explain(row, &[], cx));
-    }
-    let filter = Filter { with: vec![id], ..Filter::default() };
-    let log = book.store.log(&LogQuery { filter, limit: 10, ..LogQuery::default() })?.rows;
-    if !log.is_empty() {
-        blocks.push(Block::heading(cx.words.get("report-log")));
-        blocks.push(talks::table(&log.iter().collect::<Vec<_>>(), cx));
-    }
-    Ok(blocks)
 }
 
 /// How it stands first; how it is defined last.

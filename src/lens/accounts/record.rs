@@ -82,11 +82,7 @@ impl Accounts {
         let under = match line {
             Line::Person(i) => {
                 let person = page.people.get(i)?;
-                let place = person.membership.map(|membership| Place {
-                    membership,
-                    stance: person.stance,
-                    roles: person.roles.clone(),
-                });
+                let place = Place::of(person);
                 Under { person: Some(id), place, ..Under::new(kind, id, person.name.clone()) }
             }
             Line::Promise(_, i) => {

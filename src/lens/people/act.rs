@@ -26,12 +26,16 @@ impl People {
         let some = !chosen.rows.is_empty();
         match command {
             Command::View | Command::ViewBack => View::ALL.len() > 1,
-            Command::Open | Command::PanelRight | Command::Mark => some && !self.reading,
+            Command::Open if self.reading => self.cause_here().is_some(),
+            Command::Open
+            | Command::PanelRight
+            | Command::Mark
+            | Command::MarkAll
+            | Command::ExportPeople => some && !self.reading,
             Command::PanelLeft => self.reading,
             Command::Back => self.reading || chosen.is_narrowed() || !chosen.marked.is_empty(),
             Command::Sort | Command::SortReverse => !self.reading && chosen.rows.len() > 1,
             Command::Filter => !self.reading && !chosen.all.is_empty(),
-            Command::MarkAll | Command::ExportPeople => some && !self.reading,
             Command::Boss => !self.reading && self.chosen.places_to_lead().is_some(),
             Command::Delete | Command::SetValue | Command::Snooze => {
                 !chosen.marked.is_empty() && !self.reading
@@ -65,6 +69,7 @@ impl People {
         match command {
             Command::View => self.show(self.view.by(1)),
             Command::ViewBack => self.show(self.view.by(View::ALL.len() - 1)),
+            Command::Open if self.reading => return self.open_cause(),
             Command::Open | Command::PanelRight => self.reading = true,
             Command::PanelLeft => self.reading = false,
             Command::Back => self.back(cx),
@@ -110,7 +115,7 @@ impl People {
         }
     }
 
-    /// In the details: through promises and conversations; pages turn the lines.
+    /// In the details: through what can be opened; pages turn the lines.
     fn read(&mut self, command: Command) {
         let last = self.items().saturating_sub(1);
         match command {

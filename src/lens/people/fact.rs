@@ -1,20 +1,21 @@
-//! What is known of a person at an account, in words: roles, stance, influence, each since when and from where.
-use super::row::{lateness_role, role_word, stance};
+//! What is known of a person at an account, in words: roles, stance, influence, interest, each since when and from where.
+use super::row::{lateness_role, role_word};
 use crate::domain::cadence::Contact;
-use crate::domain::choice::{Aspect, BuyingRole, Channel, Choice, Stance};
+use crate::domain::choice::{Aspect, BuyingRole, Choice, Stance};
 use crate::domain::day::days_between;
+use crate::domain::evidence::{Evidence, current};
 use crate::lang::{choice, day};
 use crate::lens::Cx;
+use crate::report::person::{cause, since};
 use crate::store::query::people::PersonRow;
-use crate::store::query::person::{FactRow, PersonPage};
-use crate::ui::markdown::first_line;
+use crate::store::query::person::PersonPage;
 use crate::ui::text::cut;
 use crate::ui::{Glyphs, Role, Span};
 
 /// A label and what stands beside it, on one line or more.
 pub(super) type Labelled = (&'static str, Vec<Vec<Span>>);
 
-/// Roles, stance, influence and contact.
+/// Roles, stance, influence, interest and contact.
 pub(super) fn known(
     row: &PersonRow,
     page: &PersonPage,
@@ -24,83 +25,85 @@ pub(super) fn known(
 ) -> Vec<Labelled> {
     let mut facts = Vec::new();
     if row.membership.is_some() {
-        facts.push(("people-label-roles", vec![roles(row, page, cx)]));
-        facts.push(("people-label-stance", stance_lines(row, page, room, glyphs, cx)));
-        facts.push(("people-label-influence", vec![influence(row, cx)]));
+        facts.push(("people-label-roles", roles(page, room, cx)));
+        facts.push(("people-label-stance", stance(row, page, room, glyphs, cx)));
+        facts.push(("people-label-influence", influence(row, page, room, cx)));
+        if let Some(fact) = newest(page, Aspect::Interest) {
+            let value =
+                vec![Span::text(format!("{} ", fact.value)), Span::muted(cx.words.get("people-weight-set"))];
+            facts.push(("people-label-interest", with_evidence(value, fact, room, cx)));
+        }
     }
     facts.push(("people-label-contact", vec![contact(row, cx)]));
     facts
 }
 
-fn roles(row: &PersonRow, page: &PersonPage, cx: &Cx<'_>) -> Vec<Span> {
-    if row.roles.is_empty() {
+fn newest(page: &PersonPage, aspect: Aspect) -> Option<&Evidence> {
+    current(&page.facts, aspect).into_iter().next()
+}
+
+/// The value and since when; beneath it the conversation, or beside it that there was none.
+fn with_evidence(mut value: Vec<Span>, fact: &Evidence, room: usize, cx: &Cx<'_>) -> Vec<Vec<Span>> {
+    let values = cx.values();
+    let (since, cause) = (since(fact.on, &values), cause(fact, &values));
+    if fact.cause.is_none() {
+        value.push(Span::muted(format!("  {since}, {cause}")));
+        return vec![value];
+    }
+    value.push(Span::muted(format!("  {since}")));
+    vec![value, vec![Span::muted(cut(&cause, room))]]
+}
+
+/// Roles learned together stand together.
+fn roles(page: &PersonPage, room: usize, cx: &Cx<'_>) -> Vec<Vec<Span>> {
+    let held = current(&page.facts, Aspect::Role);
+    if held.is_empty() {
         let key = cx.key(crate::command::Command::SetValue);
-        return Span::new(cx.words.with("people-no-role", &[("key", &key)]), Role::Warn).into();
+        return vec![vec![Span::new(cx.words.with("people-no-role", &[("key", &key)]), Role::Warn)]];
     }
-    let mut spans = Vec::new();
-    for role in BuyingRole::ALL.iter().filter(|role| row.roles.contains(role)) {
-        let other = page.membership.as_ref().map_or("", |m| m.other_role.as_str());
-        let named = *role == BuyingRole::Other && !other.is_empty();
-        let word = if named { other.to_owned() } else { role_word(*role, cx) };
-        let comma = if spans.is_empty() { "" } else { ", " };
-        spans.push(Span::text(format!("{comma}{word}")));
-        if let Some(fact) = newest(page, Aspect::Role, Some(role.name())) {
-            spans.push(Span::muted(format!(" {}", day::column(fact.on, cx.today, cx.words))));
-        }
-    }
-    spans
-}
-
-fn newest<'a>(page: &'a PersonPage, aspect: Aspect, value: Option<&str>) -> Option<&'a FactRow> {
-    page.facts.iter().find(|f| f.aspect == aspect && value.is_none_or(|v| f.value == v))
-}
-
-fn stance_lines(
-    row: &PersonRow,
-    page: &PersonPage,
-    room: usize,
-    glyphs: Glyphs,
-    cx: &Cx<'_>,
-) -> Vec<Vec<Span>> {
-    let Some(known) = row.stance else {
-        return vec![vec![Span::muted(format!("? {}", cx.words.get("people-stance-unknown")))]];
-    };
-    let mut sign = stance(row, glyphs, cx);
-    sign.truncate(1);
-    let word = choice::show(Stance::SET, known.name(), cx.words);
-    let mut line = sign;
-    if let Some(span) = line.first_mut() {
-        span.text = format!("{} {word}", span.text.trim_end());
-    }
-    if let Some(on) = row.stance_on {
-        let age = days_between(on, cx.today);
-        let day = day::column(on, cx.today, cx.words);
-        let key = if age > 120 { "people-stale-since" } else { "people-since" };
-        let since = cx.words.with(key, &[("day", &day), ("days", &age.to_string())]);
-        line.push(Span::muted(format!("  {since}")));
-    }
-    let mut lines = vec![line];
-    if let Some(fact) = newest(page, Aspect::Stance, None) {
-        lines.push(vec![Span::muted(cut(&cause(fact, cx), room))]);
+    let from = |fact: &Evidence| (fact.on, fact.cause.as_ref().map(|heard| heard.id));
+    let mut lines = Vec::new();
+    let mut left = held;
+    while let Some(first) = left.first().copied() {
+        let (together, rest) = left.into_iter().partition::<Vec<_>, _>(|fact| from(fact) == from(first));
+        let names: Vec<_> = BuyingRole::ALL
+            .iter()
+            .filter(|role| together.iter().any(|fact| fact.value == role.name()))
+            .map(|role| role_name(*role, page, cx))
+            .collect();
+        lines.extend(with_evidence(vec![Span::text(names.join(", "))], first, room, cx));
+        left = rest;
     }
     lines
 }
 
-/// From where it is known.
-fn cause(fact: &FactRow, cx: &Cx<'_>) -> String {
-    let Some(cause) = &fact.cause else { return cx.words.get("people-by-hand") };
-    let kind = choice::show(Channel::SET, cause.channel.name(), cx.words);
-    format!("{kind}: {}", first_line(&cause.text, 80))
+/// The word of a role; that of a role with a name of its own is its name.
+fn role_name(role: BuyingRole, page: &PersonPage, cx: &Cx<'_>) -> String {
+    let other = page.membership.as_ref().map_or("", |m| m.other_role.as_str());
+    if role == BuyingRole::Other && !other.is_empty() { other.to_owned() } else { role_word(role, cx) }
 }
 
-fn influence(row: &PersonRow, cx: &Cx<'_>) -> Vec<Span> {
+fn stance(row: &PersonRow, page: &PersonPage, room: usize, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Vec<Span>> {
+    let (Some(known), Some(fact)) = (row.stance, newest(page, Aspect::Stance)) else {
+        return vec![vec![Span::muted(format!("? {}", cx.words.get("people-stance-unknown")))]];
+    };
+    let word = choice::show(Stance::SET, known.name(), cx.words);
+    let value = vec![Span::text(format!("{} {word}", glyphs.stance(Some(known))))];
+    with_evidence(value, fact, room, cx)
+}
+
+fn influence(row: &PersonRow, page: &PersonPage, room: usize, cx: &Cx<'_>) -> Vec<Vec<Span>> {
     let known = !row.roles.is_empty() || row.stance == Some(Stance::Champion);
     let key = match (row.weight.assumed, known) {
         (false, _) => "people-weight-set",
         (true, true) => "people-weight-assumed",
         (true, false) => "people-weight-unknown",
     };
-    vec![Span::text(format!("{} ", row.weight.w)), Span::muted(cx.words.get(key))]
+    let value = vec![Span::text(format!("{} ", row.weight.w)), Span::muted(cx.words.get(key))];
+    match newest(page, Aspect::Influence) {
+        Some(fact) => with_evidence(value, fact, room, cx),
+        None => vec![value],
+    }
 }
 
 fn contact(row: &PersonRow, cx: &Cx<'_>) -> Vec<Span> {

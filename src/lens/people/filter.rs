@@ -7,8 +7,9 @@ use super::selection::{Selection, Who, who};
 use crate::domain::Id;
 use crate::domain::cadence::Contact;
 use crate::domain::choice::{BuyingRole, Stance};
-use crate::domain::coverage::{Held, STANCE_STALE, buying_centre};
+use crate::domain::coverage::{Held, buying_centre};
 use crate::domain::day::days_between;
+use crate::domain::evidence::STALE;
 use crate::domain::text::fold;
 use crate::domain::turn::Turn;
 use crate::lang::choice;
@@ -88,7 +89,7 @@ impl Filter {
             Self::Stance(stance) => here && row.stance == *stance,
             Self::Favourable => row.stance.is_some_and(|s| s.score() > 0),
             Self::Against => row.stance.is_some_and(|s| s.score() < 0),
-            Self::StanceOld => here && row.stance_on.is_some_and(|on| days_between(on, today) > STANCE_STALE),
+            Self::StanceOld => here && row.stance_on.is_some_and(|on| days_between(on, today) > STALE),
             Self::Tag(tag) => row.tags.iter().any(|t| fold(t) == fold(tag)),
             Self::Placeholder => here && row.placeholder,
             Self::OutOfReach => row.is_active() && !row.turn(today).is_reachable(),

@@ -4,6 +4,7 @@ use super::selection::Selection;
 use crate::domain::cadence::Contact;
 use crate::domain::choice::{BuyingRole, Choice};
 use crate::domain::day::days_between;
+use crate::domain::evidence::stale;
 use crate::domain::turn::Turn;
 use crate::lang::{choice, day};
 use crate::lens::Cx;
@@ -11,9 +12,6 @@ use crate::report::people::due;
 use crate::store::query::people::{HEAT_WEEKS, PersonRow};
 use crate::ui::text::visible;
 use crate::ui::{Glyphs, Role, Span, meter};
-
-/// After so many days a stance is stale (§4).
-const STALE: i64 = 120;
 
 /// A cell of a row. Who has left is faded.
 pub(super) fn cell(
@@ -124,7 +122,7 @@ pub(super) fn stance(row: &PersonRow, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> 
     // The sign says it all: a list in three colours would hide whom to see.
     let role = if row.stance.is_none() { Role::Muted } else { Role::Text };
     let mut spans = vec![Span::new(format!("{:2}", glyphs.stance(row.stance)), role)];
-    if let Some(age) = row.stance_on.map(|on| days_between(on, cx.today)).filter(|age| *age > STALE) {
+    if let Some(age) = row.stance_on.and_then(|on| stale(on, cx.today)) {
         spans.push(Span::muted(format!(" {}", age_words(age, cx))));
     }
     spans
@@ -217,11 +215,7 @@ fn heat(row: &PersonRow, wide: usize, glyphs: Glyphs) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for count in weeks {
         let role = if *count == 0 { Role::Muted } else { Role::Accent };
-        let sign = meter::heat(glyphs, &[*count]);
-        match spans.last_mut().filter(|s| s.role == role) {
-            Some(span) => span.text.push_str(&sign),
-            None => spans.push(Span::new(sign, role)),
-        }
+        Span::extend(&mut spans, &meter::heat(glyphs, &[*count]), role);
     }
     spans
 }

@@ -37,7 +37,7 @@ pub struct People {
     pub(super) page: Option<Box<PersonPage>>,
     /// The details have the keys; in a narrow screen they are all there is.
     pub(super) reading: bool,
-    /// The promise or conversation of the details under the cursor.
+    /// What of the details is under the cursor, see [`super::item`].
     pub(super) item: usize,
     /// First line of the details.
     pub(super) first: usize,
@@ -72,28 +72,6 @@ impl People {
         }
         (self.item, self.first) = (0, 0);
         self.ask()
-    }
-
-    /// The record in the details under the cursor.
-    pub(super) fn under_item(&self) -> Option<Under> {
-        let page = self.details()?;
-        if let Some(promise) = page.promises.get(self.item) {
-            let of = Under::new(Kind::Commitment, promise.id, promise.text.clone());
-            return Some(Under { account: promise.account, person: Some(page.person.head.id), ..of });
-        }
-        let row = page.log.get(self.item.checked_sub(page.promises.len())?)?;
-        let title = crate::ui::markdown::first_line(&row.text, 80);
-        Some(Under {
-            account: row.account.as_ref().map(|a| a.0),
-            person: Some(page.person.head.id),
-            planned: row.planned,
-            ..Under::new(Kind::Interaction, row.id, title)
-        })
-    }
-
-    /// How many promises and conversations the details have.
-    pub(super) fn items(&self) -> usize {
-        self.details().map_or(0, |page| page.promises.len() + page.log.len())
     }
 }
 
@@ -136,15 +114,10 @@ impl Lens for People {
             return Some(under);
         }
         let row = self.chosen.current()?;
-        let place = row.membership.map(|membership| Place {
-            membership,
-            stance: row.stance,
-            roles: row.roles.clone(),
-        });
         Some(Under {
             account: row.account,
             person: Some(row.person),
-            place,
+            place: Place::of(row),
             ..Under::new(Kind::Person, row.person, row.name.clone())
         })
     }
@@ -250,6 +223,10 @@ impl Lens for People {
             DETAILS => self.first = page.first,
             _ => self.pictures.get_mut(self.view).saw(page),
         }
+    }
+
+    fn going(&self, cx: &Cx<'_>) -> Option<Explain> {
+        self.going_item(cx)
     }
 
     fn why(&self, cx: &Cx<'_>) -> Option<Why> {

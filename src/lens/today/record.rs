@@ -49,7 +49,13 @@ impl Today {
     pub(super) fn place(&self, person: Option<Id>, account: Option<Id>) -> Option<Place> {
         let faces = &self.answer.as_deref()?.faces;
         let face = faces.iter().find(|f| Some(f.person) == person && Some(f.account) == account)?;
-        Some(Place { membership: face.membership, stance: face.stance, roles: face.roles.clone() })
+        Some(Place {
+            membership: face.membership,
+            stance: face.stance,
+            roles: face.roles.clone(),
+            influence: face.influence,
+            interest: face.interest,
+        })
     }
 
     /// What the record of the row under the cursor is called.

@@ -4,8 +4,8 @@ use super::super::plain::{cut, one_line};
 use super::super::strength::{contact, roles_of};
 use super::called;
 use crate::domain::choice::Stance;
-use crate::domain::coverage::STANCE_STALE;
 use crate::domain::day::days_between;
+use crate::domain::evidence::STALE;
 use crate::domain::kind::Kind;
 use crate::lang::day;
 use crate::lang::value::Context;
@@ -87,12 +87,10 @@ fn stance(row: &PersonRow, cx: &Context<'_>) -> Cell {
         Stance::Blocker => ("−−", Tone::Bad),
     };
     let since = row.stance_on.map(|on| match days_between(on, cx.today) {
-        days @ STANCE_STALE.. if days > STANCE_STALE => {
-            cx.words.with("value-days", &[("days", &days.to_string())])
-        }
+        days @ STALE.. if days > STALE => cx.words.with("value-days", &[("days", &days.to_string())]),
         _ => day::column(on, cx.today, cx.words),
     });
-    let stale = row.stance_on.is_some_and(|on| days_between(on, cx.today) > STANCE_STALE);
+    let stale = row.stance_on.is_some_and(|on| days_between(on, cx.today) > STALE);
     let tone = if stale { Tone::Warn } else { tone };
     Cell::toned(format!("{sign} {}", since.unwrap_or_default()), tone)
 }

@@ -2,7 +2,7 @@
 use crate::domain::Id;
 use crate::domain::called::called;
 use crate::domain::choice::Stance;
-use crate::domain::coverage::STANCE_STALE;
+use crate::domain::evidence::STALE;
 use crate::domain::kind::Kind;
 use crate::domain::matrix::{Axis, BANDS, COLUMNS, KNOWN, band, stance_of};
 use crate::lang::choice;
@@ -104,7 +104,7 @@ fn legend(here: &[&PersonRow], left: usize, cx: &Context<'_>) -> String {
         parts.push(words.get("people-map-sign-assumed"));
     }
     if here.iter().any(|row| row.stance_is_stale(cx.today)) {
-        let days = STANCE_STALE.to_string();
+        let days = STALE.to_string();
         parts.push(words.with("people-map-sign-stale", &[("sign", "?"), ("days", &days)]));
     }
     if here.iter().any(|row| row.placeholder) {

@@ -19,11 +19,21 @@ pub(super) fn delete(store: &mut Store, kind: Kind, ids: &[Id], today: NaiveDate
             if kind == Kind::Kpi {
                 figures += figures_of(tx, *id)?;
             }
+            if kind == Kind::Interaction {
+                keep_what_was_set(tx, *id)?;
+            }
             tx.delete(kind, *id)?;
         }
         let label = Explain::new("act-deleted").with("kind", kind.name()).with("kinds", kind.name());
         Ok(label.with("count", ids.len()).with("name", few(names)).with("figures", figures))
     })
+}
+
+/// What somebody set by hand after a conversation stays when the conversation goes.
+fn keep_what_was_set(tx: &Tx<'_>, interaction: Id) -> Result<(), Fault> {
+    let sql = "UPDATE fact SET cause = NULL WHERE cause = ?1 AND by_hand = 1";
+    tx.conn().prepare_cached(sql)?.execute([interaction])?;
+    Ok(())
 }
 
 /// How many figures go with an indicator.

@@ -93,7 +93,8 @@ impl Statements {
 }
 
 /// Puts the images back one by one. Rows of the log that only come or only go are taken out of the order: they go before what
-/// belongs to them and come after it, and so are indexed once, not once for every person and promise.
+/// belongs to them and come after it, and so are indexed once, not once for every person and promise. A fact that outlives its
+/// conversation lets go of it before that goes: else it would be deleted with it.
 fn apply(transaction: &Transaction<'_>, entry: Id, way: Way) -> Result<(), Fault> {
     transaction.pragma_update(None, "defer_foreign_keys", true)?;
     let (goal, order) = match way {
@@ -102,9 +103,10 @@ fn apply(transaction: &Transaction<'_>, entry: Id, way: Way) -> Result<(), Fault
     };
     let sql = format!(
         "SELECT id FROM change c WHERE entry = ?1 ORDER BY CASE
-             WHEN tbl <> 'interaction' OR EXISTS (
+             WHEN tbl NOT IN ('interaction', 'fact') OR EXISTS (
                  SELECT 1 FROM change o WHERE o.tbl = c.tbl AND o.row = c.row AND o.entry = c.entry AND o.id <> c.id)
-             THEN 1 WHEN {goal} IS NULL THEN 0 ELSE 2 END, id {order}"
+             THEN 2 WHEN tbl = 'fact' AND before IS NOT NULL AND after IS NOT NULL THEN 0
+             WHEN tbl = 'fact' THEN 2 WHEN {goal} IS NULL THEN 1 ELSE 3 END, id {order}"
     );
     let mut statement = transaction.prepare(&sql)?;
     let mut images = transaction.prepare("SELECT tbl, row, before, after FROM change WHERE id = ?1")?;

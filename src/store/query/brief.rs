@@ -159,7 +159,7 @@ impl Store {
         let here = |row: &&PersonRow| row.left_on.is_none();
         let row = rows.iter().find(place).or_else(|| rows.iter().find(here)).or_else(|| rows.first());
         let row = row.cloned().ok_or(Fault::Missing { kind: Kind::Person, id })?;
-        let of: PersonPage = self.person_page(id, row.membership)?;
+        let of: PersonPage = self.person_page(id, row.membership, today)?;
         let page = row.account.map(|a| self.account_page(a, today)).transpose()?;
         let next = of.log.iter().find(|talk| is_near(talk, today)).cloned();
         let talks = said(&of.log);

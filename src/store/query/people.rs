@@ -11,8 +11,8 @@ use super::{Scope, day};
 use crate::domain::Id;
 use crate::domain::cadence::{Contact, Rhythm, Weight, contact, rhythm, weight};
 use crate::domain::choice::{BuyingRole, Channel, Choice, Direction, Stance};
-use crate::domain::coverage::STANCE_STALE;
 use crate::domain::day::{days_between, monday, plus_days};
+use crate::domain::evidence::stale;
 use crate::domain::needs::Contactable;
 use crate::domain::settings::Settings;
 use crate::domain::strength::{Strength, Touch, strength};
@@ -274,7 +274,7 @@ impl PersonRow {
 
     /// Whether what is known of their stance is too old to be believed (`formulas.md` §4).
     pub fn stance_is_stale(&self, today: NaiveDate) -> bool {
-        self.stance_on.is_some_and(|on| days_between(on, today) > STANCE_STALE)
+        self.stance_on.is_some_and(|on| stale(on, today).is_some())
     }
 
     /// As the queue sees them; `None` for who has left, has no account or is not known by name.

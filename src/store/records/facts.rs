@@ -59,6 +59,7 @@ impl Tx<'_> {
             value: value.to_owned(),
             ended,
             on_day: Some(day),
+            by_hand: true,
             ..Default::default()
         };
         self.insert(&mut fact).map(|_| ())
@@ -83,7 +84,10 @@ fn facts_of(record: &dyn Record) -> Vec<(Aspect, String)> {
 }
 
 /// What holds now: the latest stance, influence and interest by (day, id), and every role whose latest fact has not ended it.
-pub(super) fn current_facts(conn: &Connection, membership: Id) -> Result<Vec<(Aspect, String)>, Fault> {
+pub(in crate::store) fn current_facts(
+    conn: &Connection,
+    membership: Id,
+) -> Result<Vec<(Aspect, String)>, Fault> {
     let mut statement = conn.prepare_cached(
         "SELECT aspect, ifnull(value, ''), ended FROM fact WHERE membership = ?1 ORDER BY on_day, id",
     )?;

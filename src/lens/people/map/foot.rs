@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use super::super::selection::Selection;
 use super::super::view::BESIDE;
 use crate::command::Command;
-use crate::domain::coverage::STANCE_STALE;
+use crate::domain::evidence::STALE;
 use crate::domain::matrix::Axis;
 use crate::lang::choice;
 use crate::lens::Cx;
@@ -86,7 +86,7 @@ fn legend(people: &Selection, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<String> {
     }
     if let Some(row) = here().find(|r| r.stance_is_stale(cx.today)) {
         let sign = format!("{}?", glyphs.stance(row.stance));
-        let days = STANCE_STALE.to_string();
+        let days = STALE.to_string();
         parts.push(words.with("people-map-sign-stale", &[("sign", &sign), ("days", &days)]));
     }
     if here().any(|r| r.placeholder) {

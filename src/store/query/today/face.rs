@@ -22,6 +22,8 @@ pub struct Face {
     pub stance: Option<Stance>,
     /// Weight by hand, 1–5; `None` is assumed from the roles.
     pub influence: Option<i64>,
+    /// How much what we do matters to them, 1–5, if known.
+    pub interest: Option<i64>,
 }
 
 /// Who of an account that `keep` takes has no role, those spoken to last first.
@@ -44,6 +46,7 @@ pub(super) fn faces(people: &[PersonRow], needs: &[Need], no_role: &[Id]) -> Vec
             roles: p.roles.clone(),
             stance: p.stance,
             influence: (!p.weight.assumed).then_some(p.weight.w),
+            interest: p.interest.map(|(value, _)| value),
         })
     };
     people.iter().filter_map(face).collect()
