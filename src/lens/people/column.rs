@@ -1,5 +1,5 @@
 //! Which columns have room, and how much of it.
-use super::order::Sort;
+use super::order::{Grouping, Sort};
 use crate::ui::Column;
 use crate::ui::table::lay_out;
 
@@ -114,22 +114,21 @@ impl Shows {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Wanted {
     /// They are of several accounts.
-    pub(super) account: bool,
-    /// Some have a unit, and they do not stand in groups by it.
-    pub(super) unit: bool,
+    pub(super) accounts: bool,
+    /// Some have a unit.
+    pub(super) units: bool,
     /// Some have tags.
     pub(super) tags: bool,
-    /// They stand in groups by their unit: it is said above them.
-    pub(super) grouped: bool,
-    /// Whose turn it is, with its own columns.
-    pub(super) queue: bool,
+    /// In which groups they stand: what stands above them is not said again, and the queue has columns of its own.
+    pub(super) grouping: Grouping,
 }
 
 impl Wanted {
-    const fn has(self, shows: Shows) -> bool {
+    fn has(self, shows: Shows) -> bool {
+        let by_unit = self.grouping == Grouping::Unit;
         match shows {
-            Shows::Account => self.account,
-            Shows::Unit => self.unit,
+            Shows::Account => self.accounts && !by_unit,
+            Shows::Unit => self.units && !by_unit,
             Shows::Tags => self.tags,
             _ => true,
         }
@@ -192,7 +191,7 @@ const GROW: [Shows; 10] = [
 
 /// The columns that a list of that width has.
 pub(super) fn columns(wide: u16, wanted: Wanted) -> Vec<(Shows, Column)> {
-    let rooms: &[Room] = if wanted.queue { &QUEUE } else { &USUAL };
+    let rooms: &[Room] = if wanted.grouping == Grouping::Turn { &QUEUE } else { &USUAL };
     let rooms: Vec<&Room> = rooms.iter().filter(|r| wanted.has(r.shows)).collect();
     let least: Vec<Column> = rooms.iter().map(|r| Column::fixed(r.least).leaves(r.leaves)).collect();
     let places = lay_out(&least, wide);
@@ -209,7 +208,7 @@ pub(super) fn columns(wide: u16, wanted: Wanted) -> Vec<(Shows, Column)> {
             spare -= more;
         }
     }
-    let apart = wanted.grouped || kept.iter().any(|(room, _)| room.shows == Shows::Unit);
+    let apart = wanted.grouping == Grouping::Unit || kept.iter().any(|(room, _)| room.shows == Shows::Unit);
     let shown = |shows| if shows == Shows::Title && !apart { Shows::Card } else { shows };
     kept.into_iter().map(|(room, width)| (shown(room.shows), column(room.shows, width))).collect()
 }
@@ -225,7 +224,7 @@ fn column(shows: Shows, width: u16) -> Column {
 mod tests {
     use super::*;
 
-    const ALL: Wanted = Wanted { account: true, unit: true, tags: true, grouped: false, queue: false };
+    const ALL: Wanted = Wanted { accounts: true, units: true, tags: true, grouping: Grouping::None };
 
     fn shown(wide: u16, wanted: Wanted) -> Vec<Shows> {
         columns(wide, wanted).into_iter().map(|c| c.0).collect()
@@ -242,7 +241,7 @@ mod tests {
             !bare.contains(&Shows::Account) && !bare.contains(&Shows::Unit) && !bare.contains(&Shows::Tags)
         );
         assert!(bare.contains(&Shows::Card), "title and unit stand together where the unit has no column");
-        let grouped = Wanted { grouped: true, ..Wanted::default() };
+        let grouped = Wanted { grouping: Grouping::Unit, ..ALL };
         assert!(
             shown(190, grouped).contains(&Shows::Title),
             "nor is it said twice where it stands above the rows"
@@ -251,7 +250,7 @@ mod tests {
 
     #[test]
     fn the_queue_says_how_late_somebody_is_and_until_when_they_wait_at_every_width() {
-        let queue = Wanted { account: true, queue: true, ..Wanted::default() };
+        let queue = Wanted { accounts: true, grouping: Grouping::Turn, ..Wanted::default() };
         for wide in [52, 78, 90, 140] {
             let shown = shown(wide, queue);
             assert!([Shows::Name, Shows::Since, Shows::Late, Shows::Until].iter().all(|s| shown.contains(s)));
@@ -262,7 +261,7 @@ mod tests {
 
     #[test]
     fn the_columns_fit_at_every_width() {
-        for wanted in [ALL, Wanted { queue: true, ..ALL }, Wanted::default()] {
+        for wanted in [ALL, Wanted { grouping: Grouping::Turn, ..ALL }, Wanted::default()] {
             for wide in 52..300u16 {
                 let columns = columns(wide, wanted);
                 let gaps = 2 * (u16::try_from(columns.len()).unwrap() - 1);

@@ -178,13 +178,11 @@ fn of_row(region: Region, lines: &[Line]) -> Option<Region> {
 
 /// Which columns these people need.
 pub(super) fn wanted(people: &Selection, cx: &Cx<'_>) -> Wanted {
-    let grouping = people.grouping();
     Wanted {
-        account: cx.scope.is_none() && grouping != Grouping::Unit,
-        unit: grouping != Grouping::Unit && people.rows.iter().any(|row| !row.unit.is_empty()),
+        accounts: cx.scope.is_none(),
+        units: people.rows.iter().any(|row| !row.unit.is_empty()),
         tags: people.rows.iter().any(|row| !row.tags.is_empty()),
-        grouped: grouping == Grouping::Unit,
-        queue: grouping == Grouping::Turn,
+        grouping: people.grouping(),
     }
 }
 

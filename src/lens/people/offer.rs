@@ -59,8 +59,8 @@ impl Offering<'_> {
 
 fn further(title: String, rows: Vec<OfferedRow>) -> Option<OfferedRow> {
     let on = rows.iter().any(|row| row.on);
-    let more = Offered { title: title.clone(), rows };
     let text = format!("{title} …");
+    let more = Offered { title, rows };
     (!more.rows.is_empty()).then_some(OfferedRow { text, on, leads: Leads::Further(more) })
 }
 
