@@ -7,7 +7,7 @@ use super::palette::{Palette, is_named};
 use super::question::subject;
 use super::why::Reasons;
 use super::{App, Notice, UndoStep, menu};
-use crate::command::{Ask, Command, Effect, FormOf, KeyScope, LensKind, Only, Pace, Reader};
+use crate::command::{Ask, Command, Effect, FormOf, KeyScope, LensKind, Pace, Reader};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::lens::Under;
@@ -234,12 +234,6 @@ impl App {
             }
             _ => Vec::new(),
         }
-    }
-
-    /// Who is due, in catch-up order.
-    fn show_due(&mut self) -> Vec<Effect> {
-        self.lenses.get_mut(LensKind::People).only(Only::Due);
-        self.go(LensKind::People, None, None)
     }
 
     /// One layer up; never leaves the program.

@@ -1,6 +1,6 @@
 //! Lens and scope: where the screen stands.
 use super::App;
-use crate::command::{Effect, LensKind};
+use crate::command::{Effect, LensKind, Only};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 
@@ -16,6 +16,12 @@ impl App {
             tabs.push(Some(guest));
         }
         tabs
+    }
+
+    /// Shows who is due, in catch-up order.
+    pub(super) fn show_due(&mut self) -> Vec<Effect> {
+        self.lenses.get_mut(LensKind::People).only(Only::Due);
+        self.go(LensKind::People, None, None)
     }
 
     /// Changes the scope to an account, or to all.
