@@ -33,6 +33,7 @@ mod row;
 mod selection;
 mod state;
 mod strip;
+mod ties;
 mod title;
 mod view;
 mod views;

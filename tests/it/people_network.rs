@@ -258,3 +258,20 @@ fn who_left_stands_in_no_network_and_the_view_stays_whole_at_every_size() {
         stage.draw(size, Theme::Terminal);
     }
 }
+
+#[test]
+fn the_page_of_a_person_lists_their_influences_which_are_changed_and_removed_there() {
+    let mut stage = program(arce());
+    while !stage.shows("Marta Roca  reach") {
+        stage.keys("Down");
+    }
+    assert!(stage.shows("Who sways whom  2") && stage.shows("← Luis Prieto  strong"), "{}", stage.screen());
+    assert!(stage.shows("→ Jordi Mas  medium"), "{}", stage.screen());
+    stage.keys("Enter e");
+    assert!(stage.shows("Tie") && stage.shows("Since"), "the form of the influence: {}", stage.screen());
+    stage.keys("Esc Del Del");
+    assert!(stage.shows("Who sways whom  1"), "{}", stage.screen());
+    assert!(stage.shows("Marta Roca  reach 4, their own weight"), "{}", stage.screen());
+    stage.keys("u");
+    assert!(stage.shows("Who sways whom  2"), "{}", stage.screen());
+}

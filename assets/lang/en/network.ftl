@@ -95,3 +95,4 @@ command-view-network = People as a network
 command-view-network-help = Who sways whom, how far each reaches, and whom to see next
 network-towards = { $name }, through { $through }
 network-more = { $count } more
+network-ties = Who sways whom

@@ -95,3 +95,4 @@ command-view-network = Personas en red
 command-view-network-help = Quién influye en quién, hasta dónde llega cada persona y a quién ver ahora
 network-towards = { $name }, por { $through }
 network-more = { $count } más
+network-ties = Quién influye en quién

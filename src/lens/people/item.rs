@@ -1,5 +1,7 @@
-//! What of a person's page can be stood on, in the order of the page: promises, conversations, what was learned, people.
+//! What of a person's page can be stood on, in the order of the page: promises, conversations, influences, what was learned,
+//! people.
 use super::state::People;
+use super::ties;
 use crate::command::{Effect, LensKind};
 use crate::domain::Id;
 use crate::domain::evidence::Change;
@@ -10,6 +12,7 @@ use crate::report::person;
 use crate::store::query::account::PromiseRow;
 use crate::store::query::log::LogRow;
 use crate::store::query::person::PersonPage;
+use crate::store::query::person::ties::TieRow;
 use crate::ui::markdown::first_line;
 
 /// Something on the page.
@@ -17,6 +20,7 @@ use crate::ui::markdown::first_line;
 pub(super) enum Item<'a> {
     Promise(&'a PromiseRow),
     Talk(&'a LogRow),
+    Tie(&'a TieRow),
     Change(&'a Change),
     Person(Id, &'a str),
 }
@@ -25,10 +29,11 @@ pub(super) enum Item<'a> {
 pub(super) fn items(page: &PersonPage) -> Vec<Item<'_>> {
     let promises = page.promises.iter().map(Item::Promise);
     let talks = page.log.iter().map(Item::Talk);
+    let ties = page.ties.iter().map(Item::Tie);
     let changes = page.changes.iter().map(Item::Change);
     let way = page.reached.iter().map(|via| Item::Person(via.id, &via.name));
     let boss = page.reports_to.iter().map(|(id, name)| Item::Person(*id, name));
-    promises.chain(talks).chain(changes).chain(way).chain(boss).collect()
+    promises.chain(talks).chain(ties).chain(changes).chain(way).chain(boss).collect()
 }
 
 impl People {
@@ -54,6 +59,10 @@ impl People {
                 let of = Under::new(Kind::Interaction, talk.id, first_line(&talk.text, 80));
                 of_them(Under { account: talk.account.as_ref().map(|a| a.0), planned: talk.planned, ..of })
             }
+            Item::Tie(tie) => {
+                let of = Under::new(Kind::Influence, tie.id, ties::title(tie, &row.name));
+                of_them(Under { account: row.account, ..of })
+            }
             Item::Change(change) => {
                 let of = Under::new(Kind::Fact, change.learned.id, row.name.clone());
                 of_them(Under { account: row.account, ..of })
@@ -68,6 +77,7 @@ impl People {
     pub(super) fn cause_here(&self) -> Option<Id> {
         match self.item_here()? {
             Item::Change(change) => change.learned.cause.as_ref().map(|heard| heard.id),
+            Item::Tie(tie) => tie.cause.map(|(id, _)| id),
             Item::Promise(_) | Item::Talk(_) | Item::Person(..) => None,
         }
     }
@@ -85,7 +95,7 @@ impl People {
                 let title = person::turned(change, &cx.values());
                 Some(Explain::new("person-going").with("title", title))
             }
-            Item::Promise(_) | Item::Talk(_) | Item::Person(..) => None,
+            Item::Promise(_) | Item::Talk(_) | Item::Tie(_) | Item::Person(..) => None,
         }
     }
 }

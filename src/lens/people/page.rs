@@ -3,6 +3,7 @@ mod profile;
 
 use super::course;
 use super::fact::{Labelled, known};
+use super::ties;
 use crate::domain::choice::{Aspect, BuyingRole, Channel, Choice, Stance};
 use crate::lang::{choice, day};
 use crate::lens::Cx;
@@ -64,6 +65,7 @@ pub(super) fn lines(row: &PersonRow, page: &PersonPage, room: usize, g: Glyphs, 
     promises(&mut out, page, g, cx);
     course::draw(&mut out, page, g, cx);
     conversations(&mut out, page, g, cx);
+    ties::draw(&mut out, page, g, cx);
     learned(&mut out, page, g, cx);
     profile::strength(&mut out, row, g, cx);
     profile::reach(&mut out, page, cx);
@@ -102,7 +104,7 @@ impl Page {
     }
 
     /// What can be stood on, with what stands at its right end. In the order of [`super::item::items`].
-    fn item(&mut self, spans: Vec<Span>, end: Option<Span>) {
+    pub(super) fn item(&mut self, spans: Vec<Span>, end: Option<Span>) {
         self.lines.push(Line { spans, end, item: Some(self.items) });
         self.items += 1;
     }

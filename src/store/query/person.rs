@@ -1,4 +1,6 @@
 //! One person: who they are, what is known and since when, what is owed, what was said last.
+pub mod ties;
+
 use chrono::NaiveDate;
 use rusqlite::params;
 
@@ -14,6 +16,7 @@ use crate::domain::kind::Kind;
 use crate::domain::person::{Membership, Person};
 use crate::store::Store;
 use crate::store::fault::Fault;
+use ties::TieRow;
 
 /// All that is shown of one person at one account.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +37,8 @@ pub struct PersonPage {
     pub kept: (Vec<Promise>, Vec<Promise>),
     /// Planned conversations, the next first; then the last ones held, newest first.
     pub log: Vec<LogRow>,
+    /// Whom they sway at that account, and who sways them.
+    pub ties: Vec<TieRow>,
     /// Whom they report to.
     pub reports_to: Option<(Id, String)>,
     /// Through whom one gets to them: who is nearest to them first, then who leads to that one.
@@ -98,6 +103,12 @@ impl Store {
             promises: self.promises_with(id)?,
             kept: (self.due_with(id, Side::Ours, today)?, self.due_with(id, Side::Theirs, today)?),
             log: self.conversations(id)?,
+            ties: place
+                .as_ref()
+                .and_then(|p| p.account)
+                .map(|account| self.ties(id, account.0))
+                .transpose()?
+                .unwrap_or_default(),
             reports_to: named(place.as_ref().and_then(|p| p.reports_to))?,
             reached: membership.map(|m| self.way_to(m, today)).transpose()?.unwrap_or_default(),
             known_to: self.known_to(id, today)?,
