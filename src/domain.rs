@@ -42,6 +42,7 @@ pub mod strength;
 pub mod text;
 pub mod turn;
 pub mod twins;
+pub mod traces;
 pub mod unit;
 pub mod value;
 
