@@ -6,6 +6,7 @@
 mod copy;
 mod job;
 mod restore;
+pub(super) mod rewrite;
 mod thin;
 
 use std::ffi::OsStr;

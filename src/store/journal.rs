@@ -15,7 +15,7 @@ use crate::domain::explain::Explain;
 
 /// Tables that hold what the program notes by itself: they are not journaled.
 pub const SYSTEM_TABLES: &[&str] =
-    &["entry", "change", "seen", "touch", "met", "tally", "search", "snapshot", "layout"];
+    &["entry", "change", "seen", "touch", "met", "tally", "search", "snapshot", "layout", "erasing"];
 
 /// An entry of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -76,7 +76,10 @@ impl Store {
         conn.pragma_update(None, "synchronous", "FULL")?;
         // Whoever has the book open waits longer: another process may be in the middle of a long import.
         conn.busy_timeout(opening.patience * 2)?;
-        Self::ready(conn, Some(path.to_owned()), clock, opening)
+        let store = Self::ready(conn, Some(path.to_owned()), clock, opening)?;
+        // Where that cannot be done now, whoever opens the book next does it.
+        let _finished = super::forget::finish(&store.conn);
+        Ok(store)
     }
 
     /// A book in memory, for tests and trials.

@@ -1,9 +1,9 @@
 //! What was typed and not saved: one private file per form in the state folder, the latest wins.
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::command::Draft;
+use crate::store::drafts;
 
 /// The drafts of one book.
 #[derive(Debug)]
@@ -14,15 +14,16 @@ pub(super) struct Drafts {
 impl Drafts {
     /// The drafts of the book at `path`; each book has its own folder.
     pub(super) fn of(state_folder: &Path, path: Option<&Path>) -> Self {
-        let book = path.map(|p| p.canonicalize().unwrap_or_else(|_| p.to_owned()));
-        let name = book
-            .map_or_else(|| "memory".to_owned(), |p| format!("{:016x}", fingerprint(&p.to_string_lossy())));
-        Self { folder: state_folder.join("drafts").join(name) }
+        Self { folder: drafts::folder(state_folder, path) }
+    }
+
+    /// Where they are.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     fn file(&self, name: &str) -> PathBuf {
-        let safe: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-        self.folder.join(format!("{safe}.json"))
+        drafts::file(&self.folder, name)
     }
 
     /// The draft of that name, if one was kept.
@@ -39,14 +40,9 @@ impl Drafts {
         names.filter(|n| n.strip_suffix(".json").is_some_and(|n| n.contains('-'))).count()
     }
 
-    /// Keeps a draft: written beside and renamed, so that a crash leaves the old one or the new one.
+    /// Keeps a draft.
     pub(super) fn save(&self, draft: &Draft) -> std::io::Result<()> {
-        crate::store::open::private_folder(&self.folder)?;
-        let json = serde_json::to_vec(&draft.texts)?;
-        let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
-        file.write_all(&json)?;
-        file.persist(self.file(&draft.name)).map_err(|e| e.error)?;
-        Ok(())
+        drafts::save(&self.folder, &draft.name, &draft.texts)
     }
 
     /// Forgets a draft.
@@ -54,12 +50,6 @@ impl Drafts {
         // One that is not there is forgotten already.
         let _ = fs::remove_file(self.file(name));
     }
-}
-
-/// FNV-1a: the same on every machine and in every version.
-fn fingerprint(text: &str) -> u64 {
-    text.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 #[cfg(test)]
@@ -83,12 +73,5 @@ mod tests {
         }
         drafts.drop("person-new");
         assert_eq!(drafts.load("person-new"), None);
-    }
-
-    #[test]
-    fn books_do_not_share_drafts() {
-        let folder = Path::new("/s");
-        let of = |path| Drafts::of(folder, Some(Path::new(path))).folder;
-        assert_ne!(of("/a.cartera"), of("/b.cartera"));
     }
 }

@@ -23,6 +23,7 @@ mod docs;
 mod exchange_book;
 mod faces;
 mod guide;
+mod forget;
 mod health;
 mod hostile;
 mod house;

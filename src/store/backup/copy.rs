@@ -32,6 +32,18 @@ pub(super) fn sound(conn: &Connection, folder: &Path) -> Result<Copy, Fault> {
 }
 
 impl Copy {
+    /// Where it is for the time being.
+    pub(super) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// The same after somebody worked on it, verified anew and on the disk.
+    pub(super) fn verified(self) -> Result<Self, Fault> {
+        verify(self.path())?;
+        self.0.as_file().sync_all()?;
+        Ok(self)
+    }
+
     /// Takes the place of whatever is at `target`, in one step.
     pub(super) fn take_place(self, target: &Path) -> Result<(), Fault> {
         self.0.persist(target).map_err(|e| e.error)?;

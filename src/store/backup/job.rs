@@ -108,7 +108,7 @@ impl BackupJob {
 }
 
 /// Removes a file; another process may have been quicker.
-fn remove(path: &std::path::Path) -> Result<(), Fault> {
+pub(super) fn remove(path: &std::path::Path) -> Result<(), Fault> {
     match fs::remove_file(path) {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e.into()),
         _ => Ok(()),

@@ -142,7 +142,7 @@ fn copy_bytes(from: &Path, to: &Path) -> Result<(), Fault> {
 }
 
 /// The log and its index that SQLite keeps beside a file.
-fn sidecars(file: &Path) -> [PathBuf; 2] {
+pub(super) fn sidecars(file: &Path) -> [PathBuf; 2] {
     ["-wal", "-shm"].map(|suffix| {
         let mut name = OsString::from(file);
         name.push(suffix);
