@@ -7,6 +7,7 @@ mod catalogue;
 mod choose;
 mod commands;
 mod conflict;
+mod forget;
 mod forms;
 mod frame;
 mod guide;
@@ -175,6 +176,7 @@ impl App {
             Msg::BookChanged => self.reload(),
             Msg::Loaded(reader, answer) => self.loaded(reader, answer),
             Msg::Done(outcome) => self.done(outcome),
+            Msg::Forgotten(explain) => self.forgotten(explain),
             Msg::Noticed(explain) => {
                 self.notice = Some(Notice::Said(explain));
                 Vec::new()

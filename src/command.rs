@@ -6,7 +6,9 @@ pub mod keymap;
 pub mod msg;
 pub mod table;
 
-pub use effect::{Ask, Asked, Draft, Effect, Export, Leads, Offered, OfferedRow, Only, Pace, Reader};
+pub use effect::{
+    Ask, Asked, Draft, Effect, Export, Farewell, Leads, Offered, OfferedRow, Only, Pace, Reader,
+};
 pub use form::{FormOf, Step, Task};
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Resolved};

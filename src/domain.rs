@@ -40,9 +40,9 @@ pub mod scorecard;
 pub mod settings;
 pub mod strength;
 pub mod text;
+pub mod traces;
 pub mod turn;
 pub mod twins;
-pub mod traces;
 pub mod unit;
 pub mod value;
 

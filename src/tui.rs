@@ -3,6 +3,7 @@ mod click;
 mod daily;
 mod drafts;
 mod editor;
+mod forget;
 mod input;
 pub mod outside;
 mod seek;

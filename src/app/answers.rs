@@ -94,6 +94,7 @@ impl App {
                 self.show_brief(&of);
                 Vec::new()
             }
+            (Reader::Forget, Answer::Held(held)) => self.say_what_goes(*held),
             (Reader::Held(id), Answer::Record(parts)) => {
                 parts.first().map(|record| self.hold(id, record.as_ref())).unwrap_or_default()
             }

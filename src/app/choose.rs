@@ -72,7 +72,8 @@ impl App {
             Some(Layer::Twins(twins)) => twins.step(command),
             Some(Layer::Partner(partner)) => partner.step(command),
             Some(Layer::Merge(merge)) => merge.step(command),
-            Some(Layer::Form(_) | Layer::Capture(_) | Layer::Question(_)) | None => {}
+            Some(Layer::Question(question)) => question.step(command),
+            Some(Layer::Form(_) | Layer::Capture(_)) | None => {}
         }
         Vec::new()
     }

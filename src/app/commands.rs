@@ -70,7 +70,7 @@ impl App {
             // What is only told of a record is put off, not deleted with it.
             Command::Delete => under.is_some_and(|u| u.topic.is_none()),
             Command::LogContact => under.is_some_and(|u| u.person.is_some() || menu::account_of(u).is_some()),
-            Command::Contacted => under.is_some_and(|u| u.person.is_some()),
+            Command::Contacted | Command::Forget => under.is_some_and(|u| u.person.is_some()),
             Command::Done => {
                 under.is_some_and(|u| matches!(u.kind, Kind::Commitment | Kind::Problem) || u.planned)
             }

@@ -2,7 +2,8 @@
 use ratatui::layout::Rect;
 
 use super::App;
-use crate::command::{Asked, Effect, Key};
+use super::forget::Forgetting;
+use crate::command::{Asked, Command, Effect, Key};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Link;
@@ -12,6 +13,7 @@ use crate::domain::value::{FieldKind, Value};
 use crate::lang::{day, value};
 use crate::lens::{Cx, Under};
 use crate::store::act::Act;
+use crate::store::query::dossier::Held;
 use crate::ui::panel::float;
 use crate::ui::{Edit, Pen, Role, Seen};
 
@@ -31,6 +33,8 @@ enum Then {
     Snooze(What, String),
     /// The lens that asked gets it.
     Lens,
+    /// The person of that name is forgotten.
+    Forget(Forgetting),
 }
 
 /// The question.
@@ -63,6 +67,25 @@ impl Question {
         Some(Self { then: Then::Snooze(what, under.title.clone()), ..Self::of_lens(asked) })
     }
 
+    /// Whether somebody is to be forgotten: their full name.
+    pub(super) fn forget(held: Held) -> Self {
+        let asked = Asked {
+            title: Explain::new("erasure-title").with("name", &held.name),
+            help: Explain::new("erasure-keys"),
+            kind: FieldKind::Text,
+            proposed: String::new(),
+            empty: None,
+        };
+        Self { then: Then::Forget(Forgetting::new(held)), ..Self::of_lens(asked) }
+    }
+
+    /// Another row, where there is something to choose.
+    pub(super) const fn step(&mut self, command: Command) {
+        if let Then::Forget(forgetting) = &mut self.then {
+            forgetting.step(command);
+        }
+    }
+
     pub(super) fn key(&mut self, key: Key) {
         if std::mem::take(&mut self.fresh) && key.typed().is_some() {
             self.edit.set("");
@@ -76,13 +99,16 @@ impl Question {
             Value::Day(day) if day <= cx.today => Err(Explain::new("app-snooze-past")),
             Value::Empty if self.asked.empty.is_none() => Err(Explain::new(match self.then {
                 Then::Snooze(..) => "app-snooze-empty",
-                Then::Lens => "app-question-empty",
+                Then::Lens | Then::Forget(_) => "app-question-empty",
             })),
             value => Ok(value),
         }
     }
 
     pub(super) fn draw(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
+        if let Then::Forget(forgetting) = &self.then {
+            return forgetting.draw(&self.edit, pen, body, cx);
+        }
         let inside = float(pen, body, (64, 5), &cx.words.say(&self.asked.title), &[]);
         let seen = self.edit.draw(pen, (inside.x, inside.y), inside.width, |_| Role::Text);
         let line = inside.y + 1;
@@ -140,10 +166,13 @@ impl App {
     /// # Errors
     /// Why it is none; then the question stays.
     pub(super) fn answered(&mut self, question: &Question) -> Result<Vec<Effect>, Explain> {
+        if let Then::Forget(forgetting) = &question.then {
+            return Ok(vec![forgetting.effect(question.edit.text(), &self.world.cx())?]);
+        }
         let value = question.value(&self.world.cx())?;
         match (&question.then, value) {
             (Then::Snooze(what, title), Value::Day(day)) => Ok(vec![put_off(*what, title, day)]),
-            (Then::Snooze(..), _) => Ok(Vec::new()),
+            (Then::Snooze(..) | Then::Forget(_), _) => Ok(Vec::new()),
             (Then::Lens, value) => {
                 let effects = self.lenses.get_mut(self.lens).answered(value, &self.world.cx())?;
                 Ok(self.settle(effects))

@@ -28,6 +28,7 @@ impl App {
             Command::Delete => vec![Effect::Act(Act::Delete(kind, vec![id]))],
             Command::Copy => vec![Effect::Copy(under.title.clone())],
             Command::History => vec![ask(Reader::History, Query::History(kind, id))],
+            Command::Forget => person.map(|p| ask(Reader::Forget, Query::Held(p))).into_iter().collect(),
             Command::Done if under.planned => vec![ask(Reader::Held(id), Query::Record(kind, id))],
             Command::Done if kind == Kind::Problem => vec![Effect::Act(Act::Closed(vec![id]))],
             Command::Done => vec![Effect::Act(Act::Done(vec![id]))],

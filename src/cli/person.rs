@@ -2,7 +2,9 @@
 mod cadence;
 mod colleagues;
 mod coverage;
+mod dossier;
 mod due;
+mod forget;
 mod leave;
 mod map;
 mod merge;
@@ -20,7 +22,9 @@ use super::shell::Shell;
 pub fn run(shell: &Shell, name: &str, args: &ArgMatches) -> Result<(), Failure> {
     match name {
         "coverage" => coverage::coverage(shell, args),
+        "dossier" => dossier::dossier(shell, args),
         "due" => due::due(shell, args),
+        "forget" => forget::forget(shell, args),
         "colleagues" => colleagues::colleagues(shell, args),
         "org" => org::org(shell, args),
         "cadence" => cadence::cadence(shell, args),

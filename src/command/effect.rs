@@ -36,6 +36,8 @@ pub enum Reader {
     Note(Kind, Id),
     /// Those among whom the boss of these memberships is picked.
     Boss(Vec<Id>),
+    /// What there is to forget of a person.
+    Forget,
     /// A record of which this field is to be set.
     Set(&'static str, Value),
     /// The form of a step in a person's life, once their places are known; at this account if they have one there.
@@ -149,6 +151,19 @@ pub struct Export {
     pub lang: Lang,
 }
 
+/// Who is to be forgotten for good.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Farewell {
+    /// Who.
+    pub person: Id,
+    /// Their full name, as it was typed.
+    pub typed: String,
+    /// The word that stands in their place.
+    pub someone: String,
+    /// Also in the copies of the book.
+    pub copies: bool,
+}
+
 /// Something to be done. Imperative.
 #[derive(Debug, Clone)]
 pub enum Effect {
@@ -188,6 +203,8 @@ pub enum Effect {
     EditText(String),
     /// To the clipboard.
     Copy(String),
+    /// Forget a person for good; `Msg::Forgotten` follows.
+    Forget(Farewell),
     /// Copy the file to the backups; `Msg::Noticed` says where.
     Backup,
     /// Show a lens, with this account as scope if given, and the cursor on this record if it has it.

@@ -46,6 +46,8 @@ pub enum Msg {
     NoteEdited(String),
     /// Something was said that needs no act: copied, backed up.
     Noticed(Explain),
+    /// A person was forgotten; this is what to say of it.
+    Forgotten(Explain),
     /// The settings file has these mistakes; it is used without them.
     SettingsRead(Vec<Explain>),
     /// Something failed; nothing was lost.

@@ -224,6 +224,8 @@ commands! {
         AlsoAt = "also-at" [] 0;
         /// Two records are one person.
         MergePerson = "merge-person" [] 0;
+        /// Forgets the person for good.
+        Forget = "forget" [] 0;
         /// One row up.
         Up = "up" ["Up", "k"] 0;
         /// One row down.

@@ -2,19 +2,21 @@
 //!
 //! Names of several words are found anywhere, in either order, with or without accents, in any case. A single word of a name is
 //! found only where the person took part, and not where somebody else who took part bears it: `Ruiz` may be anybody.
+mod address;
 mod number;
 mod reading;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use address::Address;
 use number::Number;
 use reading::{Token, key, tokens};
 
 /// Words of names that are words of the language too: by themselves they betray nobody.
 const PARTICLES: [&str; 42] = [
-    "af", "al", "am", "auf", "av", "bin", "da", "das", "de", "dei", "del", "della", "dem", "den", "der", "des", "di", "do",
-    "dos", "du", "el", "ibn", "im", "la", "las", "le", "les", "lo", "los", "och", "or", "ter", "the", "und", "van", "vom",
-    "von", "y", "zu", "zum", "zur", "and",
+    "af", "al", "am", "auf", "av", "bin", "da", "das", "de", "dei", "del", "della", "dem", "den", "der",
+    "des", "di", "do", "dos", "du", "el", "ibn", "im", "la", "las", "le", "les", "lo", "los", "och", "or",
+    "ter", "the", "und", "van", "vom", "von", "y", "zu", "zum", "zur", "and",
 ];
 
 /// Fewest letters of a word of a name that is looked for by itself.
@@ -85,14 +87,6 @@ pub struct Traces {
     of_things: BTreeSet<String>,
 }
 
-/// An e-mail address: its words with the signs between them, and whose it is too.
-#[derive(Debug, Clone)]
-struct Address {
-    words: Phrase,
-    signs: Vec<String>,
-    shared: BTreeSet<usize>,
-}
-
 /// The words of a name as they are compared.
 fn words(name: &str) -> Phrase {
     tokens(name).into_iter().map(|t| t.key).collect()
@@ -107,11 +101,11 @@ impl Traces {
         }
         for (who, other) in others.iter().enumerate() {
             for name in &other.names {
-                traces.add_other(words(name), who);
+                traces.add_other(&words(name), who);
             }
         }
         for thing in things {
-            traces.add_thing(words(thing));
+            traces.add_thing(&words(thing));
         }
         let shared = |is_theirs: &dyn Fn(&Bearer) -> bool| -> BTreeSet<usize> {
             others.iter().enumerate().filter(|(_, o)| is_theirs(o)).map(|(who, _)| who).collect()
@@ -152,19 +146,19 @@ impl Traces {
         name.iter().any(|w| self.parts.contains(w) || self.alone.contains(w))
     }
 
-    fn add_other(&mut self, name: Phrase, who: usize) {
-        for word in &name {
+    fn add_other(&mut self, name: &[String], who: usize) {
+        for word in name {
             self.bearers.entry(word.clone()).or_default().insert(who);
         }
-        if let Some(first) = name.first().filter(|_| self.is_ours(&name)) {
-            self.others.entry(first.clone()).or_default().push((name.clone(), who));
+        if let Some(first) = name.first().filter(|_| self.is_ours(name)) {
+            self.others.entry(first.clone()).or_default().push((name.to_vec(), who));
         }
     }
 
-    fn add_thing(&mut self, name: Phrase) {
-        if let Some(first) = name.first().filter(|_| self.is_ours(&name)) {
+    fn add_thing(&mut self, name: &[String]) {
+        if let Some(first) = name.first().filter(|_| self.is_ours(name)) {
             self.of_things.extend(name.iter().cloned());
-            self.things.entry(first.clone()).or_default().push(name.clone());
+            self.things.entry(first.clone()).or_default().push(name.to_vec());
         }
     }
 
@@ -195,8 +189,8 @@ impl Traces {
     /// What begins at a word of a text.
     fn at(&self, text: &str, found: &[Token], at: usize, near: Near<'_>) -> Step {
         let rest = &found[at..];
-        let address = |a: &&Address| lifted(&a.shared, near) && a.begins(text, rest);
-        if let Some(count) = self.emails.iter().filter(address).map(|a| a.words.len()).max() {
+        let address = |a: &&Address| lifted(a.shared(), near) && a.begins(text, rest);
+        if let Some(count) = self.emails.iter().filter(address).map(Address::len).max() {
             return Step::Found(count);
         }
         let number = |n: &Number| if lifted(n.shared(), near) { n.begins(text, rest) } else { None };
@@ -258,35 +252,21 @@ enum Step {
 /// How many words the longest of the phrases takes that the words begin with; 0 for none.
 fn longest<'a>(phrases: impl Iterator<Item = &'a Phrase>, rest: &[Token]) -> usize {
     let begins = |p: &&Phrase| {
-        rest.len() >= p.len() && p.iter().zip(rest).all(|(w, t)| *w == t.key) && reading::is_together(&rest[..p.len()])
+        rest.len() >= p.len()
+            && p.iter().zip(rest).all(|(w, t)| *w == t.key)
+            && reading::is_together(&rest[..p.len()])
     };
     phrases.filter(begins).map(Vec::len).max().unwrap_or(0)
-}
-
-impl Address {
-    fn new(email: &str, shared: BTreeSet<usize>) -> Option<Self> {
-        let found = tokens(email);
-        let signs = found.windows(2).map(|pair| between(email, &pair[0], &pair[1]).to_owned());
-        let signs: Vec<String> = signs.collect();
-        let words: Phrase = found.into_iter().map(|t| t.key).collect();
-        (words.len() > 1).then_some(Self { words, signs, shared })
-    }
-
-    fn begins(&self, text: &str, rest: &[Token]) -> bool {
-        rest.len() >= self.words.len()
-            && self.words.iter().zip(rest).all(|(w, t)| *w == t.key)
-            && self.signs.iter().zip(rest.windows(2)).all(|(s, pair)| between(text, &pair[0], &pair[1]) == s)
-    }
-}
-
-fn between<'a>(text: &'a str, one: &Token, next: &Token) -> &'a str {
-    text.get(one.end..next.start).unwrap_or_default()
 }
 
 /// The sign before a number of another country belongs to it.
 fn with_plus(text: &str, start: usize) -> usize {
     let plus = text.get(..start).is_some_and(|before| before.ends_with('+'));
-    if plus && text.get(start..).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit())) { start - 1 } else { start }
+    if plus && text.get(start..).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit())) {
+        start - 1
+    } else {
+        start
+    }
 }
 
 /// The text with one `someone` for places that only blanks keep apart.
@@ -331,7 +311,15 @@ mod tests {
 
     #[test]
     fn a_full_name_is_found_in_every_spelling() {
-        for text in ["Ana García", "ANA GARCÍA", "ana garcia", "García, Ana", "Ana\nGarci\u{301}a", "ana-garcia", "anagarcia"] {
+        for text in [
+            "Ana García",
+            "ANA GARCÍA",
+            "ana garcia",
+            "García, Ana",
+            "Ana\nGarci\u{301}a",
+            "ana-garcia",
+            "anagarcia",
+        ] {
             assert_eq!(elsewhere(&format!("con {text}.")), "con someone.", "{text}");
         }
         assert_eq!(elsewhere("Anabel García"), "Anabel García", "another name");

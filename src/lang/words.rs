@@ -60,6 +60,8 @@ sources![
     "command",
     "coverage",
     "due",
+    "dossier",
+    "erasure",
     "error",
     "export",
     "field",

@@ -1,6 +1,7 @@
 //! Documents about people.
 pub mod colleagues;
 pub mod coverage;
+pub mod dossier;
 pub mod due;
 pub mod map;
 pub mod merging;

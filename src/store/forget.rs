@@ -54,7 +54,7 @@ pub struct Forgotten {
 impl Forgotten {
     /// What to say of it.
     pub fn explain(&self) -> Explain {
-        let label = Explain::new("forget-done").with("name", &self.name).with("rewritten", self.rewritten);
+        let label = Explain::new("erasure-done").with("name", &self.name).with("rewritten", self.rewritten);
         label.with("left", self.left).with("finished", self.finished)
     }
 }
@@ -133,7 +133,7 @@ impl Store {
     /// taken back, and what was undone before cannot be redone.
     ///
     /// # Errors
-    /// Refused: `forget-name-wrong`; `forget-damaged` for a copy that cannot be rewritten. Faults of the files. Then the book is
+    /// Refused: `erasure-name-wrong`; `erasure-damaged` for a copy that cannot be rewritten. Faults of the files. Then the book is
     /// as it was, and forgetting can be begun again.
     pub fn forget(
         &mut self,
@@ -144,12 +144,13 @@ impl Store {
     ) -> Result<Forgotten, Fault> {
         let same = |text: &str| fold(&clean_line(text));
         if known.name.is_empty() || same(typed) != same(&known.name) {
-            return Err(Explain::new("forget-name-wrong").with("name", &known.name).into());
+            return Err(Explain::new("erasure-name-wrong").with("name", &known.name).into());
         }
         let rewritten = if reach.backups { self.rewrite_copies(known, someone)? } else { 0 };
         let drafts = self.scrub_drafts(known, someone, reach.drafts.as_deref())?;
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        transaction.execute_batch(&format!("CREATE TABLE IF NOT EXISTS {MARK} (id INTEGER PRIMARY KEY) STRICT"))?;
+        transaction
+            .execute_batch(&format!("CREATE TABLE IF NOT EXISTS {MARK} (id INTEGER PRIMARY KEY) STRICT"))?;
         let taken = scrub::scrub(&transaction, known, someone)?;
         transaction.commit()?;
         let finished = finish(&self.conn).unwrap_or(false);
@@ -160,7 +161,8 @@ impl Store {
     fn rewrite_copies(&self, known: &Known, someone: &str) -> Result<usize, Fault> {
         let Some(path) = &self.path else { return Ok(0) };
         let kept = rewrite::kept(path)?;
-        let unreadable = |path: &Path| Fault::from(Explain::new("forget-damaged").with("path", path.display()));
+        let unreadable =
+            |path: &Path| Fault::from(Explain::new("erasure-damaged").with("path", path.display()));
         if let Some(damaged) = kept.damaged.first() {
             return Err(unreadable(damaged));
         }
@@ -278,7 +280,10 @@ mod tests {
         let store = Store::open_as(&path, clock, NOW).unwrap();
         let known = store.who_is(1).unwrap();
         // As forgetting does, up to the moment in which the process is killed.
-        store.conn.execute_batch(&format!("BEGIN; CREATE TABLE {MARK} (id INTEGER PRIMARY KEY) STRICT")).unwrap();
+        store
+            .conn
+            .execute_batch(&format!("BEGIN; CREATE TABLE {MARK} (id INTEGER PRIMARY KEY) STRICT"))
+            .unwrap();
         scrub::scrub(&store.conn, &known, "someone").unwrap();
         store.conn.execute_batch("COMMIT").unwrap();
         drop(store);

@@ -7,6 +7,7 @@ pub mod brief;
 pub mod centre;
 pub mod computed;
 pub mod directory;
+pub mod dossier;
 pub mod figures;
 pub mod health;
 pub mod history;
@@ -61,6 +62,8 @@ pub enum Query {
     Circles(Scope),
     /// One person, at the account of that membership if it is given.
     Person(Id, Option<Id>),
+    /// How much there is to forget of a person.
+    Held(Id),
     /// A page of the log.
     Log(log::LogQuery),
     /// A record, for its form; a person comes with their memberships.
@@ -104,6 +107,8 @@ pub enum Answer {
     Circles(Box<Circles>),
     /// One person.
     Person(Box<person::PersonPage>),
+    /// How much there is to forget of a person.
+    Held(Box<dossier::Held>),
     /// A page of the log.
     Log(Box<log::LogPage>),
     /// A record and, of a person, their memberships.
@@ -144,6 +149,7 @@ impl Store {
             Query::People(scope) => Answer::People(self.people(*scope, today)?),
             Query::Centre(scope) => Answer::Centre(Box::new(self.centre(*scope)?)),
             Query::Circles(scope) => Answer::Circles(Box::new(self.circles(*scope, today)?)),
+            Query::Held(person) => Answer::Held(Box::new(self.held(*person)?)),
             Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
             Query::Person(person, membership) => {
                 Answer::Person(Box::new(self.person_page(*person, *membership, today)?))

@@ -115,6 +115,7 @@ impl Outside {
                 terminal.copy(&text)?;
                 vec![Msg::Noticed(Explain::new("app-copied").with("text", text))]
             }
+            Effect::Forget(whom) => vec![self.forget(&whom)],
             Effect::Backup => vec![self.backup()],
             Effect::Export(export) => vec![self.export(&export, today)],
             Effect::Suspend => {

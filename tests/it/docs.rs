@@ -30,7 +30,8 @@ const COMMANDS: &str = "# Commands
 Written by a test from the tree of commands (`src/cli/tree.rs`), the field tables and `assets/lang/en/cli.ftl`; change those,
 not this page. The same help comes with `cartera COMMAND --help`, in Spanish with `--lang es`.
 
-Data goes to standard output, talk to standard error; nothing is ever asked. A name may stand wherever a number may: the
+Data goes to standard output, talk to standard error; nothing is ever asked but
+the full name of a person who is to be forgotten. A name may stand wherever a number may: the
 beginning of any word of it is enough, accents do not matter. `--json` answers with one document: the names are those of
 [FIELDS.md](FIELDS.md), records are their numbers, days are `2026-11-23`, what is unknown is `null`.
 

@@ -2,6 +2,9 @@
 mod bytes;
 mod chance;
 mod crash;
+mod dossier;
+mod screen;
+mod shell;
 mod world;
 
 use std::fs;
@@ -68,7 +71,7 @@ fn a_wrong_name_is_refused_and_nothing_changes() {
     let reach = Reach { drafts: Some(world.drafts.clone()), backups: true };
     for typed in ["", "Ágata", "Ágata Vinuesa", "Ramón Vinuesa"] {
         let refused = store.forget(&known, typed, "alguien", &reach).unwrap_err();
-        assert_eq!(refused.explain().key, "forget-name-wrong", "{typed}");
+        assert_eq!(refused.explain().key, "erasure-name-wrong", "{typed}");
     }
     assert_eq!(everything(&store).unwrap(), before);
     assert_eq!(store.drafts_with(&known, &world.drafts).unwrap(), ["capture", &world.form()]);
@@ -98,7 +101,10 @@ fn who_shares_a_surname_keeps_it() {
     let mut store = world.open();
     forget(&world, &mut store, true);
     let both = store.record(Kind::Interaction, world.both).unwrap();
-    assert_eq!(both.get("text"), Value::Text("Vinuesa y alguien: alguien quiere plazo, Ramón Vinuesa no".into()));
+    assert_eq!(
+        both.get("text"),
+        Value::Text("Vinuesa y alguien: alguien quiere plazo, Ramón Vinuesa no".into())
+    );
     assert_eq!(both.get("people"), Value::Links(vec![world.ramon]));
     let ramon = store.record(Kind::Person, world.ramon).unwrap();
     assert_eq!(ramon.get("name"), Value::Text("Ramón Vinuesa".into()));
@@ -183,7 +189,7 @@ fn a_copy_that_cannot_be_rewritten_stops_everything_before_it_begins() {
     let known = store.who_is(world.agata).unwrap();
     let reach = Reach { drafts: None, backups: true };
     let refused = store.forget(&known, "Ágata Núñez-Vinuesa", "alguien", &reach).unwrap_err().explain();
-    assert_eq!((refused.key.as_str(), refused.arg("path")), ("forget-damaged", copy.to_str()));
+    assert_eq!((refused.key.as_str(), refused.arg("path")), ("erasure-damaged", copy.to_str()));
     assert_eq!(everything(&store).unwrap(), before);
     fs::remove_file(copy).unwrap();
     assert_eq!(store.forget(&known, "Ágata Núñez-Vinuesa", "alguien", &reach).unwrap().rewritten, 1);

@@ -5,7 +5,7 @@ use super::{bare, option, positional, switch};
 use crate::lang::Words;
 
 /// Moving, leaving, being in the book twice.
-pub(super) fn commands(words: &Words) -> [Command; 4] {
+pub(super) fn commands(words: &Words) -> [Command; 6] {
     let which = || positional(words, "which", "cli-value-name", "cli-arg-which").required(true);
     let named = |name, key| option(words, name, key).value_name(words.get("cli-value-name"));
     [
@@ -34,5 +34,13 @@ pub(super) fn commands(words: &Words) -> [Command; 4] {
         bare(words, "duplicates", words.get("life-cli-duplicates"))
             .arg(named("apart", "life-cli-apart").num_args(2))
             .after_help(words.get("life-cli-duplicates-more")),
+        bare(words, "forget", words.get("erasure-cli"))
+            .arg(which())
+            .arg(switch(words, "backups", "erasure-cli-backups"))
+            .arg(named("yes-name", "erasure-cli-yes-name"))
+            .after_help(words.get("erasure-cli-more")),
+        bare(words, "dossier", words.get("dossier-cli"))
+            .arg(which())
+            .after_help(words.get("dossier-cli-more")),
     ]
 }

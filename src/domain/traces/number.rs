@@ -82,7 +82,8 @@ fn variants(phone: &str) -> Vec<String> {
     if digits.len() < SHORTEST {
         return Vec::new();
     }
-    let country = if phone.trim_start().starts_with('+') { Some(digits.as_str()) } else { digits.strip_prefix("00") };
+    let country =
+        if phone.trim_start().starts_with('+') { Some(digits.as_str()) } else { digits.strip_prefix("00") };
     let mut all = vec![digits.clone()];
     if let Some(country) = country {
         all.push(country.to_owned());

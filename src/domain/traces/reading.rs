@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn letters_that_capitals_write_otherwise_are_alike() {
-        for (one, other) in [("Weiß", "WEISS"), ("Łukasz", "lukasz"), ("Søren", "SOREN"), ("ﬁn", "FIN")] {
+        for (one, other) in [("Weiß", "WEISS"), ("Łukasz", "lukasz"), ("Søren", "SOREN"), ("ﬁn", "FIN")]
+        {
             assert_eq!(key(one), key(other), "{one}");
         }
     }

@@ -100,11 +100,16 @@ impl<'a> Case<'a> {
                 None => false,
             },
             Json::Array(items) => {
-                let taken = items.iter_mut().fold(false, |taken, item| self.take_out(item, near) || taken);
+                let mut taken = false;
+                for item in items.iter_mut() {
+                    taken |= self.take_out(item, near);
+                }
                 if taken {
                     // Two names of theirs would be the same word twice.
                     let mut seen = BTreeSet::new();
-                    items.retain(|i| i.as_str().is_none_or(|t| t != self.someone || seen.insert(t.to_owned())));
+                    items.retain(|i| {
+                        i.as_str().is_none_or(|t| t != self.someone || seen.insert(t.to_owned()))
+                    });
                 }
                 taken
             }
@@ -170,8 +175,10 @@ impl<'a> Case<'a> {
             let keys = table.key.iter().enumerate().map(|(i, k)| format!("\"{k}\" IS ?{}", i + 2));
             let keys = keys.collect::<Vec<_>>().join(" AND ");
             // What was answered about two shapes may become one answer.
-            let sql =
-                format!("UPDATE OR REPLACE {} SET \"{}\" = ?1{newer} WHERE {keys}", table.name, mention.column);
+            let sql = format!(
+                "UPDATE OR REPLACE {} SET \"{}\" = ?1{newer} WHERE {keys}",
+                table.name, mention.column
+            );
             let cells = std::iter::once(Sql::Text(mention.after.clone())).chain(mention.key.iter().cloned());
             self.conn.prepare_cached(&sql)?.execute(params_from_iter(cells))?;
         }
@@ -251,8 +258,9 @@ pub(super) fn drafts(
         let near = case.near(place);
         let without = |text: &String| case.without(text, near);
         if texts.iter().any(|(_, text)| without(text).is_some()) {
-            let scrubbed =
-                texts.iter().map(|(field, text)| (field.clone(), without(text).unwrap_or_else(|| text.clone())));
+            let scrubbed = texts
+                .iter()
+                .map(|(field, text)| (field.clone(), without(text).unwrap_or_else(|| text.clone())));
             found.push((name.clone(), Some(scrubbed.collect())));
         }
     }

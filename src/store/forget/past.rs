@@ -28,7 +28,8 @@ impl Past {
     /// Looks the journal through.
     pub(super) fn of(case: &Case<'_>) -> Result<Self, Fault> {
         let mut past = Self::default();
-        let mut statement = case.conn.prepare("SELECT id, entry, tbl, row, before, after FROM change ORDER BY id")?;
+        let mut statement =
+            case.conn.prepare("SELECT id, entry, tbl, row, before, after FROM change ORDER BY id")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (id, entry): (Id, Id) = (row.get(0)?, row.get(1)?);
@@ -43,9 +44,11 @@ impl Past {
                 past.gone.push(id);
                 continue;
             }
-            let [before, after] = [row.get_ref(4)?, row.get_ref(5)?]
-                .map(|cell| cell.as_str_or_null().ok().flatten().map(|json| image(case, &table, place, json)));
-            let changed = |image: &Option<(String, bool)>| image.as_ref().is_some_and(|(_, changed)| *changed);
+            let [before, after] = [row.get_ref(4)?, row.get_ref(5)?].map(|cell| {
+                cell.as_str_or_null().ok().flatten().map(|json| image(case, &table, place, json))
+            });
+            let changed =
+                |image: &Option<(String, bool)>| image.as_ref().is_some_and(|(_, changed)| *changed);
             if changed(&before) || changed(&after) {
                 past.rewritten.push((id, before.map(|i| i.0), after.map(|i| i.0)));
             }
@@ -71,10 +74,13 @@ impl Past {
             case.conn.prepare_cached(sql)?.execute(params![id, before, after])?;
         }
         for (id, label) in &self.labels {
-            case.conn.prepare_cached("UPDATE entry SET label = ?2 WHERE id = ?1")?.execute(params![id, label])?;
+            case.conn
+                .prepare_cached("UPDATE entry SET label = ?2 WHERE id = ?1")?
+                .execute(params![id, label])?;
         }
         for entry in entries {
-            let sql = "DELETE FROM entry WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM change WHERE entry = ?1)";
+            let sql =
+                "DELETE FROM entry WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM change WHERE entry = ?1)";
             case.conn.prepare_cached(sql)?.execute([entry])?;
         }
         Ok(())
@@ -110,10 +116,10 @@ fn labels(case: &Case<'_>, acts: &HashMap<Id, BTreeSet<usize>>) -> Result<Vec<(I
         let (id, label): (Id, String) = (row.get(0)?, row.get(1)?);
         let Ok(mut json) = serde_json::from_str::<Json>(&label) else { continue };
         let near = acts.get(&id).map_or(Near::Elsewhere, Near::With);
-        let args = json.get_mut("args").and_then(Json::as_array_mut).into_iter().flatten();
-        let taken = args.fold(false, |taken, arg| {
-            arg.get_mut(1).is_some_and(|value| case.take_out(value, near)) || taken
-        });
+        let mut taken = false;
+        for arg in json.get_mut("args").and_then(Json::as_array_mut).into_iter().flatten() {
+            taken |= arg.get_mut(1).is_some_and(|value| case.take_out(value, near));
+        }
         if taken {
             found.push((id, json.to_string()));
         }

@@ -114,7 +114,8 @@ impl Ring {
             }
         }
         let first = self.linked.clone();
-        let further = edges.iter().filter(|e| first.contains(&e.to) && narrow(&e.to) && !self.own.contains(&e.from));
+        let further =
+            edges.iter().filter(|e| first.contains(&e.to) && narrow(&e.to) && !self.own.contains(&e.from));
         self.linked.extend(further.map(|e| e.from).collect::<Vec<_>>());
     }
 
@@ -153,10 +154,15 @@ impl Ring {
 }
 
 /// The places, and all from which a pair leads to one of them.
-fn closed<P: Iterator<Item = (Place, Place)>>(mut places: HashSet<Place>, pairs: impl Fn() -> P) -> HashSet<Place> {
+fn closed<P: Iterator<Item = (Place, Place)>>(
+    mut places: HashSet<Place>,
+    pairs: impl Fn() -> P,
+) -> HashSet<Place> {
     loop {
-        let more: Vec<Place> =
-            pairs().filter(|(from, to)| places.contains(to) && !places.contains(from)).map(|(from, _)| from).collect();
+        let more: Vec<Place> = pairs()
+            .filter(|(from, to)| places.contains(to) && !places.contains(from))
+            .map(|(from, _)| from)
+            .collect();
         if more.is_empty() {
             return places;
         }

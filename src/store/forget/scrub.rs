@@ -82,7 +82,9 @@ fn forget_statistics(conn: &Connection) -> Result<(), Fault> {
 
 /// The next act gets the number of the newest that vanished: what was seen up to must not hide it.
 fn seen_again(case: &Case<'_>) -> Result<(), Fault> {
-    let mut statement = case.conn.prepare("SELECT name FROM pragma_table_info('seen') WHERE name IN ('entry', 'before_entry')")?;
+    let mut statement = case
+        .conn
+        .prepare("SELECT name FROM pragma_table_info('seen') WHERE name IN ('entry', 'before_entry')")?;
     let columns = statement.query_map([], |r| r.get(0))?.collect::<Result<Vec<String>, _>>()?;
     for column in columns {
         let sql = format!("UPDATE seen SET {column} = min({column}, (SELECT ifnull(max(id), 0) FROM entry))");

@@ -53,9 +53,8 @@ pub(super) fn tables(conn: &Connection) -> Result<Vec<Table>, Fault> {
 
 fn table(conn: &Connection, name: String) -> Result<Table, Fault> {
     let mut statement = conn.prepare_cached("SELECT name, type, pk FROM pragma_table_info(?1)")?;
-    let columns = statement.query_map([&name], |r| {
-        Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?, r.get::<_, i64>(2)?))
-    })?;
+    let columns = statement
+        .query_map([&name], |r| Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?, r.get::<_, i64>(2)?)))?;
     let columns = columns.collect::<Result<Vec<_>, _>>()?;
     let mut statement =
         conn.prepare_cached("SELECT \"from\", \"table\", on_delete FROM pragma_foreign_key_list(?1)")?;
@@ -63,8 +62,10 @@ fn table(conn: &Connection, name: String) -> Result<Table, Fault> {
         Ok(Foreign { column: r.get(0)?, to: r.get(1)?, owned: r.get::<_, String>(2)? == "CASCADE" })
     })?;
     let links = links.collect::<Result<Vec<_>, _>>()?;
-    let text = columns.iter().filter(|(column, of, _)| of == "TEXT" && column != "uid").map(|(column, ..)| column);
-    let (mut texts, codes): (Vec<String>, Vec<String>) = text.cloned().partition(|column| is_words(&name, column));
+    let text =
+        columns.iter().filter(|(column, of, _)| of == "TEXT" && column != "uid").map(|(column, ..)| column);
+    let (mut texts, codes): (Vec<String>, Vec<String>) =
+        text.cloned().partition(|column| is_words(&name, column));
     let mut key: Vec<_> = columns.iter().filter(|(_, _, pk)| *pk > 0).collect();
     key.sort_by_key(|(_, _, pk)| *pk);
     // The row is found by its key until the last of its texts is written.

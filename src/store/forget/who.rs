@@ -64,7 +64,10 @@ pub(super) fn images(conn: &Connection, table: &str) -> Result<Vec<(Id, Json)>, 
 pub(super) fn bearer_of(image: &Json) -> Bearer {
     let texts = |field: &str| -> BTreeSet<String> {
         let text = image.get(field).and_then(Json::as_str);
-        text.and_then(|t| serde_json::from_str::<Vec<String>>(t).ok()).unwrap_or_default().into_iter().collect()
+        text.and_then(|t| serde_json::from_str::<Vec<String>>(t).ok())
+            .unwrap_or_default()
+            .into_iter()
+            .collect()
     };
     let mut names = texts("aliases");
     names.extend(image.get("name").and_then(Json::as_str).map(str::to_owned));

@@ -78,7 +78,10 @@ fn act(store: &Store, of: &Somebody, ids: [Id; 2], (what, which): (u8, usize)) -
     let talks = store.records(Kind::Interaction, 0, 100).unwrap();
     let talk = || talks.get(which % talks.len().max(1)).map(|t| t.head().id);
     match what % 12 {
-        0 => Some(Act::Log(Box::new(entry(vec![them], format!("{} y {}", of.first, text(of, which)), which)), None)),
+        0 => Some(Act::Log(
+            Box::new(entry(vec![them], format!("{} y {}", of.first, text(of, which)), which)),
+            None,
+        )),
         1 => Some(Act::Log(Box::new(entry(vec![other, them], text(of, which), which)), None)),
         2 => Some(Act::Log(Box::new(entry(vec![other], text(of, which), which)), None)),
         3 => changed(store, Kind::Account, 1, "notes", Value::Text(text(of, which))),

@@ -84,8 +84,11 @@ impl World {
         world.talks(&mut store, arce);
         world.affairs(&mut store, arce);
         store.back_up().unwrap();
-        fs::rename(&store.list_backups().unwrap()[0].path, world.path.with_file_name("backups/book-2026-11-20.cartera"))
-            .unwrap();
+        fs::rename(
+            &store.list_backups().unwrap()[0].path,
+            world.path.with_file_name("backups/book-2026-11-20.cartera"),
+        )
+        .unwrap();
         world.past(&mut store, arce);
         store.back_up().unwrap();
         world.drafts();
@@ -103,8 +106,13 @@ impl World {
     }
 
     fn people(&mut self, store: &mut Store, arce: Id) {
-        let place = |title: &str| Membership { account: Some(Link(arce)), title: title.into(), ..Membership::default() };
-        self.ramon = person(store, Person { name: "Ramón Vinuesa".into(), ..Person::default() }, place("Buyer"));
+        let place = |title: &str| Membership {
+            account: Some(Link(arce)),
+            title: title.into(),
+            ..Membership::default()
+        };
+        self.ramon =
+            person(store, Person { name: "Ramón Vinuesa".into(), ..Person::default() }, place("Buyer"));
         let agata = Person {
             name: "Águeda Quiroga".into(),
             emails: vec!["agata.nv@arce.example".into()],
@@ -121,14 +129,22 @@ impl World {
         }
         ramon[1].set("title", Value::Text("Buyer, below Ágata".into())).unwrap();
         store.perform(Act::Save(ramon), today()).unwrap();
-        save(store, Colleague { name: "Pau Font".into(), notes: "conoce a AGATA NUÑEZ VINUESA".into(), ..Colleague::default() });
+        save(
+            store,
+            Colleague {
+                name: "Pau Font".into(),
+                notes: "conoce a AGATA NUÑEZ VINUESA".into(),
+                ..Colleague::default()
+            },
+        );
     }
 
     /// She was twice in the book, under another name.
     fn merge(&self, store: &mut Store, arce: Id) {
         let twin = Person { name: "Ágata N. Vinuesa".into(), ..Person::default() };
         let twin = person(store, twin, Membership { account: Some(Link(arce)), ..Membership::default() });
-        let call = Entry { people: vec![twin], account: Some(arce), text: "con Ágata N. Vinuesa".into(), ..at(0) };
+        let call =
+            Entry { people: vec![twin], account: Some(arce), text: "con Ágata N. Vinuesa".into(), ..at(0) };
         log(store, call);
         store
             .act(today(), |tx| {
@@ -136,7 +152,9 @@ impl World {
                 kept.set("language", Value::Text("es".into()))?;
                 tx.update(kept.as_mut())?;
                 tx.delete(Kind::Person, twin)?;
-                Ok(Explain::new("act-merged").with("name", "Ágata Núñez-Vinuesa").with("gone", "Ágata N. Vinuesa"))
+                Ok(Explain::new("act-merged")
+                    .with("name", "Ágata Núñez-Vinuesa")
+                    .with("gone", "Ágata N. Vinuesa"))
             })
             .unwrap();
     }
@@ -173,17 +191,35 @@ impl World {
                 ..at(2)
             },
         );
-        log(store, Entry { account: Some(arce), text: "feria: dijo Nunez-Vinuesa, Ágata (agata.nv@arce.example)".into(), ..at(3) });
+        log(
+            store,
+            Entry {
+                account: Some(arce),
+                text: "feria: dijo Nunez-Vinuesa, Ágata (agata.nv@arce.example)".into(),
+                ..at(3)
+            },
+        );
     }
 
     fn affairs(&self, store: &mut Store, arce: Id) {
         let said = "Ágata Núñez-Vinuesa".to_owned();
         set(store, Kind::Account, arce, "notes", Value::Text(format!("decide {said}\n+34611223344")));
         save(store, Account { name: format!("Herederos de {said}"), ..Account::default() });
-        save(store, Unit { name: "Planta".into(), account: Some(Link(arce)), notes: said.clone(), ..Unit::default() });
-        let sale = Opportunity { name: "Acero 2027, con Ágata".into(), account: Some(Link(arce)), ..Opportunity::fresh() };
+        save(
+            store,
+            Unit { name: "Planta".into(), account: Some(Link(arce)), notes: said.clone(), ..Unit::default() },
+        );
+        let sale = Opportunity {
+            name: "Acero 2027, con Ágata".into(),
+            account: Some(Link(arce)),
+            ..Opportunity::fresh()
+        };
         let sale = save(store, sale);
-        let part = |person| Involvement { opportunity: Some(Link(sale)), person: Some(Link(person)), ..Involvement::default() };
+        let part = |person| Involvement {
+            opportunity: Some(Link(sale)),
+            person: Some(Link(person)),
+            ..Involvement::default()
+        };
         save(store, Involvement { notes: "Núñez firma".into(), ..part(self.agata) });
         save(store, part(self.ramon));
         save(
@@ -219,10 +255,18 @@ impl World {
                 ..Reading::default()
             },
         );
-        let kpi = save(store, Kpi { name: "Visitas".into(), account: Some(Link(arce)), formula: said.clone(), ..Kpi::fresh() });
-        let figure = Figure { kpi, period: Period::Month(2026, 10), set: Set::Actual(Some(Amount::Plain(30_000))) };
-        store.perform(Act::Figures(Figures { cells: vec![figure], source: format!("{said}.xlsx") }), today()).unwrap();
-        store.keep_layout(&format!("csv {said}"), &format!("{{\"{said}\":\"name\",\"x\":[\"Gatita\"]}}")).unwrap();
+        let kpi = save(
+            store,
+            Kpi { name: "Visitas".into(), account: Some(Link(arce)), formula: said.clone(), ..Kpi::fresh() },
+        );
+        let figure =
+            Figure { kpi, period: Period::Month(2026, 10), set: Set::Actual(Some(Amount::Plain(30_000))) };
+        store
+            .perform(Act::Figures(Figures { cells: vec![figure], source: format!("{said}.xlsx") }), today())
+            .unwrap();
+        store
+            .keep_layout(&format!("csv {said}"), &format!("{{\"{said}\":\"name\",\"x\":[\"Gatita\"]}}"))
+            .unwrap();
         store.mark_seen(today()).unwrap();
     }
 
@@ -230,10 +274,14 @@ impl World {
     fn past(&self, store: &mut Store, arce: Id) {
         set(store, Kind::Account, arce, "sector", Value::Text("según Gatita".into()));
         set(store, Kind::Account, arce, "sector", Value::Text("steel".into()));
-        let gone = log(store, Entry { people: vec![self.agata], account: Some(arce), text: "Ágata, borrada".into(), ..at(4) });
+        let gone = log(
+            store,
+            Entry { people: vec![self.agata], account: Some(arce), text: "Ágata, borrada".into(), ..at(4) },
+        );
         store.perform(Act::Delete(Kind::Interaction, vec![gone]), today()).unwrap();
         set(store, Kind::Commitment, 1, "counterpart", Value::Link(self.ramon));
-        set(store, Kind::Influence, 2, "sways", Value::Link(self.ramon));
+        let marta = crate::book::person(store, "Marta Puig", arce, &[]);
+        set(store, Kind::Influence, 2, "sways", Value::Link(marta));
         set(store, Kind::Interaction, self.both, "people", Value::Links(vec![self.ramon]));
         set(store, Kind::Interaction, self.both, "people", Value::Links(vec![self.ramon, self.agata]));
         set(store, Kind::Account, arce, "site", Value::Text("donde Ágata Núñez-Vinuesa".into()));
