@@ -15,7 +15,7 @@ use crate::ui::Cursor;
 /// A row of the preview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Row {
-    /// Where they differ, the same, or at a client.
+    /// The head of a group.
     Head(Head),
     /// A field, by its place among the fields.
     Field(usize),
@@ -26,8 +26,13 @@ enum Row {
 /// The head of a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Head {
+    /// Both say something, and not the same.
     Differ,
+    /// Only one of them says something.
+    Filled,
+    /// Of the places at a client that become one.
     Place(Id),
+    /// Both say the same.
     Alike,
 }
 
@@ -63,7 +68,7 @@ impl MergeOpen {
 
     /// Whether there is something to choose on a row.
     fn stands(&self, row: usize) -> bool {
-        self.line(row).is_some_and(Line::differs)
+        self.line(row).is_some_and(|line| line.differs() && line.picks().len() > 1)
     }
 
     fn line(&self, row: usize) -> Option<&Line> {
@@ -116,7 +121,7 @@ impl MergeOpen {
 
     /// Everything that is picked, also what was only proposed: what was seen is what is done.
     fn picks(&self) -> Vec<Picked> {
-        let differing = self.fields.iter().filter(|(_, line)| line.differs());
+        let differing = self.fields.iter().filter(|(_, line)| line.differs() && line.follows.is_none());
         let picked = |(place, line): &(Option<Id>, Line)| Picked {
             place: *place,
             field: line.spec.name,
@@ -126,24 +131,31 @@ impl MergeOpen {
     }
 }
 
-/// What differs first, by client; then what is the same.
+/// What differs first: of the person, then by client; then what is the same.
 fn rows(fields: &[(Option<Id>, Line)]) -> Vec<Row> {
+    let head = |(place, line): &(Option<Id>, Line)| match place {
+        _ if !line.differs() => Head::Alike,
+        Some(place) => Head::Place(*place),
+        None if line.kept.is_empty() || line.gone.is_empty() => Head::Filled,
+        None => Head::Differ,
+    };
+    let order = |head: Head| match head {
+        Head::Differ => 0,
+        Head::Filled => 1,
+        Head::Place(_) => 2,
+        Head::Alike => 3,
+    };
+    let mut sorted: Vec<(usize, Head)> = fields.iter().map(head).enumerate().collect();
+    sorted.sort_by_key(|(_, head)| order(*head));
     let mut rows = Vec::new();
     let mut under = None;
-    for (at, (place, _)) in fields.iter().enumerate().filter(|(_, (_, line))| line.differs()) {
-        let head = place.map_or(Head::Differ, Head::Place);
+    for (at, head) in sorted {
         if under != Some(head) {
             rows.extend(under.map(|_| Row::Gap));
             rows.push(Row::Head(head));
             under = Some(head);
         }
         rows.push(Row::Field(at));
-    }
-    let alike: Vec<_> = fields.iter().enumerate().filter(|(_, (_, line))| !line.differs()).collect();
-    if !alike.is_empty() {
-        rows.extend(under.map(|_| Row::Gap));
-        rows.push(Row::Head(Head::Alike));
-        rows.extend(alike.into_iter().map(|(at, _)| Row::Field(at)));
     }
     rows
 }

@@ -100,12 +100,24 @@ pub struct Line {
     pub gone: Value,
     /// Whose it gets.
     pub pick: Pick,
+    /// What follows from dated facts: nothing that could be picked.
+    pub follows: Option<Value>,
 }
 
 impl Line {
     fn new(spec: &'static Spec, kept: Value, gone: Value) -> Self {
         let pick = proposed(spec, &kept, &gone);
-        Self { spec, kept, gone, pick }
+        Self { spec, kept, gone, pick, follows: None }
+    }
+
+    /// A line of a fact: what holds once those of both are one is `follows`.
+    pub fn of_fact(spec: &'static Spec, kept: Value, gone: Value, follows: Value) -> Self {
+        let pick = match (follows == kept, follows == gone) {
+            (true, _) => Pick::Kept,
+            (false, true) => Pick::Gone,
+            (false, false) => Pick::Both,
+        };
+        Self { spec, kept, gone, pick, follows: Some(follows) }
     }
 
     /// Whether there is anything to choose.
@@ -122,7 +134,9 @@ impl Line {
 
     /// What can be picked, in the order of the columns.
     pub fn picks(&self) -> &'static [Pick] {
-        if !self.differs() {
+        if self.follows.is_some() {
+            &[]
+        } else if !self.differs() {
             &[Pick::Kept]
         } else if both(self.spec, &self.kept, &self.gone).is_some() {
             &[Pick::Kept, Pick::Both, Pick::Gone]
@@ -133,6 +147,9 @@ impl Line {
 
     /// What the field will hold.
     pub fn result(&self) -> Value {
+        if let Some(follows) = &self.follows {
+            return follows.clone();
+        }
         match self.pick {
             Pick::Kept => self.kept.clone(),
             Pick::Gone => self.gone.clone(),

@@ -337,8 +337,15 @@ fn a_preview_counts_what_comes_along() {
     let twin = twice(&mut store);
     let preview = store.merging(JORDI, twin).unwrap();
     assert_eq!((preview.kept.name.as_str(), preview.gone.name.as_str()), ("Jordi Mas", "J. Mas"));
-    let [(at, mine, theirs)] = preview.places.as_slice() else { panic!("{:?}", preview.places) };
-    assert_eq!((at.as_str(), mine.title.as_str(), theirs.title.as_str()), ("Arce", "", "Purchasing"));
+    let [at] = preview.places.as_slice() else { panic!("{:?}", preview.places) };
+    assert_eq!(
+        (at.client.as_str(), at.kept.title.as_str(), at.gone.title.as_str()),
+        ("Arce", "", "Purchasing")
+    );
+    assert_eq!(
+        (at.kept.stance, at.gone.stance, at.facts.stance),
+        (None, Some(Stance::Sceptic), Some(Stance::Sceptic))
+    );
     let mut moves = preview.moves;
     moves.sort_by_key(|(kind, _)| kind.name());
     let expected = [

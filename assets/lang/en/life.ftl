@@ -129,3 +129,4 @@ life-leave = leave everything
 life-stays = stays
 life-goes = goes
 life-also-known = { $name }, also known as { $others }
+life-filled = Known of one of them

@@ -129,3 +129,4 @@ life-leave = dejarlo todo
 life-stays = queda
 life-goes = se une
 life-also-known = { $name }, también { $others }
+life-filled = Solo consta de una

@@ -23,7 +23,7 @@ const WIDEST: u16 = 128;
 const COLUMNS: [Column; 4] =
     [Column::fixed(14), Column::growing(16), Column::growing(16), Column::growing(16)];
 
-/// Lines below the list: a blank one, two of the value under the cursor, two of what comes along.
+/// Lines below the list: a blank one, what comes along, and the value under the cursor with what is left, one line at the least.
 const DETAILS: u16 = 5;
 
 impl MergeOpen {
@@ -52,7 +52,8 @@ impl MergeOpen {
         let list =
             List { columns: &COLUMNS, cursor: &self.cursor, len: self.rows.len(), panel: 0, focused: true };
         let drawn = list.draw(pen, area, |row| self.row(row, done, cx));
-        self.draw_details(pen, below(inside, inside.height.saturating_sub(DETAILS)), cx);
+        let shown = usize::from(area.height);
+        self.draw_details(pen, below(inside, inside.height.saturating_sub(DETAILS)), shown, cx);
         as_float(drawn)
     }
 
@@ -76,6 +77,7 @@ impl MergeOpen {
             Some(Row::Head(head)) => {
                 let name = match head {
                     Head::Differ => cx.words.get("life-differ"),
+                    Head::Filled => cx.words.get("life-filled"),
                     Head::Alike => cx.words.get("life-alike"),
                     Head::Place(at) => cx.words.with("life-place", &[("account", self.merging.client(*at))]),
                 };
@@ -126,16 +128,22 @@ impl MergeOpen {
     }
 
     /// The result of the field under the cursor in full, and what comes along.
-    fn draw_details(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) {
+    fn draw_details(&self, pen: &mut Pen<'_>, area: Rect, shown: usize, cx: &Cx<'_>) {
         let room = area.width.saturating_sub(1);
         let under = self.field(self.cursor.at).filter(|(_, line)| line.differs());
+        let below = self.rows.len().saturating_sub(self.cursor.first(self.rows.len(), shown) + shown);
+        if below > 0 {
+            let sign = cx.words.with("form-more", &[("count", &below.to_string())]);
+            pen.put_right(area.right(), area.y, area.width, &sign, Role::Muted);
+        }
         let full = under.map_or_else(|| cx.words.get("life-nothing-differs"), |field| self.full(field, cx));
-        let lines = wrap(&visible(&full), usize::from(room));
-        for (y, line) in (area.y + 1..area.y + 3).zip(lines) {
+        let coming = wrap(&visible(&coming(&self.merging, cx.words)), usize::from(room));
+        let rows = u16::try_from(coming.len()).unwrap_or(u16::MAX).min(DETAILS - 2);
+        let middle = area.bottom().saturating_sub(rows);
+        for (y, line) in (area.y + 1..middle).zip(wrap(&visible(&full), usize::from(room))) {
             pen.put(area.x + 1, y, room, &line, Role::Muted);
         }
-        let coming = wrap(&visible(&coming(&self.merging, cx.words)), usize::from(room));
-        for (y, line) in (area.y + 3..area.bottom()).zip(coming) {
+        for (y, line) in (middle..area.bottom()).zip(coming) {
             pen.put(area.x + 1, y, room, &line, Role::Text);
         }
     }

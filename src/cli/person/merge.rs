@@ -62,7 +62,8 @@ fn picked(
     merging: &Merging,
     goes_left: bool,
 ) -> Result<Vec<Picked>, Failure> {
-    let fields = merging.fields();
+    // Facts follow their days: of them nothing is picked.
+    let fields: Vec<_> = merging.fields().into_iter().filter(|(_, line)| line.follows.is_none()).collect();
     let mut all = Vec::new();
     for text in args.get_many::<String>("keep").into_iter().flatten() {
         let (name, side) = text.split_once('=').unwrap_or((text, ""));

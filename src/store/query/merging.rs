@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 use super::day;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
-use crate::domain::field::{Link, Record};
+use crate::domain::field::{Link, Place, Record, Spec};
 use crate::domain::kind::Kind;
 use crate::domain::merge::{Line, Picked, lines, merged};
 use crate::domain::person::{Membership, Person};
@@ -15,6 +15,7 @@ use crate::domain::twins::{Certainty, Human, candidates, topic};
 use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::fault::Fault;
+use crate::store::records::facts::with_facts_of;
 use crate::store::records::links::leading_to;
 use crate::store::records::load;
 
@@ -55,11 +56,38 @@ pub struct Merging {
     pub gone: Person,
     /// Their places at the same clients at the same time, which become one: the client's name, the place that stays, the one
     /// that goes.
-    pub places: Vec<(String, Membership, Membership)>,
+    pub places: Vec<Shared>,
     /// What else comes with the one who goes: kinds of record and how many. Places are their own at other clients.
     pub moves: Vec<(Kind, usize)>,
     /// How many people report to the one who goes, are reached through them or came before them.
     pub lines: usize,
+}
+
+/// A place of the one and a place of the other at the same client, which become one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shared {
+    /// Name of the client.
+    pub client: String,
+    /// The place that stays.
+    pub kept: Membership,
+    /// The place that goes.
+    pub gone: Membership,
+    /// What the facts of both say together; nothing else is in it.
+    pub facts: Membership,
+}
+
+impl Shared {
+    fn fields(&self) -> Vec<Line> {
+        let facts = Kind::Membership.specs().into_iter().filter(|s| s.place == Place::Fact);
+        let of_fact = |spec: &'static Spec| {
+            let value = |of: &Membership| of.get(spec.name);
+            Line::of_fact(spec, value(&self.kept), value(&self.gone), value(&self.facts))
+        };
+        let said = |line: &Line| !line.kept.is_empty() || !line.gone.is_empty();
+        let mut all = lines(&self.kept, &self.gone);
+        all.extend(facts.map(of_fact).filter(said));
+        all
+    }
 }
 
 impl Merging {
@@ -67,9 +95,9 @@ impl Merging {
     /// places that become one, by client.
     pub fn fields(&self) -> Vec<(Option<Id>, Line)> {
         let mut all: Vec<_> = lines(&self.kept, &self.gone).into_iter().map(|l| (None, l)).collect();
-        for (_, mine, theirs) in &self.places {
-            let account = mine.account.map(|a| a.0);
-            all.extend(lines(mine, theirs).into_iter().map(|line| (account, line)));
+        for place in &self.places {
+            let account = place.kept.account.map(|a| a.0);
+            all.extend(place.fields().into_iter().map(|line| (account, line)));
         }
         all
     }
@@ -85,8 +113,8 @@ impl Merging {
 
     /// Name of the client of a place that becomes one.
     pub fn client(&self, account: Id) -> &str {
-        let at = self.places.iter().find(|(_, mine, _)| mine.account == Some(Link(account)));
-        at.map_or("", |(name, ..)| name)
+        let at = self.places.iter().find(|place| place.kept.account == Some(Link(account)));
+        at.map_or("", |place| &place.client)
     }
 }
 
@@ -132,16 +160,17 @@ impl Store {
             let record = self.record(Kind::Person, id)?;
             record.any().downcast_ref::<Person>().cloned().ok_or(Fault::Missing { kind: Kind::Person, id })
         };
-        let mut both: Vec<(String, Membership, Membership)> = Vec::new();
+        let mut both: Vec<Shared> = Vec::new();
         for (mine, theirs) in shared_places(&self.conn, kept, gone)? {
             let account = mine.account.map(|a| self.record(Kind::Account, a.0)).transpose()?;
-            let name = match account.map(|a| a.get("name")) {
+            let client = match account.map(|a| a.get("name")) {
                 Some(Value::Text(name)) => name,
                 _ => String::new(),
             };
-            both.push((name, mine, theirs));
+            let facts = with_facts_of(&self.conn, &mine, theirs.head.id)?;
+            both.push(Shared { client, kept: mine, gone: theirs, facts });
         }
-        let joined: BTreeSet<Id> = both.iter().map(|(_, _, theirs)| theirs.head.id).collect();
+        let joined: BTreeSet<Id> = both.iter().map(|place| place.gone.head.id).collect();
         let mut moves: BTreeMap<Kind, usize> = BTreeMap::new();
         let own: BTreeSet<Id> = places(&self.conn, gone)?.iter().map(|m| m.head.id).collect();
         let mut lines = 0;

@@ -7,6 +7,7 @@ use crate::domain::choice::{Aspect, Choice};
 use crate::domain::fact::Fact;
 use crate::domain::field::{Link, Record};
 use crate::domain::kind::Kind;
+use crate::domain::person::Membership;
 use crate::domain::value::{FieldKind, Value};
 use crate::store::Tx;
 use crate::store::cell::named;
@@ -88,10 +89,15 @@ pub(in crate::store) fn current_facts(
     conn: &Connection,
     membership: Id,
 ) -> Result<Vec<(Aspect, String)>, Fault> {
+    facts_together(conn, membership, membership)
+}
+
+/// What would hold if the facts of two memberships were those of one.
+fn facts_together(conn: &Connection, one: Id, other: Id) -> Result<Vec<(Aspect, String)>, Fault> {
     let mut statement = conn.prepare_cached(
-        "SELECT aspect, ifnull(value, ''), ended FROM fact WHERE membership = ?1 ORDER BY on_day, id",
+        "SELECT aspect, ifnull(value, ''), ended FROM fact WHERE membership IN (?1, ?2) ORDER BY on_day, id",
     )?;
-    let rows = statement.query_map([membership], |r| {
+    let rows = statement.query_map([one, other], |r| {
         Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?, r.get::<_, bool>(2)?))
     })?;
     let mut facts: Vec<(Aspect, String)> = Vec::new();
@@ -107,7 +113,21 @@ pub(in crate::store) fn current_facts(
 }
 
 pub(super) fn read_facts(conn: &Connection, record: &mut dyn Record) -> Result<(), Fault> {
-    let facts = current_facts(conn, record.head().id)?;
+    put_facts(current_facts(conn, record.head().id)?, record)
+}
+
+/// What a membership's facts would say if those of another were its own.
+pub(in crate::store) fn with_facts_of(
+    conn: &Connection,
+    place: &Membership,
+    other: Id,
+) -> Result<Membership, Fault> {
+    let mut one = Membership { head: place.head.clone(), ..Membership::default() };
+    put_facts(facts_together(conn, place.head.id, other)?, &mut one)?;
+    Ok(one)
+}
+
+fn put_facts(facts: Vec<(Aspect, String)>, record: &mut dyn Record) -> Result<(), Fault> {
     let set_of = |name: &str| {
         let spec = Kind::Membership.specs().into_iter().find(|s| s.name == name);
         spec.and_then(|s| {
