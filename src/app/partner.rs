@@ -9,7 +9,7 @@ use crate::domain::directory::Name;
 use crate::domain::kind::Kind;
 use crate::lens::Cx;
 use crate::report::people::merging::reasons;
-use crate::store::query::merging::Pair;
+use crate::store::query::twins::Pair;
 use crate::ui::fuzzy::Fuzzy;
 use crate::ui::panel::{below, empty, float};
 use crate::ui::table::{List, TableRow};

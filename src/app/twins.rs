@@ -11,7 +11,7 @@ use crate::lens::Cx;
 use crate::report::people::merging::reasons;
 use crate::store::act::Act;
 use crate::store::query::Query;
-use crate::store::query::merging::{Face, Pair};
+use crate::store::query::twins::{Face, Pair};
 use crate::ui::panel::{empty, float, top};
 use crate::ui::table::{List, TableRow, lay_out};
 use crate::ui::{Column, Cursor, Pen, Role, Seen, Span};

@@ -20,6 +20,7 @@ pub mod person;
 mod sales;
 pub mod scorecard;
 pub mod today;
+pub mod twins;
 
 use chrono::NaiveDate;
 
@@ -114,7 +115,7 @@ pub enum Answer {
     /// A record and, of a person, their memberships.
     Record(Vec<Box<dyn Record>>),
     /// Who may be in the book twice, the surest first.
-    Twins(Vec<merging::Pair>),
+    Twins(Vec<twins::Pair>),
     /// Two people as they would become one.
     Merging(Box<merging::Merging>),
     /// What happened to a record, newest first.

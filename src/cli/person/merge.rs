@@ -14,7 +14,8 @@ use crate::lang::{Lang, Words, field};
 use crate::report::people::merging as page;
 use crate::store::act::Act;
 use crate::store::act::merge::Merge;
-use crate::store::query::merging::{Face, Merging, Pair};
+use crate::store::query::merging::Merging;
+use crate::store::query::twins::{Face, Pair};
 
 /// Merges the person named first into the second, or into the only one who may be the same. `left` is the one named first.
 pub fn merge(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {

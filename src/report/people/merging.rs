@@ -6,7 +6,8 @@ use crate::domain::value::Value;
 use crate::lang::value::{Context, show};
 use crate::lang::{Words, field};
 use crate::report::block::{Block, Cell, Column, Table, Tone};
-use crate::store::query::merging::{Face, Merging, Pair};
+use crate::store::query::merging::Merging;
+use crate::store::query::twins::{Face, Pair};
 
 /// The pairs, the surest first.
 pub fn pairs(pairs: &[Pair], words: &Words) -> Vec<Block> {

@@ -1,51 +1,20 @@
-//! Two people who may be one: who they are, and what would become of them as one.
+//! Two people as they would become one.
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
-use super::day;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::{Link, Place, Record, Spec};
 use crate::domain::kind::Kind;
 use crate::domain::merge::{Line, Picked, lines, merged};
 use crate::domain::person::{Membership, Person};
-use crate::domain::twins::{Certainty, Human, candidates, topic};
 use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::records::facts::with_facts_of;
 use crate::store::records::links::leading_to;
 use crate::store::records::load;
-
-/// Two people who may be one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pair {
-    /// The one about whom more is known.
-    pub first: Face,
-    /// The other.
-    pub second: Face,
-    /// How sure it is.
-    pub certainty: Certainty,
-    /// What speaks for it, in words, the strongest first.
-    pub reasons: Vec<Explain>,
-}
-
-/// A person as far as they are told from another.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Face {
-    /// Their number.
-    pub id: Id,
-    /// Their name.
-    pub name: String,
-    /// Where they are, else where they were: names of clients.
-    pub accounts: Vec<String>,
-    /// How often they were spoken to.
-    pub talks: usize,
-    /// The last time.
-    pub last: Option<NaiveDate>,
-}
 
 /// Two people as they would become one.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,39 +87,7 @@ impl Merging {
     }
 }
 
-/// A person of the book with what tells pairs apart.
-struct Entry {
-    human: Human,
-    uid: String,
-    gone: Vec<Id>,
-}
-
 impl Store {
-    /// Who may be in the book twice, the surest first: without the pairs that were said to be two, those who were seen together
-    /// and those who report to each other.
-    ///
-    /// # Errors
-    /// A fault of the file.
-    pub fn twins(&self) -> Result<Vec<Pair>, Fault> {
-        let people = self.humans()?;
-        let humans: Vec<Human> = people.values().map(|e| e.human.clone()).collect();
-        let quiet = self.quiet_topics()?;
-        let mut pairs = Vec::new();
-        for twins in candidates(&humans) {
-            let (Some(a), Some(b)) = (people.get(&twins.first), people.get(&twins.second)) else { continue };
-            if quiet.contains(&topic(&a.uid, &b.uid)) || self.are_two(twins.first, twins.second)? {
-                continue;
-            }
-            let (mut first, mut second) = (self.face(a)?, self.face(b)?);
-            if second.talks > first.talks {
-                std::mem::swap(&mut first, &mut second);
-            }
-            let reasons = twins.reasons.iter().map(crate::domain::twins::Reason::explain).collect();
-            pairs.push(Pair { first, second, certainty: twins.certainty, reasons });
-        }
-        Ok(pairs)
-    }
-
     /// Two people as they would become one.
     ///
     /// # Errors
@@ -195,69 +132,6 @@ impl Store {
             _ => 2,
         });
         Ok(Merging { kept: person(kept)?, gone: person(gone)?, places: both, moves, lines })
-    }
-
-    fn humans(&self) -> Result<BTreeMap<Id, Entry>, Fault> {
-        let texts = |json: Option<String>| -> Vec<String> {
-            json.and_then(|t| serde_json::from_str(&t).ok()).unwrap_or_default()
-        };
-        let mut all = BTreeMap::new();
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT id, uid, name, aliases, emails, phones, birthday FROM person")?;
-        let mut rows = statement.query([])?;
-        while let Some(r) = rows.next()? {
-            let id: Id = r.get(0)?;
-            let mut names = vec![r.get(2)?];
-            names.extend(texts(r.get(3)?));
-            let (emails, phones) = (texts(r.get(4)?), texts(r.get(5)?));
-            let human = Human { id, names, emails, phones, birthday: day(r, 6)?, accounts: Vec::new() };
-            all.insert(id, Entry { human, uid: r.get(1)?, gone: Vec::new() });
-        }
-        let mut statement = self.conn.prepare_cached(
-            "SELECT m.person, a.id, a.name, m.left_on IS NOT NULL FROM membership m JOIN account a ON a.id = m.account
-             ORDER BY m.left_on IS NOT NULL, m.id",
-        )?;
-        let mut rows = statement.query([])?;
-        while let Some(r) = rows.next()? {
-            let Some(entry) = all.get_mut(&r.get(0)?) else { continue };
-            let place: (Id, String) = (r.get(1)?, r.get(2)?);
-            if r.get(3)? {
-                entry.gone.push(place.0);
-            }
-            if !entry.human.accounts.contains(&place) {
-                entry.human.accounts.push(place);
-            }
-        }
-        Ok(all)
-    }
-
-    fn quiet_topics(&self) -> Result<BTreeSet<String>, Fault> {
-        let mut statement = self.conn.prepare_cached("SELECT topic FROM mute WHERE topic LIKE 'twins %'")?;
-        let topics = statement.query_map([], |r| r.get(0))?;
-        Ok(topics.collect::<Result<_, _>>()?)
-    }
-
-    /// Whether they sat in one conversation, or one reports to the other or is the way to them.
-    fn are_two(&self, a: Id, b: Id) -> Result<bool, Fault> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM interaction_people x JOIN interaction_people y ON y.interaction = x.interaction
-                WHERE x.person = ?1 AND y.person = ?2)
-            OR EXISTS (SELECT 1 FROM membership WHERE person = ?1 AND (reports_to = ?2 OR reached_via = ?2))
-            OR EXISTS (SELECT 1 FROM membership WHERE person = ?2 AND (reports_to = ?1 OR reached_via = ?1))";
-        Ok(self.conn.prepare_cached(sql)?.query_row(params![a, b], |r| r.get(0))?)
-    }
-
-    fn face(&self, entry: &Entry) -> Result<Face, Fault> {
-        let Human { id, names, accounts, .. } = &entry.human;
-        let sql = "SELECT count(*), max(day) FROM touch WHERE person = ?1";
-        let (talks, last) =
-            self.conn.prepare_cached(sql)?.query_row([id], |r| Ok((r.get(0)?, day(r, 1)?)))?;
-        let open = accounts.iter().filter(|(id, _)| !entry.gone.contains(id));
-        let mut shown: Vec<String> = open.map(|(_, name)| name.clone()).collect();
-        if shown.is_empty() {
-            shown = accounts.iter().map(|(_, name)| name.clone()).collect();
-        }
-        Ok(Face { id: *id, name: names.first().cloned().unwrap_or_default(), accounts: shown, talks, last })
     }
 }
 
