@@ -25,6 +25,7 @@ mod question;
 mod record;
 mod scope;
 mod twins;
+mod undo;
 mod why;
 
 use std::sync::Arc;

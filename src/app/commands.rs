@@ -6,14 +6,13 @@ use super::layer::Layer;
 use super::palette::{Palette, is_named};
 use super::question::subject;
 use super::why::Reasons;
-use super::{App, Notice, UndoStep, menu};
+use super::{App, Notice, menu};
 use crate::command::{Ask, Command, Effect, FormOf, KeyScope, LensKind, Pace, Reader};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::lens::Under;
 use crate::lens::people::View;
 use crate::store::act::Act;
-use crate::store::journal::Entry;
 use crate::store::query::Query;
 use crate::ui::Edit;
 
@@ -269,21 +268,6 @@ impl App {
     fn show_all(&mut self) -> Vec<Effect> {
         let effects = self.lenses.get_mut(self.lens).narrow("", &self.world.cx());
         self.settle(effects)
-    }
-
-    /// What undo would take back is known: an act of another process or day is only named the first time.
-    pub(super) fn undo_is(&mut self, entry: Option<Entry>) -> Vec<Effect> {
-        let Some(entry) = entry else { return vec![Effect::Act(Act::Undo)] };
-        let ours = entry.mine && entry.at.date() == self.world.today;
-        if ours || self.undo == UndoStep::Named(entry.id) {
-            self.undo = UndoStep::Idle;
-            return vec![Effect::Act(Act::Undo)];
-        }
-        self.undo = UndoStep::Named(entry.id);
-        let mut named = Explain::new("app-undo-would").with("of", entry.label.key);
-        named.args.extend(entry.label.args);
-        self.notice = Some(Notice::Said(named));
-        Vec::new()
     }
 
     /// Says what the second key of a chord will do.

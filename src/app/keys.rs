@@ -1,6 +1,6 @@
 //! One key press: to the top layer if it is typing, else through the keymap to a command.
+use super::App;
 use super::layer::Layer;
-use super::{App, UndoStep};
 use crate::command::{Command, Effect, Key, KeyScope, Resolved};
 use crate::lens::Mode;
 
@@ -198,10 +198,5 @@ impl App {
         let Some(Layer::Find(edit)) = self.layers.last() else { return Vec::new() };
         let effects = self.lenses.get_mut(self.lens).narrow(edit.text(), &self.world.cx());
         self.settle(effects)
-    }
-
-    fn undo_now(&mut self, step: UndoStep) -> Vec<Effect> {
-        self.undo = step;
-        self.run(Command::Undo)
     }
 }

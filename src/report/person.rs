@@ -55,12 +55,12 @@ pub fn cause(learned: &Evidence, cx: &Context<'_>) -> String {
     if said.is_empty() { of } else { format!("{of}: {said}") }
 }
 
-/// Since when it is known, and how old that is where it is too old to be believed.
+/// Since when it is known, marked where that is too long ago to be believed.
 pub fn since(on: NaiveDate, cx: &Context<'_>) -> String {
     let day = day::column(on, cx.today, cx.words);
     match stale(on, cx.today) {
         None if on == cx.today => cx.words.get("person-since-today"),
-        Some(days) => cx.words.with("person-stale", &[("day", &day), ("days", &days.to_string())]),
+        Some(_) => cx.words.with("person-stale", &[("day", &day)]),
         None => cx.words.with("person-since", &[("day", &day)]),
     }
 }

@@ -12,6 +12,9 @@ use crate::store::query::person::PersonPage;
 use crate::ui::text::cut;
 use crate::ui::{Glyphs, Role, Span};
 
+/// From how many columns on it is said of what was set by hand.
+const ROOMY: usize = 40;
+
 /// A label and what stands beside it, on one line or more.
 pub(super) type Labelled = (&'static str, Vec<Vec<Span>>);
 
@@ -42,12 +45,13 @@ fn newest(page: &PersonPage, aspect: Aspect) -> Option<&Evidence> {
     current(&page.facts, aspect).into_iter().next()
 }
 
-/// The value and since when; beneath it the conversation, or beside it that there was none.
+/// The value and since when; beneath it the conversation, or beside it, where there is room, that there was none.
 fn with_evidence(mut value: Vec<Span>, fact: &Evidence, room: usize, cx: &Cx<'_>) -> Vec<Vec<Span>> {
     let values = cx.values();
     let (since, cause) = (since(fact.on, &values), cause(fact, &values));
     if fact.cause.is_none() {
-        value.push(Span::muted(format!("  {since}, {cause}")));
+        let by_hand = if room >= ROOMY { format!(", {cause}") } else { String::new() };
+        value.push(Span::muted(format!("  {since}{by_hand}")));
         return vec![value];
     }
     value.push(Span::muted(format!("  {since}")));
