@@ -56,6 +56,7 @@ mod sheets;
 mod sizes;
 mod stage;
 mod story;
+mod story_map;
 mod today_figures;
 mod today_lens;
 mod whole;
