@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use cartera::domain::choice::Frequency;
 use cartera::domain::day::plus_days;
+use cartera::domain::explain::Explain;
 use cartera::domain::field::Record;
 use cartera::domain::kind::Kind;
 use cartera::domain::money::{Currency, Money};
@@ -320,7 +321,15 @@ proptest! {
                 holding_together(record.as_mut());
                 parts.push(record);
             }
-            store.perform(Act::Save(parts), today()).unwrap();
+            if matches!(kind, Kind::Influence | Kind::Involvement) {
+                // A form refuses strangers; a file brings what it has.
+                store.act(today(), |tx| {
+                    parts.iter_mut().try_for_each(|part| tx.insert(part.as_mut()).map(drop))?;
+                    Ok(Explain::new("act-created"))
+                }).unwrap();
+            } else {
+                store.perform(Act::Save(parts), today()).unwrap();
+            }
         }
         let text = exported(&store);
         prop_assert!(!text.chars().any(|c| c.is_control() && c != '\n'));

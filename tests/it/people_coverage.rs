@@ -58,8 +58,13 @@ fn a_gap_becomes_a_placeholder_and_a_promise_by_two_keys_and_undo_takes_both_bac
     assert_eq!(promise.get("text"), Value::Text("Find out who the buyer is at Ferrer Hnos".into()));
     assert_eq!(promise.get("due"), Value::Day(cartera::domain::day::plus_days(today(), 7)));
     assert!(stage.shows("To find out by"), "{}", stage.screen());
-    // It is still a gap: nobody is known. ⏎ now shows the placeholder.
+    // Whoever goes from gap to gap stays where they are.
+    assert!(stage.shows("“jordi”"), "{}", stage.screen());
+    // It is still a gap: nobody is known. ⏎ now shows the placeholder and writes nothing.
     assert!(stage.shows("B–") && stage.shows("buyer: to be found out"), "{}", stage.screen());
+    stage.keys("Enter");
+    assert_eq!(stage.outside.store.records(Kind::Commitment, 0, 99).unwrap().len(), 1);
+    assert!(stage.shows("▌") && stage.shows("Buyer of Ferrer"), "{}", stage.screen());
     stage.keys("Esc u");
     assert_eq!(everything(&stage.outside.store).unwrap(), before);
 }
@@ -72,8 +77,14 @@ fn a_champion_is_won_not_looked_for() {
     stage.text("jordi");
     stage.keys("Enter g Right Right Right Right Enter");
     let store = &stage.outside.store;
-    let promise = store.records(Kind::Commitment, 0, 9).unwrap().pop().unwrap();
-    assert_eq!(promise.get("text"), Value::Text("Ganar un promotor en Ferrer Hnos".into()));
+    let promises = store.records(Kind::Commitment, 0, 9).unwrap();
+    assert_eq!(promises.last().unwrap().get("text"), Value::Text("Ganar un promotor en Ferrer Hnos".into()));
+    // A second ⏎ does not promise it twice.
+    let before = promises.len();
+    stage.keys("Enter");
+    assert!(stage.shows("Ya está prometido"), "{}", stage.screen());
+    let store = &stage.outside.store;
+    assert_eq!(store.records(Kind::Commitment, 0, 9).unwrap().len(), before);
     assert!(
         store
             .records(Kind::Person, 0, 99)
@@ -136,6 +147,18 @@ fn a_decision_has_a_buying_centre_of_its_own() {
         },
     );
     assert_eq!(held(&store), (vec![Held::Gap, Held::Named, Held::Gap], vec!["Oriol Ferrer".into()]));
+    // Once is enough, and only who works there has a part.
+    let nordwind = account(&mut store, "Elsewhere");
+    let stranger = person(&mut store, "Otto Stranger", nordwind, &[]);
+    for (person, key) in [(oriol, "coverage-part-twice"), (stranger, "network-stranger")] {
+        let part = Involvement {
+            opportunity: Some(Link(sale)),
+            person: Some(Link(person)),
+            ..Involvement::default()
+        };
+        let refused = store.perform(cartera::store::act::Act::Save(vec![Box::new(part)]), today());
+        assert_eq!(refused.unwrap_err().explain().key, key);
+    }
     let mut stage = stage(store, Lang::En);
     stage.keys("/");
     stage.text("jordi");

@@ -15,3 +15,5 @@ coverage-cli-account = Of one account; without it each key account
 coverage-cli-opportunity = Of one open opportunity
 coverage-decided = { $name } is decided: its buying centre is no longer followed
 coverage-axis = account or sale
+coverage-part-twice = { $person } has a part in { $sale } already
+coverage-promised-twice = Promised already: { $text }

@@ -15,3 +15,5 @@ coverage-cli-account = De una cuenta; sin ella, de cada cuenta clave
 coverage-cli-opportunity = De una oportunidad abierta
 coverage-decided = { $name } está decidida: ya no se sigue su centro de compra
 coverage-axis = cuenta u oportunidad
+coverage-part-twice = { $person } ya participa en { $sale }
+coverage-promised-twice = Ya está prometido: { $text }

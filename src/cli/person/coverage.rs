@@ -2,6 +2,7 @@
 use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 
+use super::network::accounts;
 use crate::cli::failure::{Code, Failure};
 use crate::cli::find;
 use crate::cli::shell::{Book, Shell};
@@ -25,7 +26,7 @@ pub fn coverage(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     } else if let Some(account) = text("account") {
         vec![Whose::Account(find::named(shell, &book, Kind::Account, account)?)]
     } else {
-        book.directory.key_accounts().iter().map(|name| Whose::Account(name.id)).collect()
+        accounts(&book).into_iter().map(Whose::Account).collect()
     };
     let mut answers = Vec::new();
     let mut blocks = Vec::new();

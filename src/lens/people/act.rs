@@ -60,7 +60,10 @@ impl People {
     /// Does it.
     pub(super) fn act(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
         if self.on_strip(command) {
-            return self.strip.update(command, &mut self.chosen, cx);
+            let effects = self.strip.update(command, &mut self.chosen, cx);
+            // Whoever goes from gap to gap stays where they are.
+            self.settling = effects.iter().any(|effect| matches!(effect, Effect::Act(_)));
+            return effects;
         }
         self.strip.leave();
         if self.leads(command, cx) {

@@ -90,6 +90,17 @@ impl Selection {
         self.stand(if at + 1 < self.rows.len() { at + 1 } else { at.saturating_sub(1) });
     }
 
+    /// Stands on that person at that account; if need be everybody is shown again.
+    pub(super) fn stand_at(&mut self, person: Id, account: Id, cx: &Cx<'_>) {
+        let is = |row: &PersonRow| row.person == person && row.account == Some(account);
+        if let Some(at) = self.rows.iter().position(is) {
+            self.stand(at);
+        } else {
+            self.want(person);
+            self.arrange(cx);
+        }
+    }
+
     pub(super) fn is_marked(&self, row: &PersonRow) -> bool {
         self.marked.contains(&who(row))
     }

@@ -4,7 +4,6 @@ mod draw;
 
 use chrono::NaiveDate;
 
-use super::filter::Filter;
 use super::selection::Selection;
 use crate::command::{Command, Effect, FormOf};
 use crate::domain::Id;
@@ -49,7 +48,7 @@ impl Strip {
     }
 
     fn shown(&self, people: &Selection) -> Option<Shown> {
-        let account = people.scope().or_else(|| people.current().and_then(|row| row.account))?;
+        let account = account(people)?;
         let own = |id: &Id| people.centre.decisions.iter().any(|d| d.id == *id && d.account == account);
         let whose = self.decision.filter(own).map_or(Whose::Account(account), Whose::Decision);
         let survey = people.centre.survey(whose, &people.all)?;
@@ -59,11 +58,11 @@ impl Strip {
     /// Whether it does this command now.
     pub(super) fn can(&self, command: Command, people: &Selection) -> bool {
         match command {
-            Command::Gaps => self.shown(people).is_some(),
+            Command::Gaps => account(people).is_some_and(|id| !people.centre.required(id).is_empty()),
             Command::PanelLeft | Command::PanelRight | Command::Open | Command::Back => self.focused(),
             Command::Axis => {
-                let account = self.shown(people).map(|shown| shown.account);
-                self.focused() && people.centre.decisions.iter().any(|d| Some(d.account) == account)
+                let here = account(people);
+                self.focused() && people.centre.decisions.iter().any(|d| Some(d.account) == here)
             }
             // Somebody takes part in the decision.
             Command::New => self.focused() && self.decision.is_some(),
@@ -73,7 +72,8 @@ impl Strip {
 
     /// Whose buying centre it is, while the keys go to it: what is done with a record is done with that one.
     pub(super) fn under(&self, people: &Selection) -> Option<Under> {
-        let shown = self.shown(people).filter(|_| self.focused())?;
+        self.at?;
+        let shown = self.shown(people)?;
         let (kind, id, name) = match shown.whose {
             Whose::Account(id) => {
                 let name = people.all.iter().find(|row| row.account == Some(id)).map(|row| &row.account_name);
@@ -111,22 +111,19 @@ impl Strip {
         };
     }
 
-    /// A gap becomes a placeholder and a promise; a place that is held shows who holds it.
-    fn open(&mut self, shown: &Shown, people: &mut Selection, cx: &Cx<'_>) -> Vec<Effect> {
+    /// A gap becomes a placeholder and a promise; of a place that is held the next of its holders is stood on.
+    fn open(&self, shown: &Shown, people: &mut Selection, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(place) = self.at.and_then(|at| shown.survey.places.get(at)) else { return Vec::new() };
-        let holder = place.people.first().copied().or_else(|| shown.survey.placeholder(place.seat));
-        if let Some(person) = holder {
-            self.leave();
-            match place.seat {
-                Seat::Role(role) if place.people.len() > 1 => people.filter_by(Filter::Role(role), cx),
-                Seat::Role(_) | Seat::Champion => {
-                    people.want(person);
-                    people.arrange(cx);
-                }
-            }
-            return Vec::new();
-        }
-        vec![Effect::Act(Act::FindOut(to_find_out(shown, place.seat, cx)))]
+        let sought = shown.survey.placeholder(place.seat);
+        let holders: Vec<Id> =
+            if place.people.is_empty() { sought.into_iter().collect() } else { place.people.clone() };
+        let at = people.current().and_then(|row| holders.iter().position(|id| *id == row.person));
+        let next = at.map_or(0, |at| (at + 1) % holders.len().max(1));
+        let Some(person) = holders.get(next) else {
+            return vec![Effect::Act(Act::FindOut(to_find_out(shown, place.seat, cx)))];
+        };
+        people.stand_at(*person, shown.account, cx);
+        Vec::new()
     }
 
     /// A form for somebody's part in the decision; whoever is under the cursor is proposed.
@@ -149,6 +146,11 @@ impl Strip {
         let name = name(&shown, people, cx);
         Some(Why::of(document::coverage(&shown.survey, &name, &cx.values())))
     }
+}
+
+/// The account of the scope, else of the person under the cursor.
+fn account(people: &Selection) -> Option<Id> {
+    people.scope().or_else(|| people.current().and_then(|row| row.account))
 }
 
 /// The first gap after the place under the cursor, else the first place that is only named, else the first.

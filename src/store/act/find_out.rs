@@ -1,5 +1,6 @@
 //! A gap in a buying centre becomes a placeholder and a promise to find out who it is.
 use chrono::NaiveDate;
+use rusqlite::params;
 
 use super::FindOut;
 use crate::domain::choice::Side;
@@ -13,6 +14,7 @@ use crate::store::{Outcome, Store, Tx};
 
 pub(super) fn find_out(store: &mut Store, gap: FindOut, today: NaiveDate) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
+        not_twice(tx, &gap)?;
         if let Some(role) = gap.role {
             let mut person = Person { name: gap.name, placeholder: true, ..Person::default() };
             let person = Some(Link(tx.insert(&mut person)?));
@@ -34,6 +36,16 @@ pub(super) fn find_out(store: &mut Store, gap: FindOut, today: NaiveDate) -> Res
         tx.insert(&mut promise)?;
         Ok(label)
     })
+}
+
+/// Another process, or a second key, may have written it down already.
+fn not_twice(tx: &Tx<'_>, gap: &FindOut) -> Result<(), Fault> {
+    let sql =
+        "SELECT 1 FROM commitment WHERE account = ?1 AND done_on IS NULL AND side = 'ours' AND text = ?2";
+    if tx.conn().prepare_cached(sql)?.exists(params![gap.account, gap.text])? {
+        return Err(Explain::new("coverage-promised-twice").with("text", &gap.text).into());
+    }
+    Ok(())
 }
 
 /// Only where the decision has people of its own: else those of the account stand for them.

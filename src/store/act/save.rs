@@ -1,6 +1,7 @@
 //! Saving the parts of a form in one act.
 pub(super) mod figures;
 mod influence;
+mod involvement;
 
 use chrono::NaiveDate;
 
@@ -32,6 +33,7 @@ pub(super) fn save(
             }
             figures::before_writing(tx, part.as_mut(), new)?;
             influence::before_writing(tx, part.as_ref(), new)?;
+            involvement::before_writing(tx, part.as_ref(), new)?;
             moved = moved.or(figures::year_moved(tx, part.as_ref())?);
             write(tx, part.as_mut(), new)?;
             if part.kind() == Kind::Person {

@@ -43,8 +43,8 @@ pub struct Decision {
     pub name: String,
     /// The places that somebody should hold.
     pub required: Vec<Seat>,
-    /// Who has a part in it, with their roles there; without roles of their own those at the account. Nobody: it is not known
-    /// yet, and the people of the account stand for them.
+    /// Who has a part in it, with their roles there; without roles of their own those at the account. Nobody who is there: it
+    /// is not known yet, and the people of the account stand for them.
     pub parts: Vec<(Id, Vec<BuyingRole>)>,
 }
 
@@ -80,9 +80,13 @@ impl Centre {
             (_, Some(decision)) => (decision.account, decision.required.as_slice()),
             (Whose::Account(id) | Whose::Decision(id), None) => (id, self.required(id)),
         };
-        let parts = decision.map(|d| d.parts.as_slice()).filter(|parts| !parts.is_empty());
         let here = rows.iter().filter(|p| p.account == Some(account) && p.left_on.is_none());
         let mut found: Vec<(Member, bool)> = here.map(|p| (member(p), p.placeholder)).collect();
+        // As long as nobody who is there has a part in it, all of them stand for it.
+        let has_part = |parts: &&[(Id, Vec<BuyingRole>)]| {
+            found.iter().any(|(member, _)| parts.iter().any(|(person, _)| *person == member.person))
+        };
+        let parts = decision.map(|d| d.parts.as_slice()).filter(has_part);
         if let Some(parts) = parts {
             found.retain_mut(|(member, _)| {
                 let part = parts.iter().find(|(person, _)| *person == member.person);

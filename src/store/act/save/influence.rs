@@ -36,7 +36,8 @@ pub(super) fn before_writing(tx: &Tx<'_>, part: &dyn Record, new: bool) -> Resul
     once(tx, edge, (person, sways, account))
 }
 
-fn works_at(tx: &Tx<'_>, person: Id, account: Id) -> Result<(), Fault> {
+/// Refuses who does not work there now.
+pub(super) fn works_at(tx: &Tx<'_>, person: Id, account: Id) -> Result<(), Fault> {
     let sql = "SELECT count(*) FROM membership WHERE person = ?1 AND account = ?2 AND left_on IS NULL";
     let places: i64 = tx.conn().prepare_cached(sql)?.query_row([person, account], |r| r.get(0))?;
     if places > 0 {
