@@ -102,6 +102,7 @@ cli-log-more =
     Solo se rechaza una línea vacía. Lo que no se entiende se guarda por ordenar.
 cli-today = Lo que te necesita, tus cuentas, esta semana
 cli-brief = Antes de una reunión: quién, qué preguntar, qué se debe, qué cambió
+cli-brief = Antes de una reunión: quién, qué preguntar, qué se debe
 cli-brief-more =
     cartera brief arce                     la cuenta y su próxima reunión
     cartera brief ana ruiz

@@ -14,7 +14,7 @@ fn on_ana(lang: Lang, size: (u16, u16)) -> Stage {
     stage.text("Ana Ruiz");
     stage.keys("Enter");
     stage.keys(":");
-    stage.text(if lang == Lang::En { "forget this" } else { "olvidar a esta" });
+    stage.text(if lang == Lang::En { "forget person" } else { "olvidar persona" });
     stage.keys("Enter");
     stage
 }
