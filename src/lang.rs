@@ -15,3 +15,9 @@ pub mod value;
 pub mod words;
 
 pub use words::{Lang, Words};
+
+/// A word as it begins a line or a name.
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -215,11 +215,7 @@ fn offers(entry: &Entry) -> Vec<Offer> {
 
 /// A person of that name, each word with a capital, with their place at the account if there is one.
 fn new_person(name: &str, account: Option<Id>) -> Vec<Box<dyn Record>> {
-    let capital = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().map(|c| c.to_uppercase().chain(chars).collect::<String>()).unwrap_or_default()
-    };
-    let name = name.split_whitespace().map(capital).collect::<Vec<_>>().join(" ");
+    let name = name.split_whitespace().map(crate::lang::capital).collect::<Vec<_>>().join(" ");
     let mut person = Kind::Person.blank();
     // Values of the fields' own kinds are never refused.
     let _ = person.set("name", Value::Text(name));

@@ -78,7 +78,7 @@ impl Work {
         let all = store.records(kind, 0, 100_000).unwrap();
         all.iter()
             .filter_map(|r| if let Value::Text(text) = r.get("text") { Some(text) } else { None })
-            .filter(|text| text != SOUGHT)
+            .filter(|text| !text.starts_with(SOUGHT))
             .collect()
     }
 }
@@ -100,7 +100,7 @@ fn map(store: &mut Store, text: &str) {
         decision: None,
         role: Some(BuyingRole::Buyer),
         name: "Somebody".into(),
-        text: SOUGHT.into(),
+        text: format!("{SOUGHT} {text}"),
         due: today(),
     };
     let found = store.perform(Act::FindOut(gap), today()).unwrap();

@@ -64,7 +64,7 @@ fn put(pen: &mut Pen<'_>, area: Rect, lines: &[Vec<Span>]) {
 /// Title, when, with whom, and what is to be done about it; ends with an empty line.
 fn head(log: &Log, row: &LogRow, room: usize, cx: &Cx<'_>) -> Vec<Vec<Span>> {
     let words = cx.words;
-    let kind = capital(&choice::show(Channel::SET, row.channel.name(), words));
+    let kind = crate::lang::capital(&choice::show(Channel::SET, row.channel.name(), words));
     let people: Vec<_> = row.people.iter().map(|p| p.1.as_str()).collect();
     let title = if people.is_empty() {
         kind
@@ -209,9 +209,4 @@ fn tail(row: &LogRow, room: usize, cx: &Cx<'_>) -> Vec<Vec<Span>> {
     let mut lines = vec![Vec::new()];
     lines.extend(wrap(&[Span::muted(typed.chars().take(600).collect::<String>())], room).into_iter().take(4));
     lines
-}
-
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

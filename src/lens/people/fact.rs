@@ -116,6 +116,10 @@ fn contact(row: &PersonRow, cx: &Cx<'_>) -> Vec<Span> {
         let day = day::show(left, words);
         return Span::muted(words.with("people-left-on", &[("day", &day)])).into();
     }
+    if row.placeholder {
+        let key = cx.key(crate::command::Command::Edit);
+        return Span::new(words.with("people-sought-how", &[("key", &key)]), Role::Warn).into();
+    }
     if row.do_not_contact {
         return Span::new(words.get("people-do-not-contact"), Role::Warn).into();
     }

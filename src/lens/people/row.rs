@@ -67,6 +67,9 @@ pub(super) fn sign(row: &PersonRow, glyphs: Glyphs, cx: &Cx<'_>) -> Span {
     if row.left_on.is_some() {
         return Span::text(" ");
     }
+    if row.placeholder {
+        return Span::new("?", Role::Warn);
+    }
     if row.do_not_contact {
         return Span::muted(glyphs.or("×", "x"));
     }
@@ -147,6 +150,9 @@ fn last(row: &PersonRow, cx: &Cx<'_>) -> Vec<Span> {
     if let Some(left) = row.left_on {
         let day = day::column(left, cx.today, cx.words);
         return Span::muted(cx.words.with("people-left", &[("day", &day)])).into();
+    }
+    if row.placeholder {
+        return Span::muted(cx.words.get("people-sought")).into();
     }
     let days = match row.last.map(|last| days_between(last, cx.today)) {
         None => cx.words.get("value-never"),

@@ -187,7 +187,7 @@ fn to_find_out(shown: &Shown, gap: Seat, cx: &Cx<'_>) -> FindOut {
         account: shown.account,
         decision,
         role,
-        name: cx.words.with("strip-placeholder", &args),
+        name: crate::lang::capital(&cx.words.with("strip-placeholder", &args)),
         text: cx.words.with(key, &args),
         due: due(cx.today),
     }

@@ -115,12 +115,7 @@ pub fn called(row: &PersonRow, cx: &Context<'_>) -> String {
     match roles(row, cx) {
         _ if !row.placeholder => row.name.clone(),
         roles if roles.is_empty() => row.name.clone(),
-        roles => {
-            let mut letters = roles.chars();
-            let first = letters.next().into_iter().flat_map(char::to_uppercase);
-            let roles: String = first.chain(letters).collect();
-            cx.words.with("org-not-known", &[("roles", &roles)])
-        }
+        roles => cx.words.with("org-not-known", &[("roles", &crate::lang::capital(&roles))]),
     }
 }
 

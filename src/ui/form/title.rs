@@ -1,6 +1,5 @@
 //! The words above a form.
 use super::Form;
-use super::view::capital;
 use crate::command::Task;
 use crate::domain::kind::Kind;
 use crate::domain::value::Value;
@@ -16,7 +15,7 @@ impl Form {
         let name = self.parts.first().map(|p| p.get("name"));
         match (name, self.of.id) {
             (Some(Value::Text(name)), Some(_)) => name,
-            (_, Some(_)) => capital(&field::kind(self.of.kind, cx.words)),
+            (_, Some(_)) => crate::lang::capital(&field::kind(self.of.kind, cx.words)),
             (_, None) => cx.words.with("form-title-new", &[("kind", self.of.kind.name())]),
         }
     }

@@ -112,7 +112,7 @@ impl Form {
 
     fn draw_part(&self, pen: &mut Pen<'_>, line: Rect, part: usize, cx: &Context<'_>) {
         let Some(record) = self.parts.get(part) else { return };
-        let mut title = capital(&field::kind(record.kind(), cx.words));
+        let mut title = crate::lang::capital(&field::kind(record.kind(), cx.words));
         if let (Kind::Membership, Value::Link(account)) = (record.kind(), record.get("account")) {
             title = format!("{title} · {}", cx.directory.name(Kind::Account, account));
         }
@@ -197,12 +197,6 @@ impl Form {
             role,
         );
     }
-}
-
-/// A word as it begins a line.
-pub(super) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Draws the value of a field, or one line of a note; returns the columns used.
