@@ -7,8 +7,10 @@ use crate::domain::choice::Unit;
 use crate::domain::coverage::{
     Member, Place, buying_centre, coverage, dependency, role_coverage, support, threads,
 };
+use crate::domain::explain::Explain;
 use crate::domain::health::Health;
 use crate::domain::insight::Insight;
+use crate::domain::kind::Kind;
 use crate::domain::score::{Figure as Amount, Input, Part, Score, Source, Trend, When};
 use crate::domain::scorecard::why::{why_headline, why_landing};
 use crate::lang::day;
@@ -132,12 +134,23 @@ pub fn relationship(members: &[Member], places: &[Place], cx: &Context<'_>) -> V
     for (key, score) in [
         ("report-health-coverage", coverage(members)),
         ("report-health-support", support(members)),
-        ("report-health-roles", role_coverage(places)),
+        ("report-health-roles", named(role_coverage(places), members)),
     ] {
         found.extend(blocks(&cx.words.get(key), &score, Measure::of_sums(cx), cx));
     }
     found.push(hanging(members, cx));
     found
+}
+
+/// The same with who holds a place instead of its name again.
+fn named(mut score: Score, members: &[Member]) -> Score {
+    for input in score.parts.iter_mut().flat_map(|part| &mut part.inputs) {
+        let Some(Source::Record(Kind::Person, id)) = input.source else { continue };
+        if let Some(holder) = members.iter().find(|m| m.person == id) {
+            input.label = Explain::new("health-input-person").with("name", &holder.name);
+        }
+    }
+    score
 }
 
 /// By how many people the relationship hangs, and how much on one of them (§4).

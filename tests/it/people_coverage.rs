@@ -50,7 +50,7 @@ fn a_gap_becomes_a_placeholder_and_a_promise_by_two_keys_and_undo_takes_both_bac
     assert!(stage.shows("buyer: nobody"), "{}", stage.screen());
     stage.keys("Enter");
     let store = &stage.outside.store;
-    let found = store.directory().unwrap().find(Kind::Person, "Buyer of Ferrer").unwrap();
+    let found = store.directory().unwrap().find(Kind::Person, "Ferrer Hnos · buyer").unwrap();
     let parts = store.parts(Kind::Person, found).unwrap();
     assert_eq!(parts[0].get("placeholder"), Value::Flag(true));
     assert_eq!(parts[1].get("roles"), Value::Choices(vec!["buyer"]));
@@ -64,7 +64,7 @@ fn a_gap_becomes_a_placeholder_and_a_promise_by_two_keys_and_undo_takes_both_bac
     assert!(stage.shows("B–") && stage.shows("buyer: to be found out"), "{}", stage.screen());
     stage.keys("Enter");
     assert_eq!(stage.outside.store.records(Kind::Commitment, 0, 99).unwrap().len(), 1);
-    assert!(stage.shows("▌? Buyer of Ferrer"), "{}", stage.screen());
+    assert!(stage.shows("▌? Ferrer Hnos · b"), "{}", stage.screen());
     stage.keys("Esc u");
     assert_eq!(everything(&stage.outside.store).unwrap(), before);
 }
@@ -164,6 +164,13 @@ fn a_decision_has_a_buying_centre_of_its_own() {
     stage.text("jordi");
     stage.keys("Enter g a Esc");
     assert!(strip(&mut stage).starts_with("Renewal  D– G○ ★–"), "{}", stage.screen());
+    // Who holds the place at the account is asked about first.
+    stage.keys("g Left Left");
+    assert!(stage.shows("Jordi Mas takes part?"), "{}", stage.screen());
+    stage.keys("Enter");
+    assert!(stage.shows("Renewal") && stage.shows("Jordi Mas"), "{}", stage.screen());
+    stage.keys("Ctrl-S Esc");
+    assert!(strip(&mut stage).starts_with("Renewal  D○ G○ ★–"), "{}", stage.screen());
     stage.keys("g a Esc");
     assert!(strip(&mut stage).starts_with("Ferrer Hnos  U○"), "{}", stage.screen());
 }

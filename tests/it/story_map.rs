@@ -75,7 +75,7 @@ fn a_gap_is_written_down_and_the_visit_is_why_the_engineer_is_a_champion() {
     assert!(stage.shows("buyer: nobody"), "{}", stage.screen());
     stage.keys("Enter Esc");
     let directory = stage.outside.store.directory().unwrap();
-    assert!(directory.find(Kind::Person, "Buyer of Arce").is_ok());
+    assert!(directory.find(Kind::Person, "Arce · buyer").is_ok());
 
     stage.keys("i");
     stage.text("visit oriol ferrer today: will speak for us at the committee");

@@ -68,7 +68,7 @@ report-planned-kind = { $kind }, previsto
 report-contact = { $last }, cada { $cadence }
 
 report-strength = Fuerza de la relación con { $name }
-report-strength-never = Ningún contacto: 0, y eso lo sabemos con certeza.
+report-strength-never = Sin ningún contacto: 0 puntos.
 report-strength-points = { $points } de { $of }
 report-strength-recency = Recencia
 report-strength-recency-note = hace { $days } d, cadencia { $cadence } d

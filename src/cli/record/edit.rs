@@ -24,6 +24,7 @@ pub fn add(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> 
     let here = scope(record.as_ref(), &given, shell, &book)?;
     set(record.as_mut(), &given, shell, &book, here)?;
     complete(record.as_mut(), shell)?;
+    at_their_account(record.as_mut(), &book)?;
     let mut parts = vec![record];
     if given.iter().any(|g| g.kind != kind) {
         parts.push(place(Kind::Membership.blank(), &given, shell, &book)?);
@@ -54,6 +55,23 @@ fn complete(record: &mut dyn Record, shell: &Shell) -> Result<(), Failure> {
             }
         }
         _ => {}
+    }
+    Ok(())
+}
+
+/// Where two people sway each other goes without saying if they have one account in common.
+fn at_their_account(record: &mut dyn Record, book: &Book) -> Result<(), Failure> {
+    if record.kind() != Kind::Influence || !record.get("account").is_empty() {
+        return Ok(());
+    }
+    let of = |field| match record.get(field) {
+        Value::Link(id) => book.directory.get(Kind::Person, id).map(|name| name.accounts.clone()),
+        _ => None,
+    };
+    let (Some(one), Some(other)) = (of("person"), of("sways")) else { return Ok(()) };
+    let common: Vec<Id> = one.into_iter().filter(|account| other.contains(account)).collect();
+    if let [account] = common.as_slice() {
+        record.set("account", Value::Link(*account))?;
     }
     Ok(())
 }

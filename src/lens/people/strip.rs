@@ -15,6 +15,7 @@ use crate::lens::{Cx, Under, Why};
 use crate::report::people::coverage::{self as document, seat};
 use crate::store::act::{Act, FindOut};
 use crate::store::query::centre::{Decision, Whose};
+use crate::store::query::people::PersonRow;
 pub(super) use draw::draw;
 
 /// In so many days one should have found out who it is.
@@ -96,7 +97,10 @@ impl Strip {
             Command::Axis => self.turn(&shown, people),
             Command::Open => return self.open(&shown, people, cx),
             Command::Back => self.leave(),
-            Command::New => return self.takes_part(people, shown.account),
+            Command::New => {
+                let own = people.current().filter(|row| row.account == Some(shown.account));
+                return self.takes_part(own, shown.account);
+            }
             _ => {}
         }
         Vec::new()
@@ -120,18 +124,20 @@ impl Strip {
         let at = people.current().and_then(|row| holders.iter().position(|id| *id == row.person));
         let next = at.map_or(0, |at| (at + 1) % holders.len().max(1));
         let Some(person) = holders.get(next) else {
+            if let Some(row) = holder_elsewhere(shown, place.seat, people) {
+                return self.takes_part(Some(row), shown.account);
+            }
             return vec![Effect::Act(Act::FindOut(to_find_out(shown, place.seat, cx)))];
         };
         people.stand_at(*person, shown.account, cx);
         Vec::new()
     }
 
-    /// A form for somebody's part in the decision; whoever is under the cursor is proposed.
-    fn takes_part(&self, people: &Selection, account: Id) -> Vec<Effect> {
+    /// A form for somebody's part in the decision, with who is proposed.
+    fn takes_part(&self, proposed: Option<&PersonRow>, account: Id) -> Vec<Effect> {
         let mut form = FormOf::new(Kind::Involvement, Some(account));
         form.preset.extend(self.decision.map(|id| ("opportunity", Value::Link(id))));
-        let own = people.current().filter(|row| row.account == Some(account));
-        form.preset.extend(own.map(|row| ("person", Value::Link(row.person))));
+        form.preset.extend(proposed.map(|row| ("person", Value::Link(row.person))));
         vec![Effect::OpenForm(form)]
     }
 
@@ -151,6 +157,14 @@ impl Strip {
 /// The account of the scope, else of the person under the cursor.
 fn account(people: &Selection) -> Option<Id> {
     people.scope().or_else(|| people.current().and_then(|row| row.account))
+}
+
+/// Who holds a place at the account that nobody holds in the decision: they may have a part in it.
+fn holder_elsewhere<'a>(shown: &Shown, seat: Seat, people: &'a Selection) -> Option<&'a PersonRow> {
+    let Whose::Decision(_) = shown.whose else { return None };
+    let here = people.centre.survey(Whose::Account(shown.account), &people.all)?;
+    let holder = here.places.iter().find(|place| place.seat == seat)?.people.first().copied()?;
+    people.all.iter().find(|row| row.person == holder && row.account == Some(shown.account))
 }
 
 /// The first gap after the place under the cursor, else the first place that is only named, else the first.

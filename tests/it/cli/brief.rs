@@ -52,7 +52,7 @@ fn it_says_who_what_to_ask_what_is_owed_and_what_was_said() {
     }
     let said = prepared("es_ES.UTF-8").ok(&["brief", "almazara"]);
     for part in
-        ["Briefing · Almazara", "Quién\nAna Ruiz", "¿Qué tendría que cambiar para que lo apoyara?", "Lagunas"]
+        ["Briefing · Almazara", "Quién\nAna Ruiz", "¿Qué tendría que cambiar para que nos apoyara?", "Lagunas"]
     {
         assert!(said.contains(part), "{part}: {said}");
     }

@@ -1,7 +1,7 @@
 //! Draws the strip.
 use ratatui::layout::Rect;
 
-use super::{Strip, name};
+use super::{Strip, holder_elsewhere, name};
 use crate::command::Command;
 use crate::domain::coverage::{Held, Place, Seat, Survey, coverage, dependency, threads};
 use crate::domain::scorecard::Rag;
@@ -46,7 +46,10 @@ pub(in crate::lens::people) fn draw(
     }
     let room = usize::from(end.saturating_sub(x + 1));
     let said = match strip.at.and_then(|at| shown.survey.places.get(at)) {
-        Some(place) => told(&shown.survey, place, room, cx),
+        Some(place) => {
+            let proposed = holder_elsewhere(&shown, place.seat, people).map(|row| row.name.as_str());
+            told(&shown.survey, place, proposed, room, cx)
+        }
         None => figures(&shown.survey, room, pen.glyphs, cx),
     };
     pen.spans_right(end, area.y, u16::try_from(room).unwrap_or(0), &said);
@@ -74,15 +77,21 @@ fn place_spans(survey: &Survey, place: &Place, chosen: bool, glyphs: Glyphs, cx:
 }
 
 /// The place under the cursor in words, and what ⏎ does with it.
-fn told(survey: &Survey, place: &Place, room: usize, cx: &Cx<'_>) -> Vec<Span> {
+fn told(survey: &Survey, place: &Place, proposed: Option<&str>, room: usize, cx: &Cx<'_>) -> Vec<Span> {
     let role = if place.held == Held::Gap { Role::Warn } else { Role::Text };
     let names = survey.members.iter().filter(|m| place.people.contains(&m.person)).map(|m| m.name.as_str());
     let names: Vec<_> = names.collect();
     let said = if names.is_empty() { state(survey, place, &cx.values()) } else { names.join(", ") };
     let mut spans = vec![Span::new(format!("{}: {said}", seat(place.seat, &cx.values())), role)];
     let held = !place.people.is_empty() || survey.placeholder(place.seat).is_some();
-    let key = if held { "strip-shows" } else { "strip-finds-out" };
-    let hint = Span::muted(format!("  {}", cx.words.with(key, &[("key", &cx.key(Command::Open))])));
+    let key = match proposed {
+        _ if held => "strip-shows",
+        Some(_) => "strip-proposes",
+        None => "strip-finds-out",
+    };
+    let args = [("key", cx.key(Command::Open)), ("name", proposed.unwrap_or_default().to_owned())];
+    let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let hint = Span::muted(format!("  {}", cx.words.with(key, &args)));
     if spans_width(&spans) + width(&hint.text) <= room {
         spans.push(hint);
     }
