@@ -11,6 +11,7 @@ use super::explain::Explain;
 use super::kind::Kind;
 use super::score::{Figure, Input, Known, Part, Score, count, weighted};
 use super::scorecard::Rag;
+use super::turn::is_reachable;
 pub use centre::{Held, Place, Seat, Survey, buying_centre, required, required_of, role_coverage};
 
 /// An active person, as these formulas see them.
@@ -48,7 +49,7 @@ impl Member {
 
     /// Whether they may be contacted now: they did not ask us not to, and are not on holiday.
     pub fn is_reachable(&self, today: NaiveDate) -> bool {
-        !self.do_not_contact && self.not_before.is_none_or(|day| day <= today)
+        is_reachable(self.do_not_contact, self.not_before, today)
     }
 
     /// −2 … +2; `None` is unknown.

@@ -44,14 +44,24 @@ impl Turn {
     }
 }
 
+/// What keeps somebody from being contacted today: [`Turn::AskedNot`] or [`Turn::Waits`]; `None` where nothing does.
+pub fn hindrance(do_not_contact: bool, not_before: Option<NaiveDate>, today: NaiveDate) -> Option<Turn> {
+    if do_not_contact {
+        return Some(Turn::AskedNot);
+    }
+    not_before.filter(|day| *day > today).map(Turn::Waits)
+}
+
+/// Whether somebody may be contacted now: they did not ask us not to, and are not on holiday.
+pub fn is_reachable(do_not_contact: bool, not_before: Option<NaiveDate>, today: NaiveDate) -> bool {
+    hindrance(do_not_contact, not_before, today).is_none()
+}
+
 impl Standing {
     /// Whose turn it is today.
     pub fn turn(self, today: NaiveDate) -> Turn {
-        if self.do_not_contact {
-            return Turn::AskedNot;
-        }
-        if let Some(day) = self.not_before.filter(|day| *day > today) {
-            return Turn::Waits(day);
+        if let Some(turn) = hindrance(self.do_not_contact, self.not_before, today) {
+            return turn;
         }
         let left = self.last.map(|last| self.cadence - days_between(last, today));
         match left {

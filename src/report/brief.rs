@@ -87,7 +87,7 @@ fn meeting(meeting: &LogRow, cx: &Context<'_>) -> String {
 /// Who, what to ask, what is owed, what was said, what to watch, what changed, what is not known. The questions stand where a
 /// person in a lobby sees them, right below the people. A section has so many rows at the most.
 pub fn sections(brief: &Brief, rows: usize, cx: &Context<'_>) -> Vec<Block> {
-    let mut blocks = who::who(brief, cx);
+    let mut blocks = who::who(brief, rows, cx);
     blocks.extend(ask(brief, cx));
     blocks.extend(promises(brief, rows, cx));
     // On a low screen the promises keep their room.

@@ -63,7 +63,7 @@ pub fn place(person: &PersonRow, cx: &Context<'_>) -> Vec<Figure> {
     figures
 }
 
-/// Last contact against the cadence in a few words: `47 d, every 30`.
+/// Last contact against the cadence in a few words: `47 d, every 30`; who asked not to be contacted has no cadence.
 pub fn contact(person: &PersonRow, cx: &Context<'_>) -> (String, Tone) {
     use crate::domain::cadence::Contact;
     let last = person.last.map_or_else(|| cx.words.get("value-never"), |d| day::ago(d, cx.today, cx.words));
@@ -72,6 +72,10 @@ pub fn contact(person: &PersonRow, cx: &Context<'_>) -> (String, Tone) {
         Contact::Due => Tone::Warn,
         Contact::Overdue | Contact::Never => Tone::Bad,
     };
-    let every = cx.words.with("report-contact", &[("last", &last), ("cadence", &person.cadence.to_string())]);
-    (every, if person.do_not_contact { Tone::Muted } else { tone })
+    match person.every() {
+        Some(days) => {
+            (cx.words.with("report-contact", &[("last", &last), ("cadence", &days.to_string())]), tone)
+        }
+        None => (last, Tone::Muted),
+    }
 }

@@ -124,6 +124,26 @@ fn the_brief_of_a_person_tells_who_stands_around_them() {
 }
 
 #[test]
+fn who_asked_not_to_be_contacted_is_asked_nothing_and_the_reason_stands_in_place_of_the_cadence() {
+    let mut store = prepared();
+    assert!(!brief(&store, BriefOf::Person(JORDI, None)).questions.is_empty());
+    change(&mut store, JORDI, today(), |person, _| person.do_not_contact = true);
+    assert!(brief(&store, BriefOf::Person(JORDI, None)).questions.is_empty());
+    let mut stage = Stage::new(store);
+    stage.keys("2 Down b");
+    assert!(stage.shows("asked not to be contacted"), "{}", stage.screen());
+}
+
+#[test]
+fn who_is_on_holiday_has_the_day_of_their_return_in_place_of_the_cadence() {
+    let mut store = prepared();
+    change(&mut store, JORDI, today(), |_, place| place.not_before = Some(plus_days(today(), 9)));
+    let mut stage = Stage::new(store);
+    stage.keys("2 Down b");
+    assert!(stage.shows("not before 2 Dec"), "{}", stage.screen());
+}
+
+#[test]
 fn somebody_who_leads_to_the_decider_is_asked_for_an_introduction() {
     let store = prepared();
     let found = brief(&store, BriefOf::Person(MARTA, None));

@@ -75,7 +75,7 @@ fn person(section: &Section<'_>, branch: &Branch, reports: &[Json]) -> Json {
         "stance_on": row.stance_on.map(|day| day.to_string()),
         "weight": row.weight.w,
         "last": row.last.map(|day| day.to_string()),
-        "cadence": row.cadence,
+        "cadence": row.every(),
         "left_on": row.left_on.map(|day| day.to_string()),
         "vacant": branch.vacant,
         "placeholder": row.placeholder,

@@ -10,6 +10,7 @@ use crate::domain::cadence::{Contact, contact};
 use crate::domain::choice::Choice;
 use crate::domain::day::days_between;
 use crate::domain::explain::Explain;
+use crate::domain::turn::is_reachable;
 
 /// A person to be seen, and why.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,9 +45,8 @@ impl Next {
 /// contacted yet.
 pub fn next_contacts(network: &Network, today: NaiveDate) -> Vec<Next> {
     let ways = network.open_ways();
-    let proposed = |node: &Node| {
-        !node.placeholder && !node.do_not_contact && node.not_before.is_none_or(|day| day <= today)
-    };
+    let proposed =
+        |node: &Node| !node.placeholder && is_reachable(node.do_not_contact, node.not_before, today);
     let mut all: Vec<(i64, Next)> = Vec::new();
     for (at, (node, reach)) in network.nodes.iter().zip(&network.reach).enumerate() {
         if !proposed(node) {

@@ -1,15 +1,15 @@
 //! Who will sit there: role, stance with its day, contact, and below each what moves them.
 use super::super::block::{Block, Cell, Column, Table, Tone};
+use super::super::people::due::reason;
 use super::super::plain::{cut, one_line};
 use super::super::strength::{contact, roles_of};
-use super::called;
+use super::{LOW, called, head, nothing};
 use crate::domain::choice::Stance;
-use crate::domain::day::days_between;
-use crate::domain::evidence::STALE;
+use crate::domain::evidence::stale;
 use crate::domain::kind::Kind;
 use crate::lang::day;
 use crate::lang::value::Context;
-use crate::store::query::brief::{Attendee, Brief, Presence};
+use crate::store::query::brief::{Attendee, Brief, BriefOf, Presence};
 use crate::store::query::people::PersonRow;
 
 /// How many people there is room for.
@@ -19,13 +19,12 @@ const MOVED: usize = 3;
 /// Most columns of each thing that moves somebody.
 const PART: usize = 72;
 
-/// The people under their title.
-pub(super) fn who(brief: &Brief, cx: &Context<'_>) -> Vec<Block> {
-    let words = cx.words;
+/// The people under their title, of whom it is told how many more there are where a section has so many rows.
+pub(super) fn who(brief: &Brief, rows: usize, cx: &Context<'_>) -> Vec<Block> {
     let attends = brief.who.iter().any(|a| a.here == Presence::Attends);
-    let title = words.get(if attends { "brief-who" } else { "brief-people" });
+    let title = if attends { "brief-who" } else { "brief-people" };
     if brief.who.is_empty() {
-        return vec![Block::heading(title), Block::Paragraph(words.get("brief-nobody"))];
+        return nothing(title, "brief-nobody", cx).to_vec();
     }
     let mut table = Table::new(vec![
         Column::text(""),
@@ -34,11 +33,10 @@ pub(super) fn who(brief: &Brief, cx: &Context<'_>) -> Vec<Block> {
         Column::short(""),
         Column::number(""),
     ]);
-    let more = brief.who.len().saturating_sub(MOST);
-    let shown = if more == 1 { MOST + 1 } else { MOST };
-    for (place, attendee) in brief.who.iter().take(shown).enumerate() {
+    let most = most(brief, rows);
+    for (place, attendee) in brief.who.iter().take(most).enumerate() {
         let row = &attendee.row;
-        let (when, tone) = contact(row, cx);
+        let (when, tone) = when(row, cx);
         table.push(
             Some((Kind::Person, row.person)),
             vec![
@@ -53,11 +51,22 @@ pub(super) fn who(brief: &Brief, cx: &Context<'_>) -> Vec<Block> {
             table.below(moves(attendee, cx));
         }
     }
-    let mut blocks = vec![Block::heading(title), Block::Table(table)];
-    if more > 1 {
-        blocks.push(Block::Paragraph(words.with("brief-more", &[("count", &more.to_string())])));
+    vec![head(title, String::new(), brief.who.len().saturating_sub(most), cx), Block::Table(table)]
+}
+
+/// How many are told where a section has so many rows. Around one person there are fewer on a low screen: what to ask them and
+/// what is owed is worth more.
+const fn most(brief: &Brief, rows: usize) -> usize {
+    match brief.of {
+        BriefOf::Person(..) if rows <= LOW => LOW,
+        BriefOf::Person(..) | BriefOf::Account(_) | BriefOf::Meeting(_) => MOST,
     }
-    blocks
+}
+
+/// Last contact against the cadence, or why they are not to be contacted.
+fn when(row: &PersonRow, cx: &Context<'_>) -> (String, Tone) {
+    let reason = reason(row, cx);
+    if reason.is_empty() { contact(row, cx) } else { (reason, Tone::Warn) }
 }
 
 /// The roles; before those of somebody who will not sit there, what they are to the person of the brief.
@@ -86,12 +95,11 @@ fn stance(row: &PersonRow, cx: &Context<'_>) -> Cell {
         Stance::Sceptic => ("−", Tone::Bad),
         Stance::Blocker => ("−−", Tone::Bad),
     };
-    let since = row.stance_on.map(|on| match days_between(on, cx.today) {
-        days @ STALE.. if days > STALE => cx.words.with("value-days", &[("days", &days.to_string())]),
-        _ => day::column(on, cx.today, cx.words),
+    let since = row.stance_on.map(|on| match stale(on, cx.today) {
+        Some(days) => cx.words.with("value-days", &[("days", &days.to_string())]),
+        None => day::column(on, cx.today, cx.words),
     });
-    let stale = row.stance_on.is_some_and(|on| days_between(on, cx.today) > STALE);
-    let tone = if stale { Tone::Warn } else { tone };
+    let tone = if row.stance_is_stale(cx.today) { Tone::Warn } else { tone };
     Cell::toned(format!("{sign} {}", since.unwrap_or_default()), tone)
 }
 

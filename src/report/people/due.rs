@@ -133,16 +133,14 @@ fn last(row: &PersonRow, cx: &Context<'_>) -> String {
 /// Days between contacts and where they come from: `30 d, decider`; who asked not to be contacted has none.
 pub fn every(row: &PersonRow, cx: &Context<'_>) -> String {
     let words = cx.words;
-    if row.do_not_contact {
-        return "–".to_owned();
-    }
+    let Some(days) = row.every() else { return "–".to_owned() };
     let by = match row.rhythm {
         Rhythm::Own => words.get("due-by-own"),
         Rhythm::Role(role) => choice::show(BuyingRole::SET, role.name(), words),
         Rhythm::Champion => choice::show(Stance::SET, Stance::Champion.name(), words),
         Rhythm::Nothing => words.get("due-by-nothing"),
     };
-    words.with("due-every", &[("days", &row.cadence.to_string()), ("by", &by)])
+    words.with("due-every", &[("days", &days.to_string()), ("by", &by)])
 }
 
 /// Days past the cadence: `17 d`; a dash for somebody never met, whose lateness is the most there is.

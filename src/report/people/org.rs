@@ -4,8 +4,7 @@ use std::collections::HashMap;
 use crate::domain::Id;
 use crate::domain::choice::{BuyingRole, Choice, Stance};
 use crate::domain::coverage::Seat;
-use crate::domain::day::days_between;
-use crate::domain::evidence::STALE;
+use crate::domain::evidence::stale;
 use crate::domain::kind::Kind;
 use crate::domain::org::{Branch, Cut, Forest, Guide, Post, refusal};
 use crate::domain::text::fold;
@@ -217,7 +216,7 @@ fn roles(row: &PersonRow, cx: &Context<'_>) -> String {
 fn stance(row: &PersonRow, cx: &Context<'_>) -> String {
     let Some(stance) = row.stance else { return String::new() };
     let word = choice::show(Stance::SET, stance.name(), cx.words);
-    let age = row.stance_on.map(|on| days_between(on, cx.today)).filter(|age| *age > STALE);
+    let age = row.stance_on.and_then(|on| stale(on, cx.today));
     age.map_or(word.clone(), |age| {
         format!("{word}, {}", cx.words.with("value-days", &[("days", &age.to_string())]))
     })

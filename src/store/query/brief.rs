@@ -133,7 +133,11 @@ impl Store {
             (Some(_) | None, _) => Vec::new(),
         };
         let inputs = ask::inputs(&begun, today);
-        let (gaps, questions) = (gaps(&inputs, today), questions(&inputs, today));
+        let gaps = gaps(&inputs, today);
+        // Whoever asked not to be contacted is asked nothing.
+        let silent =
+            matches!(of, BriefOf::Person(..)) && begun.who.first().is_some_and(|a| a.row.do_not_contact);
+        let questions = if silent { Vec::new() } else { questions(&inputs, today) };
         let conflicts = begun.conflicts();
         let Begun { page, meeting, who, talks, promises, .. } = begun;
         Ok(Brief { of, page, meeting, who, talks, promises, since, conflicts, changes, gaps, questions })
@@ -199,7 +203,7 @@ impl Store {
     /// Who sways whom at the account, if there is one.
     fn edges_at(&self, page: Option<&AccountPage>) -> Result<Vec<Edge>, Fault> {
         match page {
-            Some(page) => Ok(self.centre(Some(page.account.head.id))?.edges),
+            Some(page) => self.edges(Some(page.account.head.id)),
             None => Ok(Vec::new()),
         }
     }

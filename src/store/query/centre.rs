@@ -152,7 +152,11 @@ impl Store {
         Ok(required_of(&own, settings))
     }
 
-    fn edges(&self, scope: Scope) -> Result<Vec<Edge>, Fault> {
+    /// Who sways whom in a scope.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub(super) fn edges(&self, scope: Scope) -> Result<Vec<Edge>, Fault> {
         let sql = "SELECT id, account, person, sways, tie, since, cause FROM influence
             WHERE ?1 IS NULL OR account = ?1 ORDER BY id";
         let mut statement = self.conn.prepare_cached(sql)?;

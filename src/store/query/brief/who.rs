@@ -11,6 +11,7 @@ use crate::domain::Id;
 use crate::domain::cadence::Contact;
 use crate::domain::kind::Kind;
 use crate::domain::person::Person;
+use crate::domain::turn::is_reachable;
 use crate::store::Store;
 use crate::store::fault::Fault;
 
@@ -99,7 +100,7 @@ impl Store {
 
     /// Whom one would see at an account: the key players, then those not seen in time, the weightiest first.
     pub(super) fn key_people(&self, people: &[PersonRow], today: NaiveDate) -> Result<Vec<Attendee>, Fault> {
-        let awake = |p: &PersonRow| !p.do_not_contact && p.not_before.is_none_or(|on| on <= today);
+        let awake = |p: &PersonRow| is_reachable(p.do_not_contact, p.not_before, today);
         let overdue = |p: &PersonRow| matches!(p.contact, Contact::Overdue | Contact::Never) && awake(p);
         let reason = |p: &PersonRow| {
             if p.weight.w >= 4 { Some(Presence::KeyPlayer) } else { overdue(p).then_some(Presence::Overdue) }

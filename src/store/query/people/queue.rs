@@ -67,6 +67,11 @@ impl PersonRow {
         standing.turn(today)
     }
 
+    /// Days between contacts; `None` for who asked not to be contacted.
+    pub fn every(&self) -> Option<i64> {
+        (!self.do_not_contact).then_some(self.cadence)
+    }
+
     /// What the person is worth in catch-up order (`formulas.md` §1), 0–10: lateness × w; 0 for who is not due.
     pub fn catch_up(&self, today: NaiveDate) -> f64 {
         match self.turn(today) {
