@@ -14,7 +14,7 @@ use super::Id;
 use super::cadence::{Weight, as_f64, lateness};
 use super::choice::{Stance, Tie};
 pub use next::{Next, next_contacts};
-pub use way::{Step, Way};
+pub use way::{Nearest, Step, Way};
 
 /// A person of the account, as the network sees them.
 #[derive(Debug, Clone, PartialEq)]

@@ -24,6 +24,7 @@ mod item;
 mod list;
 mod map;
 mod merge;
+mod nets;
 mod network;
 mod offer;
 mod order;

@@ -181,6 +181,40 @@ fn equals_explains_reach_and_next_contact_factor_by_factor_and_leads_to_the_reco
 }
 
 #[test]
+fn the_way_to_each_who_decides_is_reached_from_the_list() {
+    let mut store = arce();
+    person(&mut store, "Pau Font", 1, &[BuyingRole::Decider]);
+    edge(&mut store, 2, 6, Tie::Weak);
+    let mut stage = program(store);
+    while !stage.shows("Luis Prieto  reach") {
+        stage.keys("Down");
+    }
+    assert!(stage.shows("Jordi Mas +1, through"), "{}", stage.screen());
+    stage.keys("= End");
+    for text in ["→ Marta Roca → Jordi Mas", "→ Marta Roca → Pau Font"] {
+        assert!(stage.shows(text), "{text}: {}", stage.screen());
+    }
+}
+
+#[test]
+fn under_all_accounts_the_next_contacts_are_numbered_as_they_stand_and_the_caption_names_the_account() {
+    let mut store = arce();
+    let other = account(&mut store, "Nordwind");
+    for name in ["Kerstin Vogel", "Jens Otto"] {
+        person(&mut store, name, other, &[BuyingRole::Decider]);
+    }
+    let mut stage = Stage::open(LensKind::People, store, Lang::En, None);
+    stage.give(Command::ViewNetwork);
+    let shown = stage.text((120, 50));
+    let list = shown.lines().skip_while(|line| !line.contains("Way to whoever")).skip(1);
+    // Behind the bar of the reach stand how many they sway, and which next contact they are.
+    let behind = list.filter_map(|line| line.rsplit_once(['━', '─', '╸']).map(|(_, behind)| behind));
+    let next: Vec<_> = behind.filter_map(|behind| behind.split_whitespace().nth(1)).take(7).collect();
+    assert_eq!(next, ["1", "2", "3", "4", "5", "6", "7"], "{shown}");
+    assert!(shown.contains(" at Arce:") || shown.contains(" at Nordwind:"), "{shown}");
+}
+
+#[test]
 fn a_click_on_a_name_of_the_drawing_stands_on_the_person() {
     let mut stage = program(arce());
     stage.keys("End");

@@ -87,6 +87,7 @@ network-around = around { $name }, { $count } more not drawn
 network-caption-reach = reach { $reach } = { $made }
 network-caption-own = reach { $reach }, their own weight
 network-caption-next = next contact { $rank } of { $all }:
+network-caption-next-at = next contact { $rank } of { $all } at { $account }:
 network-column-reach = Reach
 network-column-next = Next
 network-column-way = Way to whoever decides

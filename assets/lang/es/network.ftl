@@ -87,6 +87,7 @@ network-around = alrededor de { $name }, { $count } más sin dibujar
 network-caption-reach = alcance { $reach } = { $made }
 network-caption-own = alcance { $reach }, su propio peso
 network-caption-next = próximo contacto { $rank } de { $all }:
+network-caption-next-at = próximo contacto { $rank } de { $all } en { $account }:
 network-column-reach = Alcance
 network-column-next = Ver
 network-column-way = Camino a quien decide

@@ -314,6 +314,18 @@ proptest! {
     }
 
     #[test]
+    fn the_nearest_is_the_first_of_all_ways_and_the_others_are_counted((people, ties) in any_network()) {
+        let n = Network::new(people, &ties);
+        let nearest = n.nearest();
+        for node in n.nodes() {
+            let ways = n.ways(node.person);
+            let near = nearest.get(&node.person);
+            prop_assert_eq!(near.map(|near| &near.way), ways.first());
+            prop_assert_eq!(near.map_or(0, |near| near.others + 1), ways.len());
+        }
+    }
+
+    #[test]
     fn every_way_goes_over_edges_that_count_and_ends_at_its_decider((people, ties) in any_network()) {
         let n = Network::new(people, &ties);
         for node in n.nodes() {

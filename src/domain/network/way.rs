@@ -1,7 +1,8 @@
 //! The shortest ways to those who decide: fewest edges, then the strongest, then over the weightiest people.
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
-use super::Network;
+use super::{Network, Node};
 use crate::domain::Id;
 
 /// One edge of a way.
@@ -29,6 +30,15 @@ impl Way {
     pub fn through(&self) -> impl Iterator<Item = Id> {
         self.steps.iter().rev().skip(1).rev().map(|step| step.person)
     }
+}
+
+/// The way to the decider whom a person reaches first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nearest {
+    /// The shortest of their ways.
+    pub way: Way,
+    /// How many other deciders they have a way to.
+    pub others: usize,
 }
 
 /// The way from one person on towards a decider.
@@ -97,6 +107,23 @@ impl Network {
             at = on;
         }
         Way { decider: self.nodes[decider].person, steps }
+    }
+
+    /// Of everybody who has a way to a decider the first one of [`Network::ways`].
+    pub fn nearest(&self) -> HashMap<Id, Nearest> {
+        let decides = |(_, node): &(usize, &Node)| node.decider && !node.placeholder;
+        let ends: Vec<usize> = self.nodes.iter().enumerate().filter(decides).map(|(to, _)| to).collect();
+        let legs: Vec<_> = ends.iter().map(|to| self.legs(*to, self.nodes.len())).collect();
+        let near = |(from, node): (usize, &Node)| {
+            let reached = ends.iter().zip(&legs).filter(|(to, _)| **to != from);
+            let reached =
+                reached.filter_map(|(to, legs)| Some((legs.get(from).copied().flatten()?, *to, legs)));
+            let found: Vec<_> = reached.collect();
+            let (_, to, legs) =
+                found.iter().min_by_key(|(leg, to, _)| (leg.edges, Reverse(leg.worth()), *to))?;
+            Some((node.person, Nearest { way: self.walk(from, *to, legs), others: found.len() - 1 }))
+        };
+        self.nodes.iter().enumerate().filter_map(near).collect()
     }
 
     /// The shortest way from a person to each decider that can be reached, the nearest first; themselves left out.

@@ -40,31 +40,36 @@ impl Network {
     }
 
     /// Whom an arrow to the side leads to: along an edge, to the right on the way to whoever decides.
-    fn aside(command: Command, people: &Selection, ranks: &Ranks, cx: &Cx<'_>) -> Option<usize> {
+    fn aside(command: Command, people: &Selection, cx: &Cx<'_>) -> Option<usize> {
         let row = people.current()?;
         let net = net_of(people, row, cx)?;
         let to = if command == Command::PanelRight {
-            let way =
-                net.network.ways(row.person).into_iter().find_map(|way| way.steps.first().map(|s| s.person));
+            let way = net.nearest(row.person).and_then(|near| near.way.steps.first()).map(|s| s.person);
             let strongest = || net.network.sways(row.person).first().map(|edge| edge.sways);
             way.or_else(strongest)
         } else {
             net.network.swayed_by(row.person).first().map(|edge| edge.person)
         };
-        ranks.row_of(to?, net.account, people)
+        row_of(to?, net.account, people)
     }
 }
 
 /// The network of the account at which a person works; `None` for who has left or has no account.
 fn net_of<'a>(people: &'a Selection, row: &PersonRow, cx: &Cx<'_>) -> Option<&'a Net> {
     let here = row.account.filter(|_| row.left_on.is_none())?;
-    people.nets(cx.today).iter().find(|net| net.account == here)
+    people.nets(cx.today).at(here)
+}
+
+/// The row of a person who works at an account, if they are shown.
+fn row_of(person: Id, account: Id, people: &Selection) -> Option<usize> {
+    let is = |row: &PersonRow| row.person == person && row.account == Some(account) && row.left_on.is_none();
+    people.rows.iter().position(is)
 }
 
 /// The network that is drawn: that of the person under the cursor, else of the account of the scope.
 fn net<'a>(people: &'a Selection, cx: &Cx<'_>) -> Option<&'a Net> {
     let of_current = people.current().and_then(|row| net_of(people, row, cx));
-    of_current.or_else(|| people.nets(cx.today).iter().find(|net| Some(net.account) == cx.scope))
+    of_current.or_else(|| people.nets(cx.today).at(cx.scope?))
 }
 
 /// `n`: an influence of the person under the cursor, or a person.
@@ -76,25 +81,23 @@ fn new_records(row: &PersonRow, account: Id) -> Effect {
 
 impl Picture for Network {
     fn can(&self, command: Command, people: &Selection, cx: &Cx<'_>) -> bool {
-        let ranks = || Ranks::of_people(people, cx.today);
         match command {
             Command::Up
             | Command::Down
             | Command::PageUp
             | Command::PageDown
             | Command::First
-            | Command::Last => !ranks().is_empty(),
-            Command::PanelLeft | Command::PanelRight => Self::aside(command, people, &ranks(), cx).is_some(),
+            | Command::Last => !people.rows.is_empty(),
+            Command::PanelLeft | Command::PanelRight => Self::aside(command, people, cx).is_some(),
             Command::New => people.current().is_some_and(|row| net_of(people, row, cx).is_some()),
             _ => false,
         }
     }
 
     fn update(&mut self, command: Command, people: &mut Selection, cx: &Cx<'_>) -> Vec<Effect> {
-        let ranks = Ranks::of_people(people, cx.today);
         match command {
             Command::PanelLeft | Command::PanelRight => {
-                if let Some(row) = Self::aside(command, people, &ranks, cx) {
+                if let Some(row) = Self::aside(command, people, cx) {
                     people.stand(row);
                 }
             }
@@ -103,6 +106,7 @@ impl Picture for Network {
                 return of.into_iter().collect();
             }
             _ => {
+                let ranks = Ranks::of_people(people, cx.today);
                 let mut cursor = self.cursor(&ranks, people);
                 cursor.clamp(ranks.len());
                 if ranks.of(people.at()).is_some() {

@@ -5,15 +5,14 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::filter::Filter;
+use super::nets::Nets;
 use super::order::{Grouping, Sort, sorted};
 use crate::command::Command;
 use crate::domain::Id;
 use crate::domain::text::name_tokens;
 use crate::lens::Cx;
-use crate::report::people::network::Net;
 use crate::store::query::Scope;
 use crate::store::query::centre::Centre;
-use crate::store::query::network::network_of;
 use crate::store::query::people::PersonRow;
 use crate::ui::found;
 
@@ -49,7 +48,7 @@ pub(super) struct Selection {
     /// The words by which each of `all` is found, made once.
     found_by: Vec<Vec<String>>,
     /// The network of every account of the scope, made when it is first looked at.
-    nets: OnceCell<Vec<Net>>,
+    nets: OnceCell<Nets>,
     at: usize,
     /// On whom the user stood last: they are found again as soon as they are among the rows.
     kept: Option<Who>,
@@ -244,13 +243,15 @@ impl Selection {
         fresh
     }
 
+    /// Takes who sways whom and what is sought; what was made of it before is made anew.
+    pub(super) fn take_centre(&mut self, centre: Centre) {
+        self.centre = centre;
+        self.nets = OnceCell::new();
+    }
+
     /// The network of every account of the scope.
-    pub(super) fn nets(&self, today: NaiveDate) -> &[Net] {
-        self.nets.get_or_init(|| {
-            let accounts: BTreeSet<Id> = self.all.iter().filter_map(|row| row.account).collect();
-            let net = |id| Net::of(id, network_of(id, &self.all, &self.centre.edges), today);
-            accounts.into_iter().map(net).collect()
-        })
+    pub(super) fn nets(&self, today: NaiveDate) -> &Nets {
+        self.nets.get_or_init(|| Nets::of(&self.all, &self.centre.edges, today))
     }
 
     /// Shows whose name, title, unit or account has these beginnings of words; empty is everybody.

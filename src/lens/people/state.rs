@@ -94,7 +94,7 @@ impl Lens for People {
                 self.ask()
             }
             Answer::Centre(centre) => {
-                self.chosen.centre = *centre;
+                self.chosen.take_centre(*centre);
                 Vec::new()
             }
             Answer::Person(page) => {

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use crate::domain::Id;
 use crate::domain::called::called;
 use crate::domain::choice::Tie;
+use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
-use crate::domain::network::{Network, Next, Node, Way, next_contacts};
+use crate::domain::network::{Nearest, Network, Next, Node, Way, next_contacts};
 use crate::domain::score::{Figure, Part, Score};
+use crate::domain::turn::{Turn, hindrance};
 use crate::lang::day;
 use crate::lang::value::Context;
 use crate::report::block::{Block, Cell, Column, Table, Tone};
@@ -30,6 +32,10 @@ pub struct Net {
     pub next: Vec<Next>,
     /// What everybody is called where room is short.
     short: HashMap<Id, String>,
+    /// Where each stands in `next`.
+    ranks: HashMap<Id, usize>,
+    /// Of everybody the way to the decider whom they reach first.
+    nearest: HashMap<Id, Nearest>,
 }
 
 impl Net {
@@ -40,7 +46,9 @@ impl Net {
             network.nodes().iter().map(|node| (node.person, node.name.as_str())).collect();
         let short =
             names.iter().map(|(id, _)| *id).zip(called(&names).into_iter().map(|c| c.short)).collect();
-        Self { account, network, next, short }
+        let ranks = next.iter().enumerate().map(|(at, next)| (next.person, at)).collect();
+        let nearest = network.nearest();
+        Self { account, network, next, short, ranks, nearest }
     }
 
     /// What a person is called where room is short: nobody else of the network is called so.
@@ -50,8 +58,13 @@ impl Net {
 
     /// Which next contact a person is, counted from 1; `None` for who is not proposed.
     pub fn rank(&self, person: Id) -> Option<(usize, &Next)> {
-        let at = self.next.iter().position(|next| next.person == person)?;
+        let at = *self.ranks.get(&person)?;
         Some((at + 1, self.next.get(at)?))
+    }
+
+    /// The way of a person to the decider whom they reach first.
+    pub fn nearest(&self, person: Id) -> Option<&Nearest> {
+        self.nearest.get(&person)
     }
 
     fn name(&self, person: Id) -> &str {
@@ -155,7 +168,20 @@ fn way(way: &Way, network: &Network) -> String {
 
 /// Why somebody should be seen, as one sentence without its full stop.
 pub fn reason(next: &Next, cx: &Context<'_>) -> String {
-    next.reason.iter().map(|part| cx.words.say(part)).collect::<Vec<_>>().join(", ")
+    sentence(next.reason.iter(), cx)
+}
+
+/// The same where room is short: without how many they sway, if there is another reason.
+pub fn main_reason(next: &Next, cx: &Context<'_>) -> String {
+    let sways = |part: &&Explain| part.key == "network-reason-sways";
+    if next.reason.iter().all(|part| sways(&part)) {
+        return reason(next, cx);
+    }
+    sentence(next.reason.iter().filter(|part| !sways(part)), cx)
+}
+
+fn sentence<'a>(parts: impl Iterator<Item = &'a Explain>, cx: &Context<'_>) -> String {
+    parts.map(|part| cx.words.say(part)).collect::<Vec<_>>().join(", ")
 }
 
 /// What a reach is made of: `2 + 2.6 through Ana`.
@@ -209,8 +235,27 @@ pub fn explain(net: &Net, person: Id, cx: &Context<'_>) -> Vec<Block> {
     }
     page.extend(blocks(&words.with("network-why-reach", &[("name", name)]), &reach, measure, cx));
     page.push(Block::Paragraph(made(&reach, cx)));
+    page.extend(ways(net, node, cx));
     page.extend(not_proposed(node, cx).map(Block::Paragraph));
     page
+}
+
+/// The shortest way to everybody who decides, each in a line.
+fn ways(net: &Net, node: &Node, cx: &Context<'_>) -> Vec<Block> {
+    let ways = net.network.ways(node.person);
+    if ways.is_empty() && node.decider {
+        return Vec::new();
+    }
+    let heading = Block::heading(cx.words.get("network-head-way"));
+    if ways.is_empty() {
+        return vec![heading, Block::Paragraph(cx.words.get("network-no-way-known"))];
+    }
+    let mut table = Table::new(vec![Column::short(""), Column::text("")]);
+    for way in ways {
+        let steps = self::way(&way, &net.network);
+        table.push(Some((Kind::Person, way.decider)), vec![net.name(way.decider).into(), steps.into()]);
+    }
+    vec![heading, Block::Table(table)]
 }
 
 /// Why somebody is not proposed; `None` for who is.
@@ -218,9 +263,11 @@ pub fn not_proposed(node: &Node, cx: &Context<'_>) -> Option<String> {
     if node.placeholder {
         return Some(cx.words.get("network-not-counted"));
     }
-    if node.do_not_contact {
-        return Some(cx.words.get("network-not-proposed-asked"));
+    match hindrance(node.do_not_contact, node.not_before, cx.today)? {
+        Turn::AskedNot => Some(cx.words.get("network-not-proposed-asked")),
+        Turn::Waits(until) => {
+            Some(cx.words.with("network-not-proposed-before", &[("day", &day::show(until, cx.words))]))
+        }
+        Turn::Due(_) | Turn::In(_) => None,
     }
-    let until = node.not_before.filter(|until| *until > cx.today)?;
-    Some(cx.words.with("network-not-proposed-before", &[("day", &day::show(until, cx.words))]))
 }

@@ -90,7 +90,7 @@ fn picture(net: &Net, people: &Selection, size: (u16, u16), glyphs: Glyphs, cx: 
 fn around(net: &Net, centre: Id, most: usize) -> Vec<Id> {
     let network = &net.network;
     let mut shown = vec![centre];
-    shown.extend(network.ways(centre).first().into_iter().flat_map(|way| way.steps.iter().map(|s| s.person)));
+    shown.extend(net.nearest(centre).into_iter().flat_map(|near| near.way.steps.iter().map(|s| s.person)));
     let mut near: Vec<(Reverse<Option<i64>>, Id)> = Vec::new();
     near.extend(network.sways(centre).iter().map(|edge| (Reverse(edge.tie.strength()), edge.sways)));
     near.extend(network.swayed_by(centre).iter().map(|edge| (Reverse(edge.tie.strength()), edge.person)));

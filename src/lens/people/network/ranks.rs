@@ -1,6 +1,4 @@
 //! The ranked list: reach, whom each sways, the way to whoever decides, and which next contact they are.
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
@@ -8,9 +6,9 @@ use super::super::column::Shows;
 use super::super::order::Sort;
 use super::super::row::cell;
 use super::super::selection::Selection;
-use super::PANEL;
+use super::{PANEL, row_of};
 use crate::domain::Id;
-use crate::domain::network::Way;
+use crate::domain::network::Nearest;
 use crate::lang::number;
 use crate::lens::Cx;
 use crate::report::people::network::Net;
@@ -26,8 +24,8 @@ struct Rank {
     row: usize,
     /// How far they reach; `None` for who is not counted.
     reach: Option<f64>,
-    /// Which next contact they are, counted from 1, and what it is worth; `None` for who is not proposed.
-    next: Option<(usize, f64)>,
+    /// Which next contact of all they are, counted from 1; `None` for who is not proposed.
+    next: Option<usize>,
 }
 
 /// Everybody of the selection who has a place in a network, in the order of the list.
@@ -41,22 +39,16 @@ impl Ranks {
     /// Ranked as the selection is: whom to see first by next contact, by influence by reach, anything else as it stands.
     pub(super) fn of_people(people: &Selection, today: NaiveDate) -> Self {
         let nets = people.nets(today);
-        let mut proposed: HashMap<(Id, Id), (usize, f64)> = HashMap::new();
-        for net in nets {
-            let ranked = (1..).zip(&net.next);
-            proposed.extend(ranked.map(|(rank, next)| ((net.account, next.person), (rank, next.value))));
-        }
         let rank = |(row, of): (usize, &PersonRow)| {
             let account = of.account.filter(|_| of.left_on.is_none())?;
-            let net = nets.iter().find(|net| net.account == account)?;
-            let reach = net.network.reach(of.person);
-            Some(Rank { row, reach, next: proposed.get(&(account, of.person)).copied() })
+            let reach = nets.at(account)?.network.reach(of.person);
+            Some(Rank { row, reach, next: nets.proposed(account, of.person).map(|(rank, _)| rank) })
         };
         let mut all: Vec<Rank> = people.rows.iter().enumerate().filter_map(rank).collect();
         let reach = |rank: &Rank| rank.reach.unwrap_or(-1.0);
-        let value = |rank: &Rank| rank.next.map_or(-1.0, |(_, value)| value);
+        let next = |rank: &Rank| rank.next.unwrap_or(usize::MAX);
         if people.sort == Sort::CatchUp {
-            all.sort_by(|a, b| value(b).total_cmp(&value(a)).then(reach(b).total_cmp(&reach(a))));
+            all.sort_by(|a, b| next(a).cmp(&next(b)).then(reach(b).total_cmp(&reach(a))));
         } else if people.sort == Sort::Influence {
             all.sort_by(|a, b| reach(b).total_cmp(&reach(a)));
         }
@@ -65,10 +57,6 @@ impl Ranks {
         }
         let farthest = all.iter().filter_map(|rank| rank.reach).fold(1.0, f64::max);
         Self { all, farthest }
-    }
-
-    pub(super) const fn is_empty(&self) -> bool {
-        self.all.is_empty()
     }
 
     pub(super) const fn len(&self) -> usize {
@@ -85,15 +73,9 @@ impl Ranks {
         self.all.get(place).map(|rank| rank.row)
     }
 
-    /// The row of a person at an account, if they are in the list.
-    pub(super) fn row_of(&self, person: Id, account: Id, people: &Selection) -> Option<usize> {
-        let is = |row: &PersonRow| row.person == person && row.account == Some(account);
-        self.all.iter().map(|rank| rank.row).find(|row| people.rows.get(*row).is_some_and(is))
-    }
-
     /// The place in the list of a person at an account.
     pub(super) fn place_of(&self, person: Id, account: Id, people: &Selection) -> Option<usize> {
-        self.of(self.row_of(person, account, people)?)
+        self.of(row_of(person, account, people)?)
     }
 }
 
@@ -132,7 +114,7 @@ pub(super) fn draw(
     list.draw(pen, panel::below(area, 1), |index| {
         let Some(rank) = ranks.all.get(index) else { return TableRow::Cells(Vec::new()) };
         let Some(row) = people.rows.get(rank.row) else { return TableRow::Cells(Vec::new()) };
-        let net = people.nets(cx.today).iter().find(|net| Some(net.account) == row.account);
+        let net = row.account.and_then(|account| people.nets(cx.today).at(account));
         let Some(net) = net else { return TableRow::Cells(Vec::new()) };
         let show = |shows, column: &Column| cell(people, row, shows, column.least, glyphs, cx);
         let [sways, swayed] = [net.network.sways(row.person), net.network.swayed_by(row.person)]
@@ -169,31 +151,33 @@ fn figure(reach: f64, cx: &Cx<'_>) -> String {
 
 fn next(rank: &Rank, glyphs: Glyphs) -> Vec<Span> {
     match rank.next {
-        Some((1, _)) => Span::new("1", Role::Accent).into(),
-        Some((rank, _)) => Span::text(rank.to_string()).into(),
+        Some(1) => Span::new("1", Role::Accent).into(),
+        Some(rank) => Span::text(rank.to_string()).into(),
         None => Span::muted(glyphs.unknown()).into(),
     }
 }
 
-/// The shortest way to the nearest who decides.
+/// The shortest way to the nearest who decides, and to how many others there is one: `=` tells them all.
 fn leads(net: &Net, row: &PersonRow, cx: &Cx<'_>) -> Vec<Span> {
     let node = net.network.node(row.person);
     if node.is_some_and(|node| node.decider) {
         return Span::text(cx.words.get("network-decides")).into();
     }
-    let nearest = net.network.ways(row.person).into_iter().next();
-    let said = nearest.map(|nearest| Span::text(towards(&nearest, net, cx)));
+    let said = net.nearest(row.person).map(|nearest| Span::text(towards(nearest, net, cx)));
     said.unwrap_or_else(|| Span::muted(cx.words.get("network-no-way-known"))).into()
 }
 
-/// Who decides first, so that they are seen where the column is narrow: `Jordi Mas, through Marta Roca`.
-fn towards(way: &Way, net: &Net, cx: &Cx<'_>) -> String {
-    let name = |id: Id| net.network.node(id).map_or("", |node| node.name.as_str());
-    let through: Vec<&str> = way.through().map(|id| net.short(id)).collect();
-    if through.is_empty() {
-        return visible(name(way.decider));
+/// Who decides first, so that they are seen where the column is narrow: `Jordi Mas +1, through Marta Roca`.
+fn towards(near: &Nearest, net: &Net, cx: &Cx<'_>) -> String {
+    let mut name = net.network.node(near.way.decider).map_or_else(String::new, |node| node.name.clone());
+    if near.others > 0 {
+        name = format!("{name} +{}", near.others);
     }
-    let args = [("name", name(way.decider)), ("through", &through.join(", "))];
+    let through: Vec<&str> = near.way.through().map(|id| net.short(id)).collect();
+    if through.is_empty() {
+        return visible(&name);
+    }
+    let args = [("name", name.as_str()), ("through", &through.join(", "))];
     visible(&cx.words.with("network-towards", &args))
 }
 
