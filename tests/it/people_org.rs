@@ -265,6 +265,15 @@ fn a_person_is_moved_beside_their_boss_and_below_who_stands_above() {
 }
 
 #[test]
+fn a_move_that_cannot_be_made_says_why() {
+    let mut stage = open(company(15), Lang::En, Theme::Terminal, LARGE);
+    stage.keys("Home Shift-Left");
+    assert!(stage.shows("stands at the top already"), "{}", stage.screen());
+    stage.keys("Shift-Right");
+    assert!(stage.shows("there is nobody to report to"), "{}", stage.screen());
+}
+
+#[test]
 fn a_new_person_reports_to_the_one_under_the_cursor() {
     let mut stage = open(company(4), Lang::En, Theme::Terminal, LARGE);
     stage.keys("Home n");

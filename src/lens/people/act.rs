@@ -9,7 +9,7 @@ use crate::command::{Command, Effect};
 use crate::lens::Cx;
 
 /// What moves about in a list; in the details the lens does it, else the view.
-const fn moves(command: Command) -> bool {
+pub(super) const fn moves(command: Command) -> bool {
     matches!(
         command,
         Command::Up | Command::Down | Command::PageUp | Command::PageDown | Command::First | Command::Last

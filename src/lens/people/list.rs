@@ -1,6 +1,7 @@
 //! The list: one row a person, in groups where they are asked for.
 use ratatui::layout::Rect;
 
+use super::act::moves;
 use super::column::{Shows, Wanted, columns};
 use super::order::{Group, Grouping};
 use super::row::cell;
@@ -90,13 +91,8 @@ impl Picture for List {
     fn can(&self, command: Command, people: &Selection, _cx: &Cx<'_>) -> bool {
         let some = !people.rows.is_empty();
         match command {
-            Command::Up
-            | Command::Down
-            | Command::PageUp
-            | Command::PageDown
-            | Command::First
-            | Command::Last
-            | Command::Mark => some,
+            Command::Mark => some,
+            command if moves(command) => some,
             Command::Sort | Command::SortReverse => people.rows.len() > 1,
             Command::Group => people.by_unit || people.rows.iter().any(|row| !row.unit.is_empty()),
             _ => false,

@@ -6,6 +6,7 @@ mod ranks;
 
 use ratatui::layout::Rect;
 
+use super::act::moves;
 use super::selection::Selection;
 use super::state::PICTURE;
 use super::views::Picture;
@@ -82,12 +83,7 @@ fn new_records(row: &PersonRow, account: Id) -> Effect {
 impl Picture for Network {
     fn can(&self, command: Command, people: &Selection, cx: &Cx<'_>) -> bool {
         match command {
-            Command::Up
-            | Command::Down
-            | Command::PageUp
-            | Command::PageDown
-            | Command::First
-            | Command::Last => !people.rows.is_empty(),
+            command if moves(command) => !people.rows.is_empty(),
             Command::PanelLeft | Command::PanelRight => Self::aside(command, people, cx).is_some(),
             Command::New => people.current().is_some_and(|row| net_of(people, row, cx).is_some()),
             _ => false,

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
+use super::act::moves;
 use super::column::Shows;
 use super::list::draw_heads;
 use super::selection::{Selection, Who, who};
@@ -13,6 +14,7 @@ use super::state::{PICTURE, People};
 use super::views::Picture;
 use crate::command::{Ask, Command, Effect, FormOf, Pace, Reader};
 use crate::domain::Id;
+use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::value::Value;
 use crate::lens::Cx;
@@ -89,7 +91,7 @@ fn promoted(chart: &Chart<'_>, people: &Selection) -> Option<Move> {
     Some((row.membership?, above.map(|a| a.person)))
 }
 
-/// The person under the cursor one step down: led by who stands above them at the same height.
+/// The person under the cursor one step down: led by who stands above them at the same height and is still there.
 fn demoted(chart: &Chart<'_>, people: &Selection) -> Option<Move> {
     let (node, row) = chart.current(people)?;
     let line = chart.line_of(people)?;
@@ -97,14 +99,15 @@ fn demoted(chart: &Chart<'_>, people: &Selection) -> Option<Move> {
         Line::Person(node) => Some(node),
         Line::Blank | Line::Account(_) | Line::Alone(_) | Line::NotDrawn(..) | Line::Gap(_) => None,
     });
-    let beside = |n: &&Node| n.section == node.section && n.branch.boss == node.branch.boss;
+    let there = |n: &Node| chart.row(n).is_some_and(|row| row.left_on.is_none());
+    let beside = |n: &&Node| n.branch.boss == node.branch.boss && there(n);
     let above = before.take_while(|n| n.section == node.section).find(beside)?;
     Some((row.membership?, Some(above.branch.person)))
 }
 
 /// A form for somebody who reports to the person under the cursor.
-fn newcomer(chart: &Chart<'_>, people: &Selection) -> Option<FormOf> {
-    let (_, row) = chart.current(people)?;
+fn newcomer(people: &Selection) -> Option<FormOf> {
+    let row = people.current()?;
     let account = row.account?;
     let boss = row.left_on.is_none().then_some(("reports_to", Value::Link(row.person)));
     let preset = boss.into_iter().collect();
@@ -120,31 +123,30 @@ impl People {
     }
 }
 
-fn moved(change: Option<Move>) -> Vec<Effect> {
-    change.map(|(who, boss)| Effect::Act(Act::Boss(vec![who], boss))).into_iter().collect()
+/// Makes the move, or says why there is none.
+fn moved(change: Option<Move>, why: &'static str, people: &Selection) -> Vec<Effect> {
+    let Some(row) = people.current() else { return Vec::new() };
+    let why = if row.membership.is_none() { "org-move-no-account" } else { why };
+    let refused = || Effect::Notify(Explain::new(why).with("name", &row.name));
+    vec![change.map_or_else(refused, |(who, boss)| Effect::Act(Act::Boss(vec![who], boss)))]
 }
 
 impl Picture for Org {
     fn can(&self, command: Command, people: &Selection, _cx: &Cx<'_>) -> bool {
-        let chart = || self.chart(people, self.height);
         match command {
-            Command::Up
-            | Command::Down
-            | Command::PageUp
-            | Command::PageDown
-            | Command::First
-            | Command::Last
-            | Command::Mark => !people.rows.is_empty(),
+            Command::Mark | Command::MoveLeft | Command::MoveRight => !people.rows.is_empty(),
+            command if moves(command) => !people.rows.is_empty(),
             Command::PanelLeft => {
-                let chart = chart();
+                let chart = self.chart(people, self.height);
                 chart
                     .current(people)
                     .is_some_and(|(node, _)| chart.can_fold(node) || chart.boss_line(node).is_some())
             }
-            Command::PanelRight => chart().current(people).is_some_and(|(node, _)| node.shown.folded > 0),
-            Command::MoveLeft => promoted(&chart(), people).is_some(),
-            Command::MoveRight => demoted(&chart(), people).is_some(),
-            Command::New => newcomer(&chart(), people).is_some(),
+            Command::PanelRight => {
+                let chart = self.chart(people, self.height);
+                chart.current(people).is_some_and(|(node, _)| node.shown.folded > 0)
+            }
+            Command::New => newcomer(people).is_some(),
             _ => false,
         }
     }
@@ -154,9 +156,9 @@ impl Picture for Org {
         self.keep_open(&chart, people);
         let current = chart.current(people);
         let go = match command {
-            Command::MoveLeft => return moved(promoted(&chart, people)),
-            Command::MoveRight => return moved(demoted(&chart, people)),
-            Command::New => return newcomer(&chart, people).map(Effect::OpenForm).into_iter().collect(),
+            Command::MoveLeft => return moved(promoted(&chart, people), "org-move-top", people),
+            Command::MoveRight => return moved(demoted(&chart, people), "org-move-first", people),
+            Command::New => return newcomer(people).map(Effect::OpenForm).into_iter().collect(),
             Command::PanelLeft => match current {
                 Some((node, row)) if chart.can_fold(node) => {
                     self.folds.insert(who(row), true);

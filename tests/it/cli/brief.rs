@@ -51,9 +51,12 @@ fn it_says_who_what_to_ask_what_is_owed_and_what_was_said() {
         assert!(said.contains(part), "{part}: {said}");
     }
     let said = prepared("es_ES.UTF-8").ok(&["brief", "almazara"]);
-    for part in
-        ["Briefing · Almazara", "Quién\nAna Ruiz", "¿Qué tendría que cambiar para que nos apoyara?", "Lagunas"]
-    {
+    for part in [
+        "Briefing · Almazara",
+        "Quién\nAna Ruiz",
+        "¿Qué tendría que cambiar para que nos apoyara?",
+        "Lagunas",
+    ] {
         assert!(said.contains(part), "{part}: {said}");
     }
 }
