@@ -154,7 +154,8 @@ impl Store {
         let taken = scrub::scrub(&transaction, known, someone)?;
         transaction.commit()?;
         let finished = finish(&self.conn).unwrap_or(false);
-        let left = if reach.backups { 0 } else { self.copies_with(known)?.len() };
+        // Also of what was rewritten: a copy begun before the book forgot may have ended since.
+        let left = self.copies_with(known)?.len();
         Ok(Forgotten { name: known.name.clone(), taken, drafts, rewritten, left, finished })
     }
 
@@ -217,6 +218,7 @@ mod tests {
     use std::time::Duration;
 
     use chrono::NaiveDateTime;
+    use rusqlite::functions::FunctionFlags;
 
     use super::*;
     use crate::domain::day::day;
@@ -269,6 +271,34 @@ mod tests {
         for copy in &copies {
             assert!(!has(copy, "Ana") && !has(copy, "Pujol") && has(copy, "Luis Ruiz"), "{}", copy.display());
             assert!(has(copy, "someone paga"));
+        }
+    }
+
+    #[test]
+    fn a_copy_begun_before_the_book_forgot_is_counted() {
+        for backups in [false, true] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("book.cartera");
+            let copy = folder.path().join("backups/book-2026-11-23.cartera");
+            std::fs::create_dir(folder.path().join("backups")).unwrap();
+            book(&path, MIGRATIONS);
+            let mut store = Store::open_as(&path, clock, NOW).unwrap();
+            let known = store.who_is(1).unwrap();
+            // Another process takes its copy after those there were have been rewritten.
+            let from = path.clone();
+            store
+                .conn
+                .create_scalar_function("copied", 0, FunctionFlags::SQLITE_UTF8, move |_| {
+                    Connection::open(&from)?.execute("VACUUM INTO ?1", [copy.to_string_lossy()])
+                })
+                .unwrap();
+            store
+                .conn
+                .execute_batch("CREATE TEMP TRIGGER late BEFORE DELETE ON person BEGIN SELECT copied(); END")
+                .unwrap();
+            let reach = Reach { drafts: None, backups };
+            let done = store.forget(&known, "Ana Ruiz", "someone", &reach).unwrap();
+            assert_eq!((done.rewritten, done.left), (0, 1));
         }
     }
 

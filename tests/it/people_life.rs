@@ -161,8 +161,8 @@ fn a_successor_takes_over_people_and_open_promises() {
     assert_eq!(
         say(&label),
         [
-            "Left: Jordi Mas, Arce; Zoe Prat takes over 1 report and 2 promises",
-            "Baja: Jordi Mas, Arce; Zoe Prat recoge 1 subordinado y 2 compromisos",
+            "Left: Jordi Mas, Arce; Zoe Prat (new) takes over 1 report and 2 promises",
+            "Baja: Jordi Mas, Arce; Zoe Prat (ficha nueva) recoge 1 subordinado y 2 compromisos",
         ]
     );
     let zoe = store.directory().unwrap().find(Kind::Person, "Zoe Prat").unwrap();
@@ -241,6 +241,12 @@ fn edges(store: &Store) -> Vec<(Id, Id, Option<Tie>)> {
     all.map(|e| (e.person.unwrap().0, e.sways.unwrap().0, e.tie)).collect()
 }
 
+/// What an edge says: who sways whom, or which two are in conflict.
+fn said((from, over, tie): (Id, Id, Option<Tie>)) -> (Id, Id, bool) {
+    let conflict = tie == Some(Tie::Conflict);
+    if conflict { (from.min(over), from.max(over), true) } else { (from, over, false) }
+}
+
 fn merge(kept: Id, gone: Id) -> Act {
     Act::Merge(Box::new(Merge { kept, gone, picked: Vec::new() }))
 }
@@ -282,6 +288,38 @@ fn two_records_of_one_person_become_one_and_nothing_is_lost() {
         parts.iter().map(|p| p.get("roles")).collect::<Vec<_>>(),
         [Value::Choices(vec!["user", "buyer"])]
     );
+}
+
+#[test]
+fn a_conflict_stands_beside_a_sway_once_and_the_stronger_sway_holds() {
+    let mut store = book();
+    let twin = person(&mut store, "J. Mas", ARCE, &[]);
+    for (from, over, tie) in [
+        (JORDI, SOLER, Tie::Weak),
+        (JORDI, SOLER, Tie::Conflict),
+        (twin, SOLER, Tie::Strong),
+        (SOLER, twin, Tie::Conflict),
+    ] {
+        edge(&mut store, from, over, tie);
+    }
+    assert_eq!(edges(&store).len(), 4);
+    done(&mut store, merge(JORDI, twin));
+    assert_eq!(edges(&store), [(JORDI, SOLER, Some(Tie::Strong)), (JORDI, SOLER, Some(Tie::Conflict))]);
+    let other = person(&mut store, "Mas, Jordi", ARCE, &[]);
+    edge(&mut store, other, SOLER, Tie::Weak);
+    done(&mut store, merge(JORDI, other));
+    assert_eq!(edges(&store).len(), 2, "the weaker adds nothing");
+    assert_eq!(edges(&store)[0], (JORDI, SOLER, Some(Tie::Strong)));
+}
+
+#[test]
+fn a_conflict_of_the_one_who_goes_is_not_lost_in_a_sway() {
+    let mut store = book();
+    let twin = person(&mut store, "J. Mas", ARCE, &[]);
+    edge(&mut store, JORDI, SOLER, Tie::Medium);
+    edge(&mut store, twin, SOLER, Tie::Conflict);
+    done(&mut store, merge(JORDI, twin));
+    assert_eq!(edges(&store), [(JORDI, SOLER, Some(Tie::Medium)), (JORDI, SOLER, Some(Tie::Conflict))]);
 }
 
 #[test]
@@ -381,6 +419,14 @@ fn pairs_are_proposed_until_they_are_said_to_be_two() {
     assert_eq!(found(&store).len(), 1);
     talk(&mut store, &[ANA, twin], ALMAZARA);
     assert_eq!(found(&store), [], "who sat at one table is not one");
+    for who in [ANA, twin] {
+        change(&mut store, Kind::Person, who, "emails", Value::Texts(vec!["ana@almazara.es".into()]));
+    }
+    let pairs = store.twins().unwrap();
+    let [pair] = pairs.as_slice() else { panic!("{pairs:?}") };
+    assert_eq!(pair.certainty, Certainty::Certain, "unless nobody else could be meant");
+    let last = pair.reasons.last().map(say).unwrap_or_default();
+    assert_eq!(last, ["though they were seen together", "aunque se las vio juntas"]);
 }
 
 #[test]
@@ -488,7 +534,7 @@ proptest! {
         chance(&mut store, &steps);
         let (kept, gone) = (a + 1, (a + b) % 6 + 1);
         let (before, looked) = (everything(&store).unwrap(), seen(&store));
-        let mut tied: Vec<_> = edges(&store).iter().map(|e| (e.0, e.1)).collect();
+        let mut tied = edges(&store).into_iter().map(said).collect::<Vec<_>>();
         let many = tied.len();
         tied.sort_unstable();
         tied.dedup();
@@ -500,8 +546,8 @@ proptest! {
         for place in places(&store, kept) {
             prop_assert!(place.reports_to != Some(Link(kept)));
         }
-        let mut ties: Vec<_> = edges(&store).into_iter().filter(|e| e.0 == kept || e.1 == kept).map(|e| (e.0, e.1)).collect();
-        prop_assert!(ties.iter().all(|(from, over)| from != over));
+        let mut ties: Vec<_> = edges(&store).into_iter().filter(|e| e.0 == kept || e.1 == kept).map(said).collect();
+        prop_assert!(ties.iter().all(|(from, over, _)| from != over));
         let all = ties.len();
         ties.sort_unstable();
         ties.dedup();

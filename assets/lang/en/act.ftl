@@ -69,7 +69,10 @@ act-merged = Merged: { $gone } into { $name }{ act-came-along }
 act-apart = Two people: { $name } and { $other }
 act-what-left = { $name }, { $account }{ $successor ->
     [none] {""}
-   *[other] {""}; { $successor } takes over { $reports ->
+   *[other] {""}; { $successor }{ $new ->
+        [true] {""} (new)
+       *[other] {""}
+     } takes over { $reports ->
         [0] { $promises ->
             [0] the place
             [one] 1 promise

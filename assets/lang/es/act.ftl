@@ -69,7 +69,10 @@ act-merged = Unidos: { $gone } queda en { $name }{ act-came-along }
 act-apart = Son dos personas: { $name } y { $other }
 act-what-left = { $name }, { $account }{ $successor ->
     [none] {""}
-   *[other] {""}; { $successor } recoge { $reports ->
+   *[other] {""}; { $successor }{ $new ->
+        [true] {""} (ficha nueva)
+       *[other] {""}
+     } recoge { $reports ->
         [0] { $promises ->
             [0] el puesto
             [one] 1 compromiso

@@ -47,7 +47,7 @@ impl MergeOpen {
         let inside = float(pen, body, (WIDEST, height), &title, &hints);
         self.draw_heads(pen, inside, cx);
         let mut area = below(inside, 2);
-        area.height = area.height.saturating_sub(DETAILS);
+        area.height = self.whole_groups(area.height.saturating_sub(DETAILS));
         let done = pen.glyphs.done();
         let list =
             List { columns: &COLUMNS, cursor: &self.cursor, len: self.rows.len(), panel: 0, focused: true };
@@ -55,6 +55,17 @@ impl MergeOpen {
         let shown = usize::from(area.height);
         self.draw_details(pen, below(inside, inside.height.saturating_sub(DETAILS)), shown, cx);
         as_float(drawn)
+    }
+
+    /// How many lines the list gets of those there are: it does not end with the bare head of a group.
+    fn whole_groups(&self, lines: u16) -> u16 {
+        let len = self.rows.len();
+        let ends_bare = |lines: u16| {
+            let end = self.cursor.first(len, usize::from(lines)) + usize::from(lines);
+            end < len
+                && self.rows.get(end.saturating_sub(1)).is_some_and(|r| matches!(r, Row::Head(_) | Row::Gap))
+        };
+        (1..=lines).rev().find(|lines| !ends_bare(*lines)).unwrap_or(lines)
     }
 
     /// Who stands in which column.
@@ -133,7 +144,7 @@ impl MergeOpen {
         let under = self.field(self.cursor.at).filter(|(_, line)| line.differs());
         let below = self.rows.len().saturating_sub(self.cursor.first(self.rows.len(), shown) + shown);
         if below > 0 {
-            let sign = cx.words.with("form-more", &[("count", &below.to_string())]);
+            let sign = format!("{} {below}", pen.glyphs.or("↓", "v"));
             pen.put_right(area.right(), area.y, area.width, &sign, Role::Muted);
         }
         let full = under.map_or_else(|| cx.words.get("life-nothing-differs"), |field| self.full(field, cx));

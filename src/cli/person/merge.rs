@@ -7,6 +7,7 @@ use crate::cli::shell::{Book, Shell};
 use crate::cli::{find, json as as_json};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
+use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::merge::{Line, Pick, Picked};
 use crate::domain::text::fold;
@@ -29,9 +30,12 @@ pub fn merge(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let merging = book.store.merging(kept, gone)?;
     let goes_left = gone == first;
     let picked = picked(shell, args, &merging, goes_left)?;
+    let one = merging.result(&picked).map_err(|what| Failure::new(Code::Usage, what).of_flag("keep"))?;
     let merge = Merge { kept, gone, picked };
     if args.get_flag("dry-run") {
-        return dry(shell, &book, &merging, &merge, goes_left);
+        let planned = Planned { merging: &merging, merge: &merge, one, goes_left };
+        dry(shell, &book, planned);
+        return Ok(());
     }
     let outcome = shell.perform(&mut book, Act::Merge(Box::new(merge)))?;
     shell.tell(&outcome);
@@ -118,14 +122,22 @@ fn no_side(name: &str, side: &str) -> Failure {
         .of_flag("keep")
 }
 
+/// What would be done.
+struct Planned<'a> {
+    merging: &'a Merging,
+    merge: &'a Merge,
+    /// The person that they will be.
+    one: Box<dyn Record>,
+    /// Whether the one who goes was named first.
+    goes_left: bool,
+}
+
 /// Shows what would be done.
-fn dry(shell: &Shell, book: &Book, merging: &Merging, merge: &Merge, goes_left: bool) -> Result<(), Failure> {
-    // What cannot be picked is refused here as it would be then.
-    let one = merging.result(&merge.picked)?;
+fn dry(shell: &Shell, book: &Book, Planned { merging, merge, one, goes_left }: Planned<'_>) {
     if !shell.json {
         let cx = shell.cx(&book.directory, None);
         shell.out.blocks(&page::preview(merging, &merge.picked, goes_left, &cx));
-        return Ok(());
+        return;
     }
     let mut moves: Map<String, Json> = Map::new();
     for (kind, count) in &merging.moves {
@@ -138,7 +150,6 @@ fn dry(shell: &Shell, book: &Book, merging: &Merging, merge: &Merge, goes_left: 
         "person": as_json::parts(&[one]),
         "moves": moves,
     }));
-    Ok(())
 }
 
 /// Lists who may be in the book twice; with `--apart` says that two of them are two.

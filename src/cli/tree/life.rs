@@ -6,7 +6,7 @@ use crate::lang::Words;
 
 /// Moving, leaving, being in the book twice.
 pub(super) fn commands(words: &Words) -> [Command; 6] {
-    let which = || positional(words, "which", "cli-value-name", "cli-arg-which").required(true);
+    let which = || positional(words, "which", "cli-value-name", "life-cli-who").required(true);
     let named = |name, key| option(words, name, key).value_name(words.get("cli-value-name"));
     [
         bare(words, "move", words.get("life-cli-move"))
@@ -21,6 +21,7 @@ pub(super) fn commands(words: &Words) -> [Command; 6] {
             .arg(which())
             .arg(named("account", "life-cli-account"))
             .arg(named("successor", "life-cli-successor"))
+            .arg(switch(words, "new", "life-cli-new").requires("successor"))
             .after_help(words.get("life-cli-leave-more")),
         bare(words, "merge", words.get("life-cli-merge"))
             .arg(which().num_args(1..=2).help(words.get("life-cli-which")))

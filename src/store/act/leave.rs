@@ -42,14 +42,19 @@ pub(super) fn leave(
         let label = label.with("account", name(tx, Kind::Account, account)?);
         let Some(successor) = successor else {
             tx.update(&mut old)?;
-            return Ok(label.with("successor", "none").with("reports", 0).with("promises", 0));
+            return Ok(label
+                .with("successor", "none")
+                .with("new", false)
+                .with("reports", 0)
+                .with("promises", 0));
         };
         let next = seated(tx, &successor, &old, on)?;
         old.set("successor", Value::Link(next))?;
         tx.update(&mut old)?;
         let reports = reports(tx, person, account, next)?;
         let promises = promises(tx, person, account, next)?;
-        let label = label.with("successor", name(tx, Kind::Person, next)?);
+        let new = matches!(successor, Successor::New(_));
+        let label = label.with("successor", name(tx, Kind::Person, next)?).with("new", new);
         Ok(label.with("reports", reports).with("promises", promises))
     })
 }

@@ -5,10 +5,12 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::place::place;
-use super::save::{name, name_of};
+use super::save::{influence, name, name_of};
 use crate::domain::Id;
+use crate::domain::choice::Tie;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
+use crate::domain::influence::Influence;
 use crate::domain::kind::Kind;
 use crate::domain::merge::{Pick, Picked, merged};
 use crate::domain::mute::Mute;
@@ -98,9 +100,18 @@ fn no_doubles(tx: &Tx<'_>, kind: Kind, id: Id) -> Result<(), Fault> {
         Err(Fault::Missing { .. }) => return Ok(()),
         Err(fault) => return Err(fault),
     };
-    let Some(double) = tx.doubles(came.as_ref(), Kind::Person)?.first().copied() else { return Ok(()) };
+    let edge = came.any().downcast_ref::<Influence>();
+    let double = match edge {
+        Some(edge) => influence::same(tx, edge)?,
+        None => tx.doubles(came.as_ref(), Kind::Person)?.first().copied(),
+    };
+    let Some(double) = double else { return Ok(()) };
     let there = tx.record(kind, double)?;
-    let mut one = merged(there.as_ref(), came.as_ref(), &[])?;
+    // Of two who are swayed by the one, the stronger tie holds.
+    let strength = |of: Option<&Influence>| of.and_then(|e| e.tie).and_then(Tie::strength);
+    let stronger = strength(edge) > strength(there.any().downcast_ref());
+    let picks: &[_] = if stronger { &[("tie", Pick::Gone)] } else { &[] };
+    let mut one = merged(there.as_ref(), came.as_ref(), picks)?;
     tx.update(one.as_mut())?;
     tx.delete(kind, id)
 }

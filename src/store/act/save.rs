@@ -1,6 +1,6 @@
 //! Saving the parts of a form in one act.
 pub(super) mod figures;
-mod influence;
+pub(super) mod influence;
 mod involvement;
 
 use chrono::NaiveDate;

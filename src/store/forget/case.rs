@@ -174,11 +174,9 @@ impl<'a> Case<'a> {
             let newer = if table.versioned { ", version = version + 1" } else { "" };
             let keys = table.key.iter().enumerate().map(|(i, k)| format!("\"{k}\" IS ?{}", i + 2));
             let keys = keys.collect::<Vec<_>>().join(" AND ");
-            // What was answered about two shapes may become one answer.
-            let sql = format!(
-                "UPDATE OR REPLACE {} SET \"{}\" = ?1{newer} WHERE {keys}",
-                table.name, mention.column
-            );
+            // What the program noted about two shapes may become one note; of records none may vanish.
+            let update = if table.system { "UPDATE OR REPLACE" } else { "UPDATE" };
+            let sql = format!("{update} {} SET \"{}\" = ?1{newer} WHERE {keys}", table.name, mention.column);
             let cells = std::iter::once(Sql::Text(mention.after.clone())).chain(mention.key.iter().cloned());
             self.conn.prepare_cached(&sql)?.execute(params_from_iter(cells))?;
         }

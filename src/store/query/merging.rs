@@ -71,13 +71,18 @@ impl Merging {
         all
     }
 
-    /// The person that they will be.
+    /// The person that they will be; what is picked of their places is looked at too.
     ///
     /// # Errors
     /// `merge-no-pick`.
     pub fn result(&self, picked: &[Picked]) -> Result<Box<dyn Record>, Explain> {
-        let picks: Vec<_> = picked.iter().filter(|p| p.place.is_none()).map(|p| (p.field, p.pick)).collect();
-        merged(&self.kept, &self.gone, &picks)
+        let of = |place: Option<Id>| -> Vec<_> {
+            picked.iter().filter(|p| p.place == place).map(|p| (p.field, p.pick)).collect()
+        };
+        for place in &self.places {
+            merged(&place.kept, &place.gone, &of(place.kept.account.map(|a| a.0)))?;
+        }
+        merged(&self.kept, &self.gone, &of(None))
     }
 
     /// Name of the client of a place that becomes one.

@@ -20,7 +20,7 @@ pub struct Pair {
     pub second: Face,
     /// How sure it is.
     pub certainty: Certainty,
-    /// What speaks for it, in words, the strongest first.
+    /// What speaks for it, in words, the strongest first; then what speaks against it.
     pub reasons: Vec<Explain>,
 }
 
@@ -47,8 +47,8 @@ struct Entry {
 }
 
 impl Store {
-    /// Who may be in the book twice, the surest first: without the pairs that were said to be two, those who were seen together
-    /// and those who report to each other.
+    /// Who may be in the book twice, the surest first: without the pairs that were said to be two. Those who were seen together
+    /// and those of whom one leads to the other are in it only if they are certain to be one, and it is said.
     ///
     /// # Errors
     /// A fault of the file.
@@ -59,14 +59,18 @@ impl Store {
         let mut pairs = Vec::new();
         for twins in candidates(&humans) {
             let (Some(a), Some(b)) = (people.get(&twins.first), people.get(&twins.second)) else { continue };
-            if quiet.contains(&topic(&a.uid, &b.uid)) || self.are_two(twins.first, twins.second)? {
+            if quiet.contains(&topic(&a.uid, &b.uid)) {
+                continue;
+            }
+            let contrary = self.contrary(twins.first, twins.second)?;
+            if contrary.is_some() && twins.certainty < Certainty::Certain {
                 continue;
             }
             let (mut first, mut second) = (self.face(a)?, self.face(b)?);
             if second.talks > first.talks {
                 std::mem::swap(&mut first, &mut second);
             }
-            let reasons = twins.reasons.iter().map(Reason::explain).collect();
+            let reasons = twins.reasons.iter().map(Reason::explain).chain(contrary).collect();
             pairs.push(Pair { first, second, certainty: twins.certainty, reasons });
         }
         Ok(pairs)
@@ -113,13 +117,39 @@ impl Store {
         Ok(topics.collect::<Result<_, _>>()?)
     }
 
-    /// Whether they sat in one conversation, or one reports to the other or is the way to them.
-    fn are_two(&self, a: Id, b: Id) -> Result<bool, Fault> {
+    /// What speaks against two being one: they sat in one conversation, or one reports to the other or is the way to them.
+    fn contrary(&self, a: Id, b: Id) -> Result<Option<Explain>, Fault> {
         let sql = "SELECT EXISTS (SELECT 1 FROM interaction_people x JOIN interaction_people y ON y.interaction = x.interaction
-                WHERE x.person = ?1 AND y.person = ?2)
-            OR EXISTS (SELECT 1 FROM membership WHERE person = ?1 AND (reports_to = ?2 OR reached_via = ?2))
+                WHERE x.person = ?1 AND y.person = ?2),
+            EXISTS (SELECT 1 FROM membership WHERE person = ?1 AND (reports_to = ?2 OR reached_via = ?2))
             OR EXISTS (SELECT 1 FROM membership WHERE person = ?2 AND (reports_to = ?1 OR reached_via = ?1))";
-        Ok(self.conn.prepare_cached(sql)?.query_row(params![a, b], |r| r.get(0))?)
+        let (together, leads) =
+            self.conn.prepare_cached(sql)?.query_row(params![a, b], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok(match (together, leads) {
+            (true, _) => Some(Explain::new("twins-though-together")),
+            (false, true) => Some(Explain::new("twins-though-leads")),
+            (false, false) => None,
+        })
+    }
+
+    /// Who at that client may be meant by a name that nobody has, the surest first.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn alike(&self, name: &str, account: Id) -> Result<Vec<Face>, Fault> {
+        let people = self.humans()?;
+        let there = |human: &Human| human.accounts.iter().find(|(id, _)| *id == account).cloned();
+        let mut humans: Vec<Human> =
+            people.values().map(|e| e.human.clone()).filter(|h| there(h).is_some()).collect();
+        let place = humans.iter().find_map(there);
+        humans.push(Human {
+            names: vec![name.to_owned()],
+            accounts: place.into_iter().collect(),
+            ..Human::default()
+        });
+        // Nobody of the book has the number 0: it is the new one's.
+        let pairs = candidates(&humans).into_iter().filter(|t| t.first == 0);
+        pairs.filter_map(|t| people.get(&t.second)).map(|e| self.face(e)).collect()
     }
 
     fn face(&self, entry: &Entry) -> Result<Face, Fault> {

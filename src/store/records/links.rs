@@ -79,11 +79,15 @@ impl Tx<'_> {
     }
 
     /// Records of the same kind that tie the same records together: those whose required links, one of them to `kind`, are all
-    /// the same. Kinds that have only one such link, or that may stand twice, have none.
+    /// the same. Kinds that have only one such link, or that may stand twice, have none; who sways whom has its own question
+    /// (`act::save::influence`).
     pub(in crate::store) fn doubles(&self, record: &dyn Record, kind: Kind) -> Result<Vec<Id>, Fault> {
         let of = record.kind();
         let ties: Vec<_> = required(of).collect();
-        if of == Kind::Membership || ties.len() < 2 || !ties.iter().any(|s| leads(s, kind)) {
+        if matches!(of, Kind::Membership | Kind::Influence)
+            || ties.len() < 2
+            || !ties.iter().any(|s| leads(s, kind))
+        {
             return Ok(Vec::new());
         }
         let clauses: Vec<_> = ties.iter().map(|s| format!("\"{}\" = ?", s.name)).collect();

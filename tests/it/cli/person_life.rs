@@ -63,13 +63,30 @@ fn a_successor_may_be_somebody_new() {
     let user = User::with_book("en");
     user.ok(&["log", "call jordi: hi > fri send it"]);
     let left = user.ok(&["person", "leave", "jordi", "--successor", "Zoe Prat"]);
-    assert_eq!(left, "Left: Jordi Mas, Arce; Zoe Prat takes over 1 promise\n");
+    assert_eq!(left, "Left: Jordi Mas, Arce; Zoe Prat (new) takes over 1 promise\n");
     let zoe = user.json(&["person", "show", "zoe"]);
     assert_eq!(zoe["memberships"][0]["title"], json!("Buyer"));
     let again = user.fails(3, &["person", "leave", "jordi"]);
     assert_eq!(again, "Jordi Mas is at no account that could be left\n");
     let number = user.fails(3, &["person", "leave", "zoe", "--successor", "#99"]);
     assert!(number.contains("--successor"), "{number}");
+}
+
+#[test]
+fn a_successor_who_may_be_somebody_there_is_asked_about() {
+    let user = User::with_book("en");
+    user.ok(&["person", "add", "Marta Roca", "--account", "arce"]);
+    let leave = |name: &'static str| ["person", "leave", "jordi", "--successor", name];
+    for name in ["Marta Rocca", "Roca, Marta Sans"] {
+        let refused = user.fails(3, &leave(name));
+        assert!(refused.starts_with("--successor: ") && refused.contains("Marta Roca #3"), "{refused}");
+        assert!(refused.contains("--new"), "{refused}");
+    }
+    let left = user.ok(&[&leave("Marta Rocca")[..], &["--new"]].concat());
+    assert_eq!(left, "Left: Jordi Mas, Arce; Marta Rocca (new) takes over the place\n");
+    user.ok(&["undo"]);
+    let known = user.ok(&leave("Marta Roca"));
+    assert_eq!(known, "Left: Jordi Mas, Arce; Marta Roca takes over the place\n");
 }
 
 #[test]
@@ -118,8 +135,12 @@ fn what_a_merge_does_not_understand_is_refused_in_words() {
     assert!(field.contains("name, language"), "{field}");
     let side = user.fails(2, &["person", "merge", "J. Mas", "Jordi Mas", "--keep", "language=up"]);
     assert!(side.contains("Accepted: left, right"), "{side}");
-    let both = user.fails(1, &["person", "merge", "J. Mas", "Jordi Mas", "--keep", "language=both"]);
-    assert!(both.contains("only one value"), "{both}");
+    let both = user.fails(2, &["person", "merge", "J. Mas", "Jordi Mas", "--keep", "language=both"]);
+    assert!(both.starts_with("--keep: ") && both.contains("only one value"), "{both}");
+    user.ok(&["person", "edit", "J. Mas", "--account", "arce", "--title", "Purchasing"]);
+    let place = ["person", "merge", "J. Mas", "Jordi Mas", "--keep", "title=both"];
+    let shown = user.fails(2, &[&place[..], &["--dry-run"]].concat());
+    assert_eq!(shown, user.fails(2, &place), "a place is looked at as the person is");
     let itself = user.fails(1, &["person", "merge", "J. Mas", "J. Mas"]);
     assert!(itself.contains("a merge needs two"), "{itself}");
     let several = user.fails(3, &["person", "merge", "Mas", "ana"]);

@@ -33,7 +33,7 @@ pub(super) fn before_writing(tx: &Tx<'_>, part: &dyn Record, new: bool) -> Resul
             works_at(tx, one, account)?;
         }
     }
-    once(tx, edge, (person, sways, account))
+    once(tx, edge, (person, sways))
 }
 
 /// Refuses who does not work there now.
@@ -47,18 +47,25 @@ pub(super) fn works_at(tx: &Tx<'_>, person: Id, account: Id) -> Result<(), Fault
     Err(stranger.with("account", name(tx, Kind::Account, account)?).into())
 }
 
-/// One edge from one person to another, and one conflict between them, whoever is named first.
-fn once(tx: &Tx<'_>, edge: &Influence, (person, sways, account): (Id, Id, Id)) -> Result<(), Fault> {
+/// The edge of the book that says the same between the same two: one person sways another once, and one conflict is between
+/// them, whoever is named first.
+pub(in crate::store::act) fn same(tx: &Tx<'_>, edge: &Influence) -> Result<Option<Id>, Fault> {
+    let ends = [edge.person, edge.sways, edge.account].map(|end| end.map(|link| link.0));
+    let [Some(person), Some(sways), Some(account)] = ends else { return Ok(None) };
     let conflict = edge.tie == Some(Tie::Conflict);
     let sql = "SELECT id FROM influence WHERE account = ?3 AND id <> ?4 AND (tie = 'conflict') = ?5
-        AND ((person = ?1 AND sways = ?2) OR (?5 AND person = ?2 AND sways = ?1)) LIMIT 1";
-    let known: Option<Id> = tx
+        AND ((person = ?1 AND sways = ?2) OR (?5 AND person = ?2 AND sways = ?1)) ORDER BY id LIMIT 1";
+    let known = tx
         .conn()
         .prepare_cached(sql)?
         .query_row(params![person, sways, account, edge.head.id, conflict], |r| r.get(0))
         .optional()?;
-    let Some(known) = known else { return Ok(()) };
-    let key = if conflict { "network-conflict-twice" } else { "network-twice" };
+    Ok(known)
+}
+
+fn once(tx: &Tx<'_>, edge: &Influence, (person, sways): (Id, Id)) -> Result<(), Fault> {
+    let Some(known) = same(tx, edge)? else { return Ok(()) };
+    let key = if edge.tie == Some(Tie::Conflict) { "network-conflict-twice" } else { "network-twice" };
     let twice = Explain::new(key).with("person", name(tx, Kind::Person, person)?);
     Err(twice.with("sways", name(tx, Kind::Person, sways)?).with("id", known).into())
 }
