@@ -25,6 +25,8 @@ pub(super) enum Input {
         many: bool,
         /// Those that hold.
         chosen: Vec<&'static str>,
+        /// Letters typed in one run, and what held before it: whoever types a word means that value only.
+        run: (String, Vec<&'static str>),
     },
     /// Yes or no.
     Flag(bool),
@@ -36,8 +38,8 @@ impl Input {
         match spec.kind {
             FieldKind::Note => Self::Note(Note::new(&show(spec.kind, value, cx))),
             FieldKind::Flag => Self::Flag(*value == Value::Flag(true)),
-            FieldKind::Choice(set) => Self::Menu { set, many: false, chosen: chosen(value) },
-            FieldKind::Choices(set) => Self::Menu { set, many: true, chosen: chosen(value) },
+            FieldKind::Choice(set) => menu(set, false, value),
+            FieldKind::Choices(set) => menu(set, true, value),
             _ => Self::Line(Edit::new(&show(spec.kind, value, cx))),
         }
     }
@@ -88,26 +90,65 @@ impl Input {
                 }
                 None => std::mem::take(flag) && clears(key),
             },
-            Self::Menu { set, many, chosen } => {
+            Self::Menu { set, many, chosen, run } => {
                 if clears(key) {
                     chosen.clear();
-                    return true;
-                }
-                let typed = key.typed().map(|c| fold(&c.to_string()));
-                let value = letters(*set, words).into_iter().find(|(_, l)| Some(l) == typed.as_ref());
-                let Some((value, _)) = value else { return key.typed().is_some() };
-                let held = chosen.contains(&value);
-                if !*many {
-                    chosen.clear();
-                }
-                chosen.retain(|c| *c != value);
-                if !held {
-                    chosen.push(value);
-                    chosen.sort_by_key(|c| set.values.iter().position(|v| v == c));
+                    run.0.clear();
+                } else if let Some(c) = key.typed() {
+                    pick(*set, *many, chosen, run, &fold(&c.to_string()), words);
+                } else {
+                    return false;
                 }
                 true
             }
         }
+    }
+}
+
+fn menu(set: Set, many: bool, value: &Value) -> Input {
+    Input::Menu { set, many, chosen: chosen(value), run: (String::new(), Vec::new()) }
+}
+
+/// How many letters make a word.
+const WORD: usize = 3;
+
+/// A letter picks its value, or takes it back; letters that spell the beginning of a word pick that value instead of those of
+/// the single letters.
+fn pick(
+    set: Set,
+    many: bool,
+    chosen: &mut Vec<&'static str>,
+    run: &mut (String, Vec<&'static str>),
+    letter: &str,
+    words: &Words,
+) {
+    let spelt = format!("{}{letter}", run.0);
+    let begin = |text: &str| -> Vec<&'static str> {
+        let begins = |value: &&&'static str| fold(&choice::show(set, value, words)).starts_with(text);
+        set.values.iter().filter(begins).copied().collect()
+    };
+    if run.0.is_empty() || begin(&spelt).is_empty() {
+        *run = (letter.to_owned(), chosen.clone());
+    } else {
+        run.0 = spelt;
+    }
+    let meant = match begin(&run.0).as_slice() {
+        [one] if run.0.chars().count() >= WORD => {
+            chosen.clone_from(&run.1);
+            chosen.retain(|c| c != one);
+            Some(*one)
+        }
+        _ => letters(set, words).into_iter().find(|(_, l)| l == letter).map(|(value, _)| value),
+    };
+    let Some(value) = meant else { return };
+    let held = chosen.contains(&value);
+    if !many {
+        chosen.clear();
+    }
+    chosen.retain(|c| *c != value);
+    if !held {
+        chosen.push(value);
+        chosen.sort_by_key(|c| set.values.iter().position(|v| v == c));
     }
 }
 
@@ -158,9 +199,23 @@ mod tests {
     }
 
     #[test]
+    fn a_word_picks_its_value_and_nothing_that_its_letters_would() {
+        for (lang, word, name) in [(Lang::Es, "comprador", "buyer"), (Lang::En, "decider", "decider")] {
+            let words = Words::new(lang);
+            let mut input = menu(BuyingRole::SET, true, &Value::Choices(vec!["user"]));
+            for c in word.chars() {
+                input.key(Key::char(c), &words);
+            }
+            let Input::Menu { chosen, .. } = input else { panic!() };
+            assert_eq!(chosen.len(), 2, "{chosen:?}");
+            assert!(chosen.contains(&name) && chosen.contains(&"user"), "{chosen:?}");
+        }
+    }
+
+    #[test]
     fn a_letter_picks_and_a_second_time_takes_back() {
         let words = Words::new(Lang::En);
-        let mut input = Input::Menu { set: BuyingRole::SET, many: true, chosen: Vec::new() };
+        let mut input = menu(BuyingRole::SET, true, &Value::Empty);
         input.key(Key::char('d'), &words);
         input.key(Key::char('u'), &words);
         assert_eq!(input.text(), "user,decider");
