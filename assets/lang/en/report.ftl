@@ -68,7 +68,7 @@ report-planned-kind = { $kind }, planned
 report-contact = { $last }, every { $cadence }
 
 report-strength = Relationship with { $name }
-report-strength-never = No contact at all: 0 points.
+report-strength-never = Never touched: 0 points.
 report-strength-points = { $points } of { $of }
 report-strength-recency = Recency
 report-strength-recency-note = { $days } d ago, cadence { $cadence } d
