@@ -85,6 +85,16 @@ fn rules(brief: &Brief) -> Vec<Rule> {
 }
 
 #[test]
+fn whoever_is_known_is_told_when_nobody_weighs_much_or_waits() {
+    let mut store = crate::book::book();
+    let marisma = account(&mut store, "Marisma");
+    let dario = person(&mut store, "Darío Quintero", marisma, &[BuyingRole::Initiator]);
+    store.perform(Act::Contacted(dario, Some(marisma)), today()).unwrap();
+    let brief = store.brief(BriefOf::Account(marisma), today()).unwrap();
+    assert_eq!(brief.who.iter().map(|a| a.row.name.as_str()).collect::<Vec<_>>(), ["Darío Quintero"]);
+}
+
+#[test]
 fn the_brief_of_a_meeting_is_of_those_who_take_part() {
     let store = prepared();
     let found = brief(&store, BriefOf::Meeting(meeting_with(&store, KERSTIN)));

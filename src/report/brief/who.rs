@@ -73,7 +73,7 @@ fn when(row: &PersonRow, cx: &Context<'_>) -> (String, Tone) {
 fn roles(attendee: &Attendee, brief: &Brief, cx: &Context<'_>) -> String {
     let roles = roles_of(&attendee.row, cx);
     let key = match attendee.here {
-        Presence::Attends | Presence::KeyPlayer | Presence::Overdue => return roles,
+        Presence::Attends | Presence::KeyPlayer | Presence::Overdue | Presence::Known => return roles,
         Presence::Superior => "brief-boss",
         Presence::Conflict => "brief-conflict",
         Presence::Sways => "brief-sways",

@@ -35,6 +35,8 @@ pub enum Presence {
     KeyPlayer,
     /// They were not seen in time.
     Overdue,
+    /// Nobody weighs more or waits longer: somebody at least is told.
+    Known,
     /// The person of the brief reports to them.
     Superior,
     /// They are against the person of the brief, or the reverse.
@@ -51,7 +53,7 @@ impl Presence {
     /// Whether one would speak with them: who stands beside the person of a brief is only told.
     pub const fn sits(self) -> bool {
         match self {
-            Self::Attends | Self::KeyPlayer | Self::Overdue => true,
+            Self::Attends | Self::KeyPlayer | Self::Overdue | Self::Known => true,
             Self::Superior | Self::Conflict | Self::Sways | Self::Swayed | Self::Reports => false,
         }
     }
@@ -62,6 +64,7 @@ impl Presence {
             Self::Attends => "attends",
             Self::KeyPlayer => "key_player",
             Self::Overdue => "overdue",
+            Self::Known => "known",
             Self::Superior => "superior",
             Self::Conflict => "conflict",
             Self::Sways => "sways",
@@ -105,8 +108,11 @@ impl Store {
         let reason = |p: &PersonRow| {
             if p.weight.w >= 4 { Some(Presence::KeyPlayer) } else { overdue(p).then_some(Presence::Overdue) }
         };
-        let active = people.iter().filter(|p| p.is_active());
-        let mut found: Vec<_> = active.filter_map(|p| Some((p, reason(p)?))).collect();
+        let active = || people.iter().filter(|p| p.is_active());
+        let mut found: Vec<_> = active().filter_map(|p| Some((p, reason(p)?))).collect();
+        if found.is_empty() {
+            found = active().map(|p| (p, Presence::Known)).collect();
+        }
         found.sort_by_key(|(p, here)| (*here == Presence::Overdue, Reverse(p.weight.w), p.name.clone()));
         found.into_iter().take(KEY).map(|(p, here)| self.attendee(p.clone(), here)).collect()
     }
