@@ -1,5 +1,6 @@
 //! A text as words that can be compared.
 use crate::domain::text::fold;
+use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Most characters between two words of one name.
@@ -58,6 +59,26 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
     }
     found
+}
+
+/// A word as it is spelt, in small letters.
+pub(super) fn spelling(text: &str, token: &Token) -> String {
+    text.get(token.start..token.end).unwrap_or_default().nfc().collect::<String>().to_lowercase()
+}
+
+/// Whether a word bears an accent.
+pub(super) fn is_accented(text: &str, token: &Token) -> bool {
+    text.get(token.start..token.end).unwrap_or_default().nfd().any(is_combining_mark)
+}
+
+/// The sign before a number of another country belongs to it.
+pub(super) fn with_plus(text: &str, start: usize) -> usize {
+    let plus = text.get(..start).is_some_and(|before| before.ends_with('+'));
+    if plus && text.get(start..).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit())) {
+        start - 1
+    } else {
+        start
+    }
 }
 
 /// Whether the words stand together.
