@@ -1,8 +1,9 @@
 //! One thing set for many people at once: one act, one step of undo.
 use cartera::domain::choice::BuyingRole;
 use cartera::domain::day::plus_days;
+use cartera::domain::field::Link;
 use cartera::domain::kind::Kind;
-use cartera::domain::person::Person;
+use cartera::domain::person::{Membership, Person};
 use cartera::domain::value::Value;
 use cartera::lang::{Lang, Words};
 use cartera::store::Store;
@@ -70,6 +71,22 @@ fn what_is_so_already_is_left_alone_and_only_what_changed_is_counted() {
     );
     let again = store.perform(Act::SetAll(THREE.to_vec(), Setting::Cadence(Some(21))), today()).unwrap();
     assert_eq!(again.entry, None);
+}
+
+#[test]
+fn a_holiday_is_at_every_account_where_the_person_still_is() {
+    let mut store = book();
+    let (other, before) = (account(&mut store, "Tramuntana"), account(&mut store, "Garbí"));
+    for at in [other, before] {
+        let left_on = (at == before).then(|| plus_days(today(), -9));
+        let (person, account) = (Some(Link(1)), Some(Link(at)));
+        save(&mut store, Membership { person, account, left_on, ..Membership::default() });
+    }
+    let day = plus_days(today(), 14);
+    store.perform(Act::SetAll(vec![(1, Some(1))], Setting::NotBefore(Some(day))), today()).unwrap();
+    let parts = store.parts(Kind::Person, 1).unwrap();
+    let until: Vec<Value> = parts[1..].iter().map(|place| place.get("not_before")).collect();
+    assert_eq!(until, [Value::Day(day), Value::Day(day), Value::Empty]);
 }
 
 #[test]

@@ -96,7 +96,8 @@ fn who_moves_leaves_their_history_where_it_was() {
     let mut store = book();
     talk(&mut store, &[ANA], ALMAZARA);
     store.perform(Act::Learn(1, Learned::Stance(Some(Stance::Supporter))), today()).unwrap();
-    let since = day(2026, 11, 2);
+    let (since, until) = (day(2026, 11, 2), day(2026, 12, 7));
+    change(&mut store, Kind::Membership, 1, "not_before", Value::Day(until));
     let new = Membership {
         title: "CEO".into(),
         stance: Some(Stance::Supporter),
@@ -112,6 +113,7 @@ fn who_moves_leaves_their_history_where_it_was() {
     assert_eq!((old.left_on, old.roles), (Some(since), vec![BuyingRole::Decider]));
     assert_eq!((new.since, new.left_on, new.title.as_str()), (Some(since), None, "CEO"));
     assert_eq!((new.stance, new.roles), (Some(Stance::Supporter), vec![]));
+    assert_eq!(new.not_before, Some(until), "a holiday goes along");
     let page = store.person_page(ANA, Some(new.head.id), today()).unwrap();
     assert_eq!(page.facts.iter().map(|f| f.on).collect::<Vec<_>>(), [since], "dated when they came");
     assert_eq!(page.elsewhere, [(ALMAZARA, "Almazara".to_owned(), true)]);

@@ -47,10 +47,11 @@ network-counts = { $people ->
     [one] 1 person
    *[other] { $people } people
 }, { $edges ->
-    [one] 1 influence
-   *[other] { $edges } influences
+    [one] 1 tie
+   *[other] { $edges } ties
 }
-network-none = Nobody is known to sway anybody here. cartera influence add --account "{ $account }" --person … --sways … --tie strong writes one down.
+network-none = Nobody is known to sway anybody here. cartera influence add --account "{ $account }" --person "{ $person }" --sways "{ $sways }" --tie strong writes a tie down.
+network-one = A network takes two: cartera person add adds another person.
 network-next = Next contact
 network-next-none = Nobody can be contacted now.
 network-nobody = Nobody is known here yet. cartera person add writes one down.
@@ -73,14 +74,14 @@ network-not-proposed-before = Not proposed before { $day }.
 network-not-counted = A placeholder is drawn and not counted: who it is is not known yet.
 network-cli = Who sways whom, how far each reaches, and whom to see next
 network-cli-account = Only this account; else every key account
-network-cli-more = Edges are written down by cartera influence add; a conflict is drawn and not counted.
+network-cli-more = Ties are written down by cartera influence add; a conflict is drawn and not counted.
 
-network-stranger = { $person } does not work at { $account } now: an influence joins two people of one account
+network-stranger = { $person } does not work at { $account } now: a tie joins two people of one account
 network-twice = It is already written down that { $person } sways { $sways } (influence { $id }): change that one
 network-conflict-twice = The conflict between { $person } and { $sways } is already written down (influence { $id }): change that one
 
-network-empty = Nobody is known to sway anybody here. { $key } draws an influence from { $name } to somebody else: weak, medium, strong, or a conflict. From them come how far each reaches, the ways to whoever decides, and whom to see next.
-network-alone = A network takes two: { $key } adds another person, and then an influence between them.
+network-empty = Nobody is known to sway anybody here. { $key } draws a tie from { $name } to somebody else: weak, medium, strong, or a conflict. From them come how far each reaches, the ways to whoever decides, and whom to see next.
+network-alone = A network takes two: { $key } adds another person, and then a tie between them.
 network-no-account = Who has no account, or has left, stands in no network.
 network-left = They have left: nobody is swayed by them any more.
 network-around = around { $name }, { $count } more not drawn
@@ -92,7 +93,7 @@ network-column-reach = Reach
 network-column-next = Next
 network-column-way = Way to whoever decides
 people-view-network = Network
-command-view-network = People as a network
+command-view-network = people: network
 command-view-network-help = Who sways whom, how far each reaches, and whom to see next
 network-towards = { $name }, through { $through }
 network-more = { $count } more

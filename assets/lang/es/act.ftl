@@ -41,7 +41,7 @@ act-unclosed = { $count ->
 }
 act-snoozed = Aplazado hasta el { $until }: { $name }
 act-learned = Anotado: { act-what-learned }
-act-find-out = Por averiguar antes del { $due }: { $text }
+act-find-out = Por averiguar para el { $due }: { $text }
 act-arranged = Cambio de sitio: { $name }
 act-boss = { $boss ->
     [none] { $count ->

@@ -114,6 +114,6 @@ role-letter-other = O
 
 choice-aspect-interest = interés
 choice-tie-weak = débil
-choice-tie-medium = media
+choice-tie-medium = medio
 choice-tie-strong = fuerte
 choice-tie-conflict = enfrentados

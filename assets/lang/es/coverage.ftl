@@ -4,6 +4,7 @@ strip-dependency = dependencia
 strip-coverage = cobertura
 strip-finds-out = { $key } apunta averiguarlo
 strip-proposes = { $key } ¿participa { $name }?
+strip-finds-out = { $key } lo apunta por averiguar
 strip-shows = { $key } lo muestra
 strip-placeholder = { $account } · { $role }
 strip-find-out = Averiguar quién hace de { $role } en { $account }

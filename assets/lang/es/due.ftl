@@ -9,8 +9,8 @@ due-head-name = Nombre
 due-head-account = Cuenta
 due-head-last = Último
 due-head-every = Cada
-due-head-late = Retraso
-due-head-lateness = Demora
+due-head-late = Días tarde
+due-head-lateness = Retraso
 due-head-weight = Peso
 due-head-order = Orden
 due-head-on = Toca
@@ -24,7 +24,7 @@ due-cli = A quién toca contactar, lo más urgente primero
 due-cli-account = Solo personas de esta cuenta
 due-cli-all = También a quienes aún no les toca
 due-cli-more =
-    El orden es demora × peso de la influencia. La demora es (días desde el último contacto − cadencia) / cadencia, de 0 a 2; si nunca ha habido contacto, cuenta como 2.
+    El orden es retraso × peso de la influencia. El retraso es (días desde el último contacto − cadencia) / cadencia, de 0 a 2; si nunca ha habido contacto, cuenta como 2.
     Quien espera hasta un día o ha pedido que no se le contacte aparece aparte, con el motivo.
 due-set-cli = Fija cada cuánto se contacta a las personas
 due-set-cli-role = Todos los que tienen este rol ({ $roles })

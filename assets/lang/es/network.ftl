@@ -1,5 +1,5 @@
 # Quién influye en quién: alcance, caminos hasta quienes deciden, el próximo contacto, y la vista que lo dibuja.
-network-formula-reach = Alcance = peso propio + 0,85 × fuerza ÷ (3 + todo lo que influye en esa persona) × su alcance, por cada persona en la que influye; débil 1, media 2, fuerte 3, un enfrentamiento no cuenta
+network-formula-reach = Alcance = peso propio + 0,85 × fuerza ÷ (3 + todo lo que influye en esa persona) × su alcance, por cada persona en la que influye; débil 1, medio 2, fuerte 3, un enfrentamiento no cuenta
 network-formula-next = Próximo contacto = alcance × (1 + retraso) × 1,5 si en tres pasos como mucho se llega a un decisor que no consta a favor
 network-part-weight = peso propio
 network-part-through = por { $name }
@@ -26,7 +26,7 @@ network-reason-weight = peso { $weight } de 5
 network-reason-decides = decide, { $stance ->
     [unknown] actitud desconocida
     [neutral] neutral
-    [sceptic] con escepticismo
+    [sceptic] escéptico
    *[other] en contra
 }
 network-reason-way = el camino a { $name }, decisor, { $stance ->
@@ -47,10 +47,11 @@ network-counts = { $people ->
     [one] 1 persona
    *[other] { $people } personas
 }, { $edges ->
-    [one] 1 influencia
-   *[other] { $edges } influencias
+    [one] 1 vínculo
+   *[other] { $edges } vínculos
 }
-network-none = Aún no consta que nadie influya en nadie. cartera influence add --account "{ $account }" --person … --sways … --tie fuerte lo anota.
+network-none = Aún no consta que nadie influya en nadie. cartera influence add --account "{ $account }" --person "{ $person }" --sways "{ $sways }" --tie fuerte anota un vínculo.
+network-one = Una red es cosa de dos: cartera person add añade otra persona.
 network-next = Próximo contacto
 network-next-none = Ahora no se puede contactar con nadie.
 network-nobody = Aún no se conoce a nadie. cartera person add añade una persona.
@@ -73,14 +74,14 @@ network-not-proposed-before = No se propone antes del { $day }.
 network-not-counted = Un hueco sin nombre se dibuja y no cuenta: aún no se sabe quién es.
 network-cli = Quién influye en quién, hasta dónde llega cada persona y a quién ver ahora
 network-cli-account = Solo esta cuenta; si no, cada cuenta clave
-network-cli-more = Las influencias se anotan con cartera influence add; un enfrentamiento se dibuja y no cuenta.
+network-cli-more = Los vínculos se anotan con cartera influence add; un enfrentamiento se dibuja y no cuenta.
 
-network-stranger = { $person } no trabaja ahora en { $account }: una influencia une a dos personas de una misma cuenta
+network-stranger = { $person } no trabaja ahora en { $account }: un vínculo une a dos personas de una misma cuenta
 network-twice = Ya consta que { $person } influye en { $sways } (influencia { $id }): cambia esa
 network-conflict-twice = El enfrentamiento entre { $person } y { $sways } ya consta (influencia { $id }): cambia ese
 
-network-empty = Aún no consta que nadie influya en nadie. { $key } dibuja una influencia de { $name } en otra persona: débil, media, fuerte, o un enfrentamiento. De ahí salen el alcance de cada persona, los caminos hasta quienes deciden y a quién ver ahora.
-network-alone = Una red es cosa de dos: { $key } añade otra persona, y después una influencia entre ambas.
+network-empty = Aún no consta que nadie influya en nadie. { $key } dibuja un vínculo de { $name } con otra persona: débil, medio, fuerte, o un enfrentamiento. De ahí salen el alcance de cada persona, los caminos hasta quienes deciden y a quién ver ahora.
+network-alone = Una red es cosa de dos: { $key } añade otra persona, y después un vínculo entre ambas.
 network-no-account = Quien no tiene cuenta, o se ha ido, no está en ninguna red.
 network-left = Se ha ido: ya no influye en nadie.
 network-around = alrededor de { $name }, { $count } más sin dibujar
@@ -89,10 +90,10 @@ network-caption-own = alcance { $reach }, su propio peso
 network-caption-next = próximo contacto { $rank } de { $all }:
 network-caption-next-at = próximo contacto { $rank } de { $all } en { $account }:
 network-column-reach = Alcance
-network-column-next = Ver
+network-column-next = Turno
 network-column-way = Camino a quien decide
 people-view-network = Red
-command-view-network = Personas en red
+command-view-network = personas: red
 command-view-network-help = Quién influye en quién, hasta dónde llega cada persona y a quién ver ahora
 network-towards = { $name }, por { $through }
 network-more = { $count } más

@@ -66,13 +66,13 @@ impl Filter {
         Self::OutOfReach,
     ];
 
-    /// Whom it takes of these people.
+    /// Whom it takes of these people, a row for each of their places.
     pub(super) fn taken<'a>(&self, people: &'a Selection, today: NaiveDate) -> Vec<&'a PersonRow> {
         let thin = if *self == Self::Uncovered { uncovered(people) } else { BTreeSet::new() };
         people.all.iter().filter(|row| thin.contains(&who(row)) || self.takes(row, today)).collect()
     }
 
-    /// Whether the person is one of these, as far as they can tell alone.
+    /// Whether the person is one of these, as far as they can tell alone. Who has left is one of all only.
     fn takes(&self, row: &PersonRow, today: NaiveDate) -> bool {
         let here = row.left_on.is_none();
         match self {
@@ -85,12 +85,12 @@ impl Filter {
             }
             Self::NoRole => here && row.roles.is_empty(),
             Self::Uncovered => false,
-            Self::Role(role) => row.roles.contains(role),
+            Self::Role(role) => here && row.roles.contains(role),
             Self::Stance(stance) => here && row.stance == *stance,
-            Self::Favourable => row.stance.is_some_and(|s| s.score() > 0),
-            Self::Against => row.stance.is_some_and(|s| s.score() < 0),
+            Self::Favourable => here && row.stance.is_some_and(|s| s.score() > 0),
+            Self::Against => here && row.stance.is_some_and(|s| s.score() < 0),
             Self::StanceOld => here && row.stance_on.is_some_and(|on| days_between(on, today) > STALE),
-            Self::Tag(tag) => row.tags.iter().any(|t| fold(t) == fold(tag)),
+            Self::Tag(tag) => here && row.tags.iter().any(|t| fold(t) == fold(tag)),
             Self::Placeholder => here && row.placeholder,
             Self::OutOfReach => row.is_active() && !row.turn(today).is_reachable(),
         }

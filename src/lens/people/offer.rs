@@ -1,6 +1,8 @@
 //! What the lens offers to choose from: whom to show, and what to do with everybody who is marked.
+use std::collections::BTreeSet;
+
 use super::filter::{Filter, stances, tags};
-use super::selection::{Who, who};
+use super::selection::{Who, heads, who};
 use super::state::People;
 use crate::command::{Asked, Effect, Export, Leads, Offered, OfferedRow};
 use crate::domain::choice::BuyingRole;
@@ -71,7 +73,7 @@ impl People {
         let mut offering = Offering { picks: &mut picks };
         let chosen = &self.chosen;
         let mut row = |filter: Filter| {
-            let (count, on) = (filter.taken(chosen, cx.today).len(), filter == chosen.filter);
+            let (count, on) = (heads(filter.taken(chosen, cx.today)), filter == chosen.filter);
             let shown = number::show(cx.words.lang(), i64::try_from(count).unwrap_or(i64::MAX));
             let text = format!("{}  {shown}", filter.words(cx));
             (count > 0 || on).then(|| offering.row(text, on, Pick::Filter(filter)))
@@ -119,7 +121,7 @@ impl People {
         let untag = |tag: String| offering.row(format!("+{tag}"), false, Pick::Set(Setting::Untag(tag)));
         let tags = tags(marked.iter().copied()).into_iter().map(untag).collect();
         rows.extend(further(words("people-bulk-untag"), tags));
-        let title = cx.words.with("people-bulk", &[("count", &marked.len().to_string())]);
+        let title = cx.words.with("people-bulk", &[("count", &heads(marked.iter().copied()).to_string())]);
         self.offered = picks;
         Effect::Choose(Offered { title, rows })
     }
@@ -144,7 +146,8 @@ impl People {
     pub(super) fn ask_for(&mut self, wish: Wish, cx: &Cx<'_>) -> Effect {
         self.wish = Some(wish);
         let people = if wish == Wish::Export { self.to_export() } else { self.marked() };
-        let title = |key: &str| Explain::new(key).with("count", people.len());
+        let count = people.iter().map(|one| one.0).collect::<BTreeSet<_>>().len();
+        let title = |key: &str| Explain::new(key).with("count", count);
         let cadence = Kind::Membership.specs().into_iter().find(|s| s.name == "cadence");
         let asked = |key: &str, kind, empty: Option<&str>| Asked {
             title: title(key),
@@ -209,7 +212,7 @@ impl People {
 
     /// Removes everybody who is marked, at all their accounts.
     pub(super) fn delete_marked(&self) -> Effect {
-        let people: std::collections::BTreeSet<_> = self.chosen.marked.iter().map(|m| m.0).collect();
+        let people: BTreeSet<_> = self.chosen.marked.iter().map(|m| m.0).collect();
         Effect::Act(Act::Delete(Kind::Person, people.into_iter().collect()))
     }
 

@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 
 use super::filter::Filter;
 use super::order::Sort;
-use super::selection::Selection;
+use super::selection::{Selection, heads};
 use super::views::View;
 use crate::domain::cadence::Contact;
 use crate::lang::number;
@@ -112,7 +112,7 @@ fn right(
 /// `47`, or `3 of 47` where only some are shown.
 fn count(people: &Selection, cx: &Cx<'_>) -> String {
     let show = |n: usize| number::show(cx.words.lang(), i64::try_from(n).unwrap_or(i64::MAX));
-    let (shown, all) = (people.rows.len(), people.all.len());
+    let (shown, all) = (heads(&people.rows), heads(&people.all));
     if shown == all {
         return show(all);
     }
@@ -123,11 +123,11 @@ fn count(people: &Selection, cx: &Cx<'_>) -> String {
 fn remarks(people: &Selection, cx: &Cx<'_>) -> Vec<(usize, &'static str, Role)> {
     let here = || people.all.iter().filter(|r| r.is_active());
     let reachable = || here().filter(|r| r.turn(cx.today).is_reachable());
-    let overdue = reachable().filter(|r| r.contact == Contact::Overdue).count();
-    let never = reachable().filter(|r| r.contact == Contact::Never).count();
-    let no_role = here().filter(|r| r.roles.is_empty()).count();
+    let overdue = heads(reachable().filter(|r| r.contact == Contact::Overdue));
+    let never = heads(reachable().filter(|r| r.contact == Contact::Never));
+    let no_role = heads(here().filter(|r| r.roles.is_empty()));
     let all = [
-        (people.marked.len(), "people-marked", Role::Accent),
+        (heads(people.of_marked()), "people-marked", Role::Accent),
         (overdue, "people-overdue", Role::Muted),
         (never, "people-never", Role::Muted),
         (no_role, "people-without-role", Role::Muted),

@@ -84,12 +84,23 @@ pub fn network(net: &Net, edges: &[Edge], cx: &Context<'_>) -> Vec<Block> {
         return page;
     }
     if drawn == "0" {
-        page.push(Block::Callout(Tone::Muted, words.with("network-none", &[("account", &name)])));
+        page.push(Block::Callout(Tone::Muted, how_to_begin(net, &name, cx)));
     }
     page.extend(next(net, cx));
     page.extend(reach(net, cx));
     page.extend(conflicts(net, edges, cx));
     page
+}
+
+/// How the first tie is written down: a command that can be pasted, of people who are there.
+fn how_to_begin(net: &Net, account: &str, cx: &Context<'_>) -> String {
+    match net.network.nodes() {
+        [person, sways, ..] => {
+            let (person, sways) = (person.name.as_str(), sways.name.as_str());
+            cx.words.with("network-none", &[("account", account), ("person", person), ("sways", sways)])
+        }
+        [_] | [] => cx.words.get("network-one"),
+    }
 }
 
 fn next(net: &Net, cx: &Context<'_>) -> [Block; 2] {

@@ -1,6 +1,7 @@
 //! Promises kept, problems closed, and rows put off.
 use chrono::NaiveDate;
 
+use super::place::open_places;
 use super::save::{few, name};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
@@ -81,16 +82,14 @@ pub(super) fn snooze(
             tx.update(record.as_mut())?;
             Ok(label(super::save::name_of(tx, record.as_ref())?))
         }),
-        Kind::Person => {
-            let memberships = store.parts(Kind::Person, id)?;
-            store.act(today, |tx| {
-                for mut membership in memberships.into_iter().filter(|r| r.kind() == Kind::Membership) {
-                    membership.set("not_before", Value::Day(until))?;
-                    tx.update(membership.as_mut())?;
-                }
-                Ok(label(name(tx, Kind::Person, id)?))
-            })
-        }
+        Kind::Person => store.act(today, |tx| {
+            for at in open_places(tx, id)? {
+                let mut membership = tx.record(Kind::Membership, at)?;
+                membership.set("not_before", Value::Day(until))?;
+                tx.update(membership.as_mut())?;
+            }
+            Ok(label(name(tx, Kind::Person, id)?))
+        }),
         _ => Err(Explain::new("act-cannot-snooze").into()),
     }
 }

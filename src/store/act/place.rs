@@ -25,6 +25,13 @@ pub(super) fn open_place(tx: &Tx<'_>, person: Id, account: Id) -> Result<Option<
     first.map(|id| place(tx, id)).transpose()
 }
 
+/// Every open place of a person: where something is theirs at whatever client.
+pub(super) fn open_places(tx: &Tx<'_>, person: Id) -> Result<Vec<Id>, Fault> {
+    let sql = "SELECT id FROM membership WHERE person = ?1 AND left_on IS NULL ORDER BY id";
+    let mut statement = tx.conn().prepare_cached(sql)?;
+    Ok(statement.query_map([person], |r| r.get(0))?.collect::<Result<_, _>>()?)
+}
+
 /// The number of a record that a membership must lead to.
 pub(super) fn end(link: Option<Link>, field: &str) -> Result<Id, Explain> {
     let required =

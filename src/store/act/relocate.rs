@@ -32,6 +32,8 @@ pub(super) fn relocate(
             can_end(tx, &old, on)?;
             left = name(tx, Kind::Account, end(old.account, "account")?)?;
             old.left_on = Some(on);
+            // A holiday is the person's, not the place's.
+            to.not_before = to.not_before.or(old.not_before);
             tx.update(&mut old)?;
         }
         let known = to.clone();

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::Setting;
+use super::place::open_places;
 use super::save::{few, name};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
@@ -13,7 +14,8 @@ use crate::domain::value::Value;
 use crate::store::fault::Fault;
 use crate::store::{Outcome, Store};
 
-/// Sets it for each of these people, at that place of theirs where it belongs to a place. Who has no place there is left out;
+/// Sets it for each of these people, at that place of theirs where it belongs to a place; a holiday at all
+/// their places. Who has no place there is left out;
 /// if nobody has one, it is refused.
 pub(super) fn set_all(
     store: &mut Store,
@@ -24,6 +26,14 @@ pub(super) fn set_all(
     store.act(today, |tx| {
         let (kind, field) = setting.field();
         let records: BTreeSet<(Id, Id)> = match kind {
+            // Who is on holiday is so at every client.
+            Kind::Membership if matches!(setting, Setting::NotBefore(_)) => {
+                let mut all = BTreeSet::new();
+                for (person, _) in people {
+                    all.extend(open_places(tx, *person)?.into_iter().map(|place| (place, *person)));
+                }
+                all
+            }
             Kind::Membership => {
                 people.iter().filter_map(|(person, place)| Some(((*place)?, *person))).collect()
             }

@@ -77,11 +77,17 @@ impl Sheet<'_> {
     /// The meaning of every column, with how many stand in it where there is room. That of the cursor stands out.
     fn heads(&self, pen: &mut Pen<'_>, line: Rect) {
         let columns = self.placed.plan.columns;
-        let heads: Vec<Vec<Span>> = (0..COLUMNS).map(|column| self.head(column, pen)).collect();
+        let mut heads: Vec<Vec<Span>> = (0..COLUMNS).map(|column| self.head(column, pen)).collect();
         let counts: Vec<String> = (0..COLUMNS).map(|column| self.count(column).to_string()).collect();
         let fits = |((head, count), (_, wide)): ((&Vec<Span>, &String), &(u16, u16))| {
             spans_width(head) + count.len() + 2 <= usize::from(*wide)
         };
+        // A word that would be cut says less than the sign before it.
+        for (head, (_, wide)) in heads.iter_mut().zip(&columns) {
+            if spans_width(head) > usize::from(*wide) {
+                head.truncate(1);
+            }
+        }
         let counted = heads.iter().zip(&counts).zip(&columns).all(fits);
         for ((mut head, count), (x, wide)) in heads.into_iter().zip(counts).zip(columns) {
             if counted {
