@@ -100,7 +100,7 @@ fn the_person_under_the_cursor_is_the_same_in_every_view_and_the_palette_leads_t
     let screen = stage.screen();
     assert!(screen.contains("María del Mar Soler · Arce"), "{screen}");
     stage.keys("v 1 :");
-    stage.text("people as a map");
+    stage.text("people: map");
     stage.keys("Enter");
     assert!(stage.shows("María del Mar Soler · Arce · influence 4, assumed"), "{}", stage.screen());
     stage.keys("Tab");

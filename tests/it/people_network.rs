@@ -83,7 +83,7 @@ fn under(stage: &mut Stage) -> String {
 fn program(store: Store) -> whole::Stage {
     let mut stage = whole::Stage::of(store, Lang::En, Theme::Mono, MIDDLE);
     stage.keys("3 Tab :");
-    stage.text("people as a network");
+    stage.text("people: network");
     stage.keys("Enter Home");
     stage
 }
@@ -232,7 +232,7 @@ fn without_an_edge_the_view_says_what_to_draw_and_which_key_does_it() {
     person(&mut stage.outside.store, "Marta Roca", arce, &[]);
     stage = stage.again();
     stage.keys("3 Tab :");
-    stage.text("people as a network");
+    stage.text("people: network");
     stage.keys("Enter");
     assert!(stage.shows("n draws an influence from"), "{}", stage.screen());
 }

@@ -194,7 +194,7 @@ fn the_person_under_the_cursor_is_the_same_in_the_list() {
     let name = tree(&mut stage).iter().find(|l| l.starts_with('▌')).unwrap().clone();
     let name = name.trim_start_matches(['▌', '!', ' ', '├', '│', '└']).to_owned();
     stage.keys(":");
-    stage.text("people as a list");
+    stage.text("people: list");
     stage.keys("Enter");
     let line = stage.screen().lines().find(|l| l.starts_with('▌')).unwrap().to_owned();
     assert!(line.contains(&name), "{line} {name}");

@@ -2,8 +2,9 @@
 use std::collections::BTreeSet;
 
 use super::filter::{Filter, stances, tags};
-use super::selection::{Who, heads, who};
+use super::selection::{Who, who};
 use super::state::People;
+use super::title::heads;
 use crate::command::{Asked, Effect, Export, Leads, Offered, OfferedRow};
 use crate::domain::choice::BuyingRole;
 use crate::domain::explain::Explain;

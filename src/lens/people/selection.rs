@@ -24,11 +24,6 @@ pub(super) const fn who(row: &PersonRow) -> Who {
     (row.person, row.membership)
 }
 
-/// How many people these rows are: who has places at two accounts is one.
-pub(super) fn heads<'a>(rows: impl IntoIterator<Item = &'a PersonRow>) -> usize {
-    rows.into_iter().map(|row| row.person).collect::<BTreeSet<_>>().len()
-}
-
 /// The people in front of the user.
 #[derive(Debug, Default)]
 pub(super) struct Selection {

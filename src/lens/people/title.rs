@@ -1,13 +1,16 @@
 //! The title line of every view: how many people and what is wrong with them; at the right the view, the order, the selection.
+use std::collections::BTreeSet;
+
 use ratatui::layout::Rect;
 
 use super::filter::Filter;
 use super::order::Sort;
-use super::selection::{Selection, heads};
+use super::selection::Selection;
 use super::views::View;
 use crate::domain::cadence::Contact;
 use crate::lang::number;
 use crate::lens::Cx;
+use crate::store::query::people::PersonRow;
 use crate::ui::pen::spans_width;
 use crate::ui::{Pen, Region, Role, Seen, Span, Spot, panel};
 
@@ -107,6 +110,11 @@ fn right(
         add(Span::new(format!("“{}”", people.text), Role::Accent));
     }
     spans
+}
+
+/// How many people these rows are: who has places at two accounts is one.
+pub(super) fn heads<'a>(rows: impl IntoIterator<Item = &'a PersonRow>) -> usize {
+    rows.into_iter().map(|row| row.person).collect::<BTreeSet<_>>().len()
 }
 
 /// `47`, or `3 of 47` where only some are shown.

@@ -84,8 +84,14 @@ fn an_edge_is_changed_and_removed_by_the_names_of_both() {
 
 #[test]
 fn without_edges_the_network_says_how_to_write_one_down() {
-    let page = User::with_book("en").ok(&["person", "network", "arce"]);
-    assert!(page.contains("cartera influence add --account \"Arce\""), "{page}");
+    let user = User::with_book("en");
+    let alone = user.ok(&["person", "network", "arce"]);
+    assert!(alone.contains("A network takes two: cartera person add"), "{alone}");
+    user.ok(&["person", "add", "Nora Sanz", "--account", "arce"]);
+    let page = user.ok(&["person", "network", "arce"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    let command =
+        "cartera influence add --account \"Arce\" --person \"Jordi Mas\" --sways \"Nora Sanz\" --tie strong";
+    assert!(page.contains(command), "{page}");
     let nobody = User::new();
     nobody.ok(&["account", "add", "Nordwind"]);
     assert!(nobody.ok(&["person", "network"]).contains("cartera person add"));
