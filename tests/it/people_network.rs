@@ -234,7 +234,7 @@ fn without_an_edge_the_view_says_what_to_draw_and_which_key_does_it() {
     stage.keys("3 Tab :");
     stage.text("people: network");
     stage.keys("Enter");
-    assert!(stage.shows("n draws an influence from"), "{}", stage.screen());
+    assert!(stage.shows("n draws a tie from"), "{}", stage.screen());
 }
 
 #[test]

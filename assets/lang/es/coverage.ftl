@@ -2,7 +2,6 @@
 strip-threads = hilos
 strip-dependency = dependencia
 strip-coverage = cobertura
-strip-finds-out = { $key } apunta averiguarlo
 strip-proposes = { $key } ¿participa { $name }?
 strip-finds-out = { $key } lo apunta por averiguar
 strip-shows = { $key } lo muestra

@@ -84,7 +84,7 @@ const BAR: usize = 6;
 
 /// Name, account, reach, whom they sway, by whom they are swayed, next contact, way.
 fn columns(wide: u16, accounts: bool) -> [Column; 7] {
-    let name = if wide >= 70 { 22 } else { 16 };
+    let name = if wide >= 70 { 21 } else { 16 };
     let account = if accounts { Column::fixed(12).leaves(2) } else { Column::fixed(200).leaves(9) };
     [
         Column::fixed(name),
@@ -92,7 +92,7 @@ fn columns(wide: u16, accounts: bool) -> [Column; 7] {
         Column::fixed(5 + u16::try_from(BAR).unwrap_or(0)),
         Column::fixed(3).right().leaves(4),
         Column::fixed(3).right().leaves(5),
-        Column::fixed(4).right(),
+        Column::fixed(5).right(),
         Column::growing(12).leaves(3),
     ]
 }
