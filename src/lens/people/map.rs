@@ -6,6 +6,10 @@ mod place;
 mod step;
 mod walk;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::selection::Selection;
@@ -27,19 +31,36 @@ pub(super) struct Map {
     axis: Axis,
     /// Columns and lines of the screen that it had.
     room: (u16, u16),
+    /// Where everybody stands, for the rows, the axis and the room it was worked out for: a key asks for it twice.
+    placed: RefCell<Option<(Of, Rc<Placed>)>>,
 }
+
+/// What the places of a map depend on: the rows, the axis, the room, the day (a stance grows old).
+type Of = (u64, Axis, (u16, u16), NaiveDate);
 
 impl Default for Map {
     /// As on the smallest screen, until it has been drawn.
     fn default() -> Self {
-        Self { axis: Axis::default(), room: (78, 15) }
+        Self { axis: Axis::default(), room: (78, 15), placed: RefCell::default() }
     }
 }
 
 impl Map {
+    /// Where everybody stands in a map of that size.
+    fn placed(&self, people: &Selection, room: (u16, u16), cx: &Cx<'_>) -> Rc<Placed> {
+        let of = (people.chosen(), self.axis, room, cx.today);
+        let mut kept = self.placed.borrow_mut();
+        if let Some((_, placed)) = kept.as_ref().filter(|(kept, _)| *kept == of) {
+            return Rc::clone(placed);
+        }
+        let placed = Rc::new(Placed::new(people, self.axis, room, cx));
+        *kept = Some((of, Rc::clone(&placed)));
+        placed
+    }
+
     /// Walks as the command says; who is not on the map begins at its first person.
     fn walk(&self, command: Command, people: &mut Selection, cx: &Cx<'_>) {
-        let placed = Placed::new(people, self.axis, self.room, cx);
+        let placed = self.placed(people, self.room, cx);
         let plan = &placed.plan;
         let at = placed.dot(people.at());
         let to = at.map_or_else(
@@ -125,6 +146,6 @@ impl Picture for Map {
     }
 
     fn draw(&self, people: &Selection, focused: bool, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
-        draw::draw(people, self.axis, focused, pen, area, cx)
+        draw::draw(people, |room| self.placed(people, room, cx), focused, pen, area, cx)
     }
 }

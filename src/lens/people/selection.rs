@@ -49,6 +49,8 @@ pub(super) struct Selection {
     found_by: Vec<Vec<String>>,
     /// The network of every account of the scope, made when it is first looked at.
     nets: OnceCell<Nets>,
+    /// How often the rows were chosen: what a view has worked out of them is good as long as it is the same.
+    chosen: u64,
     at: usize,
     /// On whom the user stood last: they are found again as soon as they are among the rows.
     kept: Option<Who>,
@@ -134,7 +136,13 @@ impl Selection {
         self.at = found.unwrap_or_else(|| self.at());
     }
 
+    /// Another number whenever the rows are others.
+    pub(super) const fn chosen(&self) -> u64 {
+        self.chosen
+    }
+
     fn choose(&mut self, cx: &Cx<'_>) {
+        self.chosen += 1;
         let words = name_tokens(&self.text);
         let mut rows = self.filter.taken(self, cx.today);
         if !words.is_empty() {

@@ -1,4 +1,6 @@
 //! Draws the map: scale, heads of the columns, everybody at their place.
+use std::rc::Rc;
+
 use ratatui::layout::Rect;
 
 use super::super::selection::Selection;
@@ -23,7 +25,7 @@ const FOOTED: u16 = 9;
 /// A map on the screen.
 struct Sheet<'a> {
     people: &'a Selection,
-    placed: Placed,
+    placed: Rc<Placed>,
     /// Where the bands are.
     area: Rect,
     focused: bool,
@@ -35,7 +37,7 @@ struct Sheet<'a> {
 /// Draws all of it.
 pub(super) fn draw(
     people: &Selection,
-    axis: Axis,
+    placed: impl FnOnce((u16, u16)) -> Rc<Placed>,
     focused: bool,
     pen: &mut Pen<'_>,
     area: Rect,
@@ -48,7 +50,8 @@ pub(super) fn draw(
         width: area.width.saturating_sub(1),
         height: area.height.saturating_sub(1 + foot),
     };
-    let placed = Placed::new(people, axis, (inner.width, inner.height), cx);
+    let placed = placed((inner.width, inner.height));
+    let axis = placed.axis;
     let mut seen = Seen::default();
     for (panel, height) in [(PICTURE, inner.height), (ACROSS, inner.width)] {
         seen.pages.push(Page { panel, first: 0, height: usize::from(height) });

@@ -10,6 +10,7 @@ use crate::ui::text::{visible, width};
 use crate::ui::{Glyphs, Role, Span};
 
 /// The map with everybody on it.
+#[derive(Debug)]
 pub(super) struct Placed {
     pub(super) plan: Plan,
     pub(super) axis: Axis,
