@@ -1,4 +1,6 @@
 //! Whom every view shows: who is of the scope, whom filter and narrowing leave, in which order, and who is under the cursor.
+mod sought;
+
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
@@ -15,6 +17,7 @@ use crate::store::query::Scope;
 use crate::store::query::centre::Centre;
 use crate::store::query::people::PersonRow;
 use crate::ui::found;
+use sought::{answers, words_of};
 
 /// A person at an account, or without one: person and membership.
 pub(super) type Who = (Id, Option<Id>);
@@ -290,15 +293,4 @@ impl Selection {
         self.filter = filter;
         (self.at, self.kept) = (0, None);
     }
-}
-
-/// The words of the name, the title, the unit, the account and the tags.
-fn words_of(row: &PersonRow) -> Vec<String> {
-    let texts = [&row.name, &row.title, &row.unit, &row.account_name].into_iter().chain(&row.tags);
-    texts.flat_map(|text| name_tokens(text)).collect()
-}
-
-/// Whether every word begins one of those by which a person is found.
-fn answers(found_by: &[String], words: &[String]) -> bool {
-    words.iter().all(|word| found_by.iter().any(|t| t.starts_with(word.as_str())))
 }
