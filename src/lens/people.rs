@@ -1,6 +1,6 @@
 //! People: who decides, who influences, who uses, and whom we have neglected.
 //!
-//! Several pictures of the same people. What they share is the [`selection`]: everybody of the scope, whom filter and narrowing
+//! Several pictures of the same people. What they share is the `selection`: everybody of the scope, whom filter and narrowing
 //! leave, their order, marks, and the person under the cursor, who is kept from picture to picture, from scope to scope and
 //! from one state of the book to the next. The frame (`state`, `act`, `view`) has what holds for all of them: title, the strip
 //! of the buying centre, details at the right, narrowing, marks. A picture draws the selection into the area it is given and
@@ -8,8 +8,8 @@
 //!
 //! To add a view:
 //!
-//! 1. a file with a struct that is [`views::Picture`], its parts in a folder of the same name;
-//! 2. a line in the table of [`views`];
+//! 1. a file with a struct that is `views::Picture`, its parts in a folder of the same name;
+//! 2. a line in the table of `views`;
 //! 3. a row `View… = "view-…" []` in the command table, under `Everywhere`, and the words `command-view-…`, `…-help` and
 //!    `people-view-…`.
 //!
