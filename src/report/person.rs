@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use super::block::{Block, Cell, Column, Figure, Table, Tone};
+use crate::domain::acquaintance::Acquaintance;
 use crate::domain::choice::{Aspect, BuyingRole, Channel, Choice, Stance};
 use crate::domain::commitment::{Promise, kept};
 use crate::domain::evidence::{Change, Evidence, Turn, current, stale};
 use crate::domain::kind::Kind;
 use crate::lang::value::Context;
 use crate::lang::{choice, day, field};
-use crate::store::query::person::{KnownTo, PersonPage, Via};
+use crate::store::query::person::{PersonPage, Via};
 
 /// What was learned, in words: `champion`, `decider`, `influence 4`.
 pub fn value(aspect: Aspect, value: &str, cx: &Context<'_>) -> String {
@@ -85,9 +86,9 @@ pub fn via(via: &Via, cx: &Context<'_>) -> String {
 }
 
 /// A colleague who knows a person: `Pau Font, 12 d, 3 conversations`.
-pub fn known_to(one: &KnownTo, cx: &Context<'_>) -> String {
-    let talks = cx.words.with("person-known-talks", &[("count", &one.talks.to_string())]);
-    format!("{}, {}, {talks}", one.name, day::ago(one.last, cx.today, cx.words))
+pub fn known_to(one: &Acquaintance, cx: &Context<'_>) -> String {
+    let talks = cx.words.with("person-known-talks", &[("count", &one.met.count.to_string())]);
+    format!("{}, {}, {talks}", one.name, day::ago(one.met.last, cx.today, cx.words))
 }
 
 /// The page behind the fields of the record: what is known and from where, the way to them, promises, and the history.

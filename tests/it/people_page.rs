@@ -168,7 +168,7 @@ fn the_way_to_somebody_is_a_chain_and_a_circle_ends_where_it_closes() {
     let store = arce();
     let way: Vec<_> = page(&store, 1).reached.into_iter().map(|via| via.name).collect();
     assert_eq!(way, ["Marta Roca", "Luis Peña"]);
-    let known: Vec<_> = page(&store, 2).known_to.into_iter().map(|one| (one.name, one.talks)).collect();
+    let known: Vec<_> = page(&store, 2).known_to.into_iter().map(|one| (one.name, one.met.count)).collect();
     assert_eq!(known, [("Pau Font".to_owned(), 1)]);
 }
 

@@ -5,6 +5,7 @@ use super::show::{fields, title};
 use crate::cli::failure::Failure;
 use crate::cli::shell::Book;
 use crate::domain::Id;
+use crate::domain::acquaintance::Acquaintance;
 use crate::domain::choice::{Aspect, Choice};
 use crate::domain::commitment::{Promise, kept};
 use crate::domain::evidence::{Change, Turn, stale};
@@ -78,7 +79,7 @@ pub(super) fn members(
     }
     if let Some(page) = last {
         object["kept"] = json!({ "ours": rate(&page.kept.0, today), "theirs": rate(&page.kept.1, today) });
-        let known = |one: &crate::store::query::person::KnownTo| json!({ "id": one.id, "name": one.name, "last": one.last.to_string(), "conversations": one.talks });
+        let known = |one: &Acquaintance| json!({ "id": one.colleague, "name": one.name, "last": one.met.last.to_string(), "conversations": one.met.count });
         object["known_to"] = page.known_to.iter().map(known).collect();
     }
     Ok(())

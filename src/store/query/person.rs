@@ -8,6 +8,7 @@ use super::account::PromiseRow;
 use super::day;
 use super::log::LogRow;
 use crate::domain::Id;
+use crate::domain::acquaintance::Acquaintance;
 use crate::domain::choice::{Aspect, Channel, Choice, Side};
 use crate::domain::commitment::Promise;
 use crate::domain::day::plus_months;
@@ -44,7 +45,7 @@ pub struct PersonPage {
     /// Through whom one gets to them: who is nearest to them first, then who leads to that one.
     pub reached: Vec<Via>,
     /// Who of ours has spoken to them, those who did last first.
-    pub known_to: Vec<KnownTo>,
+    pub known_to: Vec<Acquaintance>,
     /// Who reports to them at that account.
     pub reports: Vec<(Id, String)>,
     /// Their other places: number and name of the account, and whether it is over.
@@ -60,19 +61,6 @@ pub struct Via {
     pub name: String,
     /// When we last spoke to them.
     pub last: Option<NaiveDate>,
-}
-
-/// A colleague who knows a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownTo {
-    /// The colleague.
-    pub id: Id,
-    /// Their name.
-    pub name: String,
-    /// When they last spoke.
-    pub last: NaiveDate,
-    /// How many conversations they had.
-    pub talks: usize,
 }
 
 /// How many conversations are shown at most.
@@ -111,7 +99,7 @@ impl Store {
                 .unwrap_or_default(),
             reports_to: named(place.as_ref().and_then(|p| p.reports_to))?,
             reached: membership.map(|m| self.way_to(m, today)).transpose()?.unwrap_or_default(),
-            known_to: self.known_to(id, today)?,
+            known_to: self.colleagues_of(id, today)?,
             reports: self.reports(id, place.as_ref().and_then(|p| p.account).map(|a| a.0))?,
             elsewhere: self.elsewhere(id, membership)?,
             person,
@@ -183,19 +171,6 @@ impl Store {
         )?;
         let via = |r: &rusqlite::Row<'_>| Ok(Via { id: r.get(0)?, name: r.get(1)?, last: day(r, 2)? });
         let rows = statement.query_map(params![membership, WAY, today.to_string()], via)?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// Who of ours has spoken to a person, those who did last first.
-    fn known_to(&self, person: Id, today: NaiveDate) -> Result<Vec<KnownTo>, Fault> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT c.id, c.name, max(m.day), count(*) FROM met m JOIN colleague c ON c.id = m.colleague
-             WHERE m.person = ?1 AND m.day <= ?2 GROUP BY c.id ORDER BY max(m.day) DESC, c.id",
-        )?;
-        let rows = statement.query_map(params![person, today.to_string()], |r| {
-            let last = day(r, 2)?.unwrap_or_default();
-            Ok(KnownTo { id: r.get(0)?, name: r.get(1)?, last, talks: r.get(3)? })
-        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -82,8 +82,8 @@ pub(super) fn known_to(out: &mut Page, page: &PersonPage, cx: &Cx<'_>) {
     }
     out.section("person-known-to", None, cx);
     for one in &page.known_to {
-        let talks = cx.words.with("person-known-talks", &[("count", &one.talks.to_string())]);
-        let last = Span::muted(day::ago(one.last, cx.today, cx.words));
+        let talks = cx.words.with("person-known-talks", &[("count", &one.met.count.to_string())]);
+        let last = Span::muted(day::ago(one.met.last, cx.today, cx.words));
         let spans = vec![Span::text(visible(&one.name)), Span::muted(format!("  {talks}"))];
         out.lines.push(Line { end: Some(last), ..spans.into() });
     }
