@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod explain;
 pub mod fact;
 pub mod field;
+pub mod gantt;
 pub mod guide;
 pub mod health;
 pub mod influence;
