@@ -4,16 +4,23 @@
 //! done with any record (open, edit, log a contact, done, snooze, delete, copy, history) is done once by `app`, with the
 //! record that [`Lens::under`] names; a lens takes such a command over by saying [`Lens::can`] to it.
 pub mod accounts;
+mod all;
+mod blank;
+pub mod growth;
 pub mod kpis;
 pub mod log;
 pub mod people;
+pub mod plan;
 pub mod today;
+pub mod views;
 mod why;
+
+pub use all::Lenses;
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use crate::command::{Command, Effect, Key, Keymap, LensKind, Only};
+use crate::command::{Command, Effect, Key, Keymap, Only};
 use crate::domain::Id;
 use crate::domain::choice::{BuyingRole, Stance};
 use crate::domain::directory::Directory;
@@ -25,7 +32,7 @@ use crate::lang::value::Context;
 use crate::report::Block;
 use crate::store::query::people::PersonRow;
 use crate::store::query::{Answer, Query};
-use crate::ui::{Page, Pen, Seen};
+use crate::ui::{Page, Pen, Seen, Span};
 
 /// What a lens may look at beside its own state.
 #[derive(Debug, Clone, Copy)]
@@ -152,7 +159,7 @@ pub enum Mode {
 }
 
 /// A lens.
-pub trait Lens {
+pub trait Lens: std::fmt::Debug {
     /// What it must know to be drawn, for the scope and day of `cx`; asked when it opens and after every change of the book.
     fn queries(&self, cx: &Cx<'_>) -> Vec<Query>;
 
@@ -173,6 +180,11 @@ pub trait Lens {
     /// Key of what the footer calls a command now, where that is not its own name.
     fn word(&self, _command: Command) -> Option<&'static str> {
         None
+    }
+
+    /// What is said of all it shows, at the right of a title that it shares with other views.
+    fn remark(&self, _cx: &Cx<'_>) -> Vec<Span> {
+        Vec::new()
     }
 
     /// Whether the cursor stands on a cell of a grid: what is done with records has no meaning there.
@@ -255,38 +267,4 @@ pub trait Lens {
 
     /// Draws itself; panels are counted from 0 in the regions and pages it returns.
     fn draw(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen;
-}
-
-/// All lenses, each with its own state.
-#[derive(Debug, Default)]
-pub struct Lenses {
-    accounts: accounts::Accounts,
-    people: people::People,
-    log: log::Log,
-    kpis: kpis::Kpis,
-    today: today::Today,
-}
-
-impl Lenses {
-    /// The lens of that name.
-    pub fn get(&self, kind: LensKind) -> &dyn Lens {
-        match kind {
-            LensKind::Today => &self.today,
-            LensKind::Accounts => &self.accounts,
-            LensKind::People => &self.people,
-            LensKind::Log => &self.log,
-            LensKind::Kpis => &self.kpis,
-        }
-    }
-
-    /// The lens of that name, to be changed.
-    pub fn get_mut(&mut self, kind: LensKind) -> &mut dyn Lens {
-        match kind {
-            LensKind::Today => &mut self.today,
-            LensKind::Accounts => &mut self.accounts,
-            LensKind::People => &mut self.people,
-            LensKind::Log => &mut self.log,
-            LensKind::Kpis => &mut self.kpis,
-        }
-    }
 }

@@ -11,7 +11,6 @@ use crate::command::{Ask, Command, Effect, FormOf, KeyScope, LensKind, Pace, Rea
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::lens::Under;
-use crate::lens::people::View;
 use crate::store::act::Act;
 use crate::store::query::Query;
 use crate::ui::Edit;
@@ -163,10 +162,12 @@ impl App {
     pub(super) const fn new_kind(&self) -> Option<Kind> {
         match self.lens {
             LensKind::Today => Some(Kind::Commitment),
-            LensKind::Accounts => Some(Kind::Account),
+            LensKind::Accounts | LensKind::Portfolio => Some(Kind::Account),
             LensKind::People => Some(Kind::Person),
             LensKind::Log => None,
             LensKind::Kpis => Some(Kind::Kpi),
+            LensKind::Plan => Some(Kind::Initiative),
+            LensKind::Growth => Some(Kind::Opportunity),
         }
     }
 
@@ -177,11 +178,6 @@ impl App {
 
     fn everywhere(&mut self, command: Command) -> Vec<Effect> {
         match command {
-            Command::LensToday => self.go(LensKind::Today, None, None),
-            Command::LensAccounts => self.go(LensKind::Accounts, None, None),
-            Command::LensPeople => self.go(LensKind::People, None, None),
-            Command::LensLog => self.go(LensKind::Log, None, None),
-            Command::LensKpis => self.go(LensKind::Kpis, None, None),
             Command::ScopeAll => self.scope_to(None),
             Command::ScopeNext => self.scope_by(1),
             Command::ScopePrevious => self.scope_by(-1),
@@ -193,17 +189,6 @@ impl App {
             Command::Redraw => vec![Effect::Redraw],
             Command::Back | Command::Interrupt => self.back(),
             Command::Capture => vec![Effect::OpenCapture(String::new())],
-            Command::NewAccount => self.new_form(Kind::Account),
-            Command::NewPerson => self.new_form(Kind::Person),
-            Command::NewCommitment => self.new_form(Kind::Commitment),
-            Command::NewColleague => self.new_form(Kind::Colleague),
-            Command::NewKpi => self.new_form(Kind::Kpi),
-            Command::NewOpportunity => self.new_form(Kind::Opportunity),
-            Command::NewContract => self.new_form(Kind::Contract),
-            Command::NewProblem => self.new_form(Kind::Problem),
-            Command::NewInvolvement => self.new_form(Kind::Involvement),
-            Command::NewReading => self.new_form(Kind::Reading),
-            Command::NewRate => self.new_form(Kind::Rate),
             Command::Settings => vec![Effect::OpenForm(FormOf::edit(Kind::Settings, 1, None))],
             Command::HistoryOfBook => vec![ask(Reader::History, Query::Journal)],
             Command::WhoIsDue => self.show_due(),
@@ -226,13 +211,21 @@ impl App {
                 }
                 Vec::new()
             }
-            command if View::of(command).is_some() => {
-                let mut effects = self.go(LensKind::People, None, None);
-                effects.extend(self.on_lens(command));
-                effects
-            }
-            _ => Vec::new(),
+            command => self.shows_or_begins(command),
         }
+    }
+
+    /// Commands that show a lens, show one of its views, or begin a record.
+    fn shows_or_begins(&mut self, command: Command) -> Vec<Effect> {
+        if let Some(lens) = LensKind::ALL.into_iter().find(|lens| lens.command() == command) {
+            return self.go(lens, None, None);
+        }
+        if let Some(lens) = LensKind::showing(command) {
+            let mut effects = self.go(lens, None, None);
+            effects.extend(self.on_lens(command));
+            return effects;
+        }
+        command.begins().map(|kind| self.new_form(kind)).unwrap_or_default()
     }
 
     /// One layer up; never leaves the program.

@@ -41,7 +41,8 @@ impl App {
             x += pen.put(x, screen.y, 9, "cartera", Role::Muted) + 2;
         }
         for lens in LensKind::ALL {
-            let name = words.get(&format!("app-lens-{}", lens.name()));
+            let short = if screen.width < 100 { "-short" } else { "" };
+            let name = words.get(&format!("app-lens-{}{short}", lens.name()));
             let role = if lens == self.lens { Role::Key } else { Role::Muted };
             let used = pen.put(
                 x,

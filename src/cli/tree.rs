@@ -14,7 +14,7 @@ use crate::domain::kind::Kind;
 use crate::lang::Words;
 
 /// The kinds of record that have commands of their own.
-pub const KINDS: [Kind; 14] = [
+pub const KINDS: [Kind; 27] = [
     Kind::Account,
     Kind::Unit,
     Kind::Person,
@@ -29,6 +29,19 @@ pub const KINDS: [Kind; 14] = [
     Kind::Rate,
     Kind::Influence,
     Kind::Involvement,
+    Kind::Competitor,
+    Kind::Offering,
+    Kind::Plan,
+    Kind::Objective,
+    Kind::Initiative,
+    Kind::Milestone,
+    Kind::WhiteSpace,
+    Kind::Insight,
+    Kind::Perk,
+    Kind::Decision,
+    Kind::Telling,
+    Kind::Assignment,
+    Kind::Promotion,
 ];
 
 /// The commands in the groups in which help shows them: key of the group's words, names.
@@ -51,6 +64,24 @@ pub const GROUPS: &[(&str, &[&str])] = &[
         ],
     ),
     ("figures", &["kpi", "reading", "rate"]),
+    (
+        "plan",
+        &[
+            "plan",
+            "objective",
+            "initiative",
+            "milestone",
+            "decision",
+            "telling",
+            "assignment",
+            "offering",
+            "whitespace",
+            "competitor",
+            "insight",
+            "perk",
+            "promotion",
+        ],
+    ),
     ("back", &["undo", "redo", "history"]),
     ("files", &["import", "export", "backup", "restore", "check"]),
     ("program", &["setting", "demo", "keys", "completions", "man"]),

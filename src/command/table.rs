@@ -79,11 +79,26 @@ pub enum LensKind {
     Log,
     /// How the figures stand.
     Kpis,
+    /// What is to be reached in 12–18 months.
+    Plan,
+    /// Where the next euro is.
+    Growth,
+    /// Which clients are key.
+    Portfolio,
 }
 
 impl LensKind {
     /// The lenses that exist, in the order of their digits.
-    pub const ALL: [Self; 5] = [Self::Today, Self::Accounts, Self::People, Self::Log, Self::Kpis];
+    pub const ALL: [Self; 8] = [
+        Self::Today,
+        Self::Accounts,
+        Self::People,
+        Self::Log,
+        Self::Kpis,
+        Self::Plan,
+        Self::Growth,
+        Self::Portfolio,
+    ];
 
     /// Name, and end of the keys of its words (`app-lens-<name>`).
     pub const fn name(self) -> &'static str {
@@ -93,6 +108,9 @@ impl LensKind {
             Self::People => "people",
             Self::Log => "log",
             Self::Kpis => "kpis",
+            Self::Plan => "plan",
+            Self::Growth => "growth",
+            Self::Portfolio => "portfolio",
         }
     }
 
@@ -104,6 +122,9 @@ impl LensKind {
             Self::People => 3,
             Self::Log => 4,
             Self::Kpis => 5,
+            Self::Plan => 6,
+            Self::Growth => 7,
+            Self::Portfolio => 8,
         }
     }
 
@@ -114,6 +135,15 @@ impl LensKind {
             Kind::Person => Some(Self::People),
             Kind::Interaction => Some(Self::Log),
             Kind::Kpi => Some(Self::Kpis),
+            Kind::Plan | Kind::Objective | Kind::Initiative | Kind::Milestone | Kind::Decision => {
+                Some(Self::Plan)
+            }
+            Kind::Opportunity
+            | Kind::WhiteSpace
+            | Kind::Offering
+            | Kind::Competitor
+            | Kind::Insight
+            | Kind::Perk => Some(Self::Growth),
             _ => None,
         }
     }
@@ -126,6 +156,28 @@ impl LensKind {
             Self::People => Command::LensPeople,
             Self::Log => Command::LensLog,
             Self::Kpis => Command::LensKpis,
+            Self::Plan => Command::LensPlan,
+            Self::Growth => Command::LensGrowth,
+            Self::Portfolio => Command::LensPortfolio,
+        }
+    }
+
+    /// The lens of which a command shows a view.
+    pub const fn showing(command: Command) -> Option<Self> {
+        match command {
+            Command::ViewList | Command::ViewMap | Command::ViewOrg | Command::ViewNetwork => {
+                Some(Self::People)
+            }
+            Command::PlanTree | Command::PlanGantt | Command::PlanDecisions | Command::PlanTeam => {
+                Some(Self::Plan)
+            }
+            Command::GrowthPipeline
+            | Command::GrowthWhitespace
+            | Command::GrowthCompetitors
+            | Command::GrowthInsights
+            | Command::GrowthCare
+            | Command::GrowthValue => Some(Self::Growth),
+            _ => None,
         }
     }
 }
@@ -250,6 +302,10 @@ commands! {
         MoveLeft = "move-left" ["Shift-Left", "H"] 0;
         /// Moves to the right.
         MoveRight = "move-right" ["Shift-Right", "L"] 0;
+        /// A stage or some days earlier.
+        Earlier = "earlier" ["<"] 8;
+        /// A stage or some days later.
+        Later = "later" [">"] 8;
         /// Another order.
         Sort = "sort" ["s"] 8;
         /// The same order, reversed.
@@ -282,6 +338,12 @@ commands! {
         LensLog = "lens-log" ["4"] 0;
         /// KPIs.
         LensKpis = "lens-kpis" ["5"] 0;
+        /// Plan.
+        LensPlan = "lens-plan" ["6"] 0;
+        /// Growth.
+        LensGrowth = "lens-growth" ["7"] 0;
+        /// Portfolio.
+        LensPortfolio = "lens-portfolio" ["8"] 0;
         /// People as a list.
         ViewList = "view-list" [] 0;
         /// People as a map of influence and stance.
@@ -290,6 +352,26 @@ commands! {
         ViewOrg = "view-org" [] 0;
         /// People as a network.
         ViewNetwork = "view-network" [] 0;
+        /// The plan as a tree.
+        PlanTree = "plan-tree" [] 0;
+        /// The plan as a Gantt chart.
+        PlanGantt = "plan-gantt" [] 0;
+        /// Decisions and who has been told.
+        PlanDecisions = "plan-decisions" [] 0;
+        /// The team of an account.
+        PlanTeam = "plan-team" [] 0;
+        /// Possible sales by stage.
+        GrowthPipeline = "growth-pipeline" [] 0;
+        /// Offerings by parts of the accounts.
+        GrowthWhitespace = "growth-whitespace" [] 0;
+        /// Who else sells there.
+        GrowthCompetitors = "growth-competitors" [] 0;
+        /// What was learned.
+        GrowthInsights = "growth-insights" [] 0;
+        /// What is given to the accounts.
+        GrowthCare = "growth-care" [] 0;
+        /// What the accounts are worth over the years.
+        GrowthValue = "growth-value" [] 0;
         /// All accounts.
         ScopeAll = "scope-all" ["0"] 0;
         /// The next account.
@@ -320,6 +402,28 @@ commands! {
         NewReading = "new-reading" [] 0;
         /// What a currency is worth in a year.
         NewRate = "new-rate" [] 0;
+        /// A new competitor.
+        NewCompetitor = "new-competitor" [] 0;
+        /// A new offering.
+        NewOffering = "new-offering" [] 0;
+        /// A new plan.
+        NewPlan = "new-plan" [] 0;
+        /// A new objective.
+        NewObjective = "new-objective" [] 0;
+        /// A new initiative.
+        NewInitiative = "new-initiative" [] 0;
+        /// A new milestone.
+        NewMilestone = "new-milestone" [] 0;
+        /// A new cell of the white space.
+        NewWhiteSpace = "new-whitespace" [] 0;
+        /// A new insight.
+        NewInsight = "new-insight" [] 0;
+        /// New care for an account.
+        NewPerk = "new-perk" [] 0;
+        /// A new decision.
+        NewDecision = "new-decision" [] 0;
+        /// A new member of the team of an account.
+        NewAssignment = "new-assignment" [] 0;
         /// What changes a figure.
         Settings = "settings" [] 0;
         /// The last acts of the whole book.
@@ -435,6 +539,35 @@ impl Command {
                 | Self::PanelLeft
                 | Self::PanelRight
         )
+    }
+
+    /// The kind of which it begins a new record.
+    pub const fn begins(self) -> Option<Kind> {
+        Some(match self {
+            Self::NewAccount => Kind::Account,
+            Self::NewPerson => Kind::Person,
+            Self::NewCommitment => Kind::Commitment,
+            Self::NewColleague => Kind::Colleague,
+            Self::NewKpi => Kind::Kpi,
+            Self::NewOpportunity => Kind::Opportunity,
+            Self::NewInvolvement => Kind::Involvement,
+            Self::NewContract => Kind::Contract,
+            Self::NewProblem => Kind::Problem,
+            Self::NewReading => Kind::Reading,
+            Self::NewRate => Kind::Rate,
+            Self::NewCompetitor => Kind::Competitor,
+            Self::NewOffering => Kind::Offering,
+            Self::NewPlan => Kind::Plan,
+            Self::NewObjective => Kind::Objective,
+            Self::NewInitiative => Kind::Initiative,
+            Self::NewMilestone => Kind::Milestone,
+            Self::NewWhiteSpace => Kind::WhiteSpace,
+            Self::NewInsight => Kind::Insight,
+            Self::NewPerk => Kind::Perk,
+            Self::NewDecision => Kind::Decision,
+            Self::NewAssignment => Kind::Assignment,
+            _ => return None,
+        })
     }
 
     /// Key of its short name.

@@ -36,10 +36,14 @@ entity! {
         risk: Option<Risk> => OneOf(Risk::SET);
         /// Why they are a key account.
         why_key: Option<WhyKey> => OneOf(WhyKey::SET);
+        /// What they buy from us a year, where no indicator says so.
+        revenue: Option<super::money::Money> => super::value::FieldKind::Money;
         /// Contribution margin.
         margin: Option<i64> => Percent;
         /// Chance per year that they stay.
         retention: Option<i64> => Percent;
+        /// How much what they buy grows a year.
+        growth: Option<i64> => Percent;
         /// Roles that somebody there should hold, beside a champion; empty is those of the book.
         required_roles: Vec<BuyingRole> => Choices(BuyingRole::SET);
         /// Web pages, folders.

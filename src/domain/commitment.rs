@@ -29,6 +29,8 @@ entity! {
         snoozed_until: Option<NaiveDate> => Day;
         /// The conversation it was made in.
         interaction: Option<Link> => To(Kind::Interaction);
+        /// The initiative it is part of.
+        initiative: Option<Link> => To(Kind::Initiative);
     }
 }
 

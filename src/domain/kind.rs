@@ -4,8 +4,8 @@
 //! where it is needed, as an exception of its own.
 use super::field::{Entity, Record, Spec};
 use super::{
-    account, colleague, commitment, fact, influence, interaction, kpi, mute, opportunity, person, problem,
-    rate, settings, unit,
+    account, colleague, commitment, decision, fact, influence, interaction, kpi, market, mute, opportunity,
+    person, plan, problem, rate, review, settings, unit,
 };
 
 /// By what a record is called.
@@ -95,6 +95,27 @@ kinds! {
     Colleague = row::<colleague::Colleague>("colleague", NAME).note("notes").named();
     /// A conversation.
     Interaction = row::<interaction::Interaction>("interaction", Title::Fields(&["text", "raw"])).note("text");
+    /// An indicator.
+    Kpi = row::<kpi::Kpi>("kpi", NAME).fresh(|| Box::new(kpi::Kpi::fresh())).note("formula").named();
+    /// What an indicator should be in a period.
+    Target = row::<kpi::Target>("target", Title::Of("kpi", Kind::Kpi)).part_of(Kind::Kpi);
+    /// What an indicator was in a period.
+    Actual = row::<kpi::Actual>("actual", Title::Of("kpi", Kind::Kpi)).part_of(Kind::Kpi);
+    /// Somebody who sells what we sell.
+    Competitor = row::<market::Competitor>("competitor", NAME).note("notes").named();
+    /// Something that we sell.
+    Offering = row::<market::Offering>("offering", NAME).note("notes").named();
+    /// What is to be reached at an account in a period.
+    Plan = row::<plan::Plan>("plan", NAME).fresh(|| Box::new(plan::Plan::fresh())).note("notes").named();
+    /// Something to be reached in a plan.
+    Objective = row::<plan::Objective>("objective", NAME)
+        .fresh(|| Box::new(plan::Objective::fresh()))
+        .note("notes")
+        .named();
+    /// What is done to reach an objective.
+    Initiative = row::<plan::Initiative>("initiative", NAME).note("notes").named();
+    /// A day by which something must stand.
+    Milestone = row::<plan::Milestone>("milestone", NAME).note("notes");
     /// A promise of one side to the other.
     Commitment = row::<commitment::Commitment>("commitment", Title::Fields(&["text"]));
     /// Stance, role, influence or interest of a membership from a day on.
@@ -111,6 +132,8 @@ kinds! {
         .named();
     /// Who sits in the buying centre of one possible sale.
     Involvement = row::<opportunity::Involvement>("involvement", Title::Of("person", Kind::Person)).note("notes");
+    /// How a possible sale stood from a day on.
+    Step = row::<opportunity::Step>("step", Title::Of("opportunity", Kind::Opportunity)).part_of(Kind::Opportunity);
     /// What is agreed for some time.
     Contract = row::<opportunity::Contract>("contract", NAME).note("notes").begins("starts_on");
     /// Something that went wrong.
@@ -120,12 +143,38 @@ kinds! {
         .begins("opened_on");
     /// How satisfied they say they are.
     Reading = row::<problem::Reading>("reading", Title::Of("account", Kind::Account)).note("text").begins("day");
-    /// An indicator.
-    Kpi = row::<kpi::Kpi>("kpi", NAME).fresh(|| Box::new(kpi::Kpi::fresh())).note("formula").named();
-    /// What an indicator should be in a period.
-    Target = row::<kpi::Target>("target", Title::Of("kpi", Kind::Kpi)).part_of(Kind::Kpi);
-    /// What an indicator was in a period.
-    Actual = row::<kpi::Actual>("actual", Title::Of("kpi", Kind::Kpi)).part_of(Kind::Kpi);
+    /// An offering at a part of an account.
+    WhiteSpace = row::<market::WhiteSpace>("whitespace", Title::Of("offering", Kind::Offering))
+        .fresh(|| Box::new(market::WhiteSpace::fresh()))
+        .note("notes");
+    /// Something learned about client, market or ourselves.
+    Insight = row::<market::Insight>("insight", NAME)
+        .fresh(|| Box::new(market::Insight::fresh()))
+        .note("text")
+        .begins("day");
+    /// Special care given to an account.
+    Perk = row::<market::Perk>("perk", NAME)
+        .fresh(|| Box::new(market::Perk::fresh()))
+        .note("notes")
+        .begins("since");
+    /// Something decided or changed.
+    Decision = row::<decision::Decision>("decision", NAME)
+        .fresh(|| Box::new(decision::Decision::fresh()))
+        .note("why")
+        .begins("decided_on")
+        .named();
+    /// That somebody has been told of a decision.
+    Telling = row::<decision::Telling>("telling", Title::Of("decision", Kind::Decision)).begins("day");
+    /// A colleague in the team of an account.
+    Assignment = row::<decision::Assignment>("assignment", Title::Of("colleague", Kind::Colleague))
+        .note("notes")
+        .begins("since");
+    /// That an account was made a key account, or released.
+    Promotion = row::<review::Promotion>("promotion", Title::Of("account", Kind::Account))
+        .note("reason")
+        .begins("day");
+    /// A weekly review.
+    Review = row::<review::Review>("review", Title::Fields(&["notes"])).note("notes").begins("day");
     /// What a currency was worth in a year.
     Rate = row::<rate::Rate>("rate", Title::Fields(&["currency"]));
     /// What keeps quiet until a day.

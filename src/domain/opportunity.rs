@@ -34,6 +34,16 @@ entity! {
         next_step: String => Text;
         /// How many times the expected close was put off.
         pushes: Option<i64> => Count(0, 999), kept;
+        /// What would be sold.
+        offering: Option<Link> => To(Kind::Offering);
+        /// To which part of the account.
+        unit: Option<Link> => To(Kind::Unit);
+        /// Who else is after it, or won it.
+        competitor: Option<Link> => To(Kind::Competitor);
+        /// Why it was lost.
+        lost_reason: String => Text;
+        /// When it was won or lost.
+        closed_on: Option<NaiveDate> => Day;
         /// Roles that somebody should hold in this decision; empty is those of the account.
         required_roles: Vec<BuyingRole> => Choices(BuyingRole::SET);
         /// Free text.
@@ -52,6 +62,22 @@ entity! {
         roles: Vec<BuyingRole> => Choices(BuyingRole::SET);
         /// Free text.
         notes: String => Note;
+    }
+}
+
+entity! {
+    /// How a possible sale stood from a day on: its history of stages and expected closes, written by the program.
+    Step {
+        /// Of which sale.
+        opportunity: Option<Link> => To(Kind::Opportunity), required, kept;
+        /// Since when.
+        day: Option<NaiveDate> => Day, required, kept;
+        /// How far it had come.
+        stage: Option<Stage> => OneOf(Stage::SET), required, kept;
+        /// When it was expected to close.
+        closes_on: Option<NaiveDate> => Day, kept;
+        /// What it was worth.
+        amount: Option<Money> => Amount, kept;
     }
 }
 

@@ -39,6 +39,24 @@ entity! {
         weight_satisfaction: Option<i64> => Count(0, 100);
         /// Weight of the plan.
         weight_plan: Option<i64> => Count(0, 100);
+        /// What the company sells a year, for the share of each client.
+        company_revenue: Option<super::money::Money> => super::value::FieldKind::Money;
+        /// Years of a lifetime value.
+        cltv_years: Option<i64> => Count(1, 30);
+        /// Interest by which later years count less.
+        discount: Option<i64> => Percent;
+        /// Chance of winning what a competitor has.
+        chance_competitor: Option<i64> => Percent;
+        /// Chance of winning what they do themselves.
+        chance_in_house: Option<i64> => Percent;
+        /// Chance of winning the rest of what is ours already.
+        chance_ours: Option<i64> => Percent;
+        /// Weight of the size in the valuation of a client.
+        weight_size: Option<i64> => Count(0, 100);
+        /// Weight of what they could still buy.
+        weight_potential: Option<i64> => Count(0, 100);
+        /// Weight of what their name is worth.
+        weight_reference: Option<i64> => Count(0, 100);
         /// Roles that somebody at every account should hold, beside a champion.
         required_roles: Vec<BuyingRole> => Choices(BuyingRole::SET);
         /// Days for which the history keeps old versions.
@@ -57,7 +75,7 @@ impl Settings {
         Money::of(&self.base_currency).unwrap_or_default()
     }
 
-    /// The defaults (`formulas.md` §1, §4, §6, §10).
+    /// The defaults (`formulas.md` §1, §4, §6, §9, §10, §11).
     pub fn standard() -> Self {
         Self {
             base_currency: "EUR".to_owned(),
@@ -74,6 +92,14 @@ impl Settings {
             weight_commitments: Some(15),
             weight_satisfaction: Some(15),
             weight_plan: Some(10),
+            cltv_years: Some(5),
+            discount: Some(10 * SCALE),
+            chance_competitor: Some(20 * SCALE),
+            chance_in_house: Some(10 * SCALE),
+            chance_ours: Some(50 * SCALE),
+            weight_size: Some(1),
+            weight_potential: Some(1),
+            weight_reference: Some(1),
             required_roles: vec![
                 BuyingRole::User,
                 BuyingRole::Influencer,

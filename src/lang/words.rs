@@ -78,6 +78,7 @@ sources![
     "log",
     "moved",
     "person_field",
+    "plan_field",
     "need",
     "org",
     "network",

@@ -18,9 +18,14 @@ use row::{columns, once, read_row};
 /// Fields that are link tables: (field, table, column of the other record).
 fn link_specs(kind: Kind) -> impl Iterator<Item = (&'static Spec, String, &'static str)> {
     kind.specs().into_iter().filter_map(move |s| match s.kind {
-        FieldKind::Links(other) => Some((s, format!("{}_{}", kind.name(), s.name), other.name())),
+        FieldKind::Links(other) => Some((s, format!("{}_{}", kind.name(), s.name), far_end(kind, other))),
         _ => None,
     })
+}
+
+/// The column of a link table that has the other record: called like its kind, unless both ends are of one kind.
+pub(super) fn far_end(owner: Kind, other: Kind) -> &'static str {
+    if owner == other { "other" } else { other.name() }
 }
 
 impl Store {

@@ -221,6 +221,7 @@ fn value(kind: FieldKind, seed: i64, text: &str) -> Value {
     match kind {
         FieldKind::Text if line.is_empty() => Value::Text("x".into()),
         FieldKind::Text => Value::Text(line),
+        FieldKind::Note if clean(text).is_empty() => Value::Text("x".into()),
         FieldKind::Note => Value::Text(clean(text)),
         FieldKind::Texts | FieldKind::Tags if line.is_empty() => Value::Empty,
         FieldKind::Texts | FieldKind::Tags => Value::Texts(vec![line, "y".into()]),

@@ -66,3 +66,29 @@ app-drafts-kept = Draft kept of { $count ->
     [one] a form
    *[other] { $count } forms
 }: the same n or e goes on with it
+
+app-lens-plan = Plan
+app-lens-growth = Growth
+app-lens-portfolio = Portfolio
+
+# Names of views, in the title line that they share.
+view-plan-tree = Tree
+view-plan-gantt = Gantt
+view-plan-decisions = Decisions
+view-plan-team = Team
+view-growth-pipeline = Pipeline
+view-growth-whitespace = White space
+view-growth-competitors = Competitors
+view-growth-insights = Insights
+view-growth-care = Care
+view-growth-value = Value
+
+# The same below 100 columns.
+app-lens-today-short = Today
+app-lens-accounts-short = Acc
+app-lens-people-short = People
+app-lens-log-short = Log
+app-lens-kpis-short = KPIs
+app-lens-plan-short = Plan
+app-lens-growth-short = Grow
+app-lens-portfolio-short = Portf

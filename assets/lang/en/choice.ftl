@@ -117,3 +117,53 @@ choice-tie-weak = weak
 choice-tie-medium = medium
 choice-tie-strong = strong
 choice-tie-conflict = conflict
+
+choice-plan-status-draft = draft
+choice-plan-status-active = active
+choice-plan-status-closed = closed
+
+choice-aim-growth = growth
+choice-aim-retention = retention
+choice-aim-relationship = relationship
+choice-aim-brand = brand
+choice-aim-efficiency = efficiency
+
+choice-priority-high = high
+choice-priority-medium = medium
+choice-priority-low = low
+
+choice-objective-status-open = open
+choice-objective-status-reached = reached
+choice-objective-status-dropped = dropped
+
+choice-mix-product = product
+choice-mix-price = price
+choice-mix-place = place
+choice-mix-promotion = promotion
+choice-mix-people = people
+choice-mix-process = process
+choice-mix-evidence = evidence
+choice-mix-brand = brand
+
+choice-turn-decision = decision
+choice-turn-change = change
+
+choice-cell-state-unknown = unknown
+choice-cell-state-in-house = in-house
+choice-cell-state-competitor = competitor
+choice-cell-state-ours = ours
+choice-cell-state-not-wanted = not wanted
+choice-cell-state-not-applicable = not applicable
+
+choice-topic-client = client
+choice-topic-market = market
+choice-topic-competitor = competitor
+choice-topic-feedback = feedback
+choice-topic-internal = internal
+
+choice-confidence-low = low
+choice-confidence-medium = medium
+choice-confidence-high = high
+
+choice-perk-kind-resource = exclusive resource
+choice-perk-kind-offer = tailored offer

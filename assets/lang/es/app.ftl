@@ -66,3 +66,29 @@ app-drafts-kept = Borrador guardado de { $count ->
     [one] un formulario
    *[other] { $count } formularios
 }: la misma n o e lo retoma
+
+app-lens-plan = Plan
+app-lens-growth = Crecer
+app-lens-portfolio = Cartera
+
+# Names of views, in the title line that they share.
+view-plan-tree = Árbol
+view-plan-gantt = Gantt
+view-plan-decisions = Decisiones
+view-plan-team = Equipo
+view-growth-pipeline = Embudo
+view-growth-whitespace = Espacio en blanco
+view-growth-competitors = Competidores
+view-growth-insights = Insights
+view-growth-care = Atenciones
+view-growth-value = Valor
+
+# The same below 100 columns.
+app-lens-today-short = Hoy
+app-lens-accounts-short = Ctas
+app-lens-people-short = Pers
+app-lens-log-short = Reg
+app-lens-kpis-short = Ind
+app-lens-plan-short = Plan
+app-lens-growth-short = Crec
+app-lens-portfolio-short = Cart

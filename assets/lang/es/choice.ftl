@@ -117,3 +117,53 @@ choice-tie-weak = débil
 choice-tie-medium = medio
 choice-tie-strong = fuerte
 choice-tie-conflict = enfrentados
+
+choice-plan-status-draft = borrador
+choice-plan-status-active = activo
+choice-plan-status-closed = cerrado
+
+choice-aim-growth = crecimiento
+choice-aim-retention = retención
+choice-aim-relationship = relación
+choice-aim-brand = marca
+choice-aim-efficiency = eficiencia
+
+choice-priority-high = alta
+choice-priority-medium = media
+choice-priority-low = baja
+
+choice-objective-status-open = abierto
+choice-objective-status-reached = alcanzado
+choice-objective-status-dropped = abandonado
+
+choice-mix-product = producto
+choice-mix-price = precio
+choice-mix-place = distribución
+choice-mix-promotion = comunicación
+choice-mix-people = personas
+choice-mix-process = procesos
+choice-mix-evidence = evidencia física
+choice-mix-brand = marca
+
+choice-turn-decision = decisión
+choice-turn-change = cambio
+
+choice-cell-state-unknown = sin saber
+choice-cell-state-in-house = interno
+choice-cell-state-competitor = competidor
+choice-cell-state-ours = nuestro
+choice-cell-state-not-wanted = no lo quieren
+choice-cell-state-not-applicable = no aplica
+
+choice-topic-client = cliente
+choice-topic-market = mercado
+choice-topic-competitor = competidor
+choice-topic-feedback = opinión
+choice-topic-internal = interno
+
+choice-confidence-low = baja
+choice-confidence-medium = media
+choice-confidence-high = alta
+
+choice-perk-kind-resource = recurso exclusivo
+choice-perk-kind-offer = oferta única

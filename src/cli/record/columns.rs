@@ -1,4 +1,6 @@
 //! What a list of a kind shows, which records it leaves out, and in which order.
+mod fields;
+
 use std::cmp::Ordering;
 
 use super::list::Parts;
@@ -7,7 +9,7 @@ use crate::cli::failure::Failure;
 use crate::cli::kpi;
 use crate::cli::shell::{Book, Shell};
 use crate::domain::Id;
-use crate::domain::choice::{Choice, Stage};
+use crate::domain::choice::{Choice, ObjectiveStatus, PlanStatus, Stage};
 use crate::domain::day::days_between;
 use crate::domain::field::{Record, Spec};
 use crate::domain::kind::Kind;
@@ -19,6 +21,8 @@ use crate::lang::value::Context;
 use crate::lang::{day, number};
 use crate::report::{Cell, Column, Tone, indicator};
 
+pub use fields::columns;
+
 /// A column that is no field, with a cell for every record.
 pub struct Extra {
     /// The column.
@@ -27,124 +31,10 @@ pub struct Extra {
     pub cells: Vec<Cell>,
 }
 
-/// Fields that are columns: of which kind of record, the name, and the order in which they leave a narrow page.
-type Fields = &'static [(Kind, &'static str, u8)];
-
-const ACCOUNT: Fields = &[
-    (Kind::Account, "name", 0),
-    (Kind::Account, "tier", 0),
-    (Kind::Account, "sector", 2),
-    (Kind::Account, "site", 1),
-];
-const UNIT: Fields = &[
-    (Kind::Unit, "name", 0),
-    (Kind::Unit, "account", 0),
-    (Kind::Unit, "part_of", 1),
-    (Kind::Unit, "site", 2),
-];
-const PERSON: Fields = &[
-    (Kind::Person, "name", 0),
-    (Kind::Membership, "account", 0),
-    (Kind::Membership, "title", 1),
-    (Kind::Membership, "roles", 3),
-    (Kind::Membership, "stance", 2),
-];
-const COLLEAGUE: Fields = &[
-    (Kind::Colleague, "name", 0),
-    (Kind::Colleague, "function", 0),
-    (Kind::Colleague, "emails", 2),
-    (Kind::Colleague, "phones", 1),
-];
-const INTERACTION: Fields = &[
-    (Kind::Interaction, "day", 0),
-    (Kind::Interaction, "time", 1),
-    (Kind::Interaction, "channel", 0),
-    (Kind::Interaction, "account", 2),
-    (Kind::Interaction, "people", 3),
-    (Kind::Interaction, "text", 0),
-];
-const COMMITMENT: Fields = &[
-    (Kind::Commitment, "side", 0),
-    (Kind::Commitment, "text", 0),
-    (Kind::Commitment, "account", 2),
-    (Kind::Commitment, "counterpart", 1),
-    (Kind::Commitment, "due", 0),
-    (Kind::Commitment, "done_on", 3),
-];
-const OPPORTUNITY: Fields = &[
-    (Kind::Opportunity, "name", 0),
-    (Kind::Opportunity, "account", 3),
-    (Kind::Opportunity, "stage", 0),
-    (Kind::Opportunity, "amount", 0),
-    (Kind::Opportunity, "closes_on", 0),
-    (Kind::Opportunity, "next_step", 1),
-];
-const CONTRACT: Fields = &[
-    (Kind::Contract, "name", 0),
-    (Kind::Contract, "account", 3),
-    (Kind::Contract, "value", 2),
-    (Kind::Contract, "renews", 1),
-    (Kind::Contract, "ends_on", 0),
-];
-const PROBLEM: Fields = &[
-    (Kind::Problem, "name", 0),
-    (Kind::Problem, "account", 0),
-    (Kind::Problem, "trouble", 1),
-    (Kind::Problem, "severity", 0),
-    (Kind::Problem, "opened_on", 3),
-    (Kind::Problem, "next_step", 2),
-];
-const READING: Fields = &[
-    (Kind::Reading, "day", 0),
-    (Kind::Reading, "account", 0),
-    (Kind::Reading, "score", 0),
-    (Kind::Reading, "person", 2),
-    (Kind::Reading, "source", 1),
-    (Kind::Reading, "text", 3),
-];
-const KPI: Fields = &[(Kind::Kpi, "name", 0), (Kind::Kpi, "account", 3)];
-const INFLUENCE: Fields = &[
-    (Kind::Influence, "person", 0),
-    (Kind::Influence, "tie", 0),
-    (Kind::Influence, "sways", 0),
-    (Kind::Influence, "account", 0),
-    (Kind::Influence, "since", 1),
-    (Kind::Influence, "notes", 2),
-];
-const INVOLVEMENT: Fields = &[
-    (Kind::Involvement, "opportunity", 0),
-    (Kind::Involvement, "person", 0),
-    (Kind::Involvement, "roles", 0),
-    (Kind::Involvement, "notes", 1),
-];
-const RATE: Fields = &[(Kind::Rate, "currency", 0), (Kind::Rate, "year", 0), (Kind::Rate, "rate", 0)];
-
-/// The fields that are columns of a list.
-pub const fn columns(kind: Kind) -> Fields {
-    match kind {
-        Kind::Account => ACCOUNT,
-        Kind::Unit => UNIT,
-        Kind::Person => PERSON,
-        Kind::Colleague => COLLEAGUE,
-        Kind::Interaction => INTERACTION,
-        Kind::Commitment => COMMITMENT,
-        Kind::Opportunity => OPPORTUNITY,
-        Kind::Contract => CONTRACT,
-        Kind::Problem => PROBLEM,
-        Kind::Reading => READING,
-        Kind::Kpi => KPI,
-        Kind::Rate => RATE,
-        Kind::Influence => INFLUENCE,
-        Kind::Involvement => INVOLVEMENT,
-        // These have no list of their own.
-        _ => &[],
-    }
-}
-
 /// Whether a record is over: kept, closed, ended, decided, retired. A list shows it only with `--all`.
 pub fn is_over(record: &dyn Record, cx: &Context<'_>) -> bool {
     match record.kind() {
-        Kind::Commitment => !record.get("done_on").is_empty(),
+        Kind::Commitment | Kind::Milestone => !record.get("done_on").is_empty(),
         Kind::Problem => !record.get("closed_on").is_empty(),
         Kind::Contract => {
             let ended = matches!(record.get("ends_on"), Value::Day(end) if end < cx.today);
@@ -153,7 +43,11 @@ pub fn is_over(record: &dyn Record, cx: &Context<'_>) -> bool {
         Kind::Opportunity => {
             [Stage::Won, Stage::Lost].map(|s| Value::Choice(s.name())).contains(&record.get("stage"))
         }
-        Kind::Kpi => record.get("retired") == Value::Flag(true),
+        Kind::Kpi | Kind::Offering => record.get("retired") == Value::Flag(true),
+        Kind::Plan => record.get("status") == Value::Choice(PlanStatus::Closed.name()),
+        Kind::Objective => record.get("status") != Value::Choice(ObjectiveStatus::Open.name()),
+        Kind::Initiative => !record.get("done_on").is_empty() || record.get("dropped") == Value::Flag(true),
+        Kind::Perk | Kind::Assignment => matches!(record.get("until"), Value::Day(end) if end < cx.today),
         _ => false,
     }
 }
@@ -167,13 +61,21 @@ pub fn order(all: &mut [Parts], kind: Kind, cx: &Context<'_>) {
         Kind::Commitment => &[("done_on", false), ("due", false)],
         Kind::Interaction => &[("day", false), ("time", false)],
         Kind::Opportunity => &[("closes_on", false), ("name", false)],
-        Kind::Contract => &[("ends_on", false), ("name", false)],
+        Kind::Contract | Kind::Initiative => &[("ends_on", false), ("name", false)],
         Kind::Problem => &[("severity", true), ("due", false), ("opened_on", false)],
         Kind::Reading => &[("day", true), ("account", false)],
         Kind::Kpi => &[("account", false), ("position", false)],
         Kind::Rate => &[("currency", false), ("year", true)],
         Kind::Influence => &[("account", false), ("person", false)],
         Kind::Involvement => &[("opportunity", false), ("person", false)],
+        Kind::Plan => &[("account", false), ("starts_on", true)],
+        Kind::Objective => &[("plan", false), ("priority", true), ("name", false)],
+        Kind::Milestone => &[("due", false), ("name", false)],
+        Kind::WhiteSpace => &[("account", false), ("offering", false), ("unit", false)],
+        Kind::Insight | Kind::Telling | Kind::Promotion => &[("day", true)],
+        Kind::Decision => &[("decided_on", true), ("name", false)],
+        Kind::Perk => &[("until", false), ("name", false)],
+        Kind::Assignment => &[("account", false), ("colleague", false)],
         _ => &[("name", false)],
     };
     let specs: Vec<(&Spec, bool)> = fields

@@ -130,7 +130,7 @@ fn every(book: &Book, kind: Kind, args: &ArgMatches, cx: &Context<'_>) -> Result
             }
             let parts =
                 if kind == Kind::Person { book.store.parts(kind, record.head().id)? } else { vec![record] };
-            let here = |a| parts.iter().any(|p| p.get("account") == Value::Link(a));
+            let here = |a| parts.iter().any(|p| belongs(p.as_ref(), a, cx));
             if cx.scope.is_none_or(here) {
                 all.push(parts);
             }
@@ -138,6 +138,20 @@ fn every(book: &Book, kind: Kind, args: &ArgMatches, cx: &Context<'_>) -> Result
     }
     order(&mut all, kind, cx);
     Ok(all)
+}
+
+/// Whether a record is of an account: by its own field, else by what it is a part of.
+fn belongs(record: &dyn Record, account: Id, cx: &Context<'_>) -> bool {
+    let specs = record.kind().specs();
+    if specs.iter().any(|s| s.name == "account") {
+        return record.get("account") == Value::Link(account);
+    }
+    specs.iter().any(|s| match (s.kind, record.get(s.name)) {
+        (FieldKind::Link(kind), Value::Link(id)) if s.required => {
+            cx.directory.get(kind, id).is_some_and(|name| name.accounts.contains(&account))
+        }
+        _ => false,
+    })
 }
 
 fn table(shell: &Shell, book: &Book, kind: Kind, all: &[Parts], cx: &Context<'_>) -> Result<Block, Failure> {

@@ -13,7 +13,16 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
     let kinds = field::kinds(kind, words);
     let about = |verb: &str| words.with(&format!("cli-record-{verb}"), &[("kind", &name), ("kinds", &kinds)]);
     let which = |many: bool| {
-        let named = kind.has_names() || matches!(kind, Kind::Contract | Kind::Problem | Kind::Influence);
+        let named = kind.has_names()
+            || matches!(
+                kind,
+                Kind::Contract
+                    | Kind::Problem
+                    | Kind::Influence
+                    | Kind::Milestone
+                    | Kind::Insight
+                    | Kind::Perk
+            );
         let key = if named { "cli-arg-which" } else { "cli-arg-which-number" };
         let which = positional(words, "which", "cli-value-name", key).required(true);
         match (many, kind) {
@@ -23,22 +32,6 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
             (false, _) => which,
         }
     };
-    let mut list = bare(words, "list", about("list"));
-    if !matches!(kind, Kind::Colleague | Kind::Account | Kind::Rate) {
-        list = list
-            .arg(option(words, "account", "cli-flag-account-only").value_name(words.get("cli-value-name")));
-    }
-    list = match kind {
-        Kind::Account => list.arg(switch(words, "key", "cli-flag-key")),
-        Kind::Commitment | Kind::Contract | Kind::Problem | Kind::Opportunity | Kind::Kpi => {
-            list.arg(switch(words, "all", &format!("cli-flag-all-{}", kind.name())))
-        }
-        _ => list,
-    };
-    list = list
-        .arg(option(words, "sort", "cli-flag-sort").value_name(words.get("cli-value-field")))
-        .arg(switch(words, "reverse", "cli-flag-reverse"))
-        .arg(option(words, "limit", "cli-flag-limit").value_name("N").value_parser(super::counts()));
     let mut add = bare(words, "add", about("add"));
     if let Some(title) = title_field(kind) {
         let key = field::key(kind, title);
@@ -48,7 +41,7 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
         add = add.arg(option(words, "from", "cli-flag-from").value_name(words.get("cli-value-ready")));
     }
     let mut commands = vec![
-        list,
+        list(words, kind, about("list")),
         bare(words, "show", about("show")).arg(which(false)),
         add.args(field_flags(words, kind)),
         bare(words, "edit", about("edit"))
@@ -66,6 +59,34 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
         commands.push(bare(words, "catalogue", words.get("cli-kpi-catalogue")).arg(wanted));
     }
     commands
+}
+
+/// `list` of a kind, with what it can leave out.
+fn list(words: &Words, kind: Kind, about: String) -> Command {
+    let mut list = bare(words, "list", about);
+    if !matches!(kind, Kind::Colleague | Kind::Account | Kind::Rate | Kind::Competitor | Kind::Offering) {
+        list = list
+            .arg(option(words, "account", "cli-flag-account-only").value_name(words.get("cli-value-name")));
+    }
+    list = match kind {
+        Kind::Account => list.arg(switch(words, "key", "cli-flag-key")),
+        Kind::Commitment
+        | Kind::Contract
+        | Kind::Problem
+        | Kind::Opportunity
+        | Kind::Kpi
+        | Kind::Plan
+        | Kind::Objective
+        | Kind::Initiative
+        | Kind::Milestone
+        | Kind::Offering
+        | Kind::Perk
+        | Kind::Assignment => list.arg(switch(words, "all", &format!("cli-flag-all-{}", kind.name()))),
+        _ => list,
+    };
+    list.arg(option(words, "sort", "cli-flag-sort").value_name(words.get("cli-value-field")))
+        .arg(switch(words, "reverse", "cli-flag-reverse"))
+        .arg(option(words, "limit", "cli-flag-limit").value_name("N").value_parser(super::counts()))
 }
 
 /// `kpi set` and `kpi target`: what stands behind them is taken apart by `cli::kpi`.

@@ -284,6 +284,7 @@ impl History {
         let yesterday = plus_days(self.today, -1);
         let english = english(made_in.account.map_or(0, |a| a.0));
         Commitment {
+            initiative: None,
             head: Head { id: self.first_commitment + nth, uid: self.chance.uid(day), ..Head::default() },
             side: Some(side),
             text: self.words.promise(english, &mut self.chance),

@@ -47,6 +47,7 @@ pub fn book(today: NaiveDate) -> Result<Book, Explain> {
     reader.people()?;
     reader.log()?;
     reader.later()?;
+    reader.names_of_lists()?;
     reader.promises()?;
     reader.facts()?;
     reader.figures()?;

@@ -16,7 +16,15 @@ UNION ALL SELECT 'unit', id, name, NULL, NULL, 0, account, 0 FROM unit
 UNION ALL SELECT 'person', id, name, aliases, emails, 0, 0, do_not_contact FROM person
 UNION ALL SELECT 'colleague', id, name, aliases, emails, 0, 0, 0 FROM colleague WHERE left = 0
 UNION ALL SELECT 'kpi', id, name, NULL, NULL, 0, account, 0 FROM kpi
-UNION ALL SELECT 'opportunity', id, name, NULL, NULL, 0, account, 0 FROM opportunity";
+UNION ALL SELECT 'opportunity', id, name, NULL, NULL, 0, account, 0 FROM opportunity
+UNION ALL SELECT 'competitor', id, name, aliases, NULL, 0, 0, 0 FROM competitor
+UNION ALL SELECT 'offering', id, name, NULL, NULL, 0, 0, 0 FROM offering
+UNION ALL SELECT 'plan', id, name, NULL, NULL, 0, account, 0 FROM plan
+UNION ALL SELECT 'objective', objective.id, objective.name, NULL, NULL, 0, plan.account, 0
+    FROM objective JOIN plan ON plan.id = objective.plan
+UNION ALL SELECT 'initiative', initiative.id, initiative.name, NULL, NULL, 0, plan.account, 0
+    FROM initiative JOIN objective ON objective.id = initiative.objective JOIN plan ON plan.id = objective.plan
+UNION ALL SELECT 'decision', id, name, NULL, NULL, 0, account, 0 FROM decision";
 
 impl Store {
     /// Everything that has a name, and what figures are in.
@@ -42,7 +50,13 @@ impl Store {
             let place = places.get(&id).filter(|_| kind == Kind::Person);
             let accounts = match kind {
                 Kind::Account => vec![id],
-                Kind::Unit | Kind::Kpi | Kind::Opportunity => last.into_iter().collect(),
+                Kind::Unit
+                | Kind::Kpi
+                | Kind::Opportunity
+                | Kind::Plan
+                | Kind::Objective
+                | Kind::Initiative
+                | Kind::Decision => last.into_iter().collect(),
                 _ => place.map(|p| p.0.clone()).unwrap_or_default(),
             };
             Ok(Name {

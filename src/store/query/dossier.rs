@@ -14,6 +14,7 @@ use crate::store::backup::Backup;
 use crate::store::fault::Fault;
 use crate::store::forget::Text;
 use crate::store::journal::Entry;
+use crate::store::records::far_end;
 
 /// All that is held about a person.
 #[derive(Debug, Clone)]
@@ -105,7 +106,9 @@ impl Store {
                 let name = kind.name();
                 let (column, table, field) = match spec.kind {
                     FieldKind::Link(of) if of == to => ("id", name.to_owned(), spec.name),
-                    FieldKind::Links(of) if of == to => (name, format!("{name}_{}", spec.name), to.name()),
+                    FieldKind::Links(of) if of == to => {
+                        (name, format!("{name}_{}", spec.name), far_end(kind, to))
+                    }
                     _ => continue,
                 };
                 let sql = format!(

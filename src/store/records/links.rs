@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, params_from_iter};
 
-use super::load;
+use super::{far_end, load};
 use crate::domain::Id;
 use crate::domain::field::{Record, Spec};
 use crate::domain::kind::Kind;
@@ -30,7 +30,7 @@ pub(in crate::store) fn leading_to(
         let (owner, field) = (of.name(), spec.name);
         let sql = match spec.kind {
             FieldKind::Links(_) => {
-                format!("SELECT {owner} FROM {owner}_{field} WHERE {} = ?1", kind.name())
+                format!("SELECT {owner} FROM {owner}_{field} WHERE {} = ?1", far_end(of, kind))
             }
             _ => format!("SELECT id FROM {owner} WHERE \"{field}\" = ?1"),
         };

@@ -1,4 +1,5 @@
-//! The figures of the demo: ties between people, sales, contracts, problems, readings, rates; indicators have a file of their own.
+//! The lists of the demo: ties between people, sales, contracts, problems, readings, rates, then what refers to them: plans and
+//! growth; indicators have a file of their own.
 mod indicators;
 mod line;
 
@@ -14,14 +15,35 @@ use crate::domain::value::Value;
 
 const FIGURES: &str = include_str!("../../../../assets/demo/figures.toml");
 const TIES: &str = include_str!("../../../../assets/demo/ties.toml");
+const PLAN: &str = include_str!("../../../../assets/demo/plan.toml");
+const GROWTH: &str = include_str!("../../../../assets/demo/growth.toml");
 
 impl Reader {
-    /// Every table of the figures and of the ties is a list of the records of its kind.
+    /// Notes the short names of all lists: promises and initiatives refer to records that are read later.
+    pub(super) fn names_of_lists(&mut self) -> Result<(), Explain> {
+        for text in [FIGURES, TIES, indicators::KPIS, GROWTH, PLAN] {
+            let file: Table = text.parse().map_err(broken)?;
+            for kind in Kind::ALL {
+                for (row, id) in tables(&file, kind.name()).iter().zip(1..) {
+                    if row.contains_key("key") {
+                        self.keys.add(kind, row, id)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Every table of a file is a list of the records of its kind.
     pub(super) fn figures(&mut self) -> Result<(), Explain> {
         for text in [FIGURES, TIES] {
             self.lists(&text.parse().map_err(broken)?)?;
         }
-        self.indicators()
+        self.indicators()?;
+        for text in [GROWTH, PLAN] {
+            self.lists(&text.parse().map_err(broken)?)?;
+        }
+        Ok(())
     }
 
     fn lists(&mut self, file: &Table) -> Result<(), Explain> {
@@ -47,9 +69,6 @@ impl Reader {
         id: usize,
         besides: &[&str],
     ) -> Result<Box<dyn Record>, Explain> {
-        if row.contains_key("key") {
-            self.keys.add(kind, row, id)?;
-        }
         let mut record = kind.blank();
         record.head_mut().id = number(id);
         record.head_mut().uid = self.chance.uid(self.founded());

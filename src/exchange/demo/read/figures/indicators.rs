@@ -15,7 +15,7 @@ use crate::domain::kind::Kind;
 use crate::domain::kpi::{Actual, Target};
 use crate::domain::period::Period;
 
-const KPIS: &str = include_str!("../../../../../assets/demo/kpis.toml");
+pub(super) const KPIS: &str = include_str!("../../../../../assets/demo/kpis.toml");
 
 /// Days after the end of a period on which finance has closed it.
 const CLOSED: i64 = 6;

@@ -1,0 +1,21 @@
+//! Where the next euro is: sales, white space, competitors, insights, care, and what a client is worth over the years.
+use super::blank::Blank;
+use super::views::{View, Views};
+use crate::command::{Command, LensKind};
+use crate::domain::kind::Kind;
+
+/// The views of growth.
+pub fn views() -> Views {
+    let view = |command, home, lens| View { command, home, lens };
+    Views::new(
+        LensKind::Growth,
+        vec![
+            view(Command::GrowthPipeline, &[Kind::Opportunity], Box::new(Blank)),
+            view(Command::GrowthWhitespace, &[Kind::WhiteSpace, Kind::Offering], Box::new(Blank)),
+            view(Command::GrowthCompetitors, &[Kind::Competitor], Box::new(Blank)),
+            view(Command::GrowthInsights, &[Kind::Insight], Box::new(Blank)),
+            view(Command::GrowthCare, &[Kind::Perk], Box::new(Blank)),
+            view(Command::GrowthValue, &[], Box::new(Blank)),
+        ],
+    )
+}

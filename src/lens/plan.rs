@@ -1,0 +1,23 @@
+//! The plan of 12–18 months: as a tree, as a Gantt chart, its decisions, and the team.
+use super::blank::Blank;
+use super::views::{View, Views};
+use crate::command::{Command, LensKind};
+use crate::domain::kind::Kind;
+
+/// The views of the plan.
+pub fn views() -> Views {
+    let view = |command, home, lens| View { command, home, lens };
+    Views::new(
+        LensKind::Plan,
+        vec![
+            view(
+                Command::PlanTree,
+                &[Kind::Plan, Kind::Objective, Kind::Initiative, Kind::Milestone],
+                Box::new(Blank),
+            ),
+            view(Command::PlanGantt, &[Kind::Initiative, Kind::Milestone], Box::new(Blank)),
+            view(Command::PlanDecisions, &[Kind::Decision], Box::new(Blank)),
+            view(Command::PlanTeam, &[Kind::Assignment, Kind::Colleague], Box::new(Blank)),
+        ],
+    )
+}
