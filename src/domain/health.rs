@@ -146,6 +146,7 @@ fn plan(inputs: &Inputs, weight: f64, today: NaiveDate) -> Part {
         Some(_) | None => 0.0,
     };
     let shown = Input::new(Explain::new("health-input-reviewed"), Figure::Days(age.unwrap_or_default()));
+    let shown = plan.id.iter().fold(shown, |shown, id| shown.of(Kind::Plan, *id));
     let shown = plan.reviewed.filter(|_| plan.active).map(|day| shown.on(day));
     part(key, weight, Ok(value), shown.into_iter().collect())
 }

@@ -1,4 +1,5 @@
 //! Insights (§12): rules over one account, each one sentence, its evidence, and what its one key does.
+mod market;
 mod rule;
 mod rules;
 
@@ -39,6 +40,34 @@ pub struct Muted {
     pub until: NaiveDate,
 }
 
+/// What a competitor has at the account, until a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rival {
+    /// The cell of the white space.
+    pub cell: Id,
+    /// Who.
+    pub competitor: String,
+    /// What.
+    pub offering: String,
+    /// For which part; empty is the whole account.
+    pub unit: String,
+    /// Last day of their contract.
+    pub ends: NaiveDate,
+}
+
+/// The plan that is in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// The plan.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Its first day.
+    pub since: NaiveDate,
+    /// When it was last gone through.
+    pub reviewed: Option<NaiveDate>,
+}
+
 /// All that the rules look at: one account.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Inputs {
@@ -52,6 +81,12 @@ pub struct Inputs {
     pub promises: Vec<OpenPromise>,
     /// Its indicators.
     pub indicators: Vec<Watched>,
+    /// What competitors have.
+    pub rivals: Vec<Rival>,
+    /// The plan in force, if there is one.
+    pub plan: Option<Planned>,
+    /// Its share of the logged time and its share of the worth of all clients (§11), 0 … 1.
+    pub effort: Option<(f64, f64)>,
     /// What keeps quiet.
     pub muted: Vec<Muted>,
 }
@@ -76,6 +111,8 @@ pub enum Act {
     OpenCommitment(Id),
     /// The cell of an indicator.
     OpenCell(Id, Period),
+    /// A record where it lives.
+    Open(Kind, Id),
 }
 
 /// Something about an account that is worth a thought.

@@ -9,6 +9,7 @@ pub mod computed;
 pub mod directory;
 pub mod dossier;
 pub mod figures;
+mod force;
 pub mod health;
 pub mod history;
 pub mod layout;

@@ -28,3 +28,17 @@ insight-rate-beyond = { $name } needs { $percent } % of the best of the last thr
 insight-rate-from-nothing = { $name } needs more in each period left than the last three brought at all
 insight-text-see = See { $name }
 insight-text-ask = Ask for: { $text }
+insight-rival-ends = { $rival ->
+    [none] A competitor
+   *[other] { $rival }
+}’s contract for { $offering }{ $unit ->
+    [none] {""}
+   *[other] {" "}at { $unit }
+} ends in { $days } d
+insight-plan-unreviewed = The plan “{ $name }” was last gone through { $days } d ago
+insight-plan-never-reviewed = The plan “{ $name }” was never gone through in { $days } d
+insight-effort-much = They take { $time } % of the time and are { $worth } % of the worth
+insight-effort-little = They take only { $time } % of the time and are { $worth } % of the worth
+insight-input-contract-end = days to the end of their contract
+insight-input-time = share of the logged time
+insight-input-worth = share of the worth of all clients

@@ -26,3 +26,17 @@ insight-rate-beyond = { $name } necesita en cada período que queda un { $percen
 insight-rate-from-nothing = { $name } necesita en cada período que queda más de lo que aportaron los últimos tres
 insight-text-see = Ver a { $name }
 insight-text-ask = Pedir: { $text }
+insight-rival-ends = El contrato de { $rival ->
+    [none] un competidor
+   *[other] { $rival }
+} para { $offering }{ $unit ->
+    [none] {""}
+   *[other] {" "}en { $unit }
+} acaba en { $days } d
+insight-plan-unreviewed = El plan «{ $name }» se repasó por última vez hace { $days } d
+insight-plan-never-reviewed = El plan «{ $name }» no se ha repasado nunca en { $days } d
+insight-effort-much = Se lleva el { $time } % del tiempo y es el { $worth } % del valor
+insight-effort-little = Solo se lleva el { $time } % del tiempo y es el { $worth } % del valor
+insight-input-contract-end = días hasta el fin de su contrato
+insight-input-time = parte del tiempo registrado
+insight-input-worth = parte del valor de todos los clientes

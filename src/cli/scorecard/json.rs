@@ -81,6 +81,7 @@ fn act(act: &Act, shell: &Shell) -> Json {
         Act::OpenPeople => json!({ "does": "open", "kind": "person", "id": null }),
         Act::OpenPerson(id) => open(Kind::Person, *id),
         Act::OpenCommitment(id) => open(Kind::Commitment, *id),
+        Act::Open(kind, id) => open(*kind, *id),
         Act::OpenCell(id, period) => {
             json!({ "does": "open", "kind": "kpi", "id": id, "period": period.to_string() })
         }

@@ -36,6 +36,8 @@ pub struct Reading {
 /// The plan of the account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plan {
+    /// The plan; none where the account has no plan that covers today.
+    pub id: Option<Id>,
     /// It is in force.
     pub active: bool,
     /// When it was last gone through.
@@ -94,7 +96,7 @@ pub struct Inputs {
     pub promises: Vec<(Id, Promise)>,
     /// The newest reading of satisfaction up to today.
     pub reading: Option<Reading>,
-    /// Its plan; `None` until the program has plans.
+    /// Its plan; `None` as long as nobody plans at all: the book has no plan of any account.
     pub plan: Option<Plan>,
     /// The stated risk of losing it.
     pub risk: Option<Risk>,

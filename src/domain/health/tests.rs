@@ -127,7 +127,7 @@ fn satisfaction_is_unknown_after_180_days() {
 #[test]
 fn a_plan_is_worth_as_much_as_its_review_is_fresh() {
     let at = |active, reviewed: Option<i64>| {
-        let plan = Some(Plan { active, reviewed: reviewed.map(ago) });
+        let plan = Some(Plan { id: None, active, reviewed: reviewed.map(ago) });
         points_of(&health(&Inputs { plan, ..Inputs::default() }, today()), "health-part-plan")
     };
     let expected = [100.0, 50.0, 50.0, 0.0, 0.0, 0.0];

@@ -28,11 +28,17 @@ pub enum Rule {
     IndicatorStale,
     /// 12: the required rate is beyond 1.2 × the best of the last three periods.
     RateBeyond,
+    /// 13: a competitor's contract ends within 180 days.
+    RivalEnds,
+    /// 14: the plan was not gone through for 35 days.
+    PlanUnreviewed,
+    /// 15: share of the time and share of the worth are more than 20 points apart.
+    EffortApart,
 }
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::NoDecider,
         Self::FewSupporters,
         Self::NobodyAgainst,
@@ -45,6 +51,9 @@ impl Rule {
         Self::TheirsOverdue,
         Self::IndicatorStale,
         Self::RateBeyond,
+        Self::RivalEnds,
+        Self::PlanUnreviewed,
+        Self::EffortApart,
     ];
 
     /// Its name in the file and in JSON.
@@ -62,6 +71,9 @@ impl Rule {
             Self::TheirsOverdue => "theirs-overdue",
             Self::IndicatorStale => "indicator-stale",
             Self::RateBeyond => "rate-beyond",
+            Self::RivalEnds => "rival-ends",
+            Self::PlanUnreviewed => "plan-unreviewed",
+            Self::EffortApart => "effort-apart",
         }
     }
 
@@ -73,10 +85,13 @@ impl Rule {
             | Self::NobodyAgainst
             | Self::Outweighed
             | Self::SingleThreaded
-            | Self::RoleGap => Kind::Account,
+            | Self::RoleGap
+            | Self::EffortApart => Kind::Account,
             Self::ChampionQuiet | Self::StanceOld => Kind::Person,
             Self::OursOverdue | Self::TheirsOverdue => Kind::Commitment,
             Self::IndicatorStale | Self::RateBeyond => Kind::Kpi,
+            Self::RivalEnds => Kind::WhiteSpace,
+            Self::PlanUnreviewed => Kind::Plan,
         }
     }
 

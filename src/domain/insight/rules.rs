@@ -3,7 +3,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::{Act, Inputs, Insight, Rule, Watched};
+use super::{Act, Inputs, Insight, Rule, Watched, market};
 use crate::domain::Id;
 use crate::domain::choice::{Better, BuyingRole, Choice, Side, Stance};
 use crate::domain::coverage::{Held, Member, Seat, buying_centre, threads};
@@ -35,6 +35,9 @@ pub(super) fn found(rule: Rule, inputs: &Inputs, today: NaiveDate) -> Vec<Insigh
         Rule::TheirsOverdue => overdue(inputs, Side::Theirs, today),
         Rule::IndicatorStale => indicator_stale(inputs),
         Rule::RateBeyond => rate_beyond(inputs),
+        Rule::RivalEnds => market::rival_ends(inputs, today),
+        Rule::PlanUnreviewed => market::plan_unreviewed(inputs, today).into_iter().collect(),
+        Rule::EffortApart => market::effort_apart(inputs).into_iter().collect(),
     }
 }
 

@@ -253,7 +253,7 @@ fn troubled() -> Inputs {
         required: required(&Settings::default()),
         promises: vec![promise(1, Side::Ours, 3), promise(2, Side::Theirs, 30)],
         indicators: vec![watched(1, 100.0, 2400.0, today()), watched(2, 100.0, 1200.0, day(2027, 3, 1))],
-        muted: Vec::new(),
+        ..Inputs::default()
     }
 }
 
@@ -288,6 +288,49 @@ fn a_mute_of_one_record_lets_the_next_of_its_rule_speak() {
 fn a_rule_is_found_by_its_name() {
     assert!(Rule::ALL.iter().all(|rule| Rule::named(rule.name()) == Some(*rule)));
     assert_eq!(Rule::named("nobody"), None);
+}
+
+#[test]
+fn a_rival_whose_contract_ends_within_180_days_is_told_the_next_first() {
+    let rival = |cell, ahead: i64| Rival {
+        cell,
+        competitor: "Tormes".into(),
+        offering: "service".into(),
+        unit: "none".into(),
+        ends: ago(-ahead),
+    };
+    let found = |rivals| insights(&Inputs { rivals, ..quiet() }, today());
+    let told = found(vec![rival(1, 180), rival(2, 20), rival(3, 181), rival(4, -1)]);
+    assert_eq!(
+        told.iter().map(|i| (i.rule, i.subject, i.more)).collect::<Vec<_>>(),
+        [(RivalEnds, (Kind::WhiteSpace, 2), 1)]
+    );
+    assert_eq!(told[0].act, Act::Open(Kind::WhiteSpace, 2));
+    assert_eq!(found(vec![rival(3, 181), rival(4, -1)]), []);
+}
+
+#[test]
+fn a_plan_not_gone_through_for_more_than_35_days_is_told_and_so_is_one_never_gone_through() {
+    let found = |reviewed: Option<i64>, since| {
+        let plan = Planned { id: 9, name: "2027".into(), since: ago(since), reviewed: reviewed.map(ago) };
+        let told = insights(&Inputs { plan: Some(plan), ..quiet() }, today());
+        told.into_iter().map(|i| i.explain.key).collect::<Vec<_>>()
+    };
+    assert_eq!(found(Some(35), 200), [""; 0]);
+    assert_eq!(found(Some(36), 200), ["insight-plan-unreviewed"]);
+    assert_eq!(found(None, 36), ["insight-plan-never-reviewed"]);
+    assert_eq!(found(None, 10), [""; 0]);
+}
+
+#[test]
+fn time_and_worth_more_than_20_points_apart_are_told_either_way() {
+    let found = |time, worth| {
+        let told = insights(&Inputs { effort: Some((time, worth)), ..quiet() }, today());
+        told.into_iter().map(|i| i.explain.key).collect::<Vec<_>>()
+    };
+    assert_eq!(found(0.45, 0.20), ["insight-effort-much"]);
+    assert_eq!(found(0.10, 0.40), ["insight-effort-little"]);
+    assert_eq!(found(0.25, 0.44), [""; 0]);
 }
 
 proptest! {

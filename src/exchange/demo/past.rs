@@ -9,13 +9,16 @@ use super::book::Book;
 use crate::domain::Id;
 use crate::domain::account::Account;
 use crate::domain::cadence::{as_f64, cadence, contact, weight};
-use crate::domain::choice::{Aspect, BuyingRole, Channel, Choice, Risk, Severity, Side, Stance, Tier};
+use crate::domain::choice::{
+    Aspect, BuyingRole, Channel, Choice, PlanStatus, Risk, Severity, Side, Stance, Tier,
+};
 use crate::domain::commitment::Promise;
 use crate::domain::coverage::{Member, required};
 use crate::domain::day::plus_days;
 use crate::domain::field::{Link, Record};
-use crate::domain::health::{Inputs, Reading, Weights, health};
+use crate::domain::health::{self, Inputs, Reading, Weights, health};
 use crate::domain::person::Membership;
+use crate::domain::plan::Plan;
 use crate::domain::problem;
 use crate::store::query::figures::Snapshot;
 use crate::store::query::health::Parts;
@@ -87,7 +90,7 @@ impl<'a> Past<'a> {
             required: required(&self.book.settings),
             promises: self.promises(id, on),
             reading: self.reading(id, on),
-            plan: None,
+            plan: self.plan(id, on),
             // Before anything was wrong nobody had reason to fear for the account.
             risk: if problem.is_some() { account.risk } else { Some(Risk::Low) },
             problem,
@@ -100,6 +103,25 @@ impl<'a> Past<'a> {
             evidence: health.score.evidence,
             parts: Parts::of(&health, &inputs).write(),
         }
+    }
+
+    /// The plan that was in force; before the first of an account nobody planned there. Until it was last gone through it was gone
+    /// through every month.
+    fn plan(&self, account: Id, on: NaiveDate) -> Option<health::Plan> {
+        let plans = self.book.figures.iter().filter_map(|record| record.any().downcast_ref::<Plan>());
+        let mut here = plans.filter(|plan| plan.account == Some(Link(account)));
+        let covers = |plan: &&Plan| {
+            let active = plan.status == Some(PlanStatus::Active)
+                || (plan.status == Some(PlanStatus::Closed) && on < self.today);
+            active && plan.starts_on <= Some(on) && Some(on) <= plan.ends_on
+        };
+        let plan = here.find(covers)?;
+        let gone_through = |day: NaiveDate| if day <= on { day } else { plus_days(on, -20) };
+        Some(health::Plan {
+            id: Some(plan.head.id),
+            active: true,
+            reviewed: plan.reviewed_on.map(gone_through),
+        })
     }
 
     fn members(&self, account: Id, on: NaiveDate) -> Vec<Member> {

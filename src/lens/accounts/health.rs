@@ -84,7 +84,9 @@ impl Drawing<'_> {
     ) -> Vec<(Vec<Span>, Vec<Span>)> {
         let key = match insight.act {
             Act::AddPerson(_) => "accounts-act-person",
-            Act::OpenPerson(_) | Act::OpenPeople | Act::OpenCommitment(_) => "accounts-act-open",
+            Act::OpenPerson(_) | Act::OpenPeople | Act::OpenCommitment(_) | Act::Open(..) => {
+                "accounts-act-open"
+            }
             Act::AddCommitment { .. } => "accounts-act-promise",
             Act::OpenCell(..) => "accounts-act-figure",
         };

@@ -161,6 +161,13 @@ fn follow(act: &Act, account: Id, cx: &Cx<'_>) -> Vec<Effect> {
             vec![Effect::OpenForm(form)]
         }
         Act::OpenCommitment(id) => vec![Effect::OpenForm(FormOf::edit(Kind::Commitment, *id, scope))],
+        Act::Open(Kind::Account, id) => {
+            vec![Effect::Go { lens: LensKind::Portfolio, scope: None, record: Some((Kind::Account, *id)) }]
+        }
+        Act::Open(kind, id) => match LensKind::home(*kind) {
+            Some(lens) => vec![Effect::Go { lens, scope, record: Some((*kind, *id)) }],
+            None => vec![Effect::OpenForm(FormOf::edit(*kind, *id, scope))],
+        },
         Act::OpenCell(kpi, period) => vec![
             Effect::Only(LensKind::Kpis, Only::Period(*period)),
             Effect::Go { lens: LensKind::Kpis, scope, record: Some((Kind::Kpi, *kpi)) },

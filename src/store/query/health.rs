@@ -170,6 +170,9 @@ impl Store {
             required: health.required.clone(),
             promises: self.open_for_rules(account)?,
             indicators: indicators.iter().map(watched).collect(),
+            rivals: self.rivals(account)?,
+            plan: self.plan_in_force(account, today)?,
+            effort: None,
             muted: self.muted_rules(account, today)?,
         };
         Ok(insights(&inputs, today))

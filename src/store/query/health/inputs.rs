@@ -60,10 +60,23 @@ impl Store {
             required: self.required_at(account, settings)?,
             promises: self.promises_for_health(account, today)?,
             reading: self.newest_reading(account, today)?,
-            plan: None,
+            plan: self.plan_for_health(account, today)?,
             risk: self.stated_risk(account)?,
             problem: self.worst_problem(account, today)?,
         })
+    }
+
+    /// The active plan that covers today; nothing is known as long as the book has no plan at all.
+    fn plan_for_health(&self, account: Id, today: NaiveDate) -> Result<Option<health::Plan>, Fault> {
+        let plan = self.plan_in_force(account, today)?;
+        if plan.is_none() && !self.conn.prepare_cached("SELECT 1 FROM plan LIMIT 1")?.exists([])? {
+            return Ok(None);
+        }
+        Ok(Some(health::Plan {
+            id: plan.as_ref().map(|plan| plan.id),
+            active: plan.is_some(),
+            reviewed: plan.and_then(|plan| plan.reviewed),
+        }))
     }
 
     /// Our open promises, and the last kept one that fell due in 90 days: it says that something is known.
