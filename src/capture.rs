@@ -13,6 +13,8 @@ use crate::domain::text::clean;
 use crate::lang::value::Context;
 
 pub mod chip;
+mod clause;
+mod decision;
 mod head;
 mod line;
 mod name;
@@ -87,7 +89,7 @@ fn quoted(raw: &str, entry: &mut Entry) -> bool {
 fn finish(cx: &Context<'_>, raw: &str, entry: &mut Entry) {
     let nobody = entry.people.is_empty() && entry.colleagues.is_empty();
     let nothing = entry.text.is_empty() && entry.promises.is_empty() && entry.learned.is_empty();
-    let nothing = nothing && entry.problems.is_empty();
+    let nothing = nothing && entry.problems.is_empty() && entry.decisions.is_empty();
     if nobody && nothing && entry.account.is_none() && entry.tags.is_empty() {
         entry.to_sort = true;
     }
@@ -100,15 +102,19 @@ fn finish(cx: &Context<'_>, raw: &str, entry: &mut Entry) {
     entry.spans.sort_by_key(|s| (s.range.start, std::cmp::Reverse(s.range.end)));
 }
 
-/// A problem is that of an account: without one it stays text.
+/// Problems and decisions are those of an account: without one they stay text.
 fn unplaced(entry: &mut Entry, raw: &str) {
-    for span in entry.spans.iter().filter(|s| s.role == SpanRole::Problem) {
+    for span in entry.spans.iter().filter(|s| matches!(s.role, SpanRole::Problem | SpanRole::Decision)) {
         let gap = if entry.text.is_empty() { "" } else { " " };
         entry.text.push_str(gap);
         entry.text.push_str(raw.get(span.range.clone()).unwrap_or_default());
     }
-    entry.to_sort |= !entry.problems.is_empty();
+    for span in entry.spans.iter_mut().filter(|s| s.role == SpanRole::Told) {
+        span.role = SpanRole::Mark;
+    }
+    entry.to_sort |= !entry.problems.is_empty() || !entry.decisions.is_empty();
     entry.problems.clear();
+    entry.decisions.clear();
 }
 
 /// The account that all people share; of several the one in force.

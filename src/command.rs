@@ -7,7 +7,7 @@ pub mod msg;
 pub mod table;
 
 pub use effect::{
-    Ask, Asked, Draft, Effect, Export, Farewell, Leads, Offered, OfferedRow, Only, Pace, Reader,
+    Ask, Asked, Document, Draft, Effect, Export, Farewell, Leads, Offered, OfferedRow, Only, Pace, Reader,
 };
 pub use form::{FormOf, Step, Task};
 pub use key::{Code, Key};

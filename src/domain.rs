@@ -1,6 +1,7 @@
 //! Types and rules: pure, without clock, file, sentence or SQL. Today is always an argument.
 pub mod account;
 pub mod acquaintance;
+pub mod audience;
 pub mod cadence;
 pub mod called;
 pub mod choice;

@@ -2,10 +2,13 @@
 pub mod account;
 pub mod block;
 pub mod brief;
+pub mod bulletin;
 pub mod fit;
 pub mod glance;
 pub mod health;
 pub mod indicator;
+pub mod mail;
+pub mod markdown;
 pub mod moved;
 pub mod need;
 pub mod people;
@@ -16,5 +19,6 @@ pub mod scorecard;
 pub mod strength;
 pub mod talks;
 pub mod today;
+pub mod told;
 
 pub use block::{Align, Block, Cell, Column, Drawing, Figure, Row, Table, Tone};

@@ -137,6 +137,7 @@ impl App {
                     self.layers.push(Layer::Menu(menu));
                 }
                 Effect::Choose(offered) => self.layers.push(Layer::Menu(Menu::of_values(offered))),
+                Effect::Show(document) => self.show_document(*document),
                 Effect::Ask(asked) => self.layers.push(Layer::Question(Question::of_lens(asked))),
                 Effect::Scope(scope) => rest.extend(self.scope_to(scope)),
                 Effect::Go { lens, scope, record } => rest.extend(self.go(lens, scope, record)),

@@ -53,7 +53,7 @@ impl App {
     /// Asks again for the brief in front of me: the book or the room has changed.
     pub(super) fn brief_again(&self) -> Option<Effect> {
         let Some(Layer::Why(shown)) = self.layers.last() else { return None };
-        shown.document().map(|page| ask(Reader::Brief, Query::Brief(page.of)))
+        shown.document().and_then(|page| page.of).map(|of| ask(Reader::Brief, Query::Brief(of)))
     }
 
     /// It came, or came again.
@@ -62,10 +62,10 @@ impl App {
         let values = cx.values();
         let (title, remark) = report::title(brief, &values);
         let blocks = report::sections(brief, report::rows_at(self.size.1), &values);
-        let page = Page { of: brief.of, remark, text: report::text(brief, &values) };
+        let page = Page { of: Some(brief.of), remark, text: report::text(brief, &values) };
         let made = Reasons::page(Why { title, blocks }, page);
         match self.layers.last_mut() {
-            Some(Layer::Why(shown)) if shown.document().is_some_and(|page| page.of == brief.of) => {
+            Some(Layer::Why(shown)) if shown.document().is_some_and(|page| page.of == Some(brief.of)) => {
                 shown.renew(made);
             }
             Some(_) | None => self.layers.push(Layer::Why(made)),

@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 
 use super::App;
 use super::layer::Layer;
-use crate::command::{Command, Effect, LensKind, Only};
+use crate::command::{Command, Document, Effect, LensKind, Only};
 use crate::domain::kind::Kind;
 use crate::domain::score::Source;
 use crate::lens::{Cx, Why};
@@ -45,8 +45,8 @@ enum Shape {
 /// A document that takes the whole body of the screen.
 #[derive(Debug)]
 pub(super) struct Page {
-    /// Of what: it is asked for again when the book has changed.
-    pub of: BriefOf,
+    /// Of what a brief: it is asked for again when the book has changed.
+    pub of: Option<BriefOf>,
     /// What stands beside the title.
     pub remark: String,
     /// What is copied of it.
@@ -234,6 +234,13 @@ fn more(pen: &mut Pen<'_>, inside: Rect, (above, below): (usize, usize)) {
 }
 
 impl App {
+    /// A lens made a document.
+    pub(super) fn show_document(&mut self, of: Document) {
+        let Document { title, remark, blocks, text } = of;
+        let page = Page { of: None, remark, text };
+        self.layers.push(Layer::Why(Reasons::page(Why { title, blocks }, page)));
+    }
+
     /// Copies the document in front of me.
     pub(super) fn copy_shown(&self) -> Vec<Effect> {
         match self.layers.last() {

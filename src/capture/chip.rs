@@ -1,8 +1,10 @@
 //! What was understood, in words: one chip for each span, and for what follows without being said.
 use std::ops::Range;
 
-use crate::domain::choice::{Channel, Choice, Side};
-use crate::domain::entry::{Entry, Learned, Lesson, ProblemRaised, PromiseMade, Span, SpanRole};
+use crate::domain::choice::{Channel, Choice, Side, Turn};
+use crate::domain::entry::{
+    DecisionTaken, Entry, Learned, Lesson, ProblemRaised, PromiseMade, Span, SpanRole,
+};
 use crate::domain::kind::Kind;
 use crate::lang::value::Context;
 use crate::lang::{choice, day, time};
@@ -24,6 +26,8 @@ pub struct Chip {
 pub fn chips(entry: &Entry, cx: &Context<'_>) -> Vec<Chip> {
     let mut promises = entry.promises.iter();
     let mut problems = entry.problems.iter();
+    let mut decisions = entry.decisions.iter();
+    let mut decision = None;
     let mut learned = entry.learned.iter();
     let mut chips = Vec::new();
     for span in &entry.spans {
@@ -31,6 +35,11 @@ pub fn chips(entry: &Entry, cx: &Context<'_>) -> Vec<Chip> {
             SpanRole::Mark => continue,
             SpanRole::Ours | SpanRole::Theirs => promises.next().map(|p| promise(p, cx)),
             SpanRole::Problem => Some(problem(problems.next(), cx)),
+            SpanRole::Decision => {
+                decision = decisions.next();
+                Some(decided(decision, cx))
+            }
+            SpanRole::Told => Some(told(span, decision, cx)),
             SpanRole::Learned => learned.next().map(|l| lesson(*l, cx)),
             role => said(span, role, entry, cx),
         };
@@ -86,7 +95,13 @@ fn said(span: &Span, role: SpanRole, entry: &Entry, cx: &Context<'_>) -> Option<
             Some(words.with("capture-chip-ambiguous", &[("text", text), ("names", &names)]))
         }
         SpanRole::Unknown => Some(words.with("capture-chip-unknown", &[("text", text)])),
-        SpanRole::Learned | SpanRole::Ours | SpanRole::Theirs | SpanRole::Problem | SpanRole::Mark => None,
+        SpanRole::Learned
+        | SpanRole::Ours
+        | SpanRole::Theirs
+        | SpanRole::Problem
+        | SpanRole::Decision
+        | SpanRole::Told
+        | SpanRole::Mark => None,
     }
 }
 
@@ -123,6 +138,24 @@ fn problem(problem: Option<&ProblemRaised>, cx: &Context<'_>) -> String {
     let parts = [Some(problem.name.clone()), severity, due];
     let what = parts.into_iter().flatten().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
     cx.words.with("capture-chip-problem", &[("what", &what)])
+}
+
+/// `decision: prices +3 %`; without an account it is none yet.
+fn decided(decision: Option<&DecisionTaken>, cx: &Context<'_>) -> String {
+    let Some(decision) = decision else { return cx.words.get("capture-chip-decision-nowhere") };
+    let key = match decision.turn {
+        Turn::Decision => "capture-chip-decision",
+        Turn::Change => "capture-chip-change",
+    };
+    cx.words.with(key, &[("what", &decision.name)])
+}
+
+/// `told: Ana Ruiz`, with the day if it was said.
+fn told(span: &Span, decision: Option<&DecisionTaken>, cx: &Context<'_>) -> String {
+    let who = span.candidates.first().map(|(kind, id)| cx.directory.name(*kind, *id));
+    let day = decision.and_then(|d| d.told_on).map(|on| day::near(on, cx.today, cx.words));
+    let who = who.into_iter().chain(day).collect::<Vec<_>>().join(", ");
+    cx.words.with("capture-chip-told", &[("who", &who)])
 }
 
 fn lesson(learned: Learned, cx: &Context<'_>) -> String {

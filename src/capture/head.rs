@@ -44,12 +44,12 @@ pub(super) fn read(line: &Line<'_>, entry: &mut Entry) -> Rest {
     }
 }
 
-/// The word whose colon ends the head. A promise or a problem before it is no head.
+/// The word whose colon ends the head. A promise or a clause before it is no head.
 fn colon(line: &Line<'_>) -> Option<usize> {
     for (at, token) in line.tokens.iter().enumerate().take(LONGEST) {
         let emoticon = matches!(token.text, "(:" | "):" | "(-:" | ")-:");
         if (is_sign(token.text) && super::promise::is_promise(line, at))
-            || super::problem::is_problem(line, at)
+            || super::clause::begins(line, at).is_some()
         {
             return None;
         }
@@ -156,7 +156,7 @@ impl Head<'_, '_, '_> {
         let mut at = 0;
         while at < end.min(LONGEST)
             && mark(self.line, at, self.entry) == Mark::None
-            && !super::problem::is_problem(self.line, at)
+            && super::clause::begins(self.line, at).is_none()
         {
             let Some((word, words)) = self.understand(at, end) else { break };
             if word == Word::Connective {

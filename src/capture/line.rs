@@ -1,8 +1,8 @@
 //! A line taken apart into words, with what its writer has decided about them.
 use std::ops::Range;
 
+use super::clause::is_opener;
 use super::name::Names;
-use super::problem::is_opener;
 use super::{Meant, Override};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
@@ -82,7 +82,7 @@ impl<'a> Line<'a> {
     }
 
     /// Whether the writer turned a token into plain text. A range that begins with the sign of a promise or the word
-    /// of a problem means that only: their chips span all their words.
+    /// of a clause means that only: their chips span all their words.
     pub fn is_plain(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         self.overrides.iter().filter(|o| o.meaning == Meant::Plain).any(|o| {

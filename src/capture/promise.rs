@@ -3,10 +3,10 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::clause::begins;
 use super::head::{is_prose, named};
 use super::line::{Line, is_sign};
 use super::name::{Answer, Fit};
-use super::problem::is_problem;
 use super::text::{Kept, word};
 use crate::domain::Id;
 use crate::domain::choice::Side;
@@ -43,7 +43,7 @@ struct Opening {
 
 /// Reads the promise whose sign is at `sign`; gives the place after its last word.
 pub(super) fn read(line: &Line<'_>, sign: usize, entry: &mut Entry) -> usize {
-    let ends = |at: &usize| is_promise(line, *at) || is_problem(line, *at);
+    let ends = |at: &usize| is_promise(line, *at) || begins(line, *at).is_some();
     let end = (sign + 1..line.tokens.len()).find(ends).unwrap_or(line.tokens.len());
     let ours = line.token(sign).is_some_and(|t| t.text == ">");
     let (opening, from) = open(line, sign + 1, end, ours);

@@ -15,6 +15,8 @@ fn line() -> impl Strategy<Value = String> {
             "fri", "ayer", "próx", "next", "12/11", "3d", "30m", "10:30", "9h", ":", ">", "<", "+tag", "+5", ":)", ":(",
             "ana=neutral", "ma=user", "x=1", "'", "https://a.b/c:", "prices", "20", "%", "el", "in", "de", "2026", "nov",
             "problem:", "problema:", "incidencia:", "severe", "grave,", "high", "by", "para", "antes", "del", "vie", ",", "no",
+            "decided:", "decidido:", "change:", "cambio:", "told", "dicho", "comunicado", "a", "al", "y", "and", "jordi,", "pau,",
+            "Zoe", "nothing", "we", "ayer",
         ]).prop_map(str::to_owned),
         1 => "\\PC{0,6}",
         1 => proptest::sample::select(vec!["\u{301}", "\u{202e}", "\0", "\u{1b}[31m", "👨‍👩‍👧", "١٢", "ﬁ", "İ", "ß"])
@@ -41,7 +43,7 @@ fn is_within(part: impl Iterator<Item = char>, whole: &str) -> bool {
     part.into_iter().all(|c| whole.any(|w| w == c))
 }
 
-/// Every character stands in the text, in the text of a promise or problem, or in a span that is neither.
+/// Every character stands in the text, in the text of a promise or clause, or in a span that is neither.
 fn nothing_is_lost(entry: &Entry) -> bool {
     let within = |at: usize, roles: &[SpanRole]| {
         entry.spans.iter().any(|s| roles.contains(&s.role) && s.range.contains(&at))
@@ -57,20 +59,22 @@ fn nothing_is_lost(entry: &Entry) -> bool {
         |chars: Vec<(usize, char)>| chars.into_iter().filter(|(at, _)| !understood(*at)).map(|(_, c)| c);
     let promised: String = entry.promises.iter().map(|p| p.text.as_str()).collect();
     let problems: String = entry.problems.iter().map(|p| p.name.as_str()).collect();
-    let is_problem: fn(SpanRole) -> bool = |r| r == SpanRole::Problem;
-    let unplaced = rest(is_problem, true);
-    // Without an account a problem is text, all of it.
-    let raised = if entry.problems.is_empty() {
+    let decisions: String = entry.decisions.iter().map(|d| d.name.as_str()).collect();
+    let is_of_account: fn(SpanRole) -> bool = |r| matches!(r, SpanRole::Problem | SpanRole::Decision);
+    let kept = if entry.problems.is_empty() && entry.decisions.is_empty() {
+        // Without an account problems and decisions are text, all of it.
+        let unplaced = rest(is_of_account, true);
         is_within(unplaced.into_iter().map(|(_, c)| c), &entry.text)
     } else {
-        is_within(left(unplaced), &problems)
+        is_within(left(rest(|r| r == SpanRole::Problem, true)), &problems)
+            && is_within(left(rest(|r| r == SpanRole::Decision, true)), &decisions)
     };
-    raised
-        && is_within(left(rest(|_| true, false)), &entry.text)
-        && is_within(left(rest(|r| r != SpanRole::Problem, true)), &promised)
+    let is_promise: fn(SpanRole) -> bool = |r| matches!(r, SpanRole::Ours | SpanRole::Theirs);
+    kept && is_within(left(rest(|_| true, false)), &entry.text)
+        && is_within(left(rest(is_promise, true)), &promised)
 }
 
-const CLAUSES: [SpanRole; 3] = [SpanRole::Ours, SpanRole::Theirs, SpanRole::Problem];
+const CLAUSES: [SpanRole; 4] = [SpanRole::Ours, SpanRole::Theirs, SpanRole::Problem, SpanRole::Decision];
 
 fn spans_are_sound(entry: &Entry) -> bool {
     let whole = entry.spans.iter().all(|s| entry.raw.get(s.range.clone()).is_some_and(|t| !t.is_empty()));
@@ -80,6 +84,15 @@ fn spans_are_sound(entry: &Entry) -> bool {
         _ => true,
     });
     whole && apart
+}
+
+/// Whether every chip of somebody told has its place in a decision, and the other way round.
+fn told_are_the_chips(entry: &Entry) -> bool {
+    let mut chips: Vec<_> = entry.spans.iter().filter(|s| s.role == SpanRole::Told).collect();
+    chips.dedup_by_key(|s| s.candidates.first().copied());
+    let named = |who: &(Kind, Id)| chips.iter().any(|s| s.candidates.first() == Some(who));
+    let told = || entry.decisions.iter().flat_map(|d| &d.told);
+    told().all(named) && chips.iter().all(|s| told().any(|who| s.candidates.first() == Some(who)))
 }
 
 proptest! {
@@ -94,6 +107,7 @@ proptest! {
                     prop_assert_eq!(&entry.raw, &clean(&line));
                     prop_assert!(nothing_is_lost(&entry), "{:?}", entry);
                     prop_assert!(spans_are_sound(&entry), "{:?}", entry);
+                    prop_assert!(told_are_the_chips(&entry), "{:?}", entry);
                     prop_assert!(entry.channel.is_some());
                     let chips = with(lang, scope, |cx| chip::chips(&entry, cx));
                     prop_assert!(chips.iter().all(|c| !c.label.is_empty()));

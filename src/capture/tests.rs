@@ -1,7 +1,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
-use crate::domain::choice::{BuyingRole, Direction, Sentiment, Severity, Side, Stance};
+use crate::domain::choice::{BuyingRole, Direction, Sentiment, Severity, Side, Stance, Turn};
 use crate::domain::day::day;
 use crate::domain::directory::{Directory, Name};
 use crate::domain::entry::{Learned, Lesson};
@@ -750,5 +750,143 @@ fn the_chip_of_a_problem_says_it_and_turns_back_into_text() {
     es().with(|cx| {
         let nowhere = chip::chips(&read("problema: palés rotos", cx).unwrap(), cx);
         assert_eq!(nowhere[0].label, "sin cuenta: la incidencia queda como texto");
+    });
+}
+
+/// Name, who was told, and when.
+type Taken<'a> = (&'a str, &'a [(Kind, Id)], Option<NaiveDate>);
+
+fn decisions(entry: &Entry) -> Vec<Taken<'_>> {
+    entry.decisions.iter().map(|d| (d.name.as_str(), d.told.as_slice(), d.told_on)).collect()
+}
+
+#[test]
+fn a_decision_has_its_name_and_those_who_have_been_told() {
+    const ANA_TOLD: &[(Kind, Id)] = &[(Kind::Person, ANA)];
+    const BOTH: &[(Kind, Id)] = &[(Kind::Person, ANA), (Kind::Colleague, PAU)];
+    let yesterday = Some(day(2026, 11, 22));
+    let friday = Some(day(2026, 11, 20));
+    for (line, name, told, on) in [
+        ("decided: prices +3 % from May told ana, pau", "prices +3 % from May", BOTH, None),
+        ("decidido: precios +3 % desde mayo dicho a ana, pau", "precios +3 % desde mayo", BOTH, None),
+        ("decided: prices up, told ana and pau", "prices up", BOTH, None),
+        ("decidido: suben precios, comunicado a ana y a pau", "suben precios", BOTH, None),
+        ("decided: prices up told ana ruiz, pau font", "prices up", BOTH, None),
+        ("decided: prices up told ana yesterday", "prices up", ANA_TOLD, yesterday),
+        ("decidido: suben precios dicho a ana, pau el vie", "suben precios", BOTH, friday),
+        ("decided: prices up told ana, then we wait", "prices up then we wait", ANA_TOLD, None),
+        ("almazara: decided: prices up", "prices up", &[], None),
+        ("almazara: decided: we told them to wait", "we told them to wait", &[], None),
+        ("almazara: decided: told ana to wait", "told ana to wait", &[], None),
+        ("almazara: decided: told ana", "told ana", &[], None),
+        ("decided: prices up, almazara", "prices up", &[], None),
+    ] {
+        for desk in [en(), es()] {
+            let entry = desk.read(line);
+            assert_eq!(decisions(&entry), [(name, told, on)], "{line}");
+            assert_eq!((entry.account, entry.to_sort), (Some(ALMAZARA), false), "{line}");
+            assert!(entry.people.is_empty() && entry.text.is_empty(), "{line}");
+            assert_eq!(entry.channel, Some(Channel::Note), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_decision_or_a_change_ends_where_the_next_clause_begins() {
+    let line = "meeting ana: ok. Decided: prices up told pau > fri send letter change: new planner problem: late, low";
+    let entry = en().read(line);
+    let turns: Vec<_> = entry.decisions.iter().map(|d| (d.turn, d.name.as_str(), d.told.len())).collect();
+    assert_eq!(turns, [(Turn::Decision, "prices up", 1)]);
+    assert_eq!(promises(&entry), [ours("send letter change: new planner", Some(day(2026, 11, 27)))]);
+    assert_eq!((raised(&entry), entry.text.as_str()), (vec![("late", Some(Severity::Low), None)], "ok."));
+    let entry = en().read("meeting ana: change: new planner from May told pau +team decided: wait");
+    let turns: Vec<_> = entry.decisions.iter().map(|d| (d.turn, d.name.as_str(), d.told.len())).collect();
+    assert_eq!(turns, [(Turn::Change, "new planner from May", 1), (Turn::Decision, "wait", 0)]);
+    assert_eq!((entry.tags.as_slice(), entry.people.as_slice()), (&["team".to_owned()][..], &[ANA][..]));
+}
+
+#[test]
+fn what_is_said_of_decisions_in_prose_is_text() {
+    for line in [
+        "ana: nothing decided: we wait",
+        "ana: aún no decidido: esperamos",
+        "ana: price change: 3 %",
+        "ana: decided:",
+        "ana: she decided to wait, told pau",
+        "ana: cambio de precios: 3 %",
+    ] {
+        for desk in [en(), es()] {
+            let entry = desk.read(line);
+            let text = line.trim_start_matches("ana: ");
+            assert_eq!(
+                (entry.decisions.len(), entry.text.as_str(), entry.people.as_slice()),
+                (0, text, &[ANA][..]),
+                "{line}"
+            );
+        }
+    }
+    let entry = en().read("ana: we decided: prices up");
+    assert_eq!((decisions(&entry), entry.text.as_str()), (vec![("prices up", &[][..], None)], "we"));
+}
+
+#[test]
+fn a_decision_stays_text_where_no_account_is_known() {
+    let line = "decided: prices up told pau";
+    let entry = en().read(line);
+    assert_eq!((entry.decisions.len(), entry.text.as_str(), entry.to_sort), (0, line, true));
+    assert!(entry.spans.iter().all(|s| s.role != SpanRole::Told));
+    let entry = Desk { scope: Some(ARCE), ..en() }.read(line);
+    assert_eq!((entry.decisions.len(), entry.account, entry.to_sort), (1, Some(ARCE), false));
+    let entry = Desk { scope: Some(ARCE), ..en() }.read("decided: prices up told ana");
+    assert_eq!(entry.account, Some(ALMAZARA), "who was told says about whom it is");
+}
+
+#[test]
+fn whom_nobody_or_several_know_stays_in_the_decision_and_is_offered() {
+    let entry = en().read("almazara: decided: prices up told ana, zoe");
+    assert_eq!(decisions(&entry), [("prices up told zoe", &[(Kind::Person, ANA)][..], None)]);
+    assert_eq!((entry.unknown_names.as_slice(), entry.to_sort), (&["zoe".to_owned()][..], true));
+    let line = "arce: decided: wait told ma";
+    let entry = en().read(line);
+    assert_eq!((decisions(&entry), entry.to_sort), (vec![("wait told ma", &[][..], None)], true));
+    let tie = entry.spans.iter().find(|s| s.role == SpanRole::Ambiguous).unwrap();
+    let chosen = Override { range: tie.range.clone(), meaning: Meant::Record(Kind::Person, JORDI) };
+    en().with(|cx| {
+        let entry = read_with(line, cx, &[chosen]).unwrap();
+        assert_eq!(decisions(&entry), [("wait", &[(Kind::Person, JORDI)][..], None)]);
+        assert!(!entry.to_sort);
+    });
+}
+
+#[test]
+fn the_chips_of_a_decision_say_it_and_turn_back_into_text() {
+    let line = "ana: decided: prices up told pau, jordi yesterday";
+    en().with(|cx| {
+        let entry = read(line, cx).unwrap();
+        let chips = chip::chips(&entry, cx);
+        let labels: Vec<_> = chips.iter().map(|c| c.label.as_str()).collect();
+        assert_eq!(
+            labels,
+            [
+                "Ana Ruiz",
+                "decision: prices up",
+                "told: Pau Font, Sun 22 Nov",
+                "told: Jordi Mas, Sun 22 Nov",
+                "call",
+                "Almazara"
+            ]
+        );
+        let without = |at: usize| {
+            let plain = Override { range: chips[at].range.clone(), meaning: Meant::Plain };
+            read_with(line, cx, &[plain]).unwrap()
+        };
+        assert_eq!(without(1).text, "decided: prices up told pau, jordi yesterday");
+        assert!(without(1).decisions.is_empty());
+        assert_eq!(without(2).decisions[0].name, "prices up told pau, jordi yesterday");
+        assert_eq!(without(3).decisions[0].told, [(Kind::Colleague, PAU)]);
+    });
+    es().with(|cx| {
+        let nowhere = chip::chips(&read("cambio: sube el gasóleo", cx).unwrap(), cx);
+        assert_eq!(nowhere[0].label, "sin cuenta: la decisión queda como texto");
     });
 }

@@ -1,7 +1,7 @@
 //! The text of a line: tags, smileys, what was learned about people, and the promises.
 use super::head::Rest;
 use super::line::{Line, Token};
-use super::{problem, promise};
+use super::{clause, promise};
 use crate::domain::Id;
 use crate::domain::choice::Sentiment;
 use crate::domain::entry::{Entry, Learned, Lesson, Span, SpanRole};
@@ -37,9 +37,10 @@ pub(super) fn read(line: &Line<'_>, rest: &Rest, entry: &mut Entry) {
             at += end - token;
             continue;
         }
-        if at >= rest.from_head && problem::is_problem(line, token) {
-            let end = problem::read(line, token, entry);
-            at += end - token;
+        if at >= rest.from_head
+            && let Some(found) = clause::begins(line, token)
+        {
+            at += clause::read(line, token, found, entry) - token;
             continue;
         }
         word(line, token, entry, &mut text);

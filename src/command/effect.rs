@@ -8,6 +8,7 @@ use crate::domain::kind::Kind;
 use crate::domain::period::Period;
 use crate::domain::value::{FieldKind, Value};
 use crate::lang::Lang;
+use crate::report::Block;
 use crate::store::act::Act;
 use crate::store::query::Query;
 
@@ -151,6 +152,19 @@ pub struct Export {
     pub lang: Lang,
 }
 
+/// A document to be read on the whole screen, and copied.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// What it is called.
+    pub title: String,
+    /// What stands beside its title.
+    pub remark: String,
+    /// What is drawn of it; a row may lead to its record.
+    pub blocks: Vec<Block>,
+    /// What is copied of it.
+    pub text: String,
+}
+
 /// Who is to be forgotten for good.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Farewell {
@@ -203,6 +217,8 @@ pub enum Effect {
     EditText(String),
     /// To the clipboard.
     Copy(String),
+    /// Show a document over the lens.
+    Show(Box<Document>),
     /// Forget a person for good; `Msg::Forgotten` follows.
     Forget(Farewell),
     /// Copy the file to the backups; `Msg::Noticed` says where.

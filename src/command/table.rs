@@ -264,6 +264,8 @@ commands! {
         Boss = "boss" [] 0;
         /// Copies the record to the clipboard.
         Copy = "copy" ["y"] 0;
+        /// What a side of the account has not been told, to copy or mail.
+        Bulletin = "bulletin" [] 0;
         /// Edits the note of the record in the user's editor.
         EditNote = "edit-note" ["Ctrl-E"] 0;
         /// What happened to this record.

@@ -4,7 +4,7 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::Id;
-use super::choice::{BuyingRole, Channel, Direction, Sentiment, Severity, Side, Stance};
+use super::choice::{BuyingRole, Channel, Direction, Sentiment, Severity, Side, Stance, Turn};
 use super::kind::Kind;
 
 /// The meaning of one line.
@@ -36,6 +36,8 @@ pub struct Entry {
     pub promises: Vec<PromiseMade>,
     /// What went wrong at the account.
     pub problems: Vec<ProblemRaised>,
+    /// What was decided or has changed.
+    pub decisions: Vec<DecisionTaken>,
     /// What was learned about people.
     pub learned: Vec<Learned>,
     /// In the future: not held yet.
@@ -44,7 +46,7 @@ pub struct Entry {
     pub to_sort: bool,
     /// The line as it was typed.
     pub raw: String,
-    /// What was understood where, in the order of the line. What is understood inside a promise or a problem comes after
+    /// What was understood where, in the order of the line. What is understood inside a promise, a problem or a decision comes after
     /// its own span and lies within it; no other spans overlap.
     pub spans: Vec<Span>,
     /// Names nobody has yet: each could become a person.
@@ -75,6 +77,19 @@ pub struct ProblemRaised {
     pub severity: Option<Severity>,
     /// By when it is to be solved.
     pub due: Option<NaiveDate>,
+}
+
+/// A decision or a change in the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionTaken {
+    /// Which of both.
+    pub turn: Turn,
+    /// What.
+    pub name: String,
+    /// Stakeholders and colleagues who have been told, beside those of the conversation.
+    pub told: Vec<(Kind, Id)>,
+    /// When they were told; `None` is on the day of the entry.
+    pub told_on: Option<NaiveDate>,
 }
 
 /// Something learned about a person.
@@ -139,11 +154,16 @@ pub enum SpanRole {
     Theirs,
     /// Something that went wrong.
     Problem,
+    /// Something decided or changed.
+    Decision,
+    /// Somebody who has been told of the decision.
+    Told,
     /// Several people answer to it; not decided.
     Ambiguous,
     /// A name nobody has.
     Unknown,
     /// Holds the line together and means nothing by itself: a connective, the colon, the quotation mark; inside a promise its
-    /// sign, its day and its name, inside a problem its word, its severity and its day: the promise or problem itself says them.
+    /// sign, its day and its name, inside a problem its word, its severity and its day, inside a decision its word and those around who was told: the promise,
+    /// problem or decision itself says them.
     Mark,
 }

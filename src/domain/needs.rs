@@ -17,7 +17,7 @@ use super::kind::Kind;
 use cause::Fold;
 pub use cause::{Cause, Matter};
 pub use inputs::{
-    Contactable, Ending, Followed, Inputs, OpenProblem, OpenPromise, Planned, Share, State, shares,
+    Contactable, Ending, Followed, Inputs, OpenProblem, OpenPromise, Planned, Share, State, Untold, shares,
 };
 
 /// One row of the queue.
@@ -322,6 +322,23 @@ mod tests {
         let notice = notice_in.map(|d| plus_days(today(), d));
         let term = Term { ends: plus_days(today(), ends_in), notice, renews };
         Ending { id, account: 1, name: String::new(), term }
+    }
+
+    #[test]
+    fn a_decision_waits_two_days_before_somebody_is_missed() {
+        let untold = |id: Id, ago: i64| Untold {
+            id,
+            account: 1,
+            name: format!("decision {id}"),
+            decided_on: plus_days(today(), -ago),
+            people: 2,
+        };
+        let inputs =
+            Inputs { decisions: vec![untold(1, 2), untold(2, 3), untold(3, 9)], ..Inputs::default() };
+        assert_eq!(causes(&inputs), [(NotTold, 3), (NotTold, 2)]);
+        assert_eq!(rank(&inputs, today())[0].cause.band(), 2);
+        let muted = vec![("not-told".to_owned(), 3)];
+        assert_eq!(causes(&Inputs { muted, ..inputs }), [(NotTold, 2)]);
     }
 
     fn causes(inputs: &Inputs) -> Vec<(Cause, Id)> {

@@ -86,6 +86,9 @@ fn by_lexicon(set: Set, wanted: &str, lang: Lang) -> Option<&'static str> {
             | Meaning::Hours
             | Meaning::Prose
             | Meaning::Problem
+            | Meaning::Turn(_)
+            | Meaning::Told
+            | Meaning::Not
             | Meaning::By => return None,
         };
         (of == set).then_some(name)

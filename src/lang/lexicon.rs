@@ -4,11 +4,10 @@
 use chrono::Weekday;
 
 use super::Lang;
-use crate::domain::choice::{BuyingRole, Channel, Direction, Severity, Stance};
+use crate::domain::choice::{BuyingRole, Channel, Direction, Severity, Stance, Turn};
 
+mod clause;
 mod table;
-
-pub use table::WORDS;
 
 /// Where a word can stand. In one place a word of one language has one meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,6 +34,10 @@ pub enum Slot {
     Severity,
     /// Before the day by which something is to be done.
     Deadline,
+    /// Before the names of those who know.
+    Told,
+    /// Before a word that then does not hold.
+    Negation,
 }
 
 /// What a word means.
@@ -70,6 +73,12 @@ pub enum Meaning {
     Severity(Severity),
     /// Not later than the day that follows.
     By,
+    /// What follows was decided, or changed.
+    Turn(Turn),
+    /// Those who follow have been told.
+    Told,
+    /// What follows does not hold.
+    Not,
 }
 
 /// A word that is a day.
@@ -138,17 +147,24 @@ impl Meaning {
             Self::Stance(_) | Self::Role(_) => Slot::Judgement,
             Self::Filter(_) => Slot::Filter,
             Self::Prose => Slot::Prose,
-            Self::Problem => Slot::Clause,
+            Self::Problem | Self::Turn(_) => Slot::Clause,
             Self::Severity(_) => Slot::Severity,
             Self::By => Slot::Deadline,
+            Self::Told => Slot::Told,
+            Self::Not => Slot::Negation,
         }
     }
+}
+
+/// Every word: its language, folded, and its meaning.
+pub fn words() -> impl Iterator<Item = &'static (Lang, &'static str, Meaning)> + Clone {
+    table::WORDS.iter().chain(clause::WORDS)
 }
 
 /// The meaning of a folded word in a place, the language `ui` first; with it whether it is a word of the other language.
 pub fn find(word: &str, slot: Slot, ui: Lang) -> Option<(Meaning, bool)> {
     let mut foreign = None;
-    for (lang, known, meaning) in WORDS {
+    for (lang, known, meaning) in words() {
         if *known == word && meaning.slot() == slot {
             if *lang == ui {
                 return Some((*meaning, false));
@@ -171,15 +187,15 @@ mod tests {
 
     #[test]
     fn words_are_written_as_they_are_compared() {
-        for (_, word, _) in WORDS {
+        for (_, word, _) in words() {
             assert_eq!(fold(word), *word);
         }
     }
 
     #[test]
     fn in_one_place_a_word_has_one_meaning() {
-        for (i, (_, word, meaning)) in WORDS.iter().enumerate() {
-            for (_, other, second) in WORDS.iter().skip(i + 1) {
+        for (i, (_, word, meaning)) in words().enumerate() {
+            for (_, other, second) in words().skip(i + 1) {
                 let clash = word == other && meaning.slot() == second.slot() && meaning != second;
                 assert!(!clash, "{word}: {meaning:?} and {second:?}");
             }
@@ -188,8 +204,8 @@ mod tests {
 
     #[test]
     fn no_word_is_in_the_table_twice() {
-        for (i, row) in WORDS.iter().enumerate() {
-            assert!(!WORDS.iter().skip(i + 1).any(|other| row == other), "{row:?}");
+        for (i, row) in words().enumerate() {
+            assert!(!words().skip(i + 1).any(|other| row == other), "{row:?}");
         }
     }
 

@@ -59,6 +59,7 @@ sources![
     "cli",
     "command",
     "coverage",
+    "decisions",
     "due",
     "dossier",
     "erasure",

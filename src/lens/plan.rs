@@ -1,4 +1,6 @@
 //! The plan of 12–18 months: as a tree, as a Gantt chart, its decisions, and the team.
+mod decisions;
+
 use super::blank::Blank;
 use super::views::{View, Views};
 use crate::command::{Command, LensKind};
@@ -16,7 +18,7 @@ pub fn views() -> Views {
                 Box::new(Blank),
             ),
             view(Command::PlanGantt, &[Kind::Initiative, Kind::Milestone], Box::new(Blank)),
-            view(Command::PlanDecisions, &[Kind::Decision], Box::new(Blank)),
+            view(Command::PlanDecisions, &[Kind::Decision], Box::<decisions::Decisions>::default()),
             view(Command::PlanTeam, &[Kind::Assignment, Kind::Colleague], Box::new(Blank)),
         ],
     )

@@ -114,6 +114,7 @@ pub fn sentence(need: &Need, indicators: &[Indicator], cx: &Context<'_>) -> Stri
         Matter::Problem => "need-problem",
         Matter::Notice => "need-notice",
         Matter::End => "need-end",
+        Matter::Decision => "need-not-told",
         // Of an indicator that is not among those given, the name says it.
         Matter::Indicator => "report-need-promise",
         Matter::Count if need.cause == Cause::NoRole => "report-need-no-role",
@@ -136,6 +137,7 @@ fn more(said: String, need: &Need, cx: &Context<'_>) -> String {
 fn when(need: &Need, cx: &Context<'_>) -> String {
     match need.cause.matter() {
         Matter::Cadence | Matter::Indicator | Matter::Count => String::new(),
+        Matter::Decision => need.day.map(|d| day::ago(d, cx.today, cx.words)).unwrap_or_default(),
         Matter::Talk if need.cause == Cause::Held => {
             need.day.map(|d| day::ago(d, cx.today, cx.words)).unwrap_or_default()
         }
@@ -164,6 +166,7 @@ pub fn explain(need: &Need, indicators: &[Indicator], behind: &Behind, cx: &Cont
         | Matter::Problem
         | Matter::Notice
         | Matter::End
+        | Matter::Decision
         | Matter::Indicator => day_figures(need, cx),
         Matter::Count => vec![Figure::new(words.get("report-count"), need.more.to_string())],
     };
@@ -236,12 +239,15 @@ fn day_figures(need: &Need, cx: &Context<'_>) -> Vec<Figure> {
         Matter::Indicator => "need-since",
         Matter::Notice => "need-notice-by",
         Matter::End => "field-contract-ends-on",
+        Matter::Decision => "field-decision-decided-on",
         Matter::Promise | Matter::Cadence | Matter::Problem | Matter::Count => "report-due",
     };
     let days = need.late.abs().to_string();
     let distance = match need.late {
         0 => words.get("value-today"),
-        1.. if need.cause.of_indicator() => words.with("report-days-ago", &[("days", &days)]),
+        1.. if need.cause.of_indicator() || need.cause == Cause::NotTold => {
+            words.with("report-days-ago", &[("days", &days)])
+        }
         1.. => words.with("value-days-late", &[("days", &days)]),
         _ => words.with("value-days-ahead", &[("days", &days)]),
     };

@@ -15,6 +15,7 @@ mod place;
 mod relocate;
 pub mod save;
 mod set_all;
+pub mod told;
 
 use chrono::NaiveDate;
 
@@ -47,6 +48,8 @@ pub const LABELS: &[&str] = &[
     "act-arranged",
     "act-boss",
     "act-sorted",
+    "act-told",
+    "act-untold",
     "act-imported",
     "act-figures",
     "act-year-moved",
@@ -73,6 +76,8 @@ pub enum Act {
     Closed(Vec<Id>),
     /// Entries sorted out: what was not understood has been seen to.
     Sorted(Vec<Id>),
+    /// Told of these decisions on that day (or, if all of them have been told, not told).
+    Told(Vec<told::Heard>, NaiveDate),
     /// Out of the queue until that day: commitments or people.
     Snooze(Kind, Id, NaiveDate),
     /// A row of *Needs you* or an insight quiet until the day of the mute; the text is what it is called by.
@@ -185,6 +190,7 @@ impl Store {
             Act::Closed(ids) => done::closed(self, &ids, today),
             Act::Mute(mute, name) => mute::mute(self, &mute, &name, today),
             Act::Sorted(ids) => done::sorted(self, &ids, today),
+            Act::Told(heard, on) => told::told(self, &heard, on, today),
             Act::Snooze(kind, id, until) => done::snooze(self, kind, id, until, today),
             Act::Contacted(person, account) => log::contacted(self, &[(person, account)], today),
             Act::ContactedAll(people) => log::contacted(self, &people, today),

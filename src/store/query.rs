@@ -6,6 +6,7 @@ pub mod behind;
 pub mod brief;
 pub mod centre;
 pub mod computed;
+pub mod decisions;
 pub mod directory;
 pub mod dossier;
 pub mod figures;
@@ -62,6 +63,8 @@ pub enum Query {
     Centre(Scope),
     /// Who of ours knows whom of theirs.
     Circles(Scope),
+    /// Decisions and changes of the scope, with who has been told; all means the key accounts.
+    Decisions(Scope),
     /// One person, at the account of that membership if it is given.
     Person(Id, Option<Id>),
     /// How much there is to forget of a person.
@@ -107,6 +110,8 @@ pub enum Answer {
     Centre(Box<centre::Centre>),
     /// Our people × theirs.
     Circles(Box<Circles>),
+    /// Decisions and changes.
+    Decisions(Box<decisions::Decisions>),
     /// One person.
     Person(Box<person::PersonPage>),
     /// How much there is to forget of a person.
@@ -151,6 +156,7 @@ impl Store {
             Query::People(scope) => Answer::People(self.people(*scope, today)?),
             Query::Centre(scope) => Answer::Centre(Box::new(self.centre(*scope)?)),
             Query::Circles(scope) => Answer::Circles(Box::new(self.circles(*scope, today)?)),
+            Query::Decisions(scope) => Answer::Decisions(Box::new(self.decisions(*scope, today)?)),
             Query::Held(person) => Answer::Held(Box::new(self.held(*person)?)),
             Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
             Query::Person(person, membership) => {

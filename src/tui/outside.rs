@@ -132,6 +132,7 @@ impl Outside {
             | Effect::Only(..)
             | Effect::Offer(..)
             | Effect::Choose(_)
+            | Effect::Show(_)
             | Effect::Ask(_)
             | Effect::Notify(_)
             | Effect::Quit => Vec::new(),

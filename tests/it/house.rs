@@ -241,6 +241,11 @@ fn every_lens_has_its_state_and_its_view() {
     let all = lenses();
     assert!(!all.is_empty());
     for lens in all {
+        // A lens of several views is a frame: each of its views is a lens of its own.
+        let frame = fs::read_to_string(folder.join(&lens).with_extension("rs")).unwrap();
+        if frame.contains("Views::new(") {
+            continue;
+        }
         for half in ["state", "view"] {
             let part = folder.join(&lens).join(half);
             assert!(part.with_extension("rs").exists(), "{lens} has no {half}");

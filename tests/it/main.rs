@@ -17,6 +17,7 @@ mod cli;
 mod computed;
 mod crash;
 mod crowd;
+mod decisions;
 mod demo;
 mod demo_figures;
 mod docs;

@@ -53,6 +53,8 @@ act-boss = { $boss ->
        *[other] Now report to { $boss }: { $name }
      }
  }
+act-told = Told of “{ $decision }”: { $name }
+act-untold = Not told of “{ $decision }” any more: { $name }
 act-sorted = { $count ->
     [one] { $name ->
         [none] 1 entry sorted out
@@ -133,6 +135,8 @@ act-what = { $of ->
         [none] { $name } without a boss
        *[other] { $boss } as the boss of { $name }
      }
+    [act-told] { $name } told of “{ $decision }”
+    [act-untold] { $name } not told of “{ $decision }”
     [act-sorted] { $count ->
         [one] { $name ->
             [none] 1 entry sorted out
@@ -169,6 +173,11 @@ act-what-logged = { $people ->
     [0] {""}
     [one] , 1 problem
     [other] , { $problems } problems
+   *[none] {""}
+ }{ $decisions ->
+    [0] {""}
+    [one] , 1 decision
+    [other] , { $decisions } decisions
    *[none] {""}
  }
 act-channel = { $channel ->

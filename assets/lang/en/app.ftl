@@ -21,7 +21,7 @@ app-capture = Capture
 app-capture-held = Held: complete the line
 app-capture-asked-not = { $name } asked not to be contacted
 app-capture-not-before = { $name }: not before { $day }
-app-capture-hint = ⏎ saves  ↓ understood  > we owe  < they owe  problem:  +tag  name=stance
+app-capture-hint = ⏎ saves  ↓ see  > ours  < theirs  problem:  decided:  +tag  name=stance
 app-capture-kept = Kept line · { $key } discards it
 app-capture-chip-hint = Backspace turns it back into text  ↑ line  ⏎ saves
 app-capture-offer-hint = ⏎ takes it  Backspace leaves it text  ↑ line

@@ -14,3 +14,7 @@ capture-chip-theirs = they owe: { $what }
 capture-chip-theirs-by = { $who } owes us: { $what }
 capture-chip-problem = problem: { $what }
 capture-chip-problem-nowhere = no account: the problem is kept as text
+capture-chip-decision = decision: { $what }
+capture-chip-change = change: { $what }
+capture-chip-decision-nowhere = no account: the decision is kept as text
+capture-chip-told = told: { $who }

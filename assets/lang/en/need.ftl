@@ -36,3 +36,6 @@ glance-health = Health
 glance-to-date = To date
 glance-months = 12 months
 glance-kpis = KPIs
+need-not-told = Tell: { $title }
+need-untold-theirs = Of theirs not told
+need-untold-ours = Of ours not told

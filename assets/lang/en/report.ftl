@@ -36,6 +36,7 @@ report-why-to-sort = Something in these entries was not understood, or they name
 report-why-no-role = Without a role nobody knows how often to see them or how much they weigh.
 report-why-newly-red = Its newest figure put it off track.
 report-why-severe-problem = A problem that endangers the account is open past its day.
+report-why-not-told = More than two days have passed since the decision, and somebody does not know it yet.
 report-why-late-problem = The problem is open past its day.
 report-why-notice-soon = The last day for notice is within 30 days; after it the contract goes on or ends as it is written.
 report-why-end-soon = The contract ends within 30 days and nothing new is signed.

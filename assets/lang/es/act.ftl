@@ -53,6 +53,8 @@ act-boss = { $boss ->
        *[other] Dependen ahora de { $boss }: { $name }
      }
  }
+act-told = Comunicado a { $name }: «{ $decision }»
+act-untold = Sin comunicar otra vez a { $name }: «{ $decision }»
 act-sorted = { $count ->
     [one] { $name ->
         [none] 1 entrada ordenada
@@ -133,6 +135,8 @@ act-what = { $of ->
         [none] { $name } sin superior
        *[other] { $boss } como superior de { $name }
      }
+    [act-told] «{ $decision }» comunicado a { $name }
+    [act-untold] «{ $decision }» sin comunicar a { $name }
     [act-sorted] { $count ->
         [one] { $name ->
             [none] 1 entrada ordenada
@@ -169,6 +173,11 @@ act-what-logged = { $people ->
     [0] {""}
     [one] , 1 incidencia
     [other] , { $problems } incidencias
+   *[none] {""}
+ }{ $decisions ->
+    [0] {""}
+    [one] , 1 decisión
+    [other] , { $decisions } decisiones
    *[none] {""}
  }
 act-channel = { $channel ->

@@ -21,7 +21,7 @@ app-capture = Captura
 app-capture-held = Celebrada: completa la línea
 app-capture-asked-not = { $name } pidió que no se le contacte
 app-capture-not-before = { $name }: no antes del { $day }
-app-capture-hint = ⏎ guarda  ↓ ver  > debemos  < deben  problema:  +palabra  nombre=actitud
+app-capture-hint = ⏎ guarda  ↓ ver  > debo  < deben  problema: decidido: +tema ana=actitud
 app-capture-kept = Línea guardada de antes · { $key } la descarta
 app-capture-chip-hint = Retroceso lo deja en texto  ↑ línea  ⏎ guarda
 app-capture-offer-hint = ⏎ lo toma  Retroceso lo deja en texto  ↑ línea

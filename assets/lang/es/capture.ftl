@@ -14,3 +14,7 @@ capture-chip-theirs = nos deben: { $what }
 capture-chip-theirs-by = { $who } nos debe: { $what }
 capture-chip-problem = incidencia: { $what }
 capture-chip-problem-nowhere = sin cuenta: la incidencia queda como texto
+capture-chip-decision = decisión: { $what }
+capture-chip-change = cambio: { $what }
+capture-chip-decision-nowhere = sin cuenta: la decisión queda como texto
+capture-chip-told = comunicado a: { $who }

@@ -36,3 +36,6 @@ glance-health = Salud
 glance-to-date = A la fecha
 glance-months = 12 meses
 glance-kpis = KPI
+need-not-told = Comunicar: { $title }
+need-untold-theirs = De ellos, sin saberlo
+need-untold-ours = De los nuestros, sin saberlo

@@ -36,6 +36,7 @@ report-why-to-sort = Algo de estas entradas no se entendió, o no nombran ningun
 report-why-no-role = Sin rol no se sabe cada cuánto verlos ni cuánto pesan.
 report-why-newly-red = Con su última cifra se ha desviado.
 report-why-severe-problem = Una incidencia que pone en peligro la cuenta sigue abierta pasado su día.
+report-why-not-told = Han pasado más de dos días desde la decisión y alguien aún no la conoce.
 report-why-late-problem = La incidencia sigue abierta pasado su día.
 report-why-notice-soon = El último día para el preaviso llega en 30 días o menos; después el contrato sigue o termina según esté escrito.
 report-why-end-soon = El contrato termina en 30 días o menos y no hay nada nuevo firmado.

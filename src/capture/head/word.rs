@@ -131,6 +131,9 @@ impl Head<'_, '_, '_> {
             | Meaning::Hours
             | Meaning::Prose
             | Meaning::Problem
+            | Meaning::Turn(_)
+            | Meaning::Told
+            | Meaning::Not
             | Meaning::Severity(_)
             | Meaning::By => return None,
         };

@@ -55,6 +55,8 @@ pub enum Matter {
     End,
     /// An indicator.
     Indicator,
+    /// A decision.
+    Decision,
     /// Several records that are only counted.
     Count,
 }
@@ -82,6 +84,8 @@ causes! {
     EndSoon = 2 End "end-soon",
     /// A contract has ended, and nothing renews it.
     Lapsed = 2 End "lapsed",
+    /// Somebody has not been told of a decision for more than 2 days.
+    NotTold = 2 Decision "not-told",
     /// Planned for today: to prepare.
     ToPrepare = 3 Talk "to-prepare",
     /// Somebody else is past the cadence.
@@ -138,6 +142,7 @@ impl Cause {
             | Matter::Notice
             | Matter::End
             | Matter::Indicator
+            | Matter::Decision
             | Matter::Count => None,
         }
     }
@@ -158,6 +163,7 @@ impl Cause {
             }),
             Matter::Problem => Some("late-problem"),
             Matter::Notice | Matter::End => Some("ending-contract"),
+            Matter::Decision => Some("not-told"),
             Matter::Promise | Matter::Cadence | Matter::Talk | Matter::Birthday | Matter::Count => None,
         }
     }

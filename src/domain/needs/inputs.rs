@@ -150,6 +150,21 @@ pub struct Ending {
     pub term: Term,
 }
 
+/// A decision of which somebody has not been told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Untold {
+    /// The decision.
+    pub id: Id,
+    /// The client.
+    pub account: Id,
+    /// What was decided.
+    pub name: String,
+    /// When.
+    pub decided_on: NaiveDate,
+    /// How many have not been told.
+    pub people: usize,
+}
+
 /// What a client is of all the revenue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
@@ -196,6 +211,8 @@ pub struct Inputs {
     pub problems: Vec<OpenProblem>,
     /// Contracts that end or can be given notice.
     pub contracts: Vec<Ending>,
+    /// Decisions of which somebody has not been told.
+    pub decisions: Vec<Untold>,
     /// What each client is of all the revenue.
     pub shares: HashMap<Id, Share>,
     /// What is muted: the name of a cause's topic and the number of the record.

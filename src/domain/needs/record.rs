@@ -1,9 +1,10 @@
-//! Rows about indicators, problems and contracts.
+//! Rows about indicators, problems, contracts and decisions.
 use chrono::NaiveDate;
 
-use super::inputs::{Ending, Followed, Inputs, OpenProblem, Share, State};
+use super::inputs::{Ending, Followed, Inputs, OpenProblem, Share, State, Untold};
 use super::{Cause, Need};
 use crate::domain::Id;
+use crate::domain::audience::is_late;
 use crate::domain::day::days_between;
 use crate::domain::kind::Kind;
 use crate::domain::opportunity::Deadline;
@@ -16,6 +17,7 @@ pub(super) fn rows(inputs: &Inputs, today: NaiveDate) -> Vec<Need> {
     let mut rows: Vec<Need> = inputs.indicators.iter().map(|i| indicator(i, inputs, today)).collect();
     rows.extend(inputs.problems.iter().filter_map(|p| problem(p, inputs, today)));
     rows.extend(inputs.contracts.iter().filter_map(|c| contract(c, inputs, today)));
+    rows.extend(inputs.decisions.iter().filter_map(|d| untold(d, inputs, today)));
     rows.retain(|row| !is_muted(row, inputs));
     rows
 }
@@ -75,6 +77,18 @@ fn contract(c: &Ending, inputs: &Inputs, today: NaiveDate) -> Option<Need> {
         late,
         share: share(c.account, inputs),
         ..Need::of(cause, (Kind::Contract, c.id))
+    })
+}
+
+fn untold(d: &Untold, inputs: &Inputs, today: NaiveDate) -> Option<Need> {
+    let late = days_between(d.decided_on, today);
+    is_late(late).then(|| Need {
+        account: Some(d.account),
+        title: d.name.clone(),
+        day: Some(d.decided_on),
+        late,
+        share: share(d.account, inputs),
+        ..Need::of(Cause::NotTold, (Kind::Decision, d.id))
     })
 }
 

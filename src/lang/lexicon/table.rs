@@ -1,8 +1,8 @@
-//! The table of the lexicon.
+//! The table of the lexicon, but for the words of clauses.
 use chrono::Weekday;
 
 use super::{DayWord, Filter, Length, Meaning, Near};
-use crate::domain::choice::{BuyingRole, Channel, Direction, Severity, Stance};
+use crate::domain::choice::{BuyingRole, Channel, Direction, Stance};
 use crate::lang::Lang;
 use crate::lang::Lang::{En, Es};
 
@@ -266,27 +266,4 @@ pub const WORDS: &[(Lang, &str, Meaning)] = &[
     (Es, "el", Meaning::Prose),
     (Es, "otro", Meaning::Prose),
     (En, "another", Meaning::Prose),
-    (En, "problem", Meaning::Problem),
-    (Es, "problema", Meaning::Problem),
-    (Es, "incidencia", Meaning::Problem),
-    (En, "severe", Meaning::Severity(Severity::High)),
-    (En, "serious", Meaning::Severity(Severity::High)),
-    (En, "critical", Meaning::Severity(Severity::High)),
-    (En, "high", Meaning::Severity(Severity::High)),
-    (En, "medium", Meaning::Severity(Severity::Medium)),
-    (En, "minor", Meaning::Severity(Severity::Low)),
-    (En, "low", Meaning::Severity(Severity::Low)),
-    (Es, "grave", Meaning::Severity(Severity::High)),
-    (Es, "critica", Meaning::Severity(Severity::High)),
-    (Es, "critico", Meaning::Severity(Severity::High)),
-    (Es, "alta", Meaning::Severity(Severity::High)),
-    (Es, "media", Meaning::Severity(Severity::Medium)),
-    (Es, "leve", Meaning::Severity(Severity::Low)),
-    (Es, "baja", Meaning::Severity(Severity::Low)),
-    (En, "by", Meaning::By),
-    (En, "before", Meaning::By),
-    (En, "until", Meaning::By),
-    (Es, "para", Meaning::By),
-    (Es, "antes", Meaning::By),
-    (Es, "hasta", Meaning::By),
 ];

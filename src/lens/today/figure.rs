@@ -31,6 +31,7 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
     match need.cause.matter() {
         Matter::Notice => vec![Span::text(cx.words.with("need-notice", &title))],
         Matter::End => vec![Span::text(cx.words.with("need-end", &title))],
+        Matter::Decision => vec![Span::text(cx.words.with("need-not-told", &title))],
         _ if need.cause == Cause::SevereProblem => {
             vec![Span::text(need.title.clone()), Span::muted(after_dot(&cx.words.get("today-severe")))]
         }

@@ -49,7 +49,7 @@ fn sign(need: &Need, glyphs: Glyphs) -> &'static str {
         Matter::Birthday => view::sign(WeekKind::Birthday, glyphs),
         Matter::Notice => view::sign(WeekKind::Notice, glyphs),
         Matter::End => view::sign(WeekKind::End, glyphs),
-        Matter::Cadence | Matter::Problem | Matter::Indicator | Matter::Count => " ",
+        Matter::Cadence | Matter::Problem | Matter::Indicator | Matter::Decision | Matter::Count => " ",
     }
 }
 
@@ -72,7 +72,9 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
             vec![say(key, "what", &talk(need.channel, &who, cx)), about(&need.title)]
         }
         Matter::Birthday => vec![say("today-birthday", "name", &who)],
-        Matter::Problem | Matter::Notice | Matter::End | Matter::Indicator => figure::text(need, today, cx),
+        Matter::Problem | Matter::Notice | Matter::End | Matter::Indicator | Matter::Decision => {
+            figure::text(need, today, cx)
+        }
         Matter::Count if need.cause == Cause::NoRole => {
             vec![say("today-no-role", "count", &count), Span::muted(nameless(today, cx))]
         }
@@ -92,6 +94,9 @@ pub(super) fn when(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
         }
         Matter::Problem | Matter::Notice | Matter::End | Matter::Indicator => {
             figure::when(need, today, role, cx)
+        }
+        Matter::Decision => {
+            need.day.map(|d| Span::text(day::ago(d, cx.today, cx.words))).into_iter().collect()
         }
         Matter::Talk if need.cause == Cause::Held => {
             need.day.map(|d| Span::text(day::ago(d, cx.today, cx.words))).into_iter().collect()

@@ -1,5 +1,5 @@
-//! Rows of *Needs you* about problems and contracts, explained.
-use crate::domain::choice::{Choice, Severity};
+//! Rows of *Needs you* about problems, contracts and decisions, explained.
+use crate::domain::choice::{Choice, Severity, Side};
 use crate::domain::field::Link;
 use crate::domain::kind::Kind;
 use crate::domain::needs::{Need, Share};
@@ -9,6 +9,7 @@ use crate::lang::value::Context;
 use crate::lang::{choice, day, field, money};
 use crate::report::block::{Block, Cell, Column, Figure, Table};
 use crate::store::query::behind::Behind;
+use crate::store::query::decisions::DecisionRow;
 
 /// What the client is of all the revenue.
 pub(super) fn share(share: Share, cx: &Context<'_>) -> Figure {
@@ -17,10 +18,11 @@ pub(super) fn share(share: Share, cx: &Context<'_>) -> Figure {
     Figure::new(cx.words.get("need-share"), shown).note(note)
 }
 
-/// What is known of the problem or contract, beside its day.
+/// What is known of the problem, contract or decision, beside its day.
 pub fn figures(behind: &Behind, cx: &Context<'_>) -> Vec<Figure> {
     let problem = behind.problem.iter().flat_map(|p| problem(p, cx));
-    problem.chain(behind.contract.iter().flat_map(|c| contract(c, cx))).collect()
+    let contract = behind.contract.iter().flat_map(|c| contract(c, cx));
+    problem.chain(contract).chain(behind.decision.iter().flat_map(|d| untold(d, cx))).collect()
 }
 
 fn problem(p: &Problem, cx: &Context<'_>) -> Vec<Figure> {
@@ -41,6 +43,15 @@ fn contract(c: &Contract, cx: &Context<'_>) -> Vec<Figure> {
     let mut figures = filled([("value", value), ("ends_on", ends), ("renews", renews)], label);
     figures.extend(notice.map(|by| Figure::new(cx.words.get("need-notice-by"), by)));
     figures
+}
+
+/// Who of each side has not been told.
+fn untold(d: &DecisionRow, cx: &Context<'_>) -> Vec<Figure> {
+    let sides = [(Side::Theirs, "need-untold-theirs"), (Side::Ours, "need-untold-ours")];
+    let of = |side| d.untold(Some(side)).map(|(kind, id)| cx.directory.name(kind, id)).collect::<Vec<_>>();
+    let figure = |(side, key)| (cx.words.get(key), of(side).join(", "));
+    let named = sides.map(figure).into_iter().filter(|(_, names)| !names.is_empty());
+    named.map(|(label, names)| Figure::new(label, names)).collect()
 }
 
 fn filled<const N: usize>(

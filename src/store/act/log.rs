@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 
 use super::learn::learn_from;
 use super::save::{few, name};
+use super::told::decide;
 use crate::domain::Id;
 use crate::domain::choice::{Channel, Choice, Direction};
 use crate::domain::commitment::Commitment;
@@ -63,6 +64,9 @@ fn write(tx: &Tx<'_>, entry: &Entry, held: Option<Id>) -> Result<(), Fault> {
             ..Problem::default()
         };
         tx.insert(&mut problem)?;
+    }
+    for taken in &entry.decisions {
+        decide(tx, entry, taken, id)?;
     }
     for learned in &entry.learned {
         // What is known before a planned meeting was learned today, not on its day.
@@ -159,6 +163,6 @@ fn label(tx: &Tx<'_>, entry: &Entry) -> Result<Explain, Fault> {
     let label = Explain::new(key).with("channel", entry.channel.unwrap_or(Channel::Note).name());
     let label = label.with("direction", entry.direction.unwrap_or(Direction::Both).name());
     let label = label.with("people", few(people)).with("promises", entry.promises.len());
-    let label = label.with("problems", entry.problems.len());
+    let label = label.with("problems", entry.problems.len()).with("decisions", entry.decisions.len());
     Ok(label.with("sort", entry.to_sort || entry.account.is_none()))
 }

@@ -1,4 +1,5 @@
 //! Saving the parts of a form in one act.
+mod decision;
 pub(super) mod figures;
 pub(super) mod influence;
 mod involvement;
@@ -34,6 +35,7 @@ pub(super) fn save(
             figures::before_writing(tx, part.as_mut(), new)?;
             influence::before_writing(tx, part.as_ref(), new)?;
             involvement::before_writing(tx, part.as_ref(), new)?;
+            decision::before_writing(tx, part.as_mut(), new)?;
             moved = moved.or(figures::year_moved(tx, part.as_ref())?);
             write(tx, part.as_mut(), new)?;
             if part.kind() == Kind::Person {

@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::account::PromiseRow;
+use super::decisions::DecisionRow;
 use super::log::{Filter, LogQuery, LogRow};
 use super::people::PersonRow;
 use crate::domain::Id;
@@ -44,6 +45,8 @@ pub struct Behind {
     pub problem: Option<Problem>,
     /// The contract.
     pub contract: Option<Contract>,
+    /// The decision, with who has been told.
+    pub decision: Option<DecisionRow>,
     /// The other open promises between us and the person, by due day.
     pub open: Vec<PromiseRow>,
 }
@@ -69,6 +72,11 @@ impl Store {
                 behind.contract = self.one(Kind::Contract, id)?;
                 None
             }
+            Some((Kind::Decision, id)) => {
+                behind.decision = self.decision_row(id)?;
+                let made_in = behind.decision.as_ref().and_then(|d| d.decision.interaction);
+                made_in.map(|Link(id)| id)
+            }
             Some(_) => None,
             None => {
                 let filter = Filter { to_sort: true, ..Filter::default() };
@@ -89,7 +97,7 @@ impl Store {
     }
 
     /// A record as what it is; `None` where it is gone.
-    fn one<T: Clone + 'static>(&self, kind: Kind, id: Id) -> Result<Option<T>, Fault> {
+    pub(super) fn one<T: Clone + 'static>(&self, kind: Kind, id: Id) -> Result<Option<T>, Fault> {
         match self.record(kind, id) {
             Ok(record) => Ok(record.any().downcast_ref::<T>().cloned()),
             Err(Fault::Missing { .. }) => Ok(None),

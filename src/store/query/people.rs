@@ -1,5 +1,6 @@
 //! The people of a scope: roles, stance, contact against cadence, strength, contact by week.
 mod known;
+pub(in crate::store) mod players;
 pub mod queue;
 
 use std::collections::HashMap;
@@ -18,7 +19,7 @@ use crate::domain::settings::Settings;
 use crate::domain::strength::{Strength, Touch, strength};
 use crate::store::Store;
 use crate::store::fault::Fault;
-use known::Known;
+use known::{Known, known};
 
 /// Weeks of the contact heat strip, the current one last.
 pub const HEAT_WEEKS: usize = 26;
@@ -182,7 +183,7 @@ impl Store {
 
     fn briefly(&self, of: Of, today: NaiveDate) -> Result<Vec<PersonRow>, Fault> {
         let settings = self.settings()?;
-        let known = self.known(of)?;
+        let known = known(&self.conn, of)?;
         let clause = match of {
             Of::Everybody => "?1 = 0",
             Of::Today(_) => OF_TODAY,

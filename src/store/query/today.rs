@@ -108,6 +108,7 @@ impl Store {
             indicators: judged.followed,
             problems: self.open_problems()?,
             contracts: self.ending_contracts(today)?,
+            decisions: self.untold(today)?,
             shares: judged.shares,
             muted: self.muted(today)?,
         };
@@ -277,6 +278,7 @@ fn only(all: &Inputs, keep: impl Fn(Option<Id>) -> bool) -> Inputs {
         indicators: all.indicators.iter().filter(|i| keep(i.account)).cloned().collect(),
         problems: all.problems.iter().filter(|p| keep(Some(p.account))).cloned().collect(),
         contracts: all.contracts.iter().filter(|c| keep(Some(c.account))).cloned().collect(),
+        decisions: all.decisions.iter().filter(|d| keep(Some(d.account))).cloned().collect(),
         shares: all.shares.clone(),
         muted: all.muted.clone(),
     }

@@ -68,7 +68,11 @@ impl Store {
     }
 
     /// The records whose numbers a statement finds.
-    fn entities<T: Entity>(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<T>, Fault> {
+    pub(in crate::store::query) fn entities<T: Entity>(
+        &self,
+        sql: &str,
+        params: impl rusqlite::Params,
+    ) -> Result<Vec<T>, Fault> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let ids = statement.query_map(params, |r| r.get(0))?.collect::<Result<Vec<Id>, _>>()?;
         let mut found = Vec::with_capacity(ids.len());

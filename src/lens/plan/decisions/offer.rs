@@ -1,0 +1,104 @@
+//! What is offered to choose from: who has been told, and the bulletins of both sides.
+use super::Decisions;
+use crate::command::{Document, Effect, Leads, Offered, OfferedRow};
+use crate::domain::Id;
+use crate::domain::choice::Side;
+use crate::domain::kind::Kind;
+use crate::lens::Cx;
+use crate::report::bulletin::Bulletin;
+use crate::store::act::Act;
+use crate::store::act::told::Heard;
+
+/// What a row that was offered stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Pick {
+    /// They have been told today.
+    Told(Vec<Heard>),
+    /// The bulletin of one side, to be read and copied.
+    Bulletin(Id, Side),
+    /// The same as the link of a mail.
+    Mail(Id, Side),
+    /// A text to be copied.
+    Text(String),
+}
+
+impl Decisions {
+    fn offer(&mut self, title: String, rows: Vec<(String, Pick)>) -> Effect {
+        let (texts, picks): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        self.picks = picks;
+        let row = |(at, text): (usize, String)| OfferedRow { text, on: false, leads: Leads::Picked(at) };
+        Effect::Choose(Offered { title, rows: texts.into_iter().enumerate().map(row).collect() })
+    }
+
+    /// The menu of those who have not been told of the decision under the cursor: both sides at once, one side, each of them.
+    pub(super) fn offer_hearers(&mut self, cx: &Cx<'_>) -> Effect {
+        let Some(row) = self.current() else { return Effect::Choose(Offered::default()) };
+        let id = row.decision.head.id;
+        let heard = |side| row.untold(side).map(|who| (id, who)).collect::<Vec<Heard>>();
+        let (theirs, ours) = (heard(Some(Side::Theirs)), heard(Some(Side::Ours)));
+        let mut rows = Vec::new();
+        let mut several = |key: &str, who: &[Heard], others: usize| {
+            if who.len() > 1 && others > 0 {
+                let text = cx.words.with(key, &[("count", &who.len().to_string())]);
+                rows.push((text, Pick::Told(who.to_vec())));
+            }
+        };
+        several("decisions-all", &heard(None), 1);
+        several("decisions-all-theirs", &theirs, ours.len());
+        several("decisions-all-ours", &ours, theirs.len());
+        for (decision, who) in theirs.into_iter().chain(ours) {
+            rows.push((cx.directory.name(who.0, who.1), Pick::Told(vec![(decision, who)])));
+        }
+        self.offer(cx.words.get("decisions-whom"), rows)
+    }
+
+    /// The menu of the bulletins of the client under the cursor. Where everybody knows everything only the name can be copied.
+    pub(super) fn offer_bulletins(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let Some(row) = self.current() else { return Vec::new() };
+        let name = row.decision.name.clone();
+        let Some(account) = row.account() else { return vec![Effect::Copy(name)] };
+        let mut rows = Vec::new();
+        for (side, key) in
+            [(Side::Theirs, "decisions-bulletin-theirs"), (Side::Ours, "decisions-bulletin-ours")]
+        {
+            let bulletin = Bulletin::new(&self.known.rows, account, side);
+            let count = bulletin.recipients().len().to_string();
+            if !bulletin.rows.is_empty() {
+                let of = cx.words.with(key, &[("count", &count)]);
+                rows.push((of.clone(), Pick::Bulletin(account, side)));
+                rows.push((cx.words.with("decisions-as-mail", &[("of", &of)]), Pick::Mail(account, side)));
+                rows.push((cx.words.with("decisions-sent", &[("of", &of)]), Pick::Told(bulletin.heard())));
+            }
+        }
+        if rows.is_empty() {
+            return vec![Effect::Copy(name)];
+        }
+        rows.push((cx.words.with("decisions-copy-name", &[("name", &name)]), Pick::Text(name)));
+        let account = cx.directory.name(Kind::Account, account);
+        vec![self.offer(cx.words.with("decisions-bulletin", &[("account", &account)]), rows)]
+    }
+
+    /// The user chose one of the rows offered last.
+    pub(super) fn take(&mut self, number: usize, cx: &Cx<'_>) -> Vec<Effect> {
+        let values = cx.values();
+        let rows = &self.known.rows;
+        match self.picks.get(number) {
+            Some(Pick::Told(heard)) => vec![Effect::Act(Act::Told(heard.clone(), cx.today))],
+            Some(Pick::Bulletin(account, side)) => {
+                let bulletin = Bulletin::new(rows, *account, *side);
+                let count = bulletin.rows.len().to_string();
+                vec![Effect::Show(Box::new(Document {
+                    title: bulletin.title(&values),
+                    remark: cx.words.with("decisions-count", &[("count", &count)]),
+                    blocks: bulletin.blocks(&values),
+                    text: bulletin.text(&values),
+                }))]
+            }
+            Some(Pick::Mail(account, side)) => {
+                vec![Effect::Copy(Bulletin::new(rows, *account, *side).mail(&values))]
+            }
+            Some(Pick::Text(text)) => vec![Effect::Copy(text.clone())],
+            None => Vec::new(),
+        }
+    }
+}

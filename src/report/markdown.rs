@@ -1,0 +1,101 @@
+//! Blocks as Markdown: for the clipboard, a mail or a page of notes.
+use std::fmt::Write as _;
+
+use super::block::{Block, Figure, Table};
+use super::plain::{one_line, safe};
+
+/// The blocks as Markdown. What a text has of Markdown's own signs at the beginning of a line is text.
+pub fn render(blocks: &[Block]) -> String {
+    let parts: Vec<String> = blocks.iter().map(block).filter(|part| !part.is_empty()).collect();
+    let mut text = parts.join("\n\n");
+    text.push('\n');
+    text
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Heading { text, note } if note.is_empty() => format!("## {}", one_line(text)),
+        Block::Heading { text, note } => format!("## {} · {}", one_line(text), one_line(note)),
+        Block::Paragraph(words) => lines(words),
+        Block::Callout(_, words) => format!("> {}", lines(words).replace('\n', "\n> ")),
+        Block::Figures(figures) => figures.iter().map(figure).collect::<Vec<_>>().join("\n"),
+        Block::Table(of) => table(of),
+    }
+}
+
+/// Text in several lines, each break kept.
+fn lines(words: &str) -> String {
+    let escaped = |line: &str| {
+        let line = line.trim_end();
+        let signs = ['#', '>', '-', '*', '+', '|', '='];
+        if line.starts_with(signs) { format!("\\{line}") } else { line.to_owned() }
+    };
+    safe(words).trim_end().lines().map(escaped).collect::<Vec<_>>().join("  \n")
+}
+
+/// `- **Label:** value (note)`.
+fn figure(figure: &Figure) -> String {
+    let mut line = String::from("-");
+    if !figure.label.is_empty() {
+        let _ = write!(line, " **{}:**", one_line(&figure.label));
+    }
+    for part in [&figure.value, &figure.note].into_iter().filter(|part| !part.is_empty()) {
+        let _ = write!(line, " {}", one_line(part));
+    }
+    line
+}
+
+/// A table with titles as one; without them as a list.
+fn table(table: &Table) -> String {
+    let cell = |text: &str| one_line(text).replace('|', "\\|");
+    let has_head = table.columns.iter().any(|c| !c.title.is_empty());
+    let mut rows = Vec::new();
+    if has_head {
+        let titles: Vec<_> = table.columns.iter().map(|c| cell(&c.title)).collect();
+        rows.push(format!("| {} |", titles.join(" | ")));
+        rows.push(format!("|{}", " --- |".repeat(table.columns.len())));
+    }
+    for row in &table.rows {
+        let cells: Vec<_> = row.cells.iter().map(|c| cell(&c.text)).collect();
+        if has_head {
+            rows.push(format!("| {} |", cells.join(" | ")));
+        } else {
+            let said: Vec<_> = cells.into_iter().filter(|c| !c.trim().is_empty()).collect();
+            rows.push(format!("- {}", said.join(" · ")));
+        }
+        if !row.below.is_empty() {
+            rows.push(format!("  {}", one_line(&row.below)));
+        }
+    }
+    rows.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::block::Column;
+
+    #[test]
+    fn every_block_has_its_form() {
+        let mut plain = Table::new(vec![Column::text(""), Column::text("")]);
+        plain.push(None, vec!["one".into(), "two".into()]);
+        let mut titled = Table::new(vec![Column::text("What"), Column::text("By")]);
+        titled.push(None, vec!["a|b".into(), "Fri".into()]);
+        let blocks = [
+            Block::heading_with("News", "Thu 19 Nov"),
+            Block::Paragraph("# no heading\nsecond line".to_owned()),
+            Block::Figures(vec![Figure::new("Why", "steel"), Figure::new("", "alone").note("noted")]),
+            Block::Table(plain),
+            Block::Table(titled),
+        ];
+        let expected = "## News · Thu 19 Nov\n\n\\# no heading  \nsecond line\n\n- **Why:** steel\n- alone noted\n\n- one · two\n\n\
+             | What | By |\n| --- | --- |\n| a\\|b | Fri |\n";
+        assert_eq!(render(&blocks), expected);
+    }
+
+    #[test]
+    fn no_text_reaches_a_terminal_as_a_command() {
+        let blocks = [Block::Paragraph("a\u{1b}[31mb".to_owned()), Block::heading("c\u{202e}\nd")];
+        assert_eq!(render(&blocks), "a[31mb\n\n## c d\n");
+    }
+}

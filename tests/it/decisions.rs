@@ -1,0 +1,228 @@
+//! Decisions: captured, told and not told, on Today, in the view, in the bulletin; everything undone again.
+use cartera::capture::read;
+use cartera::domain::Id;
+use cartera::domain::choice::Side;
+use cartera::domain::colleague::Colleague;
+use cartera::domain::day::plus_days;
+use cartera::domain::decision::{Assignment, Decision, Telling};
+use cartera::domain::field::Link;
+use cartera::domain::kind::Kind;
+use cartera::domain::needs::Cause;
+use cartera::lang::value::Context;
+use cartera::lang::{Lang, Words};
+use cartera::report::bulletin::Bulletin;
+use cartera::store::Store;
+use cartera::store::act::Act;
+use cartera::store::journal::everything;
+use cartera::store::query::decisions::DecisionRow;
+use cartera::ui::Theme;
+
+use crate::book::{book, save, today};
+use crate::whole::Stage;
+
+const ALMAZARA: Id = 1;
+const ANA: (Kind, Id) = (Kind::Person, 1);
+const JORDI: (Kind, Id) = (Kind::Person, 3);
+const PAU: (Kind, Id) = (Kind::Colleague, 1);
+
+/// The book with Pau in the team of Almazara.
+fn with_team() -> Store {
+    let mut store = book();
+    let of = Assignment { account: Some(Link(ALMAZARA)), colleague: Some(Link(1)), ..Assignment::default() };
+    save(&mut store, of);
+    store
+}
+
+/// Saves a typed line.
+fn capture(store: &mut Store, line: &str) {
+    let (words, directory) = (Words::new(Lang::En), store.directory().unwrap());
+    let cx = Context { words: &words, today: today(), directory: &directory, scope: None };
+    let entry = read(line, &cx).unwrap();
+    store.perform(Act::Log(Box::new(entry), None), today()).unwrap();
+}
+
+/// A decision at Almazara so many days ago, which its usual people must know.
+fn decided(store: &mut Store, name: &str, ago: i64) -> Id {
+    let decision = Decision {
+        name: name.to_owned(),
+        account: Some(Link(ALMAZARA)),
+        decided_on: Some(plus_days(today(), -ago)),
+        why: "steel is dearer".to_owned(),
+        ..Decision::fresh()
+    };
+    save(store, decision)
+}
+
+fn rows(store: &Store) -> Vec<DecisionRow> {
+    store.decisions(None, today()).unwrap().rows
+}
+
+fn told(row: &DecisionRow) -> Vec<(Kind, Id)> {
+    row.hearers.iter().filter(|h| h.told_on.is_some()).map(|h| h.who).collect()
+}
+
+#[test]
+fn a_captured_decision_concerns_the_key_players_and_the_team_and_those_there_know_it() {
+    let mut store = with_team();
+    let before = everything(&store).unwrap();
+    capture(&mut store, "meeting ana yesterday: decided: prices +3 % told jordi");
+    let row = rows(&store).pop().unwrap();
+    assert_eq!(row.decision.name, "prices +3 %");
+    assert_eq!((row.account(), row.decision.decided_on), (Some(ALMAZARA), Some(plus_days(today(), -1))));
+    assert_eq!(told(&row), [ANA, JORDI]);
+    assert_eq!(row.untold(None).collect::<Vec<_>>(), [PAU]);
+    assert_eq!(row.decision.interaction, Some(Link(1)));
+    store.perform(Act::Undo, today()).unwrap();
+    assert_eq!(everything(&store).unwrap(), before);
+}
+
+#[test]
+fn what_is_decided_before_a_planned_meeting_is_known_to_nobody_of_it() {
+    let mut store = with_team();
+    capture(&mut store, "meeting ana next fri: decided: wait told pau yesterday");
+    let row = rows(&store).pop().unwrap();
+    assert_eq!((told(&row), row.decision.decided_on), (vec![PAU], Some(plus_days(today(), -1))));
+    assert_eq!(row.untold(None).collect::<Vec<_>>(), [ANA]);
+}
+
+#[test]
+fn telling_somebody_twice_takes_it_back_and_every_step_is_undone() {
+    let mut store = with_team();
+    let id = decided(&mut store, "Prices +3 %", 3);
+    let before = everything(&store).unwrap();
+    let act = Act::Told(vec![(id, ANA), (id, PAU)], today());
+    store.perform(act.clone(), today()).unwrap();
+    assert_eq!(told(&rows(&store)[0]), [ANA, PAU]);
+    let label = store.perform(act, today()).unwrap().label;
+    assert_eq!(label.key, "act-untold");
+    assert!(told(&rows(&store)[0]).is_empty());
+    store.perform(Act::Undo, today()).unwrap();
+    store.perform(Act::Undo, today()).unwrap();
+    assert_eq!(everything(&store).unwrap(), before);
+}
+
+#[test]
+fn somebody_is_told_once_and_a_record_names_one_of_them() {
+    let mut store = with_team();
+    let id = decided(&mut store, "Prices +3 %", 3);
+    let telling = |person: Option<Id>, colleague: Option<Id>| Telling {
+        decision: Some(Link(id)),
+        person: person.map(Link),
+        colleague: colleague.map(Link),
+        day: Some(today()),
+        ..Telling::default()
+    };
+    save(&mut store, telling(Some(1), None));
+    for (again, key) in [
+        (telling(Some(1), None), "decision-told-twice"),
+        (telling(None, None), "decision-told-nobody"),
+        (telling(Some(1), Some(1)), "decision-told-nobody"),
+    ] {
+        let refused = store.perform(Act::Save(vec![Box::new(again)]), today()).unwrap_err();
+        assert_eq!(refused.explain().key, key);
+    }
+}
+
+#[test]
+fn who_was_not_told_for_more_than_two_days_is_on_today() {
+    let mut store = with_team();
+    let late = decided(&mut store, "Prices +3 %", 3);
+    decided(&mut store, "New planner", 2);
+    let waiting = |store: &Store| -> Vec<Id> {
+        let needs = store.today(None, today()).unwrap().needs;
+        needs.iter().filter(|n| n.cause == Cause::NotTold).map(|n| n.subject.1).collect()
+    };
+    assert_eq!(waiting(&store), [late]);
+    store.perform(Act::Told(vec![(late, ANA), (late, PAU)], today()), today()).unwrap();
+    assert!(waiting(&store).is_empty());
+}
+
+#[test]
+fn the_bulletin_of_a_side_is_empty_once_it_was_sent() {
+    let mut store = with_team();
+    decided(&mut store, "Prices +3 %", 3);
+    let before = rows(&store);
+    let bulletin = Bulletin::new(&before, ALMAZARA, Side::Ours);
+    assert_eq!(bulletin.recipients(), [PAU]);
+    store.perform(Act::Told(bulletin.heard(), today()), today()).unwrap();
+    let after = rows(&store);
+    assert!(Bulletin::new(&after, ALMAZARA, Side::Ours).rows.is_empty());
+    assert_eq!(Bulletin::new(&after, ALMAZARA, Side::Theirs).recipients(), [ANA]);
+}
+
+fn stage(store: Store, lang: Lang, size: (u16, u16)) -> Stage {
+    let mut stage = Stage::of(store, lang, Theme::Terminal, size);
+    stage.keys("6 v v");
+    stage
+}
+
+#[test]
+fn x_offers_whom_and_the_row_goes_to_those_that_everybody_knows() {
+    let mut store = with_team();
+    decided(&mut store, "Prices +3 %", 3);
+    let mut stage = stage(store, Lang::En, (120, 36));
+    assert!(stage.shows("Still to tell  1") && stage.shows("0/1"), "{}", stage.screen());
+    stage.keys("x");
+    assert!(stage.shows("Told today") && stage.shows("Pau Font"), "{}", stage.screen());
+    stage.keys("Enter");
+    assert!(stage.shows("Everybody knows  1"), "{}", stage.screen());
+    stage.keys("u");
+    assert!(stage.shows("Still to tell  1"), "{}", stage.screen());
+    stage.keys("Right x");
+    assert!(stage.shows("theirs 1 of 1"), "{}", stage.screen());
+    stage.keys("x");
+    assert!(stage.shows("theirs 0 of 1"), "{}", stage.screen());
+}
+
+#[test]
+fn who_need_not_know_is_left_out_by_delete_and_comes_back_by_undo() {
+    let mut store = with_team();
+    decided(&mut store, "Prices +3 %", 3);
+    let mut stage = stage(store, Lang::En, (120, 36));
+    stage.keys("Right Del Del");
+    assert!(!stage.shows("theirs 0 of 1") && stage.shows("ours 0 of 1"), "{}", stage.screen());
+    assert!(stage.outside.store.directory().unwrap().get(Kind::Person, 1).is_some(), "nobody is deleted");
+    stage.keys("u");
+    assert!(stage.shows("theirs 0 of 1"), "{}", stage.screen());
+}
+
+#[test]
+fn y_shows_the_bulletin_of_a_side_and_copies_it_without_our_reasons() {
+    let mut store = with_team();
+    decided(&mut store, "Prices +3 %", 3);
+    let mut stage = stage(store, Lang::En, (120, 36));
+    stage.keys("y Enter");
+    assert!(
+        stage.shows("what their side has not been told") && stage.shows("Ana Ruiz"),
+        "{}",
+        stage.screen()
+    );
+    stage.keys("y");
+    let copied = stage.paper.copied.clone();
+    assert!(copied.contains("## Prices +3 %") && !copied.contains("steel"), "{copied}");
+    stage.keys("Esc y Down Enter");
+    assert!(stage.paper.copied.starts_with("mailto:?subject=Almazara"), "{}", stage.paper.copied);
+}
+
+#[test]
+fn an_empty_view_says_what_to_do_and_n_begins_with_the_usual_audience() {
+    let mut stage = stage(with_team(), Lang::Es, (80, 24));
+    assert!(stage.shows("Aún no hay decisiones"), "{}", stage.screen());
+    stage.keys("Tab n");
+    assert!(stage.shows("Ana Ruiz") && stage.shows("Pau Font"), "{}", stage.screen());
+}
+
+#[test]
+fn a_member_who_left_the_team_is_told_no_more() {
+    let mut store = with_team();
+    let laia = save(&mut store, Colleague { name: "Laia Puig".into(), ..Colleague::default() });
+    let left = Assignment {
+        account: Some(Link(ALMAZARA)),
+        colleague: Some(Link(laia)),
+        until: Some(plus_days(today(), -1)),
+        ..Assignment::default()
+    };
+    save(&mut store, left);
+    let usual = &store.decisions(Some(ALMAZARA), today()).unwrap().audiences[0].1;
+    assert_eq!(usual, &[ANA, PAU]);
+}
