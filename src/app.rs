@@ -226,7 +226,7 @@ impl App {
             });
         }
         if let Some((kind, id)) = outcome.touched.first() {
-            let wanted = self.lenses.get_mut(self.lens).stand_on(*kind, *id, &self.world.cx());
+            let wanted = self.lenses.get_mut(self.lens).acted(*kind, *id, &self.world.cx());
             effects.extend(self.settle(wanted));
         }
         effects.extend(self.reload_after(&outcome.touched));

@@ -12,6 +12,7 @@ mod history;
 mod json;
 mod kpi;
 mod log;
+mod more;
 mod open;
 mod out;
 mod parse;
@@ -24,6 +25,7 @@ mod setting;
 mod shell;
 pub mod tree;
 mod undo;
+mod whitespace;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -51,6 +51,7 @@ pub mod turn;
 pub mod twins;
 pub mod unit;
 pub mod value;
+pub mod whitespace;
 
 /// The number of a record in its table: small, so that a person can type it. 0 is a record not yet saved.
 pub type Id = i64;

@@ -16,6 +16,7 @@ pub mod sheet;
 mod shelf;
 mod table;
 mod vcard;
+pub mod whitespace;
 
 pub use json::export;
 pub use options::Options;

@@ -219,6 +219,11 @@ pub trait Lens: std::fmt::Debug {
     /// Stands on this record if the list has it or once it has been loaded.
     fn stand_on(&mut self, kind: Kind, id: Id, cx: &Cx<'_>) -> Vec<Effect>;
 
+    /// An act was done while it was in front, and touched this record first: mostly the cursor goes there.
+    fn acted(&mut self, kind: Kind, id: Id, cx: &Cx<'_>) -> Vec<Effect> {
+        self.stand_on(kind, id, cx)
+    }
+
     /// Another lens asks for a selection of rows; one that does not know it shows what it showed.
     fn only(&mut self, _only: Only) {}
 

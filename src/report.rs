@@ -3,6 +3,7 @@ pub mod account;
 pub mod block;
 pub mod brief;
 pub mod bulletin;
+pub mod competitor;
 pub mod fit;
 pub mod glance;
 pub mod health;
@@ -20,5 +21,6 @@ pub mod strength;
 pub mod talks;
 pub mod today;
 pub mod told;
+pub mod whitespace;
 
 pub use block::{Align, Block, Cell, Column, Drawing, Figure, Row, Table, Tone};

@@ -40,7 +40,10 @@ impl App {
             KeyScope::Form | KeyScope::Capture | KeyScope::Choose => self.can_in_layer(command),
             KeyScope::Everywhere | KeyScope::Always => command != Command::DropDraft || self.kept.is_some(),
             KeyScope::Cell | KeyScope::Grid => self.can_in_lens(command),
-            KeyScope::Lens | KeyScope::Person if self.is_on_cell() && is_of_records(command) => false,
+            // A grid whose cells have such a thing says so itself.
+            KeyScope::Lens | KeyScope::Person if self.is_on_cell() && is_of_records(command) => {
+                self.can_in_lens(command)
+            }
             KeyScope::Lens | KeyScope::Person => {
                 let under = self.lenses.get(self.lens).under();
                 self.can_in_lens(command) || self.can_with(command, under.as_ref())

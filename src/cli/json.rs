@@ -63,7 +63,8 @@ pub fn value(kind: FieldKind, value: &Value) -> Json {
     }
 }
 
-fn money(money: Money) -> Json {
+/// An amount and its currency.
+pub fn money(money: Money) -> Json {
     json!({ "amount": money.decimal(), "currency": money.currency.code() })
 }
 

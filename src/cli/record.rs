@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::failure::Failure;
 use super::shell::{Book, Shell};
-use super::{catalogue, find, json as as_json, kpi, person};
+use super::{catalogue, find, json as as_json, kpi, more, person};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::report::plain::one_line;
@@ -28,14 +28,15 @@ pub fn run(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> 
         Some(("add", args)) => edit::add(shell, kind, args),
         Some(("edit", args)) => edit::edit(shell, kind, &which(args), args),
         Some(("remove", args)) => remove(shell, kind, args),
-        Some(("set", args)) => kpi::enter(shell, args, kpi::Axis::Actual),
+        Some(("set", args)) if kind == Kind::Kpi => kpi::enter(shell, args, kpi::Axis::Actual),
         Some(("target", args)) => kpi::enter(shell, args, kpi::Axis::Target),
         Some(("catalogue", args)) => {
             catalogue::list(shell, args);
             Ok(())
         }
         Some((name, args)) if kind == Kind::Person => person::run(shell, name, args),
-        _ => Ok(()),
+        Some((name, args)) => more::run(shell, kind, name, args),
+        None => Ok(()),
     }
 }
 

@@ -3,6 +3,7 @@
 mod life;
 mod person;
 mod record;
+pub mod whitespace;
 
 use std::fmt::Write as _;
 

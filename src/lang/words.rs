@@ -58,6 +58,7 @@ sources![
     "choice",
     "cli",
     "command",
+    "competitor",
     "coverage",
     "decisions",
     "due",
@@ -95,6 +96,7 @@ sources![
     "store",
     "today",
     "value",
+    "whitespace",
 ];
 
 /// The words of one language.

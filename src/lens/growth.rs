@@ -1,4 +1,10 @@
 //! Where the next euro is: sales, white space, competitors, insights, care, and what a client is worth over the years.
+pub mod competitors;
+pub mod whitespace;
+
+use competitors::Competitors;
+use whitespace::WhiteSpace;
+
 use super::blank::Blank;
 use super::views::{View, Views};
 use crate::command::{Command, LensKind};
@@ -11,8 +17,12 @@ pub fn views() -> Views {
         LensKind::Growth,
         vec![
             view(Command::GrowthPipeline, &[Kind::Opportunity], Box::new(Blank)),
-            view(Command::GrowthWhitespace, &[Kind::WhiteSpace, Kind::Offering], Box::new(Blank)),
-            view(Command::GrowthCompetitors, &[Kind::Competitor], Box::new(Blank)),
+            view(
+                Command::GrowthWhitespace,
+                &[Kind::WhiteSpace, Kind::Offering],
+                Box::<WhiteSpace>::default(),
+            ),
+            view(Command::GrowthCompetitors, &[Kind::Competitor], Box::<Competitors>::default()),
             view(Command::GrowthInsights, &[Kind::Insight], Box::new(Blank)),
             view(Command::GrowthCare, &[Kind::Perk], Box::new(Blank)),
             view(Command::GrowthValue, &[], Box::new(Blank)),

@@ -166,6 +166,11 @@ impl Lens for Views {
         self.front_mut().map(|f| f.stand_on(kind, id, cx)).unwrap_or_default()
     }
 
+    fn acted(&mut self, kind: Kind, id: Id, cx: &Cx<'_>) -> Vec<Effect> {
+        // Whatever was done, the view stays.
+        self.front_mut().map(|f| f.acted(kind, id, cx)).unwrap_or_default()
+    }
+
     fn only(&mut self, only: Only) {
         if let Some(front) = self.front_mut() {
             front.only(only);

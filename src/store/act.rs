@@ -16,6 +16,7 @@ mod relocate;
 pub mod save;
 mod set_all;
 pub mod told;
+pub mod white;
 
 use chrono::NaiveDate;
 
@@ -58,6 +59,7 @@ pub const LABELS: &[&str] = &[
     "act-left",
     "act-merged",
     "act-apart",
+    "act-white",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].
@@ -104,6 +106,8 @@ pub enum Act {
     Move(Option<Id>, Box<Membership>),
     /// Somebody has left that place on that day; who comes after them takes over their people and open promises.
     Leave(Id, NaiveDate, Option<leave::Successor>),
+    /// What is set in cells of the white space.
+    White(Vec<white::Change>),
     /// Two people are one.
     Merge(Box<merge::Merge>),
     /// Two people are not one, and are not proposed again.
@@ -205,6 +209,7 @@ impl Store {
             Act::Leave(place, on, successor) => leave::leave(self, place, on, successor, today),
             Act::Merge(merge) => merge::merge(self, &merge, today),
             Act::Apart(first, second) => merge::apart(self, first, second, today),
+            Act::White(changes) => white::white(self, &changes, today),
             Act::Undo => self.undo().and_then(|e| replayed(e, "act-undone", "act-nothing-to-undo")),
             Act::Redo => self.redo().and_then(|e| replayed(e, "act-redone", "act-nothing-to-redo")),
         };

@@ -23,6 +23,7 @@ mod sales;
 pub mod scorecard;
 pub mod today;
 pub mod twins;
+pub mod whitespace;
 
 use chrono::NaiveDate;
 
@@ -73,6 +74,8 @@ pub enum Query {
     Log(log::LogQuery),
     /// A record, for its form; a person comes with their memberships.
     Record(Kind, Id),
+    /// What we sell at each part of the accounts of the scope, and who serves it instead.
+    WhiteSpace(Scope),
     /// Who may be in the book twice.
     Twins,
     /// Two people as they would become one: who stays, who goes.
@@ -120,6 +123,8 @@ pub enum Answer {
     Log(Box<log::LogPage>),
     /// A record and, of a person, their memberships.
     Record(Vec<Box<dyn Record>>),
+    /// Offerings, cells, competitors.
+    WhiteSpace(Box<whitespace::WhiteBook>),
     /// Who may be in the book twice, the surest first.
     Twins(Vec<twins::Pair>),
     /// Two people as they would become one.
@@ -163,6 +168,7 @@ impl Store {
                 Answer::Person(Box::new(self.person_page(*person, *membership, today)?))
             }
             Query::Record(kind, id) => Answer::Record(self.parts(*kind, *id)?),
+            Query::WhiteSpace(scope) => Answer::WhiteSpace(Box::new(self.white_space(*scope, today)?)),
             Query::Twins => Answer::Twins(self.twins()?),
             Query::Merging(kept, gone) => Answer::Merging(Box::new(self.merging(*kept, *gone)?)),
             Query::History(kind, id) => Answer::History(self.history(*kind, *id)?),

@@ -242,12 +242,13 @@ fn plain_signs(text: &str, glyphs: Glyphs) -> String {
         return text.to_owned();
     }
     let plain = |c: char| match c {
-        '█' => '#',
+        '█' | '■' => '#',
         '▌' => '+',
         '░' | '·' | '─' => '.',
         '●' => '*',
         '◐' => '%',
-        '○' => 'o',
+        '○' | '□' => 'o',
+        '×' => 'x',
         '–' | '−' | '╸' => '-',
         '→' => '>',
         '←' => '<',

@@ -1,5 +1,5 @@
 //! Signs of width one, with a fallback for terminals that have only ASCII.
-use crate::domain::choice::{BuyingRole, Direction, Sentiment, Side, Stance};
+use crate::domain::choice::{BuyingRole, CellState, Direction, Sentiment, Side, Stance};
 use crate::domain::scorecard::Rag;
 
 /// Which set of signs is drawn.
@@ -85,6 +85,18 @@ impl Glyphs {
             Some(Direction::Out) => self.or("→", ">"),
             Some(Direction::Both) => self.or("⇄", "="),
             None => " ",
+        }
+    }
+
+    /// Who serves a cell of the white space: ours `●`, a competitor `■`, in-house `□`, unknown `?`, not wanted `×`, not applicable `–`.
+    pub const fn cell(self, state: CellState) -> &'static str {
+        match state {
+            CellState::Unknown => "?",
+            CellState::InHouse => self.or("□", "o"),
+            CellState::Competitor => self.or("■", "#"),
+            CellState::Ours => self.full(),
+            CellState::NotWanted => self.or("×", "x"),
+            CellState::NotApplicable => self.unknown(),
         }
     }
 

@@ -14,6 +14,7 @@ mod person_life;
 mod records;
 mod scorecard;
 mod stories;
+mod whitespace;
 
 use std::path::{Path, PathBuf};
 

@@ -24,6 +24,7 @@ mod docs;
 mod exchange_book;
 mod faces;
 mod forget;
+mod growth_whitespace;
 mod guide;
 mod health;
 mod hostile;

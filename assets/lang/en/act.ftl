@@ -68,6 +68,10 @@ act-moved = { $from ->
  }
 act-left = Left: { act-what-left }
 act-merged = Merged: { $gone } into { $name }{ act-came-along }
+act-white = { $count ->
+    [one] White space: a cell of { $name }
+   *[other] White space: { $count } cells ({ $name })
+ }
 act-apart = Two people: { $name } and { $other }
 act-what-left = { $name }, { $account }{ $successor ->
     [none] {""}
@@ -157,6 +161,10 @@ act-what = { $of ->
      }
     [act-left] departure of { act-what-left }
     [act-merged] merge of { $gone } into { $name }
+    [act-white] { $count ->
+        [one] a white-space cell of { $name }
+       *[other] { $count } white-space cells ({ $name })
+     }
     [act-apart] { $name } and { $other } being two people
    *[act-unknown] an act without a name
  }

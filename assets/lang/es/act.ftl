@@ -68,6 +68,10 @@ act-moved = { $from ->
  }
 act-left = Baja: { act-what-left }
 act-merged = Unidos: { $gone } queda en { $name }{ act-came-along }
+act-white = { $count ->
+    [one] Espacio en blanco: una celda de { $name }
+   *[other] Espacio en blanco: { $count } celdas ({ $name })
+ }
 act-apart = Son dos personas: { $name } y { $other }
 act-what-left = { $name }, { $account }{ $successor ->
     [none] {""}
@@ -157,6 +161,10 @@ act-what = { $of ->
      }
     [act-left] baja de { act-what-left }
     [act-merged] unión de { $gone } con { $name }
+    [act-white] { $count ->
+        [one] una celda de espacio en blanco de { $name }
+       *[other] { $count } celdas de espacio en blanco ({ $name })
+     }
     [act-apart] { $name } y { $other } como dos personas
    *[act-unknown] una acción sin nombre
  }

@@ -50,6 +50,7 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
             .after_help(words.get("cli-edit-more")),
         bare(words, "remove", about("remove")).arg(which(true)),
     ];
+    commands.extend(crate::cli::more::commands(words, kind));
     if kind == Kind::Person {
         commands.extend(super::person::commands(words));
     }

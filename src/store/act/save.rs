@@ -3,6 +3,7 @@ mod decision;
 pub(super) mod figures;
 pub(super) mod influence;
 mod involvement;
+pub(super) mod whitespace;
 
 use chrono::NaiveDate;
 
@@ -36,6 +37,7 @@ pub(super) fn save(
             influence::before_writing(tx, part.as_ref(), new)?;
             involvement::before_writing(tx, part.as_ref(), new)?;
             decision::before_writing(tx, part.as_mut(), new)?;
+            whitespace::before_writing(tx, part.as_ref(), new)?;
             moved = moved.or(figures::year_moved(tx, part.as_ref())?);
             write(tx, part.as_mut(), new)?;
             if part.kind() == Kind::Person {

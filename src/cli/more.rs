@@ -1,0 +1,48 @@
+//! Commands of a kind of record beside those that every kind has: one row a command. The tree takes its flags from here,
+//! `cli::record` runs it.
+use clap::{ArgMatches, Command};
+
+use super::failure::Failure;
+use super::shell::Shell;
+use super::tree::whitespace as flags;
+use super::whitespace;
+use crate::domain::kind::Kind;
+use crate::lang::Words;
+
+/// A command of one kind of record.
+struct More {
+    kind: Kind,
+    name: &'static str,
+    flags: fn(&Words) -> Command,
+    run: fn(&Shell, &ArgMatches) -> Result<(), Failure>,
+}
+
+const ALL: &[More] = &[
+    More { kind: Kind::WhiteSpace, name: "grid", flags: flags::grid, run: whitespace::print_grid },
+    More { kind: Kind::WhiteSpace, name: "set", flags: flags::set, run: whitespace::set },
+    More { kind: Kind::Competitor, name: "radar", flags: flags::radar, run: whitespace::print_radar },
+];
+
+/// Those of a kind, with what they take.
+pub fn commands(words: &Words, kind: Kind) -> Vec<Command> {
+    ALL.iter().filter(|more| more.kind == kind).map(|more| (more.flags)(words)).collect()
+}
+
+/// Runs the one of that name; the tree knows no others.
+pub fn run(shell: &Shell, kind: Kind, name: &str, args: &ArgMatches) -> Result<(), Failure> {
+    let meant = ALL.iter().find(|more| more.kind == kind && more.name == name);
+    meant.map_or(Ok(()), |more| (more.run)(shell, args))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    #[test]
+    fn every_command_is_run_by_the_name_that_it_has_in_the_tree() {
+        for more in ALL {
+            assert_eq!((more.flags)(&Words::new(Lang::En)).get_name(), more.name);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! What the grid does itself, and when.
+use super::rows::{Filter, Row};
+use super::state::WhiteSpace;
+use crate::command::{Command, Effect};
+use crate::lang::figure;
+use crate::lens::Cx;
+use crate::report::whitespace::Axis;
+use crate::ui::cells::tab_separated;
+use crate::ui::found;
+use crate::ui::grid::Step;
+
+impl WhiteSpace {
+    /// Whether the grid does this itself now.
+    pub(super) fn does(&self, command: Command, _cx: &Cx<'_>) -> bool {
+        let some = self.here().is_some();
+        let entering = self.grid.entry().is_some();
+        let on_cell = some && !self.grid.is_on_name();
+        match command {
+            Command::CellDown
+            | Command::CellUp
+            | Command::CellRight
+            | Command::CellLeft
+            | Command::CellClear => entering,
+            Command::Choose
+            | Command::ChooseUp
+            | Command::ChooseDown
+            | Command::ChoosePageUp
+            | Command::ChoosePageDown => self.preview.is_some(),
+            _ if command.walks() => some,
+            Command::MoveUp
+            | Command::MoveDown
+            | Command::MoveLeft
+            | Command::MoveRight
+            | Command::Mark
+            | Command::Axis => some,
+            // On a cell they mean the cell, on the name of the row its part of the account, as everywhere.
+            Command::Open | Command::Copy | Command::Delete | Command::SetValue | Command::Edit => on_cell,
+            Command::New => true,
+            Command::Filter => self
+                .book
+                .as_ref()
+                .is_some_and(|b| self.filter != Filter::All || self.filter.next(b) != Filter::All),
+            Command::Back => {
+                entering
+                    || self.preview.is_some()
+                    || self.grid.is_marking()
+                    || !self.text.is_empty()
+                    || self.filter != Filter::All
+            }
+            _ => false,
+        }
+    }
+
+    /// Does it.
+    pub(super) fn act(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
+        if let Some(step) = entering_step(command) {
+            return self.take_and(step, cx);
+        }
+        if let Some(preview) = &mut self.preview {
+            match command {
+                Command::Choose => return self.save_pasted(cx),
+                Command::Back => self.preview = None,
+                _ => preview.step(command),
+            }
+            return Vec::new();
+        }
+        match command {
+            Command::CellClear => return self.clear_entered(),
+            Command::Delete => return self.clear(cx),
+            Command::Open => return self.enter(cx),
+            Command::Copy => return self.copy(cx),
+            Command::SetValue => return self.offer_states(cx),
+            Command::New => return self.begin(cx),
+            Command::Edit => return self.edit(cx),
+            Command::Back => self.back(cx),
+            Command::Mark => self.grid.mark(),
+            Command::Axis => self.axis = self.axis.next(),
+            Command::Filter => {
+                if let Some(book) = &self.book {
+                    self.filter = self.filter.next(book);
+                }
+                self.grid.unmark();
+                self.arrange(cx);
+            }
+            _ => self.walk(command),
+        }
+        Vec::new()
+    }
+
+    fn walk(&mut self, command: Command) {
+        let (marks, step) = match command {
+            Command::Up => (false, Step::Up),
+            Command::Down => (false, Step::Down),
+            Command::PageUp => (false, Step::PageUp),
+            Command::PageDown => (false, Step::PageDown),
+            Command::First => (false, Step::Home),
+            Command::Last => (false, Step::End),
+            Command::PanelLeft => (false, Step::Left),
+            Command::PanelRight => (false, Step::Right),
+            Command::MoveUp => (true, Step::Up),
+            Command::MoveDown => (true, Step::Down),
+            Command::MoveLeft => (true, Step::Left),
+            Command::MoveRight => (true, Step::Right),
+            _ => return,
+        };
+        self.step(step, marks);
+    }
+
+    /// A step of the cursor, marking on the way.
+    pub(super) fn step(&mut self, step: Step, marks: bool) {
+        let (rows, size) = (self.rows.clone(), self.size());
+        let stands = |row: usize| matches!(rows.get(row), Some(Row::Part(..)));
+        if marks {
+            self.grid.extend(step, size, stands);
+        } else {
+            self.grid.step(step, size, stands);
+        }
+    }
+
+    /// One layer up: out of entering, then the marks, the search, the filter.
+    fn back(&mut self, cx: &Cx<'_>) {
+        if self.grid.entry().is_some() {
+            self.grid.leave();
+        } else if self.grid.unmark() {
+        } else if self.text.is_empty() {
+            self.filter = Filter::All;
+            self.arrange(cx);
+        } else {
+            self.text.clear();
+            self.marks = found::Sought::default();
+            self.arrange(cx);
+        }
+    }
+
+    /// The cell or the block as cells of a spreadsheet: what is shown, as a number that can be read only one way; a cell without one
+    /// says who serves it.
+    fn copy(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        let block = self.grid.block();
+        let rows = block.rows.filter(|row| self.stands(*row));
+        let line = |row: usize| block.columns.clone().map(|column| self.copied(row, column, cx)).collect();
+        let text = tab_separated(&rows.map(line).collect::<Vec<Vec<String>>>());
+        self.grid.unmark();
+        vec![Effect::Copy(text)]
+    }
+
+    fn copied(&self, row: usize, column: usize, cx: &Cx<'_>) -> String {
+        let Some(cell) = self.cell(row, column) else { return String::new() };
+        let lang = cx.words.lang();
+        let money = |money: Option<crate::domain::money::Money>| {
+            money.and_then(crate::domain::money::Money::scaled).map(|units| figure::plain(lang, units))
+        };
+        let gap = || {
+            let minor = cell.total?.minor.saturating_sub(cell.ours.map_or(0, |m| m.minor)).max(0);
+            let same = cell.ours.is_none_or(|ours| Some(ours.currency) == cell.total.map(|m| m.currency));
+            let gap = crate::domain::money::Money { minor, ..cell.total? };
+            cell.cell.gap().filter(|_| same).and_then(|_| money(Some(gap)))
+        };
+        let shown = match self.axis {
+            Axis::Ours => money(cell.ours),
+            Axis::Total => money(cell.total),
+            Axis::Gap => gap(),
+            Axis::Ends => cell.cell.ends_on.map(|end| end.to_string()),
+        };
+        shown.unwrap_or_else(|| crate::lang::choice::word(cell.cell.state, cx.words))
+    }
+}
+
+/// Where the cursor goes after what was typed is taken.
+const fn entering_step(command: Command) -> Option<Step> {
+    match command {
+        Command::CellDown => Some(Step::Down),
+        Command::CellUp => Some(Step::Up),
+        Command::CellRight => Some(Step::Right),
+        Command::CellLeft => Some(Step::Left),
+        _ => None,
+    }
+}
