@@ -14,6 +14,7 @@ pub mod moved;
 pub mod need;
 pub mod people;
 pub mod person;
+pub mod pipeline;
 pub mod plain;
 pub mod score;
 pub mod scorecard;

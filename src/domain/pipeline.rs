@@ -1,4 +1,7 @@
 //! Possible sales and what they are worth (§8). Amounts are in the currency of sums.
+pub mod course;
+pub mod coverage;
+
 use chrono::NaiveDate;
 
 use super::Id;
@@ -22,6 +25,8 @@ pub struct Deal {
     pub probability: Option<f64>,
     /// When it is expected to close.
     pub closes_on: Option<NaiveDate>,
+    /// When it was won or lost.
+    pub closed_on: Option<NaiveDate>,
     /// On top of what the account buys anyway.
     pub incremental: bool,
 }
@@ -53,13 +58,22 @@ impl Deal {
         is_open(self.stage)
     }
 
+    /// The day on which it was won or lost, else that on which it was expected to be; of an open sale none.
+    pub fn closed(&self) -> Option<NaiveDate> {
+        self.closed_on.or(self.closes_on).filter(|_| !self.is_open())
+    }
+
     /// Its own chance while it is open, else that of its stage.
     pub fn chance(&self) -> f64 {
         let own = self.probability.filter(|_| self.is_open());
         own.map_or_else(|| probability(self.stage), |p| p.clamp(0.0, 1.0))
     }
 
-    fn worth(&self) -> Known {
+    /// What it is worth by its chance.
+    ///
+    /// # Errors
+    /// Why its amount is not known.
+    pub fn worth(&self) -> Known {
         self.amount.clone().map(|amount| amount * self.chance())
     }
 }
@@ -141,6 +155,7 @@ mod tests {
             amount: Ok(amount),
             probability: None,
             closes_on: None,
+            closed_on: None,
             incremental: false,
         }
     }
@@ -172,6 +187,14 @@ mod tests {
     fn an_own_chance_wins_while_the_sale_is_open() {
         let own = |stage| Deal { probability: Some(0.4), ..deal(100.0, stage) }.chance();
         assert_eq!((own(Stage::Verbal), own(Stage::Won), own(Stage::Lost)), (0.4, 1.0, 0.0));
+    }
+
+    #[test]
+    fn a_sale_closed_when_it_was_decided_and_not_when_that_was_expected() {
+        let expected = Deal { closes_on: Some(day(2026, 3, 1)), ..deal(1.0, Stage::Won) };
+        assert_eq!(expected.closed(), Some(day(2026, 3, 1)));
+        assert_eq!(Deal { closed_on: Some(day(2026, 5, 1)), ..expected }.closed(), Some(day(2026, 5, 1)));
+        assert_eq!(Deal { closes_on: Some(day(2026, 3, 1)), ..deal(1.0, Stage::Verbal) }.closed(), None);
     }
 
     #[test]

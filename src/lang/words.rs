@@ -81,6 +81,7 @@ sources![
     "moved",
     "person_field",
     "plan_field",
+    "pipeline",
     "need",
     "org",
     "network",

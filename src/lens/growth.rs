@@ -1,8 +1,10 @@
 //! Where the next euro is: sales, white space, competitors, insights, care, and what a client is worth over the years.
 pub mod competitors;
+pub mod pipeline;
 pub mod whitespace;
 
 use competitors::Competitors;
+use pipeline::Pipeline;
 use whitespace::WhiteSpace;
 
 use super::blank::Blank;
@@ -16,7 +18,7 @@ pub fn views() -> Views {
     Views::new(
         LensKind::Growth,
         vec![
-            view(Command::GrowthPipeline, &[Kind::Opportunity], Box::new(Blank)),
+            view(Command::GrowthPipeline, &[Kind::Opportunity], Box::<Pipeline>::default()),
             view(
                 Command::GrowthWhitespace,
                 &[Kind::WhiteSpace, Kind::Offering],

@@ -15,6 +15,7 @@ mod place;
 mod relocate;
 pub mod save;
 mod set_all;
+mod stage;
 pub mod told;
 pub mod white;
 
@@ -24,7 +25,7 @@ use super::fault::Fault;
 use super::journal::Entry as JournalEntry;
 use super::{Outcome, Store};
 use crate::domain::Id;
-use crate::domain::choice::{Aspect, BuyingRole, Stance};
+use crate::domain::choice::{Aspect, BuyingRole, Stage, Stance};
 use crate::domain::entry::Entry;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
@@ -60,6 +61,7 @@ pub const LABELS: &[&str] = &[
     "act-merged",
     "act-apart",
     "act-white",
+    "act-stage",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].
@@ -112,6 +114,8 @@ pub enum Act {
     Merge(Box<merge::Merge>),
     /// Two people are not one, and are not proposed again.
     Apart(Id, Id),
+    /// A sale has come to that stage; of one that is lost the text says why, if anybody knows.
+    Stage(Id, Stage, String),
     /// Take the newest act back.
     Undo,
     /// Bring the last undone act back.
@@ -210,6 +214,7 @@ impl Store {
             Act::Merge(merge) => merge::merge(self, &merge, today),
             Act::Apart(first, second) => merge::apart(self, first, second, today),
             Act::White(changes) => white::white(self, &changes, today),
+            Act::Stage(sale, to, why) => stage::stage(self, sale, to, &why, today),
             Act::Undo => self.undo().and_then(|e| replayed(e, "act-undone", "act-nothing-to-undo")),
             Act::Redo => self.redo().and_then(|e| replayed(e, "act-redone", "act-nothing-to-redo")),
         };

@@ -17,7 +17,7 @@ use crate::domain::entry::{Entry, PromiseMade};
 use crate::domain::field::{Link, Record};
 use crate::domain::kind::Kind;
 use crate::domain::kpi::{Amount, Kpi};
-use crate::domain::opportunity::Contract;
+use crate::domain::opportunity::{Contract, Opportunity};
 use crate::domain::period::CompanyYear;
 use crate::domain::period::Period;
 use crate::domain::person::{Membership, Person};
@@ -89,7 +89,7 @@ fn book() -> Store {
     store
 }
 
-/// An indicator with a figure, a contract and a problem.
+/// An indicator with a figure, a contract, a problem and a sale.
 fn measure(store: &mut Store) {
     let account = Some(Link(1));
     let kpi = Kpi { name: "Revenue".into(), account, measure: Some(Unit::Number), ..Kpi::fresh() };
@@ -97,7 +97,8 @@ fn measure(store: &mut Store) {
         Contract { name: "Frame".into(), account, ends_on: Some(day(2026, 12, 20)), ..Contract::default() };
     let opened_on = Some(day(2026, 11, 1));
     let problem = Problem { name: "Late".into(), account, opened_on, ..Problem::fresh() };
-    for record in [Box::new(kpi) as Box<dyn Record>, Box::new(contract), Box::new(problem)] {
+    let sale = Opportunity { name: "Line 4".into(), account, ..Opportunity::fresh() };
+    for record in [Box::new(kpi) as Box<dyn Record>, Box::new(contract), Box::new(problem), Box::new(sale)] {
         store.perform(Act::Save(vec![record]), today()).unwrap();
     }
     let set = Set::Actual(Some(Amount::Plain(10_000)));
@@ -182,6 +183,9 @@ fn questions_of_the_first_screens_do_not_read_the_log() {
         Query::Circles(None),
         Query::Circles(Some(1)),
         Query::Person(1, Some(1)),
+        Query::Pipeline(None),
+        Query::Pipeline(Some(1)),
+        Query::Sale(1),
         Query::Record(Kind::Interaction, 1),
         Query::Record(Kind::Person, 1),
         Query::History(Kind::Interaction, 1),

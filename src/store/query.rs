@@ -19,6 +19,7 @@ pub mod merging;
 pub mod network;
 pub mod people;
 pub mod person;
+pub mod pipeline;
 mod sales;
 pub mod scorecard;
 pub mod today;
@@ -68,6 +69,10 @@ pub enum Query {
     Decisions(Scope),
     /// One person, at the account of that membership if it is given.
     Person(Id, Option<Id>),
+    /// The possible sales of the scope.
+    Pipeline(Scope),
+    /// One possible sale whole.
+    Sale(Id),
     /// How much there is to forget of a person.
     Held(Id),
     /// A page of the log.
@@ -117,6 +122,10 @@ pub enum Answer {
     Decisions(Box<decisions::Decisions>),
     /// One person.
     Person(Box<person::PersonPage>),
+    /// The possible sales.
+    Pipeline(Box<pipeline::Pipeline>),
+    /// One possible sale.
+    Sale(Box<pipeline::SalePage>),
     /// How much there is to forget of a person.
     Held(Box<dossier::Held>),
     /// A page of the log.
@@ -162,6 +171,8 @@ impl Store {
             Query::Centre(scope) => Answer::Centre(Box::new(self.centre(*scope)?)),
             Query::Circles(scope) => Answer::Circles(Box::new(self.circles(*scope, today)?)),
             Query::Decisions(scope) => Answer::Decisions(Box::new(self.decisions(*scope, today)?)),
+            Query::Pipeline(scope) => Answer::Pipeline(Box::new(self.pipeline(*scope, today)?)),
+            Query::Sale(id) => Answer::Sale(Box::new(self.sale_page(*id, today)?)),
             Query::Held(person) => Answer::Held(Box::new(self.held(*person)?)),
             Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
             Query::Person(person, membership) => {

@@ -1,6 +1,6 @@
 //! What is looked at when indicators and sales are saved.
 use cartera::domain::choice::{Better, Computed, Frequency, Nature, Stage, Unit};
-use cartera::domain::day::day;
+use cartera::domain::day::{day, plus_days};
 use cartera::domain::field::{Link, Record};
 use cartera::domain::kind::Kind;
 use cartera::domain::kpi::{Amount, Kpi};
@@ -109,20 +109,25 @@ fn putting_the_close_of_an_open_sale_off_is_counted() {
         ..Opportunity::fresh()
     };
     let id = save(&mut store, sale);
-    let pushes = |store: &mut Store, closes: Value, stage: Stage| {
+    let mut on = today();
+    let mut pushes = |store: &mut Store, closes: Value, stage: Stage, days: i64| {
+        on = plus_days(on, days);
         let mut sale = store.record(Kind::Opportunity, id).unwrap();
         sale.set("closes_on", closes).unwrap();
         sale.set("stage", Value::Choice(cartera::domain::choice::Choice::name(stage))).unwrap();
-        store.perform(Act::Save(vec![sale]), today()).unwrap();
+        store.perform(Act::Save(vec![sale]), on).unwrap();
         store.record(Kind::Opportunity, id).unwrap().get("pushes")
     };
-    let on = |month, day_of| Value::Day(day(2027, month, day_of));
-    assert_eq!(pushes(&mut store, Value::Day(day(2026, 11, 30)), Stage::Qualified), Value::Empty);
-    assert_eq!(pushes(&mut store, on(1, 15), Stage::Qualified), Value::Number(1));
-    assert_eq!(pushes(&mut store, on(1, 15), Stage::Proposal), Value::Number(1));
-    assert_eq!(pushes(&mut store, Value::Empty, Stage::Proposal), Value::Number(1));
-    assert_eq!(pushes(&mut store, on(2, 1), Stage::Proposal), Value::Number(1));
-    assert_eq!(pushes(&mut store, on(3, 1), Stage::Proposal), Value::Number(2));
+    let close = |month, day_of| Value::Day(day(2027, month, day_of));
+    // What is put right on the day on which it was written down is no delay.
+    assert_eq!(pushes(&mut store, close(1, 10), Stage::Qualified, 0), Value::Empty);
+    assert_eq!(pushes(&mut store, Value::Day(day(2026, 11, 30)), Stage::Qualified, 1), Value::Empty);
+    assert_eq!(pushes(&mut store, close(1, 15), Stage::Qualified, 1), Value::Number(1));
+    assert_eq!(pushes(&mut store, close(2, 15), Stage::Qualified, 0), Value::Number(1));
+    assert_eq!(pushes(&mut store, close(1, 15), Stage::Proposal, 0), Value::Number(1));
+    assert_eq!(pushes(&mut store, Value::Empty, Stage::Proposal, 1), Value::Number(1));
+    assert_eq!(pushes(&mut store, close(2, 1), Stage::Proposal, 1), Value::Number(2));
+    assert_eq!(pushes(&mut store, close(3, 1), Stage::Proposal, 1), Value::Number(3));
     // The day on which it was won is no delay.
-    assert_eq!(pushes(&mut store, on(4, 1), Stage::Won), Value::Number(2));
+    assert_eq!(pushes(&mut store, close(4, 1), Stage::Won, 1), Value::Number(3));
 }

@@ -49,6 +49,7 @@ mod people_map;
 mod people_network;
 mod people_org;
 mod people_page;
+mod pipeline;
 mod pty;
 mod refusal;
 mod report;

@@ -73,6 +73,20 @@ act-white = { $count ->
    *[other] White space: { $count } cells ({ $name })
  }
 act-apart = Two people: { $name } and { $other }
+act-stage = { $stage ->
+    [won] Won: { $name }
+    [lost] Lost: { $name }
+   *[other] { $name }: { act-what-stage }
+ }
+act-what-stage = { $stage ->
+    [identified] { choice-stage-identified }
+    [qualified] { choice-stage-qualified }
+    [proposal] { choice-stage-proposal }
+    [negotiation] { choice-stage-negotiation }
+    [verbal] { choice-stage-verbal }
+    [won] { choice-stage-won }
+   *[lost] { choice-stage-lost }
+ }
 act-what-left = { $name }, { $account }{ $successor ->
     [none] {""}
    *[other] {""}; { $successor }{ $new ->
@@ -166,6 +180,7 @@ act-what = { $of ->
        *[other] { $count } white-space cells ({ $name })
      }
     [act-apart] { $name } and { $other } being two people
+    [act-stage] { $name }, { act-what-stage }
    *[act-unknown] an act without a name
  }
 

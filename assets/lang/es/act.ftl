@@ -73,6 +73,20 @@ act-white = { $count ->
    *[other] Espacio en blanco: { $count } celdas ({ $name })
  }
 act-apart = Son dos personas: { $name } y { $other }
+act-stage = { $stage ->
+    [won] Ganada: { $name }
+    [lost] Perdida: { $name }
+   *[other] { $name }: { act-what-stage }
+ }
+act-what-stage = { $stage ->
+    [identified] { choice-stage-identified }
+    [qualified] { choice-stage-qualified }
+    [proposal] { choice-stage-proposal }
+    [negotiation] { choice-stage-negotiation }
+    [verbal] { choice-stage-verbal }
+    [won] { choice-stage-won }
+   *[lost] { choice-stage-lost }
+ }
 act-what-left = { $name }, { $account }{ $successor ->
     [none] {""}
    *[other] {""}; { $successor }{ $new ->
@@ -166,6 +180,7 @@ act-what = { $of ->
        *[other] { $count } celdas de espacio en blanco ({ $name })
      }
     [act-apart] { $name } y { $other } como dos personas
+    [act-stage] { $name }, { act-what-stage }
    *[act-unknown] una acción sin nombre
  }
 

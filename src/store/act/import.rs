@@ -1,10 +1,11 @@
 //! Writing what was read from files: new and changed records of every kind as one act.
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::figures::{Figures, enter, label};
 use super::save::figures::before_writing;
+use super::save::sale;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
@@ -39,6 +40,9 @@ pub struct New {
 /// names the conversation in which it was learned.
 const LAST: [Kind; 3] = [Kind::Interaction, Kind::Fact, Kind::Settings];
 
+/// What is also written beside others, and so gets its numbers only when its turn comes.
+const BESIDE: [Kind; 2] = [Kind::Fact, Kind::Step];
+
 /// All kinds in the order in which they are written.
 fn order() -> impl Iterator<Item = Kind> {
     Kind::ALL.into_iter().filter(|kind| !LAST.contains(kind)).chain(LAST)
@@ -50,12 +54,13 @@ type Numbers = HashMap<Id, Id>;
 pub(super) fn import(store: &mut Store, mut batch: Batch, today: NaiveDate) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
         let mut numbers = Numbers::new();
-        for kind in order().filter(|k| *k != Kind::Fact) {
+        let told = with_history(&batch.new);
+        for kind in order().filter(|k| !BESIDE.contains(k)) {
             give_numbers(tx, kind, &batch.new, &mut numbers)?;
         }
         for kind in order() {
-            if kind == Kind::Fact {
-                // Only now: new memberships have just written facts of their own.
+            if BESIDE.contains(&kind) {
+                // Only now: new memberships have just written facts of their own, new sales the beginning of their history.
                 give_numbers(tx, kind, &batch.new, &mut numbers)?;
             }
             for new in batch.new.iter_mut().filter(|n| n.record.kind() == kind) {
@@ -65,6 +70,10 @@ pub(super) fn import(store: &mut Store, mut batch: Batch, today: NaiveDate) -> R
                 record.head_mut().id = numbers.get(&placeholder).copied().unwrap_or(0);
                 before_writing(tx, record, true)?;
                 tx.insert(record)?;
+                // What comes with its number comes out of another book, with what was known there.
+                if new.number.is_none() && !told.contains(&placeholder) {
+                    sale::begins(tx, new.record.as_ref())?;
+                }
             }
         }
         for record in &mut batch.changed {
@@ -86,6 +95,13 @@ pub(super) fn import(store: &mut Store, mut batch: Batch, today: NaiveDate) -> R
             count > 0 && batch.changed.is_empty() && !batch.new.iter().any(|n| n.record.kind() != Kind::Kpi);
         Ok(if only_figures { label(count, names) } else { batch.label })
     })
+}
+
+/// The sales that bring their own history.
+fn with_history(new: &[New]) -> HashSet<Id> {
+    let steps = new.iter().filter(|n| n.record.kind() == Kind::Step);
+    let sale = |n: &New| if let Value::Link(id) = n.record.get("opportunity") { Some(id) } else { None };
+    steps.filter_map(sale).collect()
 }
 
 fn give_numbers(tx: &Tx<'_>, kind: Kind, new: &[New], numbers: &mut Numbers) -> Result<(), Fault> {

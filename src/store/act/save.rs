@@ -3,6 +3,7 @@ mod decision;
 pub(super) mod figures;
 pub(super) mod influence;
 mod involvement;
+pub(super) mod sale;
 pub(super) mod whitespace;
 
 use chrono::NaiveDate;
@@ -40,6 +41,9 @@ pub(super) fn save(
             whitespace::before_writing(tx, part.as_ref(), new)?;
             moved = moved.or(figures::year_moved(tx, part.as_ref())?);
             write(tx, part.as_mut(), new)?;
+            if new {
+                sale::begins(tx, part.as_ref())?;
+            }
             if part.kind() == Kind::Person {
                 person = Some(part.head().id);
             }

@@ -105,7 +105,7 @@ impl Store {
     }
 
     /// The key accounts; all of them as long as none is marked.
-    fn looked_after(&self) -> Result<Vec<Id>, Fault> {
+    pub(super) fn looked_after(&self) -> Result<Vec<Id>, Fault> {
         let mut statement = self.conn.prepare_cached(
             "SELECT id FROM account WHERE tier = 'key' OR NOT EXISTS (SELECT 1 FROM account WHERE tier = 'key') ORDER BY id",
         )?;

@@ -26,7 +26,7 @@ impl Store {
     /// sum it is part of unknown.
     pub(super) fn deals(&self, accounts: &[Id], into: Into<'_>) -> Result<Vec<Deal>, Fault> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT id, name, stage, amount, amount_currency, probability, closes_on, incremental FROM opportunity
+            "SELECT id, name, stage, amount, amount_currency, probability, closes_on, incremental, closed_on FROM opportunity
              WHERE account = ?1 ORDER BY closes_on IS NULL, closes_on, id",
         )?;
         let mut deals = Vec::new();
@@ -41,6 +41,7 @@ impl Store {
                     amount: amount.and_then(|amount| into.rates.in_currency(amount, into.to, into.year)),
                     probability: r.get::<_, Option<i64>>(5)?.map(|p| Amount::Plain(p).units() / 100.0),
                     closes_on: day(r, 6)?,
+                    closed_on: day(r, 8)?,
                     incremental: r.get(7)?,
                 });
             }

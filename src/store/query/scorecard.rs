@@ -160,7 +160,7 @@ fn on_top(deals: &[Deal], year: Period, terms: &Terms) -> Beside {
 /// Open sales against what those won in the year leave of its target (§8).
 fn times_the_gap(deals: &[Deal], standing: &Standing, terms: &Terms) -> Beside {
     let (first, last) = (terms.year.first_day(standing.year), terms.year.last_day(standing.year));
-    let in_year = |d: &&Deal| d.closes_on.is_some_and(|on| first <= on && on <= last);
+    let in_year = |d: &&Deal| d.closed().is_some_and(|on| first <= on && on <= last);
     let closed: Vec<Deal> = deals.iter().filter(in_year).cloned().collect();
     let times = || coverage(open(deals)?, standing.plan.clone()?.low, won(&closed)?);
     deals.iter().any(Deal::is_open).then(times)

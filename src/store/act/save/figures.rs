@@ -1,12 +1,12 @@
 //! What is looked at when an indicator, a sale, a person or the settings are saved.
 use rusqlite::params;
 
+use super::sale;
 use crate::domain::choice::Unit;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::kpi::{Kpi, check};
-use crate::domain::opportunity::Opportunity;
 use crate::domain::settings::Settings;
 use crate::domain::value::Value;
 use crate::store::Tx;
@@ -20,7 +20,7 @@ pub(in crate::store::act) fn before_writing(
 ) -> Result<(), Fault> {
     match part.kind() {
         Kind::Kpi => indicator(tx, part, new),
-        Kind::Opportunity => sale(tx, part, new),
+        Kind::Opportunity => sale::before_writing(tx, part, new),
         Kind::Settings => settings(part),
         Kind::Person if !new => now_known(tx, part),
         _ => Ok(()),
@@ -90,23 +90,4 @@ fn indicator(tx: &Tx<'_>, part: &dyn Record, new: bool) -> Result<(), Fault> {
         .query_row(params![kpi.head.id], |r| r.get(0))?;
     let refused = Explain::new("kpi-has-figures").with("name", &kpi.name).with("count", count);
     if count == 0 { Ok(()) } else { Err(refused.into()) }
-}
-
-/// Its chance must be one. Counts how many times the expected close of an open sale was put off (`formulas.md` §8).
-fn sale(tx: &Tx<'_>, part: &mut dyn Record, new: bool) -> Result<(), Fault> {
-    if let Some(sale) = part.any().downcast_ref::<Opportunity>() {
-        sale.check()?;
-    }
-    if new {
-        return Ok(());
-    }
-    let before = tx.record(Kind::Opportunity, part.head().id)?;
-    let days = [before.get("closes_on"), part.get("closes_on")];
-    let [Value::Day(was), Value::Day(is)] = days else { return Ok(()) };
-    let open = part.any().downcast_ref::<Opportunity>().is_some_and(Opportunity::is_open);
-    if open && is > was {
-        let pushes = if let Value::Number(n) = before.get("pushes") { n } else { 0 };
-        part.set("pushes", Value::Number((pushes + 1).min(999)))?;
-    }
-    Ok(())
 }
