@@ -1,4 +1,10 @@
 //! The plan of an account for 12–18 months: objectives, initiatives, milestones.
+pub mod chain;
+pub mod course;
+pub mod forward;
+pub mod share;
+pub mod term;
+
 use chrono::NaiveDate;
 
 use super::choice::{Aim, Choice, Mix, ObjectiveStatus, PlanStatus, Priority};

@@ -1,10 +1,12 @@
 //! What can be written: one file an act, used by screen and shell alike.
+mod achieve;
 pub mod arrange;
 mod boss;
 pub mod delete;
 pub mod done;
 pub mod figures;
 mod find_out;
+mod forward;
 pub mod import;
 pub mod learn;
 pub mod leave;
@@ -62,6 +64,11 @@ pub const LABELS: &[&str] = &[
     "act-apart",
     "act-white",
     "act-stage",
+    "act-achieved",
+    "act-unachieved",
+    "act-attached",
+    "act-detached",
+    "act-plan-copied",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].
@@ -116,6 +123,12 @@ pub enum Act {
     Apart(Id, Id),
     /// A sale has come to that stage; of one that is lost the text says why, if anybody knows.
     Stage(Id, Stage, String),
+    /// Milestones, initiatives or objectives reached today (or, if all of them are reached, open again).
+    Achieved(Kind, Vec<Id>),
+    /// Promises hang on that initiative from now on; without one on none.
+    Attach(Vec<Id>, Option<Id>),
+    /// A plan carried forward to the time after its end, or to that first day, without what is done.
+    CopyPlan(Id, Option<NaiveDate>),
     /// Take the newest act back.
     Undo,
     /// Bring the last undone act back.
@@ -215,6 +228,9 @@ impl Store {
             Act::Apart(first, second) => merge::apart(self, first, second, today),
             Act::White(changes) => white::white(self, &changes, today),
             Act::Stage(sale, to, why) => stage::stage(self, sale, to, &why, today),
+            Act::Achieved(kind, ids) => achieve::achieved(self, kind, &ids, today),
+            Act::Attach(promises, initiative) => achieve::attach(self, &promises, initiative, today),
+            Act::CopyPlan(plan, start) => forward::copy(self, plan, start, today),
             Act::Undo => self.undo().and_then(|e| replayed(e, "act-undone", "act-nothing-to-undo")),
             Act::Redo => self.redo().and_then(|e| replayed(e, "act-redone", "act-nothing-to-redo")),
         };

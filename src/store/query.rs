@@ -20,6 +20,7 @@ pub mod network;
 pub mod people;
 pub mod person;
 pub mod pipeline;
+pub mod plans;
 mod sales;
 pub mod scorecard;
 pub mod today;
@@ -67,6 +68,8 @@ pub enum Query {
     Circles(Scope),
     /// Decisions and changes of the scope, with who has been told; all means the key accounts.
     Decisions(Scope),
+    /// The plans of the scope; `All` means the key accounts.
+    Plans(Scope),
     /// One person, at the account of that membership if it is given.
     Person(Id, Option<Id>),
     /// The possible sales of the scope.
@@ -120,6 +123,8 @@ pub enum Answer {
     Circles(Box<Circles>),
     /// Decisions and changes.
     Decisions(Box<decisions::Decisions>),
+    /// The plans.
+    Plans(Box<plans::Plans>),
     /// One person.
     Person(Box<person::PersonPage>),
     /// The possible sales.
@@ -173,6 +178,7 @@ impl Store {
             Query::Decisions(scope) => Answer::Decisions(Box::new(self.decisions(*scope, today)?)),
             Query::Pipeline(scope) => Answer::Pipeline(Box::new(self.pipeline(*scope, today)?)),
             Query::Sale(id) => Answer::Sale(Box::new(self.sale_page(*id, today)?)),
+            Query::Plans(scope) => Answer::Plans(Box::new(self.plans(*scope, today)?)),
             Query::Held(person) => Answer::Held(Box::new(self.held(*person)?)),
             Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
             Query::Person(person, membership) => {

@@ -5,6 +5,7 @@ pub(super) mod influence;
 mod involvement;
 pub(super) mod sale;
 pub(super) mod whitespace;
+pub(super) mod plan;
 
 use chrono::NaiveDate;
 
@@ -39,6 +40,7 @@ pub(super) fn save(
             involvement::before_writing(tx, part.as_ref(), new)?;
             decision::before_writing(tx, part.as_mut(), new)?;
             whitespace::before_writing(tx, part.as_ref(), new)?;
+            plan::before_writing(tx, part.as_mut())?;
             moved = moved.or(figures::year_moved(tx, part.as_ref())?);
             write(tx, part.as_mut(), new)?;
             if new {

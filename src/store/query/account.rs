@@ -66,6 +66,8 @@ pub struct PromiseRow {
     pub owner: Option<(Id, String)>,
     /// The conversation it was made in.
     pub interaction: Option<Id>,
+    /// The initiative it is part of.
+    pub initiative: Option<Id>,
 }
 
 impl PromiseRow {
@@ -89,7 +91,7 @@ const TALKS: i64 = 15;
 
 const SQL: &str = "
 SELECT c.id, c.side, c.text, c.due, c.done_on, c.snoozed_until, c.account, ifnull(a.name, ''),
-    c.counterpart, p.name, c.owner, g.name, c.interaction
+    c.counterpart, p.name, c.owner, g.name, c.interaction, c.initiative
 FROM commitment c LEFT JOIN account a ON a.id = c.account
     LEFT JOIN person p ON p.id = c.counterpart LEFT JOIN colleague g ON g.id = c.owner
 WHERE ";
@@ -175,6 +177,13 @@ impl Store {
         self.promise_rows(&sql, [person])
     }
 
+    /// The promises of both sides that hang on an initiative, the open ones first, by due day.
+    pub(super) fn promises_on(&self, initiative: Id) -> Result<Vec<PromiseRow>, Fault> {
+        let sql =
+            format!("{SQL} c.initiative = ?1 ORDER BY c.done_on IS NOT NULL, c.due IS NULL, c.due, c.id");
+        self.promise_rows(&sql, [initiative])
+    }
+
     /// Promises made in interactions, given as a JSON list of their numbers.
     pub(super) fn promises_of_interactions(&self, list: &str) -> Result<Vec<PromiseRow>, Fault> {
         let sql = format!("{SQL} c.interaction IN (SELECT value FROM json_each(?1)) ORDER BY c.id");
@@ -201,6 +210,7 @@ impl Store {
                 counterpart: named(r, 8)?,
                 owner: named(r, 10)?,
                 interaction: r.get(12)?,
+                initiative: r.get(13)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

@@ -1,0 +1,314 @@
+//! The plans of a scope: objectives, initiatives, milestones and the promises that hang on them, with how far each has come.
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::account::PromiseRow;
+use super::{Scope, day};
+use crate::domain::Id;
+use crate::domain::choice::{Choice, ObjectiveStatus, Priority, Tier, Unit};
+use crate::domain::commitment::Promise;
+use crate::domain::explain::Explain;
+use crate::domain::field::{Entity, Link};
+use crate::domain::kind::Kind;
+use crate::domain::kpi::{Actual, Amount, Kpi};
+use crate::domain::period::Period;
+use crate::domain::plan::course::{Course, Piece, Standing};
+use crate::domain::plan::share::{self, Done};
+use crate::domain::plan::term::Reviewed;
+use crate::domain::plan::{Initiative, Objective, Plan};
+use crate::domain::score::{Known, Score};
+use crate::store::Store;
+use crate::store::fault::Fault;
+
+/// The plans of a scope; without an account those of the key accounts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Plans {
+    /// Account by account as the tabs stand: the open plans by their first day, then the closed ones, newest first.
+    pub plans: Vec<PlanRow>,
+    /// The accounts of the scope that have no open plan.
+    pub without: Vec<(Id, String)>,
+}
+
+/// A plan with all that is in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanRow {
+    /// The plan.
+    pub plan: Plan,
+    /// Whose.
+    pub account: Id,
+    /// What the account is called.
+    pub account_name: String,
+    /// By priority, then as they were written.
+    pub objectives: Vec<ObjectiveRow>,
+    /// Open promises of the account that hang on no initiative.
+    pub loose: Vec<PromiseRow>,
+    /// How far it has come, 0 … 1, and what that is made of.
+    pub score: Score,
+    /// How long ago it was gone through.
+    pub reviewed: Reviewed,
+}
+
+/// An objective with its initiatives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ObjectiveRow {
+    /// The objective.
+    pub objective: Objective,
+    /// Its indicator.
+    pub measured: Option<Measured>,
+    /// By their first day.
+    pub initiatives: Vec<InitiativeRow>,
+    /// How far it has come, and what that is made of.
+    pub score: Score,
+}
+
+/// The indicator of an objective.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measured {
+    /// The indicator.
+    pub kpi: Id,
+    /// What it is called.
+    pub name: String,
+    /// In what it is measured.
+    pub unit: Unit,
+    /// The newest figure that was entered; none for one that the program computes.
+    pub latest: Option<(Period, Amount)>,
+}
+
+/// An initiative with what hangs on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InitiativeRow {
+    /// The initiative.
+    pub initiative: Initiative,
+    /// By their day.
+    pub milestones: Vec<MilestoneRow>,
+    /// The promises of both sides, the open ones first.
+    pub promises: Vec<PromiseRow>,
+    /// Its course, from which the rest follows.
+    pub course: Course,
+    /// How far it has come, 0 … 1.
+    pub progress: Known,
+    /// How it stands today.
+    pub standing: Standing,
+}
+
+/// A milestone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MilestoneRow {
+    /// The milestone.
+    pub id: Id,
+    /// Of which initiative.
+    pub initiative: Id,
+    /// What.
+    pub name: String,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// When it was reached.
+    pub done_on: Option<NaiveDate>,
+}
+
+impl Plans {
+    /// The plan with that number.
+    pub fn plan(&self, id: Id) -> Option<&PlanRow> {
+        self.plans.iter().find(|p| p.plan.head.id == id)
+    }
+
+    /// Every initiative, with its plan and its objective.
+    pub fn initiatives(&self) -> impl Iterator<Item = (&PlanRow, &ObjectiveRow, &InitiativeRow)> {
+        self.plans
+            .iter()
+            .flat_map(|p| p.objectives.iter().flat_map(move |o| o.initiatives.iter().map(move |i| (p, o, i))))
+    }
+}
+
+impl MilestoneRow {
+    /// Due and reached, as the rules see it.
+    pub const fn promise(&self) -> Promise {
+        Promise { due: self.due, done_on: self.done_on }
+    }
+}
+
+const PLANS: &str = "
+SELECT p.id, a.id, a.name FROM plan p JOIN account a ON a.id = p.account
+WHERE iif(?1 IS NULL, a.tier = ?2, a.id = ?1)
+ORDER BY ifnull(a.position, 999), a.name COLLATE NOCASE, a.id, p.status = 'closed',
+    iif(p.status = 'closed', -julianday(p.starts_on), julianday(p.starts_on)), p.id";
+
+const WITHOUT: &str = "
+SELECT a.id, a.name FROM account a WHERE iif(?1 IS NULL, a.tier = ?2, a.id = ?1)
+    AND NOT EXISTS (SELECT 1 FROM plan p WHERE p.account = a.id AND p.status <> 'closed')
+ORDER BY ifnull(a.position, 999), a.name COLLATE NOCASE, a.id";
+
+impl Store {
+    /// The plans of a scope.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn plans(&self, scope: Scope, today: NaiveDate) -> Result<Plans, Fault> {
+        let tier = Tier::Key.name();
+        let mut statement = self.conn.prepare_cached(PLANS)?;
+        let found = statement.query_map(params![scope, tier], |r| Ok((r.get(0)?, (r.get(1)?, r.get(2)?))))?;
+        let found = found.collect::<Result<Vec<(Id, (Id, String))>, _>>()?;
+        let mut statement = self.conn.prepare_cached(WITHOUT)?;
+        let without = statement.query_map(params![scope, tier], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        let without = without.collect::<Result<_, _>>()?;
+        let plans = found.into_iter().map(|(id, account)| self.plan_row(id, account, today));
+        Ok(Plans { plans: plans.collect::<Result<_, _>>()?, without })
+    }
+
+    /// One plan with all that is in it.
+    ///
+    /// # Errors
+    /// [`Fault::Missing`], and faults of the file.
+    pub fn plan(&self, id: Id, today: NaiveDate) -> Result<PlanRow, Fault> {
+        let sql = "SELECT a.id, a.name FROM plan p JOIN account a ON a.id = p.account WHERE p.id = ?1";
+        let missing = |_| Fault::Missing { kind: Kind::Plan, id };
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let account = statement.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).map_err(missing)?;
+        self.plan_row(id, account, today)
+    }
+
+    fn plan_row(&self, id: Id, (account, name): (Id, String), today: NaiveDate) -> Result<PlanRow, Fault> {
+        let plan: Plan = self.typed(id)?;
+        let mut objectives = Vec::new();
+        for objective in self.below("SELECT id FROM objective WHERE plan = ?1 ORDER BY id", id)? {
+            objectives.push(self.objective_row(objective, today)?);
+        }
+        wait(&mut objectives, today);
+        for row in &mut objectives {
+            row.score = share::of_objective(row.objective.status, &row.parts());
+        }
+        objectives.sort_by_key(|o| (o.objective.priority.unwrap_or(Priority::Medium), o.objective.head.id));
+        let parts: Vec<Done> = objectives.iter().map(ObjectiveRow::done).collect();
+        let score = share::of_plan(&parts, plan.days(), today);
+        let mut loose = if plan.is_open() { self.open_promises_of(account)? } else { Vec::new() };
+        loose.retain(|p| p.initiative.is_none());
+        let reviewed = plan.reviewed(today);
+        Ok(PlanRow { plan, account, account_name: name, objectives, loose, score, reviewed })
+    }
+
+    fn objective_row(&self, id: Id, today: NaiveDate) -> Result<ObjectiveRow, Fault> {
+        let objective: Objective = self.typed(id)?;
+        let measured = objective.kpi.map(|Link(kpi)| self.measured(kpi)).transpose()?;
+        let mut initiatives = Vec::new();
+        let sql = "SELECT id FROM initiative WHERE objective = ?1 ORDER BY starts_on, ends_on, id";
+        for initiative in self.below(sql, id)? {
+            initiatives.push(self.initiative_row(initiative, today)?);
+        }
+        let score = share::of_objective(objective.status, &[]);
+        Ok(ObjectiveRow { objective, measured, initiatives, score })
+    }
+
+    fn initiative_row(&self, id: Id, today: NaiveDate) -> Result<InitiativeRow, Fault> {
+        let initiative: Initiative = self.typed(id)?;
+        let milestones = self.milestones_of(id)?;
+        let promises = self.promises_on(id)?;
+        let course = course(&initiative, &milestones, &promises);
+        let (progress, standing) = (course.progress(today), course.standing(today));
+        Ok(InitiativeRow { initiative, milestones, promises, course, progress, standing })
+    }
+
+    fn milestones_of(&self, initiative: Id) -> Result<Vec<MilestoneRow>, Fault> {
+        let sql = "SELECT id, name, due, done_on FROM milestone WHERE initiative = ?1 ORDER BY due, id";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map([initiative], |r| {
+            Ok(MilestoneRow {
+                id: r.get(0)?,
+                initiative,
+                name: r.get(1)?,
+                due: day(r, 2)?,
+                done_on: day(r, 3)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn measured(&self, id: Id) -> Result<Measured, Fault> {
+        let kpi: Kpi = self.typed(id)?;
+        // Of one indicator all periods are of one length, so that their texts follow each other.
+        let sql = "SELECT id FROM actual WHERE kpi = ?1 ORDER BY period DESC LIMIT 1";
+        let newest = self.below(sql, id)?.first().map(|id| self.typed::<Actual>(*id)).transpose()?;
+        let latest = newest.and_then(|actual| actual.period.zip(actual.value));
+        Ok(Measured { kpi: id, name: kpi.name, unit: kpi.measure.unwrap_or(Unit::Number), latest })
+    }
+
+    /// The numbers that a statement finds for one.
+    fn below(&self, sql: &str, id: Id) -> Result<Vec<Id>, Fault> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        Ok(statement.query_map([id], |r| r.get(0))?.collect::<Result<_, _>>()?)
+    }
+
+    /// A record with its type.
+    fn typed<T: Entity>(&self, id: Id) -> Result<T, Fault> {
+        let record = self.record(T::KIND, id)?;
+        record.any().downcast_ref::<T>().cloned().ok_or(Fault::Missing { kind: T::KIND, id })
+    }
+}
+
+/// The course of an initiative; whether it waits for another is not known here.
+fn course(initiative: &Initiative, milestones: &[MilestoneRow], promises: &[PromiseRow]) -> Course {
+    let milestone = |m: &MilestoneRow| Piece {
+        kind: Kind::Milestone,
+        id: m.id,
+        name: m.name.clone(),
+        promise: m.promise(),
+    };
+    let promise = |p: &PromiseRow| Piece {
+        kind: Kind::Commitment,
+        id: p.id,
+        name: p.text.lines().next().unwrap_or_default().to_owned(),
+        promise: Promise { due: p.due, done_on: p.done_on },
+    };
+    Course {
+        days: initiative.days(),
+        done_on: initiative.done_on,
+        dropped: initiative.dropped,
+        entered: initiative.progress,
+        pieces: milestones.iter().map(milestone).chain(promises.iter().map(promise)).collect(),
+        waits_for: None,
+    }
+}
+
+/// What waits for something that is not finished is told so.
+fn wait(objectives: &mut [ObjectiveRow], today: NaiveDate) {
+    let all = objectives.iter().flat_map(|o| &o.initiatives);
+    let over: HashMap<Id, bool> = all.map(|i| (i.initiative.head.id, i.standing.is_over())).collect();
+    for row in objectives.iter_mut().flat_map(|o| &mut o.initiatives) {
+        let open = row.initiative.after.iter().find(|Link(first)| over.get(first) == Some(&false));
+        if let Some(Link(first)) = open {
+            row.course.waits_for = Some(*first);
+            row.standing = row.course.standing(today);
+        }
+    }
+}
+
+impl ObjectiveRow {
+    /// Its initiatives as parts of it; what was given up counts for nothing.
+    fn parts(&self) -> Vec<Done> {
+        let part = |row: &InitiativeRow| Done {
+            kind: Kind::Initiative,
+            id: row.initiative.head.id,
+            name: row.initiative.name.clone(),
+            share: row.progress.clone(),
+            weight: (row.standing != Standing::Dropped).then_some(1.0),
+        };
+        self.initiatives.iter().map(part).collect()
+    }
+
+    /// As a part of its plan.
+    fn done(&self) -> Done {
+        let counts = self.objective.status != Some(ObjectiveStatus::Dropped);
+        Done {
+            kind: Kind::Objective,
+            id: self.objective.head.id,
+            name: self.objective.name.clone(),
+            share: self.score.amount().ok_or_else(|| self.unknown()),
+            weight: counts.then(|| share::weight(self.objective.priority)),
+        }
+    }
+
+    fn unknown(&self) -> Explain {
+        self.score.value.clone().err().unwrap_or_else(|| Explain::new("plan-no-initiatives"))
+    }
+}
