@@ -16,6 +16,7 @@ pub mod people;
 pub mod person;
 pub mod pipeline;
 pub mod plain;
+pub mod plan;
 pub mod score;
 pub mod scorecard;
 pub mod strength;

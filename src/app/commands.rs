@@ -72,9 +72,12 @@ impl App {
             Command::Delete => under.is_some_and(|u| u.topic.is_none()),
             Command::LogContact => under.is_some_and(|u| u.person.is_some() || menu::account_of(u).is_some()),
             Command::Contacted | Command::Forget => under.is_some_and(|u| u.person.is_some()),
-            Command::Done => {
-                under.is_some_and(|u| matches!(u.kind, Kind::Commitment | Kind::Problem) || u.planned)
-            }
+            Command::Done => under.is_some_and(|u| {
+                matches!(
+                    u.kind,
+                    Kind::Commitment | Kind::Problem | Kind::Milestone | Kind::Initiative | Kind::Objective
+                ) || u.planned
+            }),
             Command::Snooze => under.is_some_and(|u| subject(u).is_some()),
             Command::Why => self.lenses.get(self.lens).why(&self.world.cx()).is_some(),
             Command::Brief => self.brief_here().is_some(),

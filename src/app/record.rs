@@ -31,6 +31,9 @@ impl App {
             Command::Forget => person.map(|p| ask(Reader::Forget, Query::Held(p))).into_iter().collect(),
             Command::Done if under.planned => vec![ask(Reader::Held(id), Query::Record(kind, id))],
             Command::Done if kind == Kind::Problem => vec![Effect::Act(Act::Closed(vec![id]))],
+            Command::Done if matches!(kind, Kind::Milestone | Kind::Initiative | Kind::Objective) => {
+                vec![Effect::Act(Act::Achieved(kind, vec![id]))]
+            }
             Command::Done => vec![Effect::Act(Act::Done(vec![id]))],
             Command::Contacted => {
                 person.map(|p| Effect::Act(Act::Contacted(p, account))).into_iter().collect()

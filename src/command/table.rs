@@ -320,6 +320,8 @@ commands! {
         MarkAll = "mark-all" ["Ctrl-A"] 0;
         /// The rows in groups by part of the account.
         Group = "group" ["G"] 0;
+        /// A plan carried forward to the time after it.
+        CopyPlan = "copy-plan" [] 0;
         /// The people in front of me as a file.
         ExportPeople = "export-people" [] 0;
         /// Narrows the list in front of me.

@@ -90,6 +90,7 @@ sources![
     "question",
     "people_list",
     "person",
+    "plan",
     "report",
     "scorecard",
     "settings",
@@ -195,7 +196,11 @@ impl Words {
         const MOST: usize = 6;
         let names: Vec<&str> = text.lines().collect();
         let [first, second, rest @ ..] = names.as_slice() else { return text.to_owned() };
-        let key = if kind == "membership" { "org-chain-membership" } else { "org-chain-part" };
+        let key = match kind {
+            "membership" => "org-chain-membership",
+            "initiative" => "plan-chain",
+            _ => "org-chain-part",
+        };
         let more = |next: &&str| self.with(&format!("{key}-more"), &[("next", next)]);
         let mut said = self.with(key, &[("first", first), ("next", second)]);
         match rest {

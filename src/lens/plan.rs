@@ -1,5 +1,6 @@
 //! The plan of 12–18 months: as a tree, as a Gantt chart, its decisions, and the team.
 mod decisions;
+mod tree;
 
 use super::blank::Blank;
 use super::views::{View, Views};
@@ -15,7 +16,7 @@ pub fn views() -> Views {
             view(
                 Command::PlanTree,
                 &[Kind::Plan, Kind::Objective, Kind::Initiative, Kind::Milestone],
-                Box::new(Blank),
+                Box::<tree::Tree>::default(),
             ),
             view(Command::PlanGantt, &[Kind::Initiative, Kind::Milestone], Box::new(Blank)),
             view(Command::PlanDecisions, &[Kind::Decision], Box::<decisions::Decisions>::default()),

@@ -50,6 +50,8 @@ mod people_network;
 mod people_org;
 mod people_page;
 mod pipeline;
+mod plan;
+mod plan_tree;
 mod pty;
 mod refusal;
 mod report;

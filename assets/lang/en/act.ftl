@@ -181,6 +181,17 @@ act-what = { $of ->
      }
     [act-apart] { $name } and { $other } being two people
     [act-stage] { $name }, { act-what-stage }
+    [act-achieved] { $count ->
+        [one] “{ $name }” reached
+       *[other] { $count } reached ({ $name })
+     }
+    [act-unachieved] { $count ->
+        [one] “{ $name }” open again
+       *[other] { $count } open again ({ $name })
+     }
+    [act-attached] “{ $name }” on { $initiative }
+    [act-detached] “{ $name }” off its initiative
+    [act-plan-copied] plan carried forward ({ act-what-copied })
    *[act-unknown] an act without a name
  }
 
@@ -286,6 +297,7 @@ act-nothing-to-save = Nothing to save
 act-settings-stay = The settings of the book can be changed, not deleted
 act-nothing-known = Nothing is known of { $name } yet that could be confirmed
 act-cannot-snooze = Only promises and people can be put off
+act-cannot-achieve = Only milestones, initiatives and objectives are reached
 
 # Import: “12 created, 3 merged, 1 refused”
 act-imported = Imported: { act-what-imported }
@@ -326,6 +338,22 @@ act-year-moved = The company’s year begins in another month: { $count ->
     [one] one target or actual of a year or quarter means other months now
    *[other] { $count } targets and actuals of years and quarters mean other months now
 }
+
+act-achieved = { $count ->
+    [one] Reached: { $name }
+   *[other] { $count } reached: { $name }
+ }
+act-unachieved = { $count ->
+    [one] Open again: { $name }
+   *[other] { $count } open again: { $name }
+ }
+act-attached = { $name } now hangs on { $initiative }
+act-detached = { $name } hangs on no initiative now
+act-plan-copied = Carried forward: { act-what-copied }
+act-what-copied = { $account }, { $name } from { $day }, { $count ->
+    [one] 1 initiative
+   *[other] { $count } initiatives
+ }
 
 act-set-all = Saved: { act-what-set }
 act-set-nobody = Nobody of them has a place at an account

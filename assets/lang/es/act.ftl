@@ -181,6 +181,17 @@ act-what = { $of ->
      }
     [act-apart] { $name } y { $other } como dos personas
     [act-stage] { $name }, { act-what-stage }
+    [act-achieved] { $count ->
+        [one] «{ $name }» alcanzado
+       *[other] { $count } alcanzados ({ $name })
+     }
+    [act-unachieved] { $count ->
+        [one] «{ $name }» abierto de nuevo
+       *[other] { $count } abiertos de nuevo ({ $name })
+     }
+    [act-attached] «{ $name }» en { $initiative }
+    [act-detached] «{ $name }» fuera de su iniciativa
+    [act-plan-copied] plan llevado al período siguiente ({ act-what-copied })
    *[act-unknown] una acción sin nombre
  }
 
@@ -286,6 +297,7 @@ act-nothing-to-save = No hay nada que guardar
 act-settings-stay = Los ajustes del libro se pueden cambiar, no borrar
 act-nothing-known = Aún no se sabe nada de { $name } que se pueda confirmar
 act-cannot-snooze = Solo se pueden aplazar compromisos y personas
+act-cannot-achieve = Solo se alcanzan hitos, iniciativas y objetivos
 
 # Importación: «12 creados, 3 completados, 1 rechazado»
 act-imported = Importado: { act-what-imported }
@@ -333,6 +345,22 @@ act-year-moved = El ejercicio empieza en otro mes: { $count ->
     [one] un objetivo o real de año o trimestre abarca ahora otros meses
    *[other] { $count } objetivos y reales de años y trimestres abarcan ahora otros meses
 }
+
+act-achieved = { $count ->
+    [one] Alcanzado: { $name }
+   *[other] { $count } alcanzados: { $name }
+ }
+act-unachieved = { $count ->
+    [one] Abierto de nuevo: { $name }
+   *[other] { $count } abiertos de nuevo: { $name }
+ }
+act-attached = { $name } cuelga ahora de { $initiative }
+act-detached = { $name } ya no cuelga de ninguna iniciativa
+act-plan-copied = Llevado al período siguiente: { act-what-copied }
+act-what-copied = { $account }, { $name } desde el { $day }, { $count ->
+    [one] 1 iniciativa
+   *[other] { $count } iniciativas
+ }
 
 act-set-all = Guardado: { act-what-set }
 act-set-nobody = Ninguna de ellas tiene un puesto en una cuenta

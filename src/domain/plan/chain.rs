@@ -3,6 +3,7 @@ use std::collections::HashSet;
 
 use crate::domain::Id;
 use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
 
 /// What would close if `start` came after each of `after`: everything on the way, from `start` over what it waits for back to
 /// `start`. `before` says what something waits for itself. It ends whatever circles there are among the others.
@@ -31,7 +32,7 @@ pub fn circle<E>(
 
 /// Why such a wait is refused; the names are those of the way, the first one again at its end.
 pub fn refusal(names: &[String]) -> Explain {
-    Explain::new("plan-circle").with("chain", names.join(" → "))
+    Explain::new("org-circle").with("kind", Kind::Initiative.name()).with("chain", names.join("\n"))
 }
 
 #[cfg(test)]

@@ -62,7 +62,8 @@ pub fn renamed(name: &str, years: i32) -> String {
                 *after_year = true;
             }
             Some(short) if digits.len() == 2 && *after_year && out.ends_with(['/', '-', '–']) => {
-                out.push_str(&format!("{:02}", (short + years).rem_euclid(100)));
+                let short = (short + years).rem_euclid(100);
+                out.extend([short / 10, short % 10].map(|digit| digit.to_string()));
                 *after_year = false;
             }
             _ => {

@@ -3,9 +3,9 @@ mod decision;
 pub(super) mod figures;
 pub(super) mod influence;
 mod involvement;
+pub(super) mod plan;
 pub(super) mod sale;
 pub(super) mod whitespace;
-pub(super) mod plan;
 
 use chrono::NaiveDate;
 

@@ -1,5 +1,5 @@
 //! The plans of a scope: objectives, initiatives, milestones and the promises that hang on them, with how far each has come.
-use std::collections::HashMap;
+mod parts;
 
 use chrono::NaiveDate;
 use rusqlite::params;
@@ -7,14 +7,13 @@ use rusqlite::params;
 use super::account::PromiseRow;
 use super::{Scope, day};
 use crate::domain::Id;
-use crate::domain::choice::{Choice, ObjectiveStatus, Priority, Tier, Unit};
+use crate::domain::choice::{Choice, Priority, Tier, Unit};
 use crate::domain::commitment::Promise;
-use crate::domain::explain::Explain;
 use crate::domain::field::{Entity, Link};
 use crate::domain::kind::Kind;
 use crate::domain::kpi::{Actual, Amount, Kpi};
 use crate::domain::period::Period;
-use crate::domain::plan::course::{Course, Piece, Standing};
+use crate::domain::plan::course::{Course, Standing};
 use crate::domain::plan::share::{self, Done};
 use crate::domain::plan::term::Reviewed;
 use crate::domain::plan::{Initiative, Objective, Plan};
@@ -175,7 +174,7 @@ impl Store {
         for objective in self.below("SELECT id FROM objective WHERE plan = ?1 ORDER BY id", id)? {
             objectives.push(self.objective_row(objective, today)?);
         }
-        wait(&mut objectives, today);
+        parts::wait(&mut objectives, today);
         for row in &mut objectives {
             row.score = share::of_objective(row.objective.status, &row.parts());
         }
@@ -190,7 +189,7 @@ impl Store {
 
     fn objective_row(&self, id: Id, today: NaiveDate) -> Result<ObjectiveRow, Fault> {
         let objective: Objective = self.typed(id)?;
-        let measured = objective.kpi.map(|Link(kpi)| self.measured(kpi)).transpose()?;
+        let measured = objective.kpi.map(|Link(kpi)| self.measured_by(kpi)).transpose()?;
         let mut initiatives = Vec::new();
         let sql = "SELECT id FROM initiative WHERE objective = ?1 ORDER BY starts_on, ends_on, id";
         for initiative in self.below(sql, id)? {
@@ -204,7 +203,7 @@ impl Store {
         let initiative: Initiative = self.typed(id)?;
         let milestones = self.milestones_of(id)?;
         let promises = self.promises_on(id)?;
-        let course = course(&initiative, &milestones, &promises);
+        let course = parts::course(&initiative, &milestones, &promises);
         let (progress, standing) = (course.progress(today), course.standing(today));
         Ok(InitiativeRow { initiative, milestones, promises, course, progress, standing })
     }
@@ -224,7 +223,7 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    fn measured(&self, id: Id) -> Result<Measured, Fault> {
+    fn measured_by(&self, id: Id) -> Result<Measured, Fault> {
         let kpi: Kpi = self.typed(id)?;
         // Of one indicator all periods are of one length, so that their texts follow each other.
         let sql = "SELECT id FROM actual WHERE kpi = ?1 ORDER BY period DESC LIMIT 1";
@@ -243,72 +242,5 @@ impl Store {
     fn typed<T: Entity>(&self, id: Id) -> Result<T, Fault> {
         let record = self.record(T::KIND, id)?;
         record.any().downcast_ref::<T>().cloned().ok_or(Fault::Missing { kind: T::KIND, id })
-    }
-}
-
-/// The course of an initiative; whether it waits for another is not known here.
-fn course(initiative: &Initiative, milestones: &[MilestoneRow], promises: &[PromiseRow]) -> Course {
-    let milestone = |m: &MilestoneRow| Piece {
-        kind: Kind::Milestone,
-        id: m.id,
-        name: m.name.clone(),
-        promise: m.promise(),
-    };
-    let promise = |p: &PromiseRow| Piece {
-        kind: Kind::Commitment,
-        id: p.id,
-        name: p.text.lines().next().unwrap_or_default().to_owned(),
-        promise: Promise { due: p.due, done_on: p.done_on },
-    };
-    Course {
-        days: initiative.days(),
-        done_on: initiative.done_on,
-        dropped: initiative.dropped,
-        entered: initiative.progress,
-        pieces: milestones.iter().map(milestone).chain(promises.iter().map(promise)).collect(),
-        waits_for: None,
-    }
-}
-
-/// What waits for something that is not finished is told so.
-fn wait(objectives: &mut [ObjectiveRow], today: NaiveDate) {
-    let all = objectives.iter().flat_map(|o| &o.initiatives);
-    let over: HashMap<Id, bool> = all.map(|i| (i.initiative.head.id, i.standing.is_over())).collect();
-    for row in objectives.iter_mut().flat_map(|o| &mut o.initiatives) {
-        let open = row.initiative.after.iter().find(|Link(first)| over.get(first) == Some(&false));
-        if let Some(Link(first)) = open {
-            row.course.waits_for = Some(*first);
-            row.standing = row.course.standing(today);
-        }
-    }
-}
-
-impl ObjectiveRow {
-    /// Its initiatives as parts of it; what was given up counts for nothing.
-    fn parts(&self) -> Vec<Done> {
-        let part = |row: &InitiativeRow| Done {
-            kind: Kind::Initiative,
-            id: row.initiative.head.id,
-            name: row.initiative.name.clone(),
-            share: row.progress.clone(),
-            weight: (row.standing != Standing::Dropped).then_some(1.0),
-        };
-        self.initiatives.iter().map(part).collect()
-    }
-
-    /// As a part of its plan.
-    fn done(&self) -> Done {
-        let counts = self.objective.status != Some(ObjectiveStatus::Dropped);
-        Done {
-            kind: Kind::Objective,
-            id: self.objective.head.id,
-            name: self.objective.name.clone(),
-            share: self.score.amount().ok_or_else(|| self.unknown()),
-            weight: counts.then(|| share::weight(self.objective.priority)),
-        }
-    }
-
-    fn unknown(&self) -> Explain {
-        self.score.value.clone().err().unwrap_or_else(|| Explain::new("plan-no-initiatives"))
     }
 }

@@ -1,0 +1,107 @@
+# Plans: how far they have come, how their parts stand.
+plan-me = me
+plan-slipping = slips { $days } d
+plan-waiting = waits
+plan-behind = falls behind
+plan-ripe = to be closed
+plan-running = under way
+plan-ahead = not begun
+plan-done = done
+plan-given-up = given up
+plan-slipping-long = something of it is { $days } d late
+plan-waiting-for = waits for { $name }
+plan-behind-long = { $points } points behind its days
+plan-ripe-long = all that hangs on it is done
+plan-done-on = done on { $day }
+plan-review = review { $days } d
+plan-review-never = no review
+plan-reviewed-never = never gone through
+plan-reviewed = { $days ->
+    [0] gone through today
+    [one] gone through yesterday
+   *[other] gone through { $days } d ago
+ }
+plan-elapsed = { $share } of its time gone
+plan-open = { $count } open
+plan-late = { $count ->
+    [one] 1 late
+   *[other] { $count } late
+ }
+plan-beyond = ends after the plan
+plan-kpi-now = now { $amount }, { $period }
+plan-without = { $account } has no plan
+plan-none = No plans yet. “cartera plan add” writes one.
+plan-label-days = Time
+plan-label-progress = Progress
+plan-label-reviewed = Review
+plan-label-initiatives = Initiatives
+plan-label-milestones = Milestones
+plan-label-promises = Promises
+plan-label-owner = Who
+plan-label-standing = Standing
+plan-label-way = From, to
+plan-head-name = Plan
+plan-head-owner = Who
+plan-head-until = Until
+plan-head-progress = Progress
+plan-head-standing = Standing
+
+# Why a progress is not known, and how one is made.
+plan-dropped = it was given up
+plan-progress-unknown = nothing says how far it has come: no milestone, no promise, no progress entered
+plan-no-initiatives = no initiatives yet
+plan-no-objectives = no objectives yet
+plan-why-name = { $name }
+plan-why-elapsed = Time gone by
+plan-why-done = It is finished: all of it.
+plan-why-pieces = The share of its milestones and promises that are done; a progress entered by hand no longer counts.
+plan-why-entered = As it was entered by hand: no milestone and no promise hangs on it.
+plan-why-ahead = Its first day is still to come: nothing of it.
+plan-why-nothing = A milestone, a promise or a progress entered by hand would say it.
+plan-why-objective = The mean of its initiatives; what was given up counts for nothing.
+plan-why-reached = It was marked as reached: all of it.
+plan-why-plan = The mean of its objectives, high priority three times, medium twice, low once; what was given up counts for nothing.
+
+# What is refused.
+plan-ends-before = It ends on { $day }, before it begins on { $start }
+plan-too-short = A plan lasts 12 to 18 months: this one can end from { $from } to { $to }
+plan-too-long = A plan lasts 12 to 18 months: this one can end from { $from } to { $to }
+plan-overlaps = { $account } has another open plan at that time: { $other }, from { $from } to { $to }. Close that one first, or begin after it.
+plan-kpi-elsewhere = { $kpi } is no indicator of { $account }
+plan-waits-elsewhere = { $name } is an initiative of another account: nothing here can wait for it
+plan-promise-elsewhere = { $name } is an initiative of { $account }: a promise of another account cannot hang on it
+plan-chain = { $first } waits for { $next }
+plan-chain-more = , which waits for { $next }
+
+# The tree.
+plan-tree-none = No plan of a key account yet. { $new } writes one: where you want to be with a client in 12 to 18 months, and how.
+plan-tree-none-account = { $account } has no plan yet. { $new } writes one: where you want to be in 12 to 18 months, and how.
+plan-tree-none-shown = Nothing of the plans is like this. { $back } shows everything.
+plan-tree-without = no plan yet · { $new } writes one
+plan-tree-no-keys = No key accounts yet. Plans are written for key accounts: mark one with { $set } under Accounts.
+plan-filter = Show
+plan-filter-all = everything
+plan-filter-late = what is late
+plan-filter-open = what is open
+plan-filter-mine = mine
+plan-filter-team = the team’s
+plan-filter-theirs = theirs
+plan-filter-marketing = marketing and brand
+plan-filter-mix = By element of the mix
+plan-only = only { $what }
+plan-plans = { $count ->
+    [one] 1 plan
+   *[other] { $count } plans
+ }
+plan-set-status = Status
+plan-set-priority = Priority
+plan-set-owner = Who answers for it
+plan-set-progress = Progress by hand
+plan-set-reviewed = gone through today
+plan-set-forward = carry forward to the time after it
+plan-set-attach = Hang a promise on it
+plan-set-detach = take it from this initiative
+plan-set-drop = give it up
+plan-set-take-up = take it up again
+plan-progress-ask = How far has { $name } come?
+plan-progress-help = As a percentage: 40
