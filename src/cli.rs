@@ -3,6 +3,7 @@ mod backup;
 mod book;
 mod brief;
 mod catalogue;
+mod cltv;
 mod day;
 mod done;
 mod explain;
@@ -178,6 +179,7 @@ fn dispatch(shell: &Shell, matches: &ArgMatches, env: &Env) -> Result<(), Failur
         "brief" => brief::brief(shell, args),
         "search" => day::search(shell, args),
         "scorecard" => scorecard::scorecard(shell, args.get_one::<String>("account").map(String::as_str)),
+        "cltv" => cltv::cltv(shell, args),
         "done" => done::done(shell, args),
         "undo" => undo::undo(shell),
         "redo" => undo::redo(shell),

@@ -8,6 +8,7 @@ pub mod fit;
 pub mod glance;
 pub mod health;
 pub mod indicator;
+pub mod lifetime;
 pub mod mail;
 pub mod markdown;
 pub mod moved;

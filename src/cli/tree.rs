@@ -1,5 +1,6 @@
 //! The commands of the shell with their flags and words: made from the field tables and `cli.ftl`, read by the parser, the
 //! help, the manual, the completions and `docs/COMMANDS.md`.
+mod cltv;
 mod life;
 mod person;
 mod record;
@@ -64,7 +65,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "problem",
         ],
     ),
-    ("figures", &["kpi", "reading", "rate"]),
+    ("figures", &["kpi", "reading", "rate", "cltv"]),
     (
         "plan",
         &[
@@ -208,6 +209,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
             "reopen",
             "cli-flag-reopen",
         )),
+        "cltv" => cltv::cltv(words, command),
         "history" => command.arg(pos("record", "cli-value-record").num_args(0..)).arg(limit()),
         "import" => import(words, command),
         "export" => command

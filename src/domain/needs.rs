@@ -17,7 +17,8 @@ use super::kind::Kind;
 use cause::Fold;
 pub use cause::{Cause, Matter};
 pub use inputs::{
-    Contactable, Ending, Followed, Inputs, OpenProblem, OpenPromise, Planned, Share, State, Untold, shares,
+    Contactable, Ending, EndingCare, Followed, Inputs, OpenProblem, OpenPromise, Planned, Share, State,
+    Untold, shares,
 };
 
 /// One row of the queue.

@@ -51,7 +51,7 @@ fn sign(need: &Need, indicators: &[Indicator]) -> &'static str {
         return indicator::glyph(&one.standing.rag);
     }
     match need.cause.matter() {
-        Matter::Notice | Matter::End => "◆",
+        Matter::Notice | Matter::End | Matter::Care => "◆",
         _ => arrow(need.side),
     }
 }
@@ -115,6 +115,7 @@ pub fn sentence(need: &Need, indicators: &[Indicator], cx: &Context<'_>) -> Stri
         Matter::Notice => "need-notice",
         Matter::End => "need-end",
         Matter::Decision => "need-not-told",
+        Matter::Care => "need-care",
         // Of an indicator that is not among those given, the name says it.
         Matter::Indicator => "report-need-promise",
         Matter::Count if need.cause == Cause::NoRole => "report-need-no-role",
@@ -146,7 +147,8 @@ fn when(need: &Need, cx: &Context<'_>) -> String {
         | Matter::Birthday
         | Matter::Problem
         | Matter::Notice
-        | Matter::End => need.day.map(|d| day::due(d, cx.today, cx.words)).unwrap_or_default(),
+        | Matter::End
+        | Matter::Care => need.day.map(|d| day::due(d, cx.today, cx.words)).unwrap_or_default(),
     }
 }
 
@@ -167,6 +169,7 @@ pub fn explain(need: &Need, indicators: &[Indicator], behind: &Behind, cx: &Cont
         | Matter::Notice
         | Matter::End
         | Matter::Decision
+        | Matter::Care
         | Matter::Indicator => day_figures(need, cx),
         Matter::Count => vec![Figure::new(words.get("report-count"), need.more.to_string())],
     };
@@ -240,6 +243,7 @@ fn day_figures(need: &Need, cx: &Context<'_>) -> Vec<Figure> {
         Matter::Notice => "need-notice-by",
         Matter::End => "field-contract-ends-on",
         Matter::Decision => "field-decision-decided-on",
+        Matter::Care => "field-perk-until",
         Matter::Promise | Matter::Cadence | Matter::Problem | Matter::Count => "report-due",
     };
     let days = need.late.abs().to_string();

@@ -1,6 +1,8 @@
 //! What can be written: one file an act, used by screen and shell alike.
 mod achieve;
 pub mod arrange;
+mod assume;
+pub mod become_of;
 mod boss;
 pub mod delete;
 pub mod done;
@@ -28,6 +30,7 @@ use super::journal::Entry as JournalEntry;
 use super::{Outcome, Store};
 use crate::domain::Id;
 use crate::domain::choice::{Aspect, BuyingRole, Stage, Stance};
+use crate::domain::cltv::Assumptions;
 use crate::domain::entry::Entry;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
@@ -69,6 +72,8 @@ pub const LABELS: &[&str] = &[
     "act-attached",
     "act-detached",
     "act-plan-copied",
+    "act-assumed",
+    "act-became",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].
@@ -129,6 +134,10 @@ pub enum Act {
     Attach(Vec<Id>, Option<Id>),
     /// A plan carried forward to the time after its end, or to that first day, without what is done.
     CopyPlan(Id, Option<NaiveDate>),
+    /// What was tried out with the lifetime value of this account is kept: retention and growth there, the years for the book.
+    Assume(Id, Assumptions),
+    /// An insight becomes a possible sale or an initiative.
+    BecomeOf(Id, become_of::Became),
     /// Take the newest act back.
     Undo,
     /// Bring the last undone act back.
@@ -231,6 +240,8 @@ impl Store {
             Act::Achieved(kind, ids) => achieve::achieved(self, kind, &ids, today),
             Act::Attach(promises, initiative) => achieve::attach(self, &promises, initiative, today),
             Act::CopyPlan(plan, start) => forward::copy(self, plan, start, today),
+            Act::Assume(account, tried) => assume::assume(self, account, tried, today),
+            Act::BecomeOf(insight, became) => become_of::become_of(self, insight, became, today),
             Act::Undo => self.undo().and_then(|e| replayed(e, "act-undone", "act-nothing-to-undo")),
             Act::Redo => self.redo().and_then(|e| replayed(e, "act-redone", "act-nothing-to-redo")),
         };

@@ -11,9 +11,11 @@ pub mod directory;
 pub mod dossier;
 pub mod figures;
 mod force;
+pub mod growth;
 pub mod health;
 pub mod history;
 pub mod layout;
+pub mod lifetime;
 pub mod log;
 pub mod merging;
 pub mod network;
@@ -78,6 +80,12 @@ pub enum Query {
     Sale(Id),
     /// How much there is to forget of a person.
     Held(Id),
+    /// What the clients of a scope are worth over the years.
+    Lifetimes(Scope),
+    /// What is given to the clients of a scope alone.
+    Care(Scope),
+    /// What was learned about the clients of a scope.
+    Insights(Scope),
     /// A page of the log.
     Log(log::LogQuery),
     /// A record, for its form; a person comes with their memberships.
@@ -133,6 +141,12 @@ pub enum Answer {
     Sale(Box<pipeline::SalePage>),
     /// How much there is to forget of a person.
     Held(Box<dossier::Held>),
+    /// What the clients are worth over the years.
+    Lifetimes(Vec<lifetime::Lifetime>),
+    /// What is given to the clients alone.
+    Care(Vec<growth::Care>),
+    /// What was learned.
+    Insights(Box<growth::Insights>),
     /// A page of the log.
     Log(Box<log::LogPage>),
     /// A record and, of a person, their memberships.
@@ -180,6 +194,9 @@ impl Store {
             Query::Sale(id) => Answer::Sale(Box::new(self.sale_page(*id, today)?)),
             Query::Plans(scope) => Answer::Plans(Box::new(self.plans(*scope, today)?)),
             Query::Held(person) => Answer::Held(Box::new(self.held(*person)?)),
+            Query::Lifetimes(scope) => Answer::Lifetimes(self.lifetimes(*scope, today)?),
+            Query::Care(scope) => Answer::Care(self.care(*scope, today)?),
+            Query::Insights(scope) => Answer::Insights(Box::new(self.insight_notes(*scope)?)),
             Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
             Query::Person(person, membership) => {
                 Answer::Person(Box::new(self.person_page(*person, *membership, today)?))

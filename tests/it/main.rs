@@ -24,6 +24,8 @@ mod docs;
 mod exchange_book;
 mod faces;
 mod forget;
+mod growth_notes;
+mod growth_value;
 mod growth_whitespace;
 mod guide;
 mod health;

@@ -119,6 +119,11 @@ act-came-along = { $talks ->
     [one] , 1 promise
    *[other] , { $promises } promises
  }
+act-assumed = Kept: the assumptions about { $name }
+act-became = { $kind ->
+    [opportunity] Opportunity from an insight: { $name }
+   *[initiative] Initiative from an insight: { $name }
+ }
 act-undone = Undone: { act-what }
 act-redone = Done again: { act-what }
 act-unknown = An act without a name
@@ -148,6 +153,8 @@ act-what = { $of ->
     [act-snoozed] “{ $name }” put off until { $until }
     [act-learned] { act-what-learned }
     [act-find-out] “{ $text }”
+    [act-assumed] assumptions about { $name }
+    [act-became] “{ $name }” from an insight
     [act-arranged] move of { $name }
     [act-boss] { $boss ->
         [none] { $name } without a boss

@@ -143,6 +143,7 @@ cli-colleague = Your own account team
 cli-opportunity = Possible sales
 cli-contract = What is agreed for some time, with its end and notice
 cli-problem = What went wrong at a client, until it is closed
+cli-cltv = What clients are worth over the years, and what would be if
 cli-reading = How satisfied they say they are
 cli-influence = Who sways whom at a client
 cli-involvement = Who has a part in which decision

@@ -26,6 +26,7 @@ need-problem = Problem: { $title }
 need-problem-severe = Severe problem: { $title }
 need-notice = Notice of { $title }
 need-end = End of { $title }
+need-care = End of care: { $title }
 need-since = Since
 need-notice-by = Notice by
 need-change = Newest and before

@@ -119,6 +119,11 @@ act-came-along = { $talks ->
     [one] , 1 compromiso
    *[other] , { $promises } compromisos
  }
+act-assumed = Guardados: los supuestos sobre { $name }
+act-became = { $kind ->
+    [opportunity] Oportunidad a partir de un insight: { $name }
+   *[initiative] Iniciativa a partir de un insight: { $name }
+ }
 act-undone = Deshecho: { act-what }
 act-redone = Rehecho: { act-what }
 act-unknown = Una acción sin nombre
@@ -148,6 +153,8 @@ act-what = { $of ->
     [act-snoozed] aplazamiento de «{ $name }» hasta el { $until }
     [act-learned] { act-what-learned }
     [act-find-out] «{ $text }»
+    [act-assumed] supuestos sobre { $name }
+    [act-became] «{ $name }» a partir de un insight
     [act-arranged] cambio de sitio de { $name }
     [act-boss] { $boss ->
         [none] { $name } sin superior

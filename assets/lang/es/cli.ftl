@@ -143,6 +143,7 @@ cli-colleague = Tu propio equipo de cuentas
 cli-opportunity = Ventas posibles
 cli-contract = Lo acordado por un tiempo, con su fin y su preaviso
 cli-problem = Lo que ha fallado en un cliente, hasta que se cierra
+cli-cltv = Lo que valen los clientes a lo largo de los años, y qué pasaría si
 cli-reading = Lo satisfechos que dicen estar
 cli-influence = Quién influye en quién en un cliente
 cli-involvement = Quién participa en qué decisión

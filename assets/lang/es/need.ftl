@@ -26,6 +26,7 @@ need-problem = Incidencia: { $title }
 need-problem-severe = Incidencia grave: { $title }
 need-notice = Preaviso de { $title }
 need-end = Fin de { $title }
+need-care = Fin de la atención: { $title }
 need-since = Desde
 need-notice-by = Preaviso hasta
 need-change = La última y la anterior

@@ -53,6 +53,8 @@ pub enum Matter {
     Notice,
     /// The end of a contract.
     End,
+    /// The end of care given to a client alone.
+    Care,
     /// An indicator.
     Indicator,
     /// A decision.
@@ -82,6 +84,8 @@ causes! {
     NoticeSoon = 2 Notice "notice-soon",
     /// A contract ends in at most 30 days.
     EndSoon = 2 End "end-soon",
+    /// Care given to a client alone ends in at most 30 days.
+    CareSoon = 2 Care "care-soon",
     /// A contract has ended, and nothing renews it.
     Lapsed = 2 End "lapsed",
     /// Somebody has not been told of a decision for more than 2 days.
@@ -100,6 +104,8 @@ causes! {
     NoticeLater = 3 Notice "notice-later",
     /// A contract ends in at most 90 days.
     EndLater = 3 End "end-later",
+    /// Care given to a client alone ends in at most 90 days.
+    CareLater = 3 Care "care-later",
     /// The cadence has run out, not yet by half.
     CadenceDue = 4 Cadence "cadence-due",
     /// A promise of either side within 3 days.
@@ -141,6 +147,7 @@ impl Cause {
             | Matter::Problem
             | Matter::Notice
             | Matter::End
+            | Matter::Care
             | Matter::Indicator
             | Matter::Decision
             | Matter::Count => None,
@@ -164,6 +171,7 @@ impl Cause {
             Matter::Problem => Some("late-problem"),
             Matter::Notice | Matter::End => Some("ending-contract"),
             Matter::Decision => Some("not-told"),
+            Matter::Care => Some("ending-care"),
             Matter::Promise | Matter::Cadence | Matter::Talk | Matter::Birthday | Matter::Count => None,
         }
     }

@@ -150,6 +150,19 @@ pub struct Ending {
     pub term: Term,
 }
 
+/// Care given to a client alone that is about to end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndingCare {
+    /// The resource or offer.
+    pub id: Id,
+    /// The client.
+    pub account: Id,
+    /// What is given.
+    pub name: String,
+    /// Its last day.
+    pub ends: NaiveDate,
+}
+
 /// A decision of which somebody has not been told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Untold {
@@ -211,6 +224,8 @@ pub struct Inputs {
     pub problems: Vec<OpenProblem>,
     /// Contracts that end or can be given notice.
     pub contracts: Vec<Ending>,
+    /// Care given to clients alone that is about to end.
+    pub care: Vec<EndingCare>,
     /// Decisions of which somebody has not been told.
     pub decisions: Vec<Untold>,
     /// What each client is of all the revenue.

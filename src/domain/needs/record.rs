@@ -1,10 +1,11 @@
-//! Rows about indicators, problems, contracts and decisions.
+//! Rows about indicators, problems, contracts, care and decisions.
 use chrono::NaiveDate;
 
-use super::inputs::{Ending, Followed, Inputs, OpenProblem, Share, State, Untold};
+use super::inputs::{Ending, EndingCare, Followed, Inputs, OpenProblem, Share, State, Untold};
 use super::{Cause, Need};
 use crate::domain::Id;
 use crate::domain::audience::is_late;
+use crate::domain::care;
 use crate::domain::day::days_between;
 use crate::domain::kind::Kind;
 use crate::domain::opportunity::Deadline;
@@ -18,6 +19,7 @@ pub(super) fn rows(inputs: &Inputs, today: NaiveDate) -> Vec<Need> {
     rows.extend(inputs.problems.iter().filter_map(|p| problem(p, inputs, today)));
     rows.extend(inputs.contracts.iter().filter_map(|c| contract(c, inputs, today)));
     rows.extend(inputs.decisions.iter().filter_map(|d| untold(d, inputs, today)));
+    rows.extend(inputs.care.iter().filter_map(|c| ending_care(c, inputs, today)));
     rows.retain(|row| !is_muted(row, inputs));
     rows
 }
@@ -89,6 +91,20 @@ fn untold(d: &Untold, inputs: &Inputs, today: NaiveDate) -> Option<Need> {
         late,
         share: share(d.account, inputs),
         ..Need::of(Cause::NotTold, (Kind::Decision, d.id))
+    })
+}
+
+/// Care that ends soon enough to be decided about: to go on, to be replaced, or to be told.
+fn ending_care(c: &EndingCare, inputs: &Inputs, today: NaiveDate) -> Option<Need> {
+    let late = days_between(c.ends, today);
+    let cause = if late >= -care::NEAR { Cause::CareSoon } else { Cause::CareLater };
+    (-care::IN_SIGHT..=0).contains(&late).then(|| Need {
+        account: Some(c.account),
+        title: c.name.clone(),
+        day: Some(c.ends),
+        late,
+        share: share(c.account, inputs),
+        ..Need::of(cause, (Kind::Perk, c.id))
     })
 }
 

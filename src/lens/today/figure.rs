@@ -32,6 +32,7 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
         Matter::Notice => vec![Span::text(cx.words.with("need-notice", &title))],
         Matter::End => vec![Span::text(cx.words.with("need-end", &title))],
         Matter::Decision => vec![Span::text(cx.words.with("need-not-told", &title))],
+        Matter::Care => vec![Span::text(cx.words.with("need-care", &title))],
         _ if need.cause == Cause::SevereProblem => {
             vec![Span::text(need.title.clone()), Span::muted(after_dot(&cx.words.get("today-severe")))]
         }

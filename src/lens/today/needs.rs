@@ -48,7 +48,7 @@ fn sign(need: &Need, glyphs: Glyphs) -> &'static str {
         Matter::Talk => view::sign(WeekKind::Planned, glyphs),
         Matter::Birthday => view::sign(WeekKind::Birthday, glyphs),
         Matter::Notice => view::sign(WeekKind::Notice, glyphs),
-        Matter::End => view::sign(WeekKind::End, glyphs),
+        Matter::End | Matter::Care => view::sign(WeekKind::End, glyphs),
         Matter::Cadence | Matter::Problem | Matter::Indicator | Matter::Decision | Matter::Count => " ",
     }
 }
@@ -72,9 +72,12 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
             vec![say(key, "what", &talk(need.channel, &who, cx)), about(&need.title)]
         }
         Matter::Birthday => vec![say("today-birthday", "name", &who)],
-        Matter::Problem | Matter::Notice | Matter::End | Matter::Indicator | Matter::Decision => {
-            figure::text(need, today, cx)
-        }
+        Matter::Problem
+        | Matter::Notice
+        | Matter::End
+        | Matter::Care
+        | Matter::Indicator
+        | Matter::Decision => figure::text(need, today, cx),
         Matter::Count if need.cause == Cause::NoRole => {
             vec![say("today-no-role", "count", &count), Span::muted(nameless(today, cx))]
         }
@@ -92,7 +95,7 @@ pub(super) fn when(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
             let Some(last) = need.day else { return vec![Span::new(cx.words.get("today-never"), role)] };
             vec![Span::new(day::ago(last, cx.today, cx.words), role)]
         }
-        Matter::Problem | Matter::Notice | Matter::End | Matter::Indicator => {
+        Matter::Problem | Matter::Notice | Matter::End | Matter::Care | Matter::Indicator => {
             figure::when(need, today, role, cx)
         }
         Matter::Decision => {

@@ -109,6 +109,7 @@ impl Store {
             problems: self.open_problems()?,
             contracts: self.ending_contracts(today)?,
             decisions: self.untold(today)?,
+            care: self.ending_care(today)?,
             shares: judged.shares,
             muted: self.muted(today)?,
         };
@@ -279,6 +280,7 @@ fn only(all: &Inputs, keep: impl Fn(Option<Id>) -> bool) -> Inputs {
         problems: all.problems.iter().filter(|p| keep(Some(p.account))).cloned().collect(),
         contracts: all.contracts.iter().filter(|c| keep(Some(c.account))).cloned().collect(),
         decisions: all.decisions.iter().filter(|d| keep(Some(d.account))).cloned().collect(),
+        care: all.care.iter().filter(|c| keep(Some(c.account))).cloned().collect(),
         shares: all.shares.clone(),
         muted: all.muted.clone(),
     }

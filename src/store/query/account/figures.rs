@@ -68,7 +68,7 @@ impl Store {
     }
 
     /// The records whose numbers a statement finds.
-    pub(in crate::store::query) fn entities<T: Entity>(
+    pub(in crate::store) fn entities<T: Entity>(
         &self,
         sql: &str,
         params: impl rusqlite::Params,

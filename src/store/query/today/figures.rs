@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use crate::domain::Id;
+use crate::domain::care::IN_SIGHT;
 use crate::domain::choice::{Choice, Ownership, Severity};
 use crate::domain::day::plus_days;
 use crate::domain::money::Rates;
-use crate::domain::needs::{Ending, Followed, OpenProblem, Share, State, shares};
+use crate::domain::needs::{Ending, EndingCare, Followed, OpenProblem, Share, State, shares};
 use crate::domain::opportunity::{LAPSED, Term};
 use crate::domain::scorecard::Rag;
 use crate::store::Store;
@@ -66,6 +67,22 @@ impl Store {
                 })
             },
         )?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Care given to clients alone that ends within what is in sight.
+    pub(super) fn ending_care(&self, today: NaiveDate) -> Result<Vec<EndingCare>, Fault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, account, name, until FROM perk WHERE until BETWEEN ?1 AND ?2 ORDER BY until, id",
+        )?;
+        let rows = statement.query_map([today.to_string(), plus_days(today, IN_SIGHT).to_string()], |r| {
+            Ok(EndingCare {
+                id: r.get(0)?,
+                account: r.get(1)?,
+                name: r.get(2)?,
+                ends: day(r, 3)?.unwrap_or(today),
+            })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

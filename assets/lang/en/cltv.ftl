@@ -1,0 +1,62 @@
+# Lifetime value of a client: its parts, what is missing, and what would be if.
+cltv-formula = Lifetime value = Σ contribution × (1 + growth)^(t−1) × retention^t ÷ (1 + interest)^t over the years t; contribution = revenue × margin − cost of care; potential = value + Σ gap × margin × chance × Σ 1 ÷ (1 + interest)^t
+cltv-part-revenue = Revenue a year
+cltv-part-margin = Contribution margin
+cltv-part-care = Cost of care a year
+cltv-part-contribution = Contribution a year
+cltv-part-retention = Retention a year
+cltv-part-growth = Growth a year
+cltv-part-discount = Interest
+cltv-part-years = Years ahead
+cltv-part-value = Lifetime value
+cltv-part-low = if 5 points fewer stay
+cltv-part-high = if 5 points more stay
+cltv-part-endless = without end, no growth
+cltv-part-gaps = from white space
+cltv-part-potential = Lifetime potential
+cltv-input-perk = { $name }
+cltv-input-gap = { $name }, chance { $chance } %
+cltv-assumed = assumed
+cltv-assumed-none = nobody has said it
+cltv-no-revenue = What they buy a year is not known: neither the account nor an indicator of revenue says it
+cltv-no-margin = The contribution margin of the account is not known
+cltv-no-retention = How likely they stay a year is not known
+cltv-no-cost = what it costs is not known
+cltv-endless-unknown = it would never stop growing
+
+cltv-head-account = Account
+cltv-head-contribution = Margin
+cltv-head-retention = Stay
+cltv-head-value = Value
+cltv-head-range = ± 5 points
+cltv-head-potential = Potential
+cltv-head-now = now
+cltv-head-tried = tried
+cltv-head-change = change
+cltv-all = All together: value { $value }, potential { $potential }
+cltv-course = What each year is worth today
+cltv-what-if = What if
+cltv-not-saved = tried, not saved
+
+cltv-cli-account = The account; without one all key accounts
+cltv-cli-retention = Try another chance per year that they stay, in percent
+cltv-cli-growth = Try another growth a year, in percent
+cltv-cli-years = Try another number of years
+cltv-cli-save = Keep what was tried: retention and growth at the account, the years for the whole book
+cltv-cli-more = Without --save nothing is written: the figures show what would be if.
+cltv-cli-which = To try something name the account.
+cltv-cli-share = A percentage from { $least } to { $most } is meant.
+cltv-cli-nothing = Nothing was tried that could be kept: name --retention, --growth or --years.
+
+growth-value-empty = No account yet. As soon as there is one, its value over the years stands here.
+growth-value-nobody = No account is called like that.
+growth-value-all = together { $value }
+growth-value-by-value = by value
+growth-value-by-potential = by potential
+growth-value-try = what if
+growth-value-more = more
+growth-value-less = less
+growth-value-keep = keep it
+growth-value-how = { $key } tries other assumptions without saving
+growth-value-keys = { $more } { $less } a point · { $keep } keep · { $back } back
+growth-value-fill = { $why }. { $key } adds it.

@@ -1,0 +1,62 @@
+# Valor de vida de un cliente: sus partes, lo que falta y qué pasaría si.
+cltv-formula = Valor de vida = Σ contribución × (1 + crecimiento)^(t−1) × permanencia^t ÷ (1 + interés)^t en los años t; contribución = ventas × margen − coste de la atención; potencial = valor + Σ hueco × margen × probabilidad × Σ 1 ÷ (1 + interés)^t
+cltv-part-revenue = Ventas al año
+cltv-part-margin = Margen de contribución
+cltv-part-care = Coste de la atención
+cltv-part-contribution = Contribución al año
+cltv-part-retention = Permanencia al año
+cltv-part-growth = Crecimiento al año
+cltv-part-discount = Interés
+cltv-part-years = Años por delante
+cltv-part-value = Valor de vida
+cltv-part-low = con 5 puntos menos
+cltv-part-high = con 5 puntos más
+cltv-part-endless = sin fin ni crecimiento
+cltv-part-gaps = del espacio en blanco
+cltv-part-potential = Potencial de vida
+cltv-input-perk = { $name }
+cltv-input-gap = { $name }, probabilidad { $chance } %
+cltv-assumed = supuesto
+cltv-assumed-none = nadie lo ha dicho
+cltv-no-revenue = No se sabe cuánto compran al año: no lo dice la cuenta ni un indicador de ventas
+cltv-no-margin = No se sabe el margen de contribución de la cuenta
+cltv-no-retention = No se sabe con qué probabilidad siguen cada año
+cltv-no-cost = no se sabe cuánto cuesta
+cltv-endless-unknown = no dejaría nunca de crecer
+
+cltv-head-account = Cuenta
+cltv-head-contribution = Margen
+cltv-head-retention = Siguen
+cltv-head-value = Valor
+cltv-head-range = ± 5 puntos
+cltv-head-potential = Potencial
+cltv-head-now = ahora
+cltv-head-tried = prueba
+cltv-head-change = cambio
+cltv-all = En conjunto: valor { $value }, potencial { $potential }
+cltv-course = Lo que hoy vale cada año
+cltv-what-if = Qué pasaría si
+cltv-not-saved = prueba, sin guardar
+
+cltv-cli-account = La cuenta; sin ella, todas las cuentas clave
+cltv-cli-retention = Probar otra probabilidad anual de que sigan, en tanto por ciento
+cltv-cli-growth = Probar otro crecimiento anual, en tanto por ciento
+cltv-cli-years = Probar otro número de años
+cltv-cli-save = Guardar lo probado: permanencia y crecimiento en la cuenta, los años en todo el libro
+cltv-cli-more = Sin --save no se escribe nada: las cifras muestran qué pasaría si.
+cltv-cli-which = Para probar algo hay que nombrar la cuenta.
+cltv-cli-share = Se espera un tanto por ciento de { $least } a { $most }.
+cltv-cli-nothing = No se ha probado nada que guardar: hay que dar --retention, --growth o --years.
+
+growth-value-empty = Aún no hay cuentas. En cuanto haya una, aquí estará su valor a lo largo de los años.
+growth-value-nobody = Ninguna cuenta se llama así.
+growth-value-all = en conjunto { $value }
+growth-value-by-value = por valor
+growth-value-by-potential = por potencial
+growth-value-try = qué pasaría si
+growth-value-more = más
+growth-value-less = menos
+growth-value-keep = guardar
+growth-value-how = { $key } prueba otros supuestos sin guardarlos
+growth-value-keys = { $more } { $less } un punto · { $keep } guardar · { $back } volver
+growth-value-fill = { $why }. { $key } lo añade.

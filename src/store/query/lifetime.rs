@@ -1,0 +1,132 @@
+//! What clients are worth over the years: all that the formula of §9 is made of, of the key accounts or of one.
+use chrono::NaiveDate;
+
+use super::Scope;
+use super::sales::Into;
+use super::whitespace::WhiteBook;
+use crate::domain::Id;
+use crate::domain::account::Account;
+use crate::domain::care::Given;
+use crate::domain::choice::Frequency;
+use crate::domain::cltv::{Client, Cost, Gap, MOST_YEARS};
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::domain::kpi::Amount;
+use crate::domain::market::Perk;
+use crate::domain::money::Rates;
+use crate::domain::score::{Figure, Input};
+use crate::domain::settings::Settings;
+use crate::domain::whitespace::{Cell, Chances};
+use crate::store::Store;
+use crate::store::fault::Fault;
+
+/// A client and what is known of its worth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lifetime {
+    /// Its name.
+    pub name: String,
+    /// What the formula takes.
+    pub client: Client,
+}
+
+/// Accounts of a scope on Plan and Growth: one, or the key accounts, or all as long as none is key.
+pub(super) const IN_SCOPE: &str = "(SELECT id FROM account WHERE CASE WHEN ?1 IS NOT NULL THEN id = ?1
+    ELSE tier = 'key' OR NOT EXISTS (SELECT 1 FROM account WHERE tier = 'key') END)";
+
+/// What all clients share.
+struct Terms<'a> {
+    settings: &'a Settings,
+    into: Into<'a>,
+    white: &'a WhiteBook,
+    today: NaiveDate,
+}
+
+impl Store {
+    /// What each client of a scope is worth is made of, in the order of the tabs.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn lifetimes(&self, scope: Scope, today: NaiveDate) -> Result<Vec<Lifetime>, Fault> {
+        let settings = self.settings()?;
+        let rates = self.rates(&settings)?;
+        let (into, white) = (sums(&settings, &rates, today), self.white_space(scope, today)?);
+        let terms = Terms { settings: &settings, into, white: &white, today };
+        let accounts: Vec<Account> = self.entities(
+            &format!(
+                "SELECT id FROM account WHERE id IN {IN_SCOPE}
+                 ORDER BY ifnull(position, 999), name COLLATE NOCASE, id"
+            ),
+            [scope],
+        )?;
+        accounts.iter().map(|account| self.lifetime(account, &terms)).collect()
+    }
+
+    fn lifetime(&self, account: &Account, terms: &Terms<'_>) -> Result<Lifetime, Fault> {
+        let id = account.head.id;
+        let standard = Settings::standard();
+        let years = terms.settings.cltv_years.or(standard.cltv_years);
+        let discount = terms.settings.discount.or(standard.discount);
+        let client = Client {
+            account: id,
+            revenue: Err(Explain::new("cltv-no-revenue")),
+            revenue_from: Vec::new(),
+            margin: share(account.margin),
+            retention: share(account.retention),
+            growth: share(account.growth),
+            discount: share(discount).unwrap_or(0.0),
+            years: years.and_then(|n| u32::try_from(n).ok()).unwrap_or(1).clamp(1, MOST_YEARS),
+            perks: self.perk_costs(id, terms)?,
+            gaps: gaps(&terms.white.counted(id), terms.white.chances),
+        };
+        Ok(Lifetime { name: account.name.clone(), client: with_revenue(client, account, terms.into) })
+    }
+
+    /// What the care costs that is given today.
+    fn perk_costs(&self, account: Id, terms: &Terms<'_>) -> Result<Vec<Cost>, Fault> {
+        let perks: Vec<Perk> = self
+            .entities("SELECT id FROM perk WHERE account = ?1 ORDER BY name COLLATE NOCASE, id", [account])?;
+        let now = perks.into_iter().filter(|perk| perk.given(terms.today) == Given::Now);
+        Ok(now.map(|perk| cost(&perk, terms.into)).collect())
+    }
+}
+
+/// In what sums of today are made.
+pub(super) fn sums<'a>(settings: &Settings, rates: &'a Rates, today: NaiveDate) -> Into<'a> {
+    let year = settings.company_year();
+    Into { rates, to: rates.base, year: year.year_of(year.at(today, Frequency::Yearly)) }
+}
+
+/// A percentage of scale 4 as a share.
+fn share(percent: Option<i64>) -> Option<f64> {
+    percent.map(|p| Amount::Plain(p).units() / 100.0)
+}
+
+fn cost(perk: &Perk, into: Into<'_>) -> Cost {
+    let unknown = || Explain::new("cltv-no-cost");
+    let yearly =
+        perk.cost.ok_or_else(unknown).and_then(|cost| into.rates.in_currency(cost, into.to, into.year));
+    Cost { perk: perk.head.id, name: perk.name.clone(), yearly }
+}
+
+/// What they buy a year: what the account says.
+fn with_revenue(client: Client, account: &Account, into: Into<'_>) -> Client {
+    let Some(said) = account.revenue else { return client };
+    let revenue = into.rates.in_currency(said, into.to, into.year);
+    let from = revenue.iter().map(|amount| {
+        Input::new(Explain::new("cltv-part-revenue"), Figure::Measured(*amount))
+            .of(Kind::Account, client.account)
+    });
+    Client { revenue_from: from.collect(), revenue, ..client }
+}
+
+/// What they spend and not with us, where somebody serves it.
+fn gaps(cells: &[Cell], chances: Chances) -> Vec<Gap> {
+    let gap = |cell: &Cell| {
+        let amount = cell.gap().filter(|gap| *gap != Ok(0.0))?;
+        // The account as a whole needs no name beside itself.
+        let unit = cell.place.unit.map(|_| format!(", {}", cell.unit)).unwrap_or_default();
+        let name = format!("{}{unit}", cell.offering);
+        Some(Gap { cell: cell.id?, name, amount, chance: cell.chance(chances)? })
+    };
+    cells.iter().filter_map(gap).collect()
+}
