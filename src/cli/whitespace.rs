@@ -14,11 +14,11 @@ use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::money::{Currency, Money};
 use crate::domain::value::{FieldKind, Value};
-use crate::domain::whitespace::{Cell, Place, gap, knowledge, penetration, wallet};
+use crate::domain::whitespace::{Cell, Chances, Place, expected, gap, knowledge, penetration, wallet};
 use crate::lang::value::{Context, parse};
 use crate::report::competitor::{ahead, radar};
 use crate::report::score::Measure;
-use crate::report::whitespace::{Axis, grid, no_axis};
+use crate::report::whitespace::{Axis, explain, grid, no_axis};
 use crate::store::act::Act;
 use crate::store::act::white::{Change, Set};
 use crate::store::query::Scope;
@@ -37,7 +37,11 @@ pub fn print_grid(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     if shell.json {
         shell.out.json(&grid_json(&white, &cx));
     } else {
-        shell.out.blocks(&grid(&white, axis, &cx));
+        let mut page = grid(&white, axis, &cx);
+        for account in white.accounts.iter().filter(|_| args.get_flag("why")) {
+            page.extend(explain(&account.name, &white.counted(account.id), white.chances, &cx));
+        }
+        shell.out.blocks(&page);
     }
     Ok(())
 }
@@ -150,7 +154,7 @@ fn grid_json(white: &WhiteBook, cx: &Context<'_>) -> Json {
             json!({
                 "id": account.id,
                 "name": account.name,
-                "scores": scores(&white.counted(account.id), cx),
+                "scores": scores(&white.counted(account.id), white.chances, cx),
                 "cells": cells,
             })
         })
@@ -158,10 +162,11 @@ fn grid_json(white: &WhiteBook, cx: &Context<'_>) -> Json {
     json!({ "day": cx.today.to_string(), "offerings": offerings, "accounts": accounts })
 }
 
-fn scores(cells: &[Cell], cx: &Context<'_>) -> Json {
+fn scores(cells: &[Cell], chances: Chances, cx: &Context<'_>) -> Json {
     let of = |found| score(&found, Measure::of_sums(cx), cx.words);
     json!({
         "gap": of(gap(cells)),
+        "expected": of(expected(cells, chances)),
         "wallet": of(wallet(cells)),
         "penetration": of(penetration(cells)),
         "knowledge": of(knowledge(cells)),

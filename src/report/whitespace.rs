@@ -6,7 +6,7 @@ use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
 use crate::domain::score::Known;
-use crate::domain::whitespace::{Cell as Formula, gap, knowledge, penetration, wallet};
+use crate::domain::whitespace::{Cell as Formula, Chances, expected, gap, knowledge, penetration, wallet};
 use crate::lang::value::Context;
 use crate::lang::{choice, money, number, period};
 use crate::report::block::{Block, Cell, Column, Table, Tone};
@@ -170,11 +170,12 @@ fn percent(share: f64) -> i64 {
     (share * 100.0).round() as i64
 }
 
-/// How the figures of some cells are made: gap, wallet, penetration, knowledge.
-pub fn explain(title: &str, cells: &[Formula], cx: &Context<'_>) -> Vec<Block> {
+/// How the figures of some cells are made: gap, what of it can be counted on, wallet, penetration, knowledge.
+pub fn explain(title: &str, cells: &[Formula], chances: Chances, cx: &Context<'_>) -> Vec<Block> {
     let measure = Measure::of_sums(cx);
     let scores = [
         ("whitespace-why-gap", gap(cells)),
+        ("whitespace-why-expected", expected(cells, chances)),
         ("whitespace-why-wallet", wallet(cells)),
         ("whitespace-why-penetration", penetration(cells)),
         ("whitespace-why-knowledge", knowledge(cells)),

@@ -172,6 +172,8 @@ fn questions_of_the_first_screens_do_not_read_the_log() {
         Query::Directory,
         Query::Today(None),
         Query::Today(Some(1)),
+        Query::WhiteSpace(None),
+        Query::WhiteSpace(Some(1)),
         Query::Behind(behind::Row::default()),
         Query::Accounts,
         Query::Brief(BriefOf::Account(1)),

@@ -190,6 +190,7 @@ fn why_shows_the_gap_of_a_cell_and_the_figures_of_a_part() {
     stage.keys("Down =");
     assert!(stage.shows("Gap, Renting de carretillas · Jaén"), "{}", stage.screen());
     assert!(stage.shows("€20,000") && stage.shows("spent in all"), "{}", stage.screen());
+    assert!(stage.shows("Expected, Renting") && stage.shows("€10,000"), "{}", stage.screen());
     stage.keys("Esc Home Left =");
     assert!(stage.shows("Gap, Jaén"), "{}", stage.screen());
 }

@@ -94,6 +94,7 @@ whitespace-formula-wallet = Share of wallet = spent with us ÷ spent in all, whe
 whitespace-formula-penetration = Penetration = cells that are ours ÷ cells that are applicable
 whitespace-formula-knowledge = Known = 1 − unknown ÷ applicable cells
 whitespace-why-gap = Gap, { $of }
+whitespace-why-expected = Expected, { $of }
 whitespace-why-wallet = Share of wallet, { $of }
 whitespace-why-penetration = Penetration, { $of }
 whitespace-why-knowledge = Known, { $of }
@@ -101,6 +102,7 @@ whitespace-why-knowledge = Known, { $of }
 whitespace-cli = Offerings by units: who serves each, and what is to be won
 whitespace-cli-account = Account; without one each key account
 whitespace-cli-show = What the cells show (gap)
+whitespace-cli-why = Also how each figure is made
 whitespace-cli-no-offerings = No offerings yet: offering add names what you sell.
 whitespace-no-axis = { $text } is nothing that cells show; there are: { $accepted }
 whitespace-cli-set = Say who serves an offering and what is spent on it

@@ -94,6 +94,7 @@ whitespace-formula-wallet = Cuota de cartera = gasto con nosotros ÷ gasto total
 whitespace-formula-penetration = Penetración = celdas nuestras ÷ celdas aplicables
 whitespace-formula-knowledge = Conocido = 1 − desconocidas ÷ celdas aplicables
 whitespace-why-gap = Hueco, { $of }
+whitespace-why-expected = Esperado, { $of }
 whitespace-why-wallet = Cuota de cartera, { $of }
 whitespace-why-penetration = Penetración, { $of }
 whitespace-why-knowledge = Conocido, { $of }
@@ -101,6 +102,7 @@ whitespace-why-knowledge = Conocido, { $of }
 whitespace-cli = Ofertas por unidades: quién sirve cada una y qué queda por ganar
 whitespace-cli-account = Cuenta; sin ella, cada cuenta clave
 whitespace-cli-show = Qué muestran las celdas (gap)
+whitespace-cli-why = También cómo se hace cada cifra
 whitespace-cli-no-offerings = Aún no hay ofertas: offering add nombra lo que vendes.
 whitespace-no-axis = { $text } no es nada que muestren las celdas; hay: { $accepted }
 whitespace-cli-set = Decir quién sirve una oferta y cuánto se gasta en ella

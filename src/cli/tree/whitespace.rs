@@ -21,6 +21,7 @@ pub fn grid(words: &Words) -> Command {
     bare(words, "grid", words.get("whitespace-cli"))
         .arg(positional(words, "account", "cli-value-name", "whitespace-cli-account"))
         .arg(option(words, "show", "whitespace-cli-show").value_name("gap|ours|total|ends"))
+        .arg(switch(words, "why", "whitespace-cli-why"))
 }
 
 /// `whitespace set`.

@@ -45,6 +45,8 @@ fn the_grid_shows_who_serves_what_and_the_radar_what_is_about_to_end() {
     let grid = user.ok(&["whitespace", "grid", "almazara", "--show", "total"]);
     assert!(grid.contains("Gasto total, k€") && grid.contains("60 ■"), "{grid}");
     assert!(grid.contains("hueco ≥ 60 k€ al año · penetración 0 %"), "{grid}");
+    let why = user.ok(&["whitespace", "grid", "almazara", "--why"]);
+    assert!(why.contains("Esperado, Almazara") && why.contains("12.000 €"), "{why}");
     let radar = user.ok(&["competitor", "radar"]);
     assert!(radar.contains("28 feb 2027") && radar.contains("97 d"), "{radar}");
     assert!(radar.contains("Almazara Jaén · Servicio") && radar.contains("aún sin oportunidad"), "{radar}");

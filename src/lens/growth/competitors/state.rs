@@ -273,7 +273,7 @@ impl Lens for Competitors {
         if self.on_radar {
             let cell = &self.ending(self.radar.at)?.cell;
             let title = format!("{} · {}", cell.offering, cell.unit);
-            return Some(Why::of(explain(&title, std::slice::from_ref(cell), &cx.values())));
+            return Some(Why::of(explain(&title, std::slice::from_ref(cell), book.chances, &cx.values())));
         }
         let rival = self.current()?;
         let cells: Vec<_> = seats(book, rival.id).into_iter().map(|row| row.cell.clone()).collect();

@@ -45,8 +45,20 @@ pub(super) fn in_two(name: &str, room: usize) -> (String, String) {
     let fits = |at: &usize| name.get(..*at).is_some_and(|head| width(head) <= room);
     let split = name.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at).rfind(fits);
     let (head, rest) = split.and_then(|at| name.split_at_checked(at)).unwrap_or(("", name));
-    (head.to_owned(), cut(rest.trim_start(), room))
+    (head.to_owned(), shortened(rest.trim_start(), room))
 }
+
+/// A name in so many columns: what tells it from its like often stands last and is short, `Terminal de cont… 12`.
+pub(super) fn shortened(name: &str, room: usize) -> String {
+    let last = name.rsplit_once(' ').filter(|(_, last)| width(last) <= SHORT && room >= 3 * SHORT);
+    match last.filter(|_| width(name) > room) {
+        Some((head, last)) => format!("{} {last}", cut(head, room - width(last) - 1)),
+        None => cut(name, room),
+    }
+}
+
+/// Columns that a last word of a name may have to be kept.
+const SHORT: usize = 2;
 
 /// Who serves a cell, by colour.
 pub(super) const fn role(state: CellState) -> Role {
@@ -70,7 +82,7 @@ impl Shown<'_> {
         let name = WhiteSpace::part_name(account, unit, self.cx);
         let room = if self.name == 0 { usize::MAX } else { usize::from(self.name) };
         let role = if unit.is_some() { Role::Text } else { Role::Muted };
-        self.white.marks.mark(&cut(&visible(&name), room), role)
+        self.white.marks.mark(&shortened(&visible(&name), room), role)
     }
 
     /// The column under the cursor is named in bold.

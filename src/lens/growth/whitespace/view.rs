@@ -21,6 +21,10 @@ use crate::ui::{Column, Grid, Pen, Role, Seen, Span, Spot, panel};
 const WIDE: (u16, u16) = (8, 14);
 /// Fewest cells side by side while columns at the right can leave.
 const LEAST: u16 = 4;
+/// From so many columns on a name may have more of them, where columns scroll.
+const ROOMY: u16 = 100;
+/// How many then.
+const LONG_NAME: u16 = 27;
 
 pub(super) fn draw(white: &WhiteSpace, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
     let Some(book) = white.book.as_deref().filter(|_| area.height > 1) else { return Seen::default() };
@@ -104,8 +108,12 @@ fn draw_grid(white: &WhiteSpace, book: &WhiteBook, pen: &mut Pen<'_>, area: Rect
     let scale = Scale::of(book.cells());
     let mut content = Shown { white, book, scale, glyphs: pen.glyphs, cx, wide: 0, name: 0 };
     let names_most = content.names_most();
-    let names = [Column::growing(NAME.min(names_most))];
     let wide = cell_width(white, area.width);
+    // Where not all columns have room anyway, names get more.
+    let all = u16::try_from(white.columns.len()).unwrap_or(u16::MAX).saturating_mul(wide + 1);
+    let scrolls = all > area.width.saturating_sub(NAME + 3 + ends_width());
+    let least = if scrolls && area.width >= ROOMY { LONG_NAME } else { NAME };
+    let names = [Column::growing(least.min(names_most))];
     let grid = Grid {
         state: &white.grid,
         panel: GRID,
@@ -150,13 +158,17 @@ fn heading(text: &str) -> u16 {
     u16::try_from(width(text)).unwrap_or(u16::MAX)
 }
 
+/// Columns of all that stays at the right.
+fn ends_width() -> u16 {
+    ENDS.iter().map(|c| c.least + 2).sum()
+}
+
 /// Columns of a cell: those of the longest name of an offering, as far as all columns still have room.
 fn cell_width(white: &WhiteSpace, wide: u16) -> u16 {
     let names = (0..white.columns.len()).filter_map(|at| white.offering(at));
     let longest = names.map(|o| width(&visible(&o.name))).max().unwrap_or(0);
     let longest = u16::try_from(longest).unwrap_or(u16::MAX).clamp(WIDE.0, WIDE.1);
-    let ends: u16 = ENDS.iter().map(|c| c.least + 2).sum();
-    let room = wide.saturating_sub(NAME + 3 + ends);
+    let room = wide.saturating_sub(NAME + 3 + ends_width());
     let each = room / u16::try_from(white.columns.len().max(1)).unwrap_or(1);
     longest.min(each.saturating_sub(1)).max(WIDE.0)
 }
@@ -179,7 +191,7 @@ fn draw_below(white: &WhiteSpace, book: &WhiteBook, pen: &mut Pen<'_>, area: Rec
 
 fn legend_spans(pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Span> {
     let one = |state: CellState| {
-        let word = Span::muted(format!(" {}   ", choice::word(state, cx.words)));
+        let word = Span::muted(format!(" {}  ", choice::word(state, cx.words)));
         [Span::new(pen.glyphs.cell(state), role(state)), word]
     };
     IN_ORDER.into_iter().flat_map(one).collect()
@@ -240,6 +252,9 @@ fn spent(row: &CellRow, book: &WhiteBook, cx: &Cx<'_>) -> Vec<Span> {
             let amount = money::short(lang, gap, cx.directory.terms.currency);
             let chance = cell.chance(book.chances).unwrap_or(0.0);
             said.push(words.with("whitespace-line-gap", &[("amount", &amount)]));
+            if let Some(share) = cell.wallet() {
+                said.push(words.with("whitespace-wallet", &[("share", &format!("{:.0}", share * 100.0))]));
+            }
             if gap > 0.0 {
                 let share = format!("{:.0}", chance * 100.0);
                 said.push(words.with("whitespace-line-chance", &[("share", &share)]));

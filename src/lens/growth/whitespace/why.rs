@@ -13,13 +13,13 @@ impl WhiteSpace {
             && let Some(row) = self.current()
         {
             let title = format!("{} · {}", row.cell.offering, row.cell.unit);
-            return Some(Why::of(explain(&title, std::slice::from_ref(&row.cell), &values)));
+            return Some(Why::of(explain(&title, std::slice::from_ref(&row.cell), book.chances, &values)));
         }
         let cells: Vec<_> = book.counted(account.id).into_iter().filter(|c| c.place.unit == unit).collect();
         let title = if unit.is_some() { Self::part_name(account, unit, cx) } else { account.name.clone() };
-        let mut blocks = explain(&title, &cells, &values);
+        let mut blocks = explain(&title, &cells, book.chances, &values);
         if unit.is_some() {
-            blocks.extend(explain(&account.name, &book.counted(account.id), &values));
+            blocks.extend(explain(&account.name, &book.counted(account.id), book.chances, &values));
         }
         Some(Why::of(blocks))
     }
