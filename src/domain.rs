@@ -39,6 +39,7 @@ pub mod period;
 pub mod person;
 pub mod pipeline;
 pub mod plan;
+pub mod portfolio;
 pub mod problem;
 pub mod questions;
 pub mod rate;

@@ -11,6 +11,7 @@ pub mod kpis;
 pub mod log;
 pub mod people;
 pub mod plan;
+pub mod portfolio;
 pub mod today;
 pub mod views;
 mod why;

@@ -177,6 +177,9 @@ impl LensKind {
             | Command::GrowthInsights
             | Command::GrowthCare
             | Command::GrowthValue => Some(Self::Growth),
+            Command::PortfolioPareto | Command::PortfolioMatrix | Command::PortfolioEffort => {
+                Some(Self::Portfolio)
+            }
             _ => None,
         }
     }
@@ -236,6 +239,10 @@ commands! {
         Brief = "brief" ["b"] 7;
         /// Sets a value from a small menu.
         SetValue = "set-value" ["c"] 8;
+        /// The client becomes a key account.
+        Promote = "promote" [] 0;
+        /// The client is no key account any more.
+        Release = "release" [] 0;
     }
     Person {
         /// Stance one step up.
@@ -376,6 +383,12 @@ commands! {
         GrowthCare = "growth-care" [] 0;
         /// What the accounts are worth over the years.
         GrowthValue = "growth-value" [] 0;
+        /// Every client by revenue.
+        PortfolioPareto = "portfolio-pareto" [] 0;
+        /// What clients deserve against how close we are to them.
+        PortfolioMatrix = "portfolio-matrix" [] 0;
+        /// What clients take against what they are worth.
+        PortfolioEffort = "portfolio-effort" [] 0;
         /// All accounts.
         ScopeAll = "scope-all" ["0"] 0;
         /// The next account.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::cadence::as_f64;
 use super::choice::{Choice, Risk, Severity};
 use super::commitment::ours_score;
-use super::coverage::{buying_centre, coverage, role_coverage, support};
+use super::coverage::{Member, Seat, buying_centre, coverage, role_coverage, support};
 use super::day::{days_between, plus_days};
 use super::explain::Explain;
 use super::kind::Kind;
@@ -35,7 +35,7 @@ pub fn health(inputs: &Inputs, today: NaiveDate) -> Health {
     let w = inputs.weights;
     let mut parts = vec![
         commercial(inputs, w.commercial),
-        relationship(inputs, w.relationship),
+        relationship_part(inputs, w.relationship),
         commitments(inputs, w.commitments, today),
         satisfaction(inputs, w.satisfaction, today),
         plan(inputs, w.plan, today),
@@ -84,21 +84,38 @@ fn commercial(inputs: &Inputs, weight: f64) -> Part {
     part("health-part-commercial", weight, mean(&known).ok_or_else(|| Explain::new(none)), shown.collect())
 }
 
-fn relationship(inputs: &Inputs, weight: f64) -> Part {
-    if inputs.members.is_empty() {
-        return part("health-part-relationship", weight, Err(Explain::new("health-nobody")), Vec::new());
-    }
-    let scores = [
-        ("health-input-coverage", coverage(&inputs.members)),
-        ("health-input-support", support(&inputs.members)),
-        ("health-input-roles", role_coverage(&buying_centre(&inputs.members, &inputs.required))),
-    ];
+/// How close we are to the people of an account, 0–100 (§10): the mean of the known among coverage, support and role coverage.
+///
+/// # Errors
+/// `health-nobody` without active people.
+pub fn relationship(members: &[Member], required: &[Seat]) -> Known {
+    if members.is_empty() { Err(Explain::new("health-nobody")) } else { near(&closeness(members, required)) }
+}
+
+fn near(scores: &[(&str, Score)]) -> Known {
     let known: Vec<f64> = scores.iter().filter_map(|(_, s)| s.amount()).collect();
+    mean(&known).ok_or_else(|| Explain::new("health-nobody"))
+}
+
+fn closeness(members: &[Member], required: &[Seat]) -> [(&'static str, Score); 3] {
+    [
+        ("health-input-coverage", coverage(members)),
+        ("health-input-support", support(members)),
+        ("health-input-roles", role_coverage(&buying_centre(members, required))),
+    ]
+}
+
+fn relationship_part(inputs: &Inputs, weight: f64) -> Part {
+    let key = "health-part-relationship";
+    if inputs.members.is_empty() {
+        return part(key, weight, Err(Explain::new("health-nobody")), Vec::new());
+    }
+    let scores = closeness(&inputs.members, &inputs.required);
+    let value = near(&scores);
     let shown = scores
         .into_iter()
         .map(|(key, s)| Input::new(Explain::new(key), s.value.unwrap_or_else(Figure::Words)));
-    let value = mean(&known).ok_or_else(|| Explain::new("health-nobody"));
-    part("health-part-relationship", weight, value, shown.collect())
+    part(key, weight, value, shown.collect())
 }
 
 fn commitments(inputs: &Inputs, weight: f64, today: NaiveDate) -> Part {

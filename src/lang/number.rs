@@ -57,6 +57,15 @@ pub fn show_decimals(lang: Lang, units: i64, scale: u32, decimals: u32) -> Strin
     format(lang, &number)
 }
 
+/// A percentage in tenths, always with its decimal, so that a column stands on its mark: 740 is `74.0%`, in Spanish `74,0 %`.
+pub fn show_tenths_percent(lang: Lang, tenths: i64) -> String {
+    let number = show_decimals(lang, tenths, 1, 1);
+    match lang {
+        Lang::En => format!("{number}%"),
+        Lang::Es => format!("{number}\u{a0}%"),
+    }
+}
+
 /// A percentage of scale 4: `12.5%`, in Spanish `12,5 %`.
 pub fn show_percent(lang: Lang, units: i64) -> String {
     match lang {

@@ -82,6 +82,7 @@ sources![
     "log",
     "moved",
     "person_field",
+    "portfolio",
     "plan_field",
     "pipeline",
     "need",

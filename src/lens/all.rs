@@ -1,5 +1,5 @@
 //! All lenses by their digit.
-use super::{Lens, accounts, blank, growth, kpis, log, people, plan, today, views};
+use super::{Lens, accounts, growth, kpis, log, people, plan, portfolio, today, views};
 use crate::command::LensKind;
 
 /// All lenses, each with its own state.
@@ -12,7 +12,7 @@ pub struct Lenses {
     today: today::Today,
     plan: views::Views,
     growth: views::Views,
-    portfolio: blank::Blank,
+    portfolio: portfolio::Portfolio,
 }
 
 impl Default for Lenses {
@@ -25,7 +25,7 @@ impl Default for Lenses {
             today: today::Today::default(),
             plan: plan::views(),
             growth: growth::views(),
-            portfolio: blank::Blank,
+            portfolio: portfolio::Portfolio::default(),
         }
     }
 }

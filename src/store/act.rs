@@ -20,6 +20,7 @@ mod relocate;
 pub mod save;
 mod set_all;
 mod stage;
+mod tier;
 pub mod told;
 pub mod white;
 
@@ -29,7 +30,7 @@ use super::fault::Fault;
 use super::journal::Entry as JournalEntry;
 use super::{Outcome, Store};
 use crate::domain::Id;
-use crate::domain::choice::{Aspect, BuyingRole, Stage, Stance};
+use crate::domain::choice::{Aspect, BuyingRole, Stage, Stance, Tier};
 use crate::domain::cltv::Assumptions;
 use crate::domain::entry::Entry;
 use crate::domain::explain::Explain;
@@ -74,6 +75,8 @@ pub const LABELS: &[&str] = &[
     "act-plan-copied",
     "act-assumed",
     "act-became",
+    "act-promoted",
+    "act-released",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].
@@ -112,6 +115,8 @@ pub enum Act {
     FindOut(FindOut),
     /// The accounts in this order among the tabs; the second names the one that was moved.
     Arrange(Vec<Id>, Id),
+    /// The account is a key account from today on, or one no longer; the text is why.
+    Tier(Id, Tier, String),
     /// Write what was read from files, as it was shown beforehand.
     Import(Box<import::Batch>),
     /// Enter actuals and targets; an empty one clears its cell.
@@ -229,6 +234,7 @@ impl Store {
             Act::SetAll(people, setting) => set_all::set_all(self, &people, &setting, today),
             Act::FindOut(gap) => find_out::find_out(self, gap, today),
             Act::Arrange(accounts, moved) => arrange::arrange(self, &accounts, moved, today),
+            Act::Tier(account, to, reason) => tier::tier(self, account, to, &reason, today),
             Act::Import(batch) => import::import(self, *batch, today),
             Act::Figures(cells) => figures::figures(self, &cells, today),
             Act::Move(from, to) => relocate::relocate(self, from, *to, today),

@@ -176,6 +176,7 @@ fn questions_of_the_first_screens_do_not_read_the_log() {
         Query::WhiteSpace(Some(1)),
         Query::Behind(behind::Row::default()),
         Query::Accounts,
+        Query::Portfolio,
         Query::Brief(BriefOf::Account(1)),
         Query::Brief(BriefOf::Person(1, None)),
         Query::Brief(BriefOf::Meeting(1)),

@@ -23,6 +23,8 @@ pub mod people;
 pub mod person;
 pub mod pipeline;
 pub mod plans;
+pub mod portfolio;
+pub mod revenue;
 mod sales;
 pub mod scorecard;
 pub mod today;
@@ -62,6 +64,8 @@ pub enum Query {
     Scorecard(Scope, Option<i32>),
     /// Who entered the actual and the target of an indicator in a period.
     Entered(Id, Period),
+    /// All clients, whatever the scope.
+    Portfolio,
     /// The people of the scope.
     People(Scope),
     /// The buying centres of the scope: who sways whom, which roles somebody should hold, and open sales.
@@ -123,6 +127,8 @@ pub enum Answer {
     Scorecard(Vec<scorecard::Indicator>),
     /// Of which indicator and period, its actual and its target.
     Entered(Id, Period, Box<(Option<figures::Entered>, Option<figures::Entered>)>),
+    /// All clients.
+    Portfolio(Box<portfolio::Portfolio>),
     /// The people.
     People(Vec<people::PersonRow>),
     /// The buying centres.
@@ -186,6 +192,7 @@ impl Store {
             Query::Entered(kpi, period) => {
                 Answer::Entered(*kpi, *period, Box::new(self.entered(*kpi, *period)?))
             }
+            Query::Portfolio => Answer::Portfolio(Box::new(self.portfolio(today)?)),
             Query::People(scope) => Answer::People(self.people(*scope, today)?),
             Query::Centre(scope) => Answer::Centre(Box::new(self.centre(*scope)?)),
             Query::Circles(scope) => Answer::Circles(Box::new(self.circles(*scope, today)?)),

@@ -1,6 +1,7 @@
 //! The chart of one indicator: actual against target, last year, and where it may land. Every line has its own texture, so
 //! that it is told apart without a colour.
 mod axis;
+pub mod pareto;
 mod raster;
 
 use ratatui::layout::Rect;

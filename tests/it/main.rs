@@ -54,6 +54,7 @@ mod people_page;
 mod pipeline;
 mod plan;
 mod plan_tree;
+mod portfolio_lens;
 mod pty;
 mod refusal;
 mod report;

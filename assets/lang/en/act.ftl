@@ -87,6 +87,8 @@ act-what-stage = { $stage ->
     [won] { choice-stage-won }
    *[lost] { choice-stage-lost }
  }
+act-promoted = Key account: { $name }
+act-released = No longer a key account: { $name }
 act-what-left = { $name }, { $account }{ $successor ->
     [none] {""}
    *[other] {""}; { $successor }{ $new ->
@@ -199,6 +201,8 @@ act-what = { $of ->
     [act-attached] “{ $name }” on { $initiative }
     [act-detached] “{ $name }” off its initiative
     [act-plan-copied] plan carried forward ({ act-what-copied })
+    [act-promoted] { $name } as a key account
+    [act-released] release of { $name }
    *[act-unknown] an act without a name
  }
 

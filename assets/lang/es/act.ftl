@@ -87,6 +87,8 @@ act-what-stage = { $stage ->
     [won] { choice-stage-won }
    *[lost] { choice-stage-lost }
  }
+act-promoted = Cuenta clave: { $name }
+act-released = Deja de ser cuenta clave: { $name }
 act-what-left = { $name }, { $account }{ $successor ->
     [none] {""}
    *[other] {""}; { $successor }{ $new ->
@@ -199,6 +201,8 @@ act-what = { $of ->
     [act-attached] «{ $name }» en { $initiative }
     [act-detached] «{ $name }» fuera de su iniciativa
     [act-plan-copied] plan llevado al período siguiente ({ act-what-copied })
+    [act-promoted] { $name } como cuenta clave
+    [act-released] la baja de { $name } como cuenta clave
    *[act-unknown] una acción sin nombre
  }
 

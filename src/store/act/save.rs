@@ -41,6 +41,7 @@ pub(super) fn save(
             decision::before_writing(tx, part.as_mut(), new)?;
             whitespace::before_writing(tx, part.as_ref(), new)?;
             plan::before_writing(tx, part.as_mut())?;
+            super::tier::before_writing(tx, part.as_ref(), new, today)?;
             moved = moved.or(figures::year_moved(tx, part.as_ref())?);
             write(tx, part.as_mut(), new)?;
             if new {

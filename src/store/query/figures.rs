@@ -104,15 +104,24 @@ impl Store {
         currency: Currency,
         years: Option<(i32, i32)>,
     ) -> Result<KpiFigures, Fault> {
-        let actuals = self.cells("actual", false, kpi.head.id, years)?;
+        let actuals = self.actuals_of(kpi.head.id, years)?;
         let targets = self.cells("target", kpi.better == Some(Better::Band), kpi.head.id, years)?;
         Ok(KpiFigures {
             kpi,
             account,
             currency,
-            actuals: actuals.into_iter().map(|(p, v, _)| (p, v)).collect(),
+            actuals: actuals.into_iter().collect(),
             targets: targets.into_iter().map(|(p, v, high)| (p, (v, high))).collect(),
         })
+    }
+
+    /// The actuals of one indicator in some calendar years, both included.
+    pub(super) fn actuals_of(
+        &self,
+        kpi: Id,
+        years: Option<(i32, i32)>,
+    ) -> Result<Vec<(Period, Amount)>, Fault> {
+        Ok(self.cells("actual", false, kpi, years)?.into_iter().map(|(p, v, _)| (p, v)).collect())
     }
 
     /// In which an indicator is kept, where it is money: its own currency, its account's, the book's.
