@@ -5,6 +5,7 @@ mod brief;
 mod catalogue;
 mod cltv;
 mod day;
+mod decision;
 mod done;
 mod explain;
 mod failure;
@@ -177,6 +178,7 @@ fn dispatch(shell: &Shell, matches: &ArgMatches, env: &Env) -> Result<(), Failur
         "today" => day::today(shell, args.get_one::<String>("account").map(String::as_str)),
         "explain" => explain::explain(shell, args),
         "brief" => brief::brief(shell, args),
+        "bulletin" => decision::bulletin(shell, args),
         "search" => day::search(shell, args),
         "scorecard" => scorecard::scorecard(shell, args.get_one::<String>("account").map(String::as_str)),
         "cltv" => cltv::cltv(shell, args),

@@ -4,8 +4,8 @@ use clap::{ArgMatches, Command};
 
 use super::failure::Failure;
 use super::shell::Shell;
-use super::tree::whitespace as flags;
-use super::whitespace;
+use super::tree::{decision as decision_flags, whitespace as flags};
+use super::{decision, whitespace};
 use crate::domain::kind::Kind;
 use crate::lang::Words;
 
@@ -18,6 +18,8 @@ struct More {
 }
 
 const ALL: &[More] = &[
+    More { kind: Kind::Decision, name: "told", flags: decision_flags::told, run: decision::tell },
+    More { kind: Kind::Decision, name: "untold", flags: decision_flags::untold, run: decision::untold },
     More { kind: Kind::WhiteSpace, name: "grid", flags: flags::grid, run: whitespace::print_grid },
     More { kind: Kind::WhiteSpace, name: "set", flags: flags::set, run: whitespace::set },
     More { kind: Kind::Competitor, name: "radar", flags: flags::radar, run: whitespace::print_radar },

@@ -1,6 +1,7 @@
 //! The commands of the shell with their flags and words: made from the field tables and `cli.ftl`, read by the parser, the
 //! help, the manual, the completions and `docs/COMMANDS.md`.
 mod cltv;
+pub mod decision;
 mod life;
 mod person;
 mod record;
@@ -48,7 +49,7 @@ pub const KINDS: [Kind; 27] = [
 
 /// The commands in the groups in which help shows them: key of the group's words, names.
 pub const GROUPS: &[(&str, &[&str])] = &[
-    ("day", &["log", "today", "brief", "scorecard", "explain", "search", "done"]),
+    ("day", &["log", "today", "brief", "bulletin", "scorecard", "explain", "search", "done"]),
     (
         "records",
         &[
@@ -203,6 +204,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
             .arg(pos("words", "cli-value-text").num_args(1..).required(true))
             .args([account(), limit()]),
         "brief" => command.arg(pos("whose", "cli-value-name").num_args(1..).required(true)),
+        "bulletin" => decision::bulletin(words, command),
         "explain" => command.arg(pos("what", "cli-value-what").num_args(1..).required(true)),
         "done" => command.arg(pos("commitment", "cli-value-name").num_args(1..).required(true)).arg(switch(
             words,

@@ -1,5 +1,6 @@
 //! The brief: one screen for the lobby. It holds what people told in confidence: it is for the eyes of the KAM.
 pub mod changed;
+mod told;
 mod who;
 
 use super::account::promise_table;
@@ -90,6 +91,7 @@ pub fn sections(brief: &Brief, rows: usize, cx: &Context<'_>) -> Vec<Block> {
     let mut blocks = who::who(brief, rows, cx);
     blocks.extend(ask(brief, cx));
     blocks.extend(promises(brief, rows, cx));
+    blocks.extend(section("brief-untold", String::new(), told::untold(brief, cx), rows.min(LOW), cx));
     // On a low screen the promises keep their room.
     let few = if rows > LOW { rows } else { LOW - 1 };
     let talks = under(&brief.talks.iter().collect::<Vec<_>>(), "brief-talks", cx);

@@ -79,9 +79,12 @@ impl<'a> Bulletin<'a> {
                 figures.push(Figure::new(cx.words.get("bulletin-only-to"), names(&to, cx)));
             }
             let source = Some(Source::Record(Kind::Decision, row.decision.head.id));
-            let figures = figures.into_iter().map(|f| f.from(source)).collect::<Vec<_>>();
-            blocks.push(heading(row, cx));
-            blocks.push(Block::Figures(figures));
+            // In a margin only the day has room.
+            let on = row.decision.decided_on.map(|on| day::near(on, cx.today, cx.words)).unwrap_or_default();
+            let turn = choice::show(Turn::SET, row.decision.turn.unwrap_or(Turn::Decision).name(), cx.words);
+            figures.insert(0, Figure::new(crate::lang::capital(&turn), row.decision.name.clone()));
+            blocks.push(Block::heading(on));
+            blocks.push(Block::Figures(figures.into_iter().map(|f| f.from(source)).collect()));
         }
         blocks
     }
@@ -126,13 +129,7 @@ impl<'a> Bulletin<'a> {
         let why = if self.side == Side::Ours { of.why.trim() } else { "" };
         let said = [("decided_by", by.as_str()), ("why", why), ("consequences", of.consequences.trim())];
         let said = said.into_iter().filter(|(_, text)| !text.is_empty());
-        let mut figures: Vec<Figure> = said.map(|(name, text)| Figure::new(label(name), text)).collect();
-        if figures.is_empty() {
-            let turn = of.turn.unwrap_or(Turn::Decision);
-            let kind = choice::show(Turn::SET, turn.name(), cx.words);
-            figures.push(Figure::new(label("turn"), kind));
-        }
-        figures
+        said.map(|(name, text)| Figure::new(label(name), text)).collect()
     }
 }
 

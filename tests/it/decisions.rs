@@ -11,9 +11,11 @@ use cartera::domain::needs::Cause;
 use cartera::lang::value::Context;
 use cartera::lang::{Lang, Words};
 use cartera::report::bulletin::Bulletin;
+use cartera::report::plain;
 use cartera::store::Store;
 use cartera::store::act::Act;
 use cartera::store::journal::everything;
+use cartera::store::query::brief::BriefOf;
 use cartera::store::query::decisions::DecisionRow;
 use cartera::ui::Theme;
 
@@ -169,9 +171,9 @@ fn x_offers_whom_and_the_row_goes_to_those_that_everybody_knows() {
     stage.keys("u");
     assert!(stage.shows("Still to tell  1"), "{}", stage.screen());
     stage.keys("Right x");
-    assert!(stage.shows("theirs 1 of 1"), "{}", stage.screen());
+    assert!(stage.shows("theirs 1/1"), "{}", stage.screen());
     stage.keys("x");
-    assert!(stage.shows("theirs 0 of 1"), "{}", stage.screen());
+    assert!(stage.shows("theirs 0/1"), "{}", stage.screen());
 }
 
 #[test]
@@ -180,10 +182,10 @@ fn who_need_not_know_is_left_out_by_delete_and_comes_back_by_undo() {
     decided(&mut store, "Prices +3 %", 3);
     let mut stage = stage(store, Lang::En, (120, 36));
     stage.keys("Right Del Del");
-    assert!(!stage.shows("theirs 0 of 1") && stage.shows("ours 0 of 1"), "{}", stage.screen());
+    assert!(!stage.shows("theirs 0/1") && stage.shows("ours 0/1"), "{}", stage.screen());
     assert!(stage.outside.store.directory().unwrap().get(Kind::Person, 1).is_some(), "nobody is deleted");
     stage.keys("u");
-    assert!(stage.shows("theirs 0 of 1"), "{}", stage.screen());
+    assert!(stage.shows("theirs 0/1"), "{}", stage.screen());
 }
 
 #[test]
@@ -225,4 +227,26 @@ fn a_member_who_left_the_team_is_told_no_more() {
     save(&mut store, left);
     let usual = &store.decisions(Some(ALMAZARA), today()).unwrap().audiences[0].1;
     assert_eq!(usual, &[ANA, PAU]);
+}
+
+#[test]
+fn the_brief_says_who_in_the_room_must_be_told() {
+    let mut store = with_team();
+    capture(&mut store, "call ana yesterday: hello");
+    decided(&mut store, "Prices +3 %", 3);
+    let brief = store.brief(BriefOf::Person(ANA.1, None), today()).unwrap();
+    assert_eq!(brief.untold.len(), 1);
+    let (words, directory) = (Words::new(Lang::En), store.directory().unwrap());
+    let cx = Context { words: &words, today: today(), directory: &directory, scope: None };
+    let text = plain::render(&cartera::report::brief::brief(&brief, &cx), None);
+    assert!(text.contains("Not told yet") && text.contains("tell Ana"), "{text}");
+}
+
+#[test]
+fn a_conversation_in_the_log_has_its_decisions() {
+    let mut store = with_team();
+    capture(&mut store, "meeting ana yesterday: prices decided: prices +3 % told pau");
+    let mut stage = Stage::of(store, Lang::En, Theme::Terminal, (120, 36));
+    stage.keys("4");
+    assert!(stage.shows("decided  prices +3 %"), "{}", stage.screen());
 }

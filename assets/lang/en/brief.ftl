@@ -45,3 +45,5 @@ brief-gap-satisfaction = Never asked how satisfied they are
 brief-gap-satisfaction-old = Last asked how satisfied they are on { $day }
 brief-gap-next = No next meeting planned
 brief-of-whom = Brief of whom? Stand on an account, a person or a meeting, or choose an account with { $key }
+brief-untold = Not told yet
+brief-tell = tell { $names }

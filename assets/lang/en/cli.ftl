@@ -101,6 +101,7 @@ cli-log-more =
       name=stance, name=role     what was learned about somebody
     Nothing is refused but an empty line. What is not understood is kept and marked to sort out.
 cli-today = What needs you, your accounts, this week
+cli-bulletin = What a side of an account has not been told, as Markdown or a mail
 cli-brief = Before a meeting: who, what to ask, what is owed, what changed
 cli-brief-more =
     cartera brief arce                     the account and its next meeting

@@ -15,8 +15,8 @@ decisions-none-shown = None of these. { $filter } shows others.
 decisions-none-narrowed = None found. { $back } shows all again.
 decisions-nobody = It concerns nobody yet. Edit it to say who must know.
 decisions-told = Who must know
-decisions-theirs-know = theirs { $know } of { $must }
-decisions-ours-know = ours { $know } of { $must }
+decisions-theirs-know = theirs { $know }/{ $must }
+decisions-ours-know = ours { $know }/{ $must }
 decisions-not-yet = not yet
 decisions-tell = told
 decisions-untell = not told
@@ -65,3 +65,18 @@ bulletin-subject = { $account }: what is new
 # What is refused.
 decision-told-nobody = Say who was told: a person or a colleague, one of them
 decision-told-twice = { $name } has already been told of “{ $decision }”
+
+# The shell.
+decisions-cli-told = Mark people as told of a decision today
+decisions-cli-told-more = Without names all who do not know yet are told; --side takes those of one side.
+decisions-cli-who = People and colleagues by name
+decisions-cli-not = They were not told after all
+decisions-cli-side = Only our side or only theirs
+decisions-cli-untold = Show the decisions somebody has not been told
+decisions-cli-account = Only of this account
+decisions-cli-of = The account
+decisions-cli-mail = As the link of a mail (mailto:)
+decisions-cli-sent = Mark everything in it as told today
+decisions-cli-all-told = Everybody knows everything
+decisions-cli-not-told = { $name } has not been told of “{ $decision }”
+decisions-cli-nobody = “{ $decision }”: nobody is left

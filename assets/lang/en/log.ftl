@@ -32,6 +32,7 @@ log-was-it-held = Was it held? { $done } writes down how it went, { $edit } move
 log-is-to-sort = To sort out: something was not understood, or it names no account. { $edit } mends it, { $done } leaves it as it is
 log-follow-ups = Follow-ups
 log-no-day = no day
+log-decided = decided
 log-typed = Typed
 log-more-lines = … { $count } more lines
 log-empty = Nothing logged yet. { $key } writes down a call in one line.

@@ -45,3 +45,5 @@ brief-gap-satisfaction = Nunca se les ha preguntado por su satisfacción
 brief-gap-satisfaction-old = Última respuesta sobre su satisfacción: { $day }
 brief-gap-next = Sin próxima reunión prevista
 brief-of-whom = ¿Briefing de quién? Ponte en una cuenta, una persona o una reunión, o elige una cuenta con { $key }
+brief-untold = Por comunicar
+brief-tell = decírselo a { $names }

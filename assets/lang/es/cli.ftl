@@ -101,6 +101,7 @@ cli-log-more =
       nombre=actitud, nombre=rol          lo que se supo de alguien
     Solo se rechaza una línea vacía. Lo que no se entiende se guarda por ordenar.
 cli-today = Lo que te necesita, tus cuentas, esta semana
+cli-bulletin = Lo que un lado de una cuenta aún no sabe, como Markdown o correo
 cli-brief = Antes de una reunión: quién, qué preguntar, qué se debe
 cli-brief-more =
     cartera brief arce                     la cuenta y su próxima reunión

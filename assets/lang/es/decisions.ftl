@@ -15,8 +15,8 @@ decisions-none-shown = Ninguna de estas. { $filter } muestra otras.
 decisions-none-narrowed = No se encuentra ninguna. { $back } las muestra todas.
 decisions-nobody = Aún no afecta a nadie. Edítela para decir quién debe saberlo.
 decisions-told = Quién debe saberlo
-decisions-theirs-know = ellos { $know } de { $must }
-decisions-ours-know = nosotros { $know } de { $must }
+decisions-theirs-know = ellos { $know }/{ $must }
+decisions-ours-know = nosotros { $know }/{ $must }
 decisions-not-yet = aún no
 decisions-tell = comunicada
 decisions-untell = sin comunicar
@@ -65,3 +65,18 @@ bulletin-subject = { $account }: novedades
 # Lo que se rechaza.
 decision-told-nobody = Indique a quién se comunicó: un interlocutor o un colega, uno de los dos
 decision-told-twice = «{ $decision }» ya se comunicó a { $name }
+
+# La línea de órdenes.
+decisions-cli-told = Marca a quién se ha comunicado hoy una decisión
+decisions-cli-told-more = Sin nombres, a todos los que aún no lo saben; --side, solo los de un lado.
+decisions-cli-who = Interlocutores y colegas, por su nombre
+decisions-cli-not = Al final no se les comunicó
+decisions-cli-side = Solo nuestro lado (ours) o solo el suyo (theirs)
+decisions-cli-untold = Muestra las decisiones que alguien aún no conoce
+decisions-cli-account = Solo de esta cuenta
+decisions-cli-of = La cuenta
+decisions-cli-mail = Como enlace de correo (mailto:)
+decisions-cli-sent = Marca hoy como comunicado todo lo que contiene
+decisions-cli-all-told = Todos lo saben todo
+decisions-cli-not-told = «{ $decision }» no se ha comunicado a { $name }
+decisions-cli-nobody = «{ $decision }»: no queda nadie

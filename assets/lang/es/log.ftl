@@ -32,6 +32,7 @@ log-was-it-held = ¿Tuvo lugar? { $done } anota cómo fue, { $edit } cambia el d
 log-is-to-sort = Por ordenar: algo no se entendió, o no nombra cuenta. { $edit } lo corrige, { $done } lo deja como está
 log-follow-ups = Compromisos
 log-no-day = sin fecha
+log-decided = decidido
 log-typed = Escrito
 log-more-lines = … { $count } líneas más
 log-empty = Aún no hay nada anotado. { $key } anota una llamada en una línea.

@@ -1,6 +1,7 @@
 //! A brief as JSON: what the page says, with numbers of records.
 use serde_json::{Value as Json, json};
 
+use super::super::decision::as_json as decision_json;
 use super::super::json as as_json;
 use super::super::json::score::{input, source};
 use super::super::kpi::json as kpi_json;
@@ -35,6 +36,7 @@ pub(super) fn brief(of: &Brief, shell: &Shell, cx: &Context<'_>) -> Json {
         "conflicts": of.conflicts.iter().map(|[(one, _), (other, _)]| [one, other]).collect::<Vec<_>>(),
         "since": of.since.map(|d| d.to_string()),
         "changed": of.changes.iter().map(|c| changed(c, of, cx)).collect::<Vec<_>>(),
+        "untold": of.untold.iter().map(|d| decision_json(d, cx)).collect::<Vec<_>>(),
         "gaps": of.gaps.iter().map(|g| gap(g, cx)).collect::<Vec<_>>(),
     })
 }

@@ -38,7 +38,7 @@ pub(super) fn draw(log: &Log, row: &LogRow, pen: &mut Pen<'_>, area: Rect, cx: &
         pen.put(area.x, area.y, 1, pen.glyphs.bar(), Role::Accent);
     }
     let text_room = left.saturating_sub(follow + tail_high);
-    let text = text(log, row, room, pen);
+    let text = text(log, row, room, pen, cx);
     let rest = panel::below(inner, head_high);
     let used = draw_text(log, pen, panel::top(rest, text_room), &text, cx, &mut seen);
     let rest = panel::below(rest, used);
@@ -120,12 +120,20 @@ fn waits(row: &LogRow, cx: &Cx<'_>) -> Option<String> {
     Some(cx.words.with(key, &keys))
 }
 
-fn text(log: &Log, row: &LogRow, room: usize, pen: &Pen<'_>) -> Vec<Vec<Span>> {
+fn text(log: &Log, row: &LogRow, room: usize, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Vec<Span>> {
     let text: String = row.text.chars().take(LONGEST).collect();
     let mut lines = markdown::lines(&text, room, pen.glyphs);
     if !log.marks.is_empty() {
         let mark = |s: Span| log.marks.mark(&s.text, s.role);
         lines = lines.into_iter().map(|line| line.into_iter().flat_map(mark).collect()).collect();
+    }
+    for (_, decision) in &row.decisions {
+        if !lines.is_empty() {
+            lines.push(Vec::new());
+        }
+        let mut said = vec![Span::muted(format!("{}  ", cx.words.get("log-decided")))];
+        said.extend(log.marks.mark(&visible(decision), Role::Text));
+        lines.extend(wrap(&said, room));
     }
     let mut tags: Vec<_> = row.tags.iter().map(|t| format!("+{t}")).collect();
     tags.extend(Some(pen.glyphs.sentiment(row.sentiment).to_owned()).filter(|s| !s.is_empty()));

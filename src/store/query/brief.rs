@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::account::{AccountPage, PromiseRow};
 use super::centre::Edge;
+use super::decisions::DecisionRow;
 use super::log::{Filter, LogQuery, LogRow};
 use super::people::PersonRow;
 use super::person::PersonPage;
@@ -57,6 +58,8 @@ pub struct Brief {
     pub conflicts: Vec<[(Id, String); 2]>,
     /// What changed since then.
     pub changes: Vec<Changed>,
+    /// Decisions at the account of which somebody has not been told, first those that somebody who sits there does not know.
+    pub untold: Vec<DecisionRow>,
     /// What is not known.
     pub gaps: Vec<Gap>,
     /// What is worth asking, three at the most.
@@ -139,8 +142,22 @@ impl Store {
             matches!(of, BriefOf::Person(..)) && begun.who.first().is_some_and(|a| a.row.do_not_contact);
         let questions = if silent { Vec::new() } else { questions(&inputs, today) };
         let conflicts = begun.conflicts();
+        let untold = self.untold_at(begun.page.as_ref(), &begun.who, today)?;
         let Begun { page, meeting, who, talks, promises, .. } = begun;
-        Ok(Brief { of, page, meeting, who, talks, promises, since, conflicts, changes, gaps, questions })
+        Ok(Brief {
+            of,
+            page,
+            meeting,
+            who,
+            talks,
+            promises,
+            since,
+            conflicts,
+            changes,
+            untold,
+            gaps,
+            questions,
+        })
     }
 
     fn of_account(&self, id: Id, today: NaiveDate) -> Result<Begun, Fault> {
@@ -198,6 +215,21 @@ impl Store {
         }
         let edges = self.edges_at(page.as_ref())?;
         Ok(Begun { page, meeting: Some(meeting), who, talks, promises, edges })
+    }
+
+    /// The decisions at the account of which somebody has not been told.
+    fn untold_at(
+        &self,
+        page: Option<&AccountPage>,
+        who: &[Attendee],
+        today: NaiveDate,
+    ) -> Result<Vec<DecisionRow>, Fault> {
+        let Some(page) = page else { return Ok(Vec::new()) };
+        let mut rows = self.decision_rows(Some(page.account.head.id))?;
+        rows.retain(|row| row.waiting(today).is_some());
+        let sits = |one: (Kind, Id)| who.iter().any(|a| (Kind::Person, a.row.person) == one && a.here.sits());
+        rows.sort_by_key(|row| (!row.untold(None).any(sits), row.decision.decided_on));
+        Ok(rows)
     }
 
     /// Who sways whom at the account, if there is one.

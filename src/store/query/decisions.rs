@@ -86,7 +86,8 @@ impl Store {
         Ok(Decisions { rows, audiences })
     }
 
-    fn decision_rows(&self, scope: Scope) -> Result<Vec<DecisionRow>, Fault> {
+    /// The decisions of a scope, the oldest first.
+    pub(super) fn decision_rows(&self, scope: Scope) -> Result<Vec<DecisionRow>, Fault> {
         let sql = format!("SELECT d.id FROM decision d WHERE {IN_SCOPE} ORDER BY d.decided_on, d.id");
         let decisions: Vec<Decision> = self.entities(&sql, [scope])?;
         let mut told = self.tellings(scope)?;
@@ -99,7 +100,10 @@ impl Store {
     }
 
     /// One decision with whom it concerns; `None` where it is gone.
-    pub(super) fn decision_row(&self, id: Id) -> Result<Option<DecisionRow>, Fault> {
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn decision_row(&self, id: Id) -> Result<Option<DecisionRow>, Fault> {
         let Some(decision) = self.one::<Decision>(Kind::Decision, id)? else { return Ok(None) };
         let ids = "SELECT id FROM telling WHERE decision = ?1 ORDER BY day, id";
         let told: Vec<Telling> = self.entities(ids, [id])?;

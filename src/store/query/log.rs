@@ -170,6 +170,8 @@ pub struct LogRow {
     pub to_sort: bool,
     /// The line as it was typed.
     pub raw: String,
+    /// Decisions taken in it: number and what.
+    pub decisions: Vec<(Id, String)>,
     /// Promises made in it.
     pub promises: Vec<PromiseRow>,
 }

@@ -1,4 +1,4 @@
-//! The rows of a page, read together: four questions a page, however long it is.
+//! The rows of a page, read together: five questions a page, however long it is.
 use std::collections::HashMap;
 
 use chrono::NaiveTime;
@@ -25,6 +25,9 @@ const COLLEAGUES: &str = "
 SELECT x.interaction, c.id, c.name FROM json_each(?1) j CROSS JOIN interaction_colleagues x ON x.interaction = j.value
 JOIN colleague c ON c.id = x.colleague ORDER BY x.id";
 
+const DECISIONS: &str = "
+SELECT d.interaction, d.id, d.name FROM json_each(?1) j CROSS JOIN decision d ON d.interaction = j.value ORDER BY d.id";
+
 /// Names by interaction.
 type Names = HashMap<Id, Vec<(Id, String)>>;
 
@@ -41,6 +44,7 @@ impl Store {
     pub(in crate::store::query) fn log_rows(&self, ids: &[Id]) -> Result<Vec<LogRow>, Fault> {
         let list = serde_json::to_string(ids).unwrap_or_default();
         let (mut people, mut colleagues) = (self.names(PEOPLE, &list)?, self.names(COLLEAGUES, &list)?);
+        let mut decisions = self.names(DECISIONS, &list)?;
         let mut promises: HashMap<Id, Vec<_>> = HashMap::new();
         for promise in self.promises_of_interactions(&list)? {
             promises.entry(promise.interaction.unwrap_or(0)).or_default().push(promise);
@@ -50,6 +54,7 @@ impl Store {
             let mut row = log_row(r)?;
             row.people = people.remove(&row.id).unwrap_or_default();
             row.colleagues = colleagues.remove(&row.id).unwrap_or_default();
+            row.decisions = decisions.remove(&row.id).unwrap_or_default();
             row.promises = promises.remove(&row.id).unwrap_or_default();
             Ok(row)
         })?;
@@ -86,6 +91,7 @@ fn log_row(r: &rusqlite::Row<'_>) -> rusqlite::Result<LogRow> {
         planned: r.get(11)?,
         to_sort: r.get(12)?,
         raw: r.get(13)?,
+        decisions: Vec::new(),
         promises: Vec::new(),
     })
 }
