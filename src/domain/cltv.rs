@@ -354,8 +354,8 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_named_the_revenue_first() {
-        let no = Client { revenue: Err(Explain::new("cltv-no-revenue")), margin: None, ..client() };
-        assert_eq!(no.stands().unwrap_err().key, "cltv-no-revenue");
+        let no = Client { revenue: Err(Explain::new("revenue-none")), margin: None, ..client() };
+        assert_eq!(no.stands().unwrap_err().key, "revenue-none");
         assert_eq!(
             Client { margin: None, retention: None, ..client() }.stands().unwrap_err().key,
             "cltv-no-margin"
@@ -396,12 +396,8 @@ mod tests {
 
     #[test]
     fn a_client_of_whom_nothing_is_known_says_what_is_missing_part_by_part() {
-        let nothing = Client {
-            revenue: Err(Explain::new("cltv-no-revenue")),
-            margin: None,
-            retention: None,
-            ..client()
-        };
+        let nothing =
+            Client { revenue: Err(Explain::new("revenue-none")), margin: None, retention: None, ..client() };
         let score = nothing.why();
         assert!(score.value.is_err());
         let unknown = score.parts.iter().filter(|part| part.value.is_err()).count();

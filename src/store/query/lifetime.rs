@@ -1,4 +1,6 @@
 //! What clients are worth over the years: all that the formula of §9 is made of, of the key accounts or of one.
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::Scope;
@@ -14,6 +16,7 @@ use crate::domain::kind::Kind;
 use crate::domain::kpi::Amount;
 use crate::domain::market::Perk;
 use crate::domain::money::Rates;
+use crate::domain::portfolio::revenue::{Origin, Revenue};
 use crate::domain::score::{Figure, Input};
 use crate::domain::settings::Settings;
 use crate::domain::whitespace::{Cell, Chances};
@@ -38,6 +41,7 @@ struct Terms<'a> {
     settings: &'a Settings,
     into: Into<'a>,
     white: &'a WhiteBook,
+    revenues: &'a HashMap<Id, Revenue>,
     today: NaiveDate,
 }
 
@@ -50,7 +54,8 @@ impl Store {
         let settings = self.settings()?;
         let rates = self.rates(&settings)?;
         let (into, white) = (sums(&settings, &rates, today), self.white_space(scope, today)?);
-        let terms = Terms { settings: &settings, into, white: &white, today };
+        let revenues = self.revenues(scope, today)?;
+        let terms = Terms { settings: &settings, into, white: &white, revenues: &revenues, today };
         let accounts: Vec<Account> = self.entities(
             &format!(
                 "SELECT id FROM account WHERE id IN {IN_SCOPE}
@@ -66,10 +71,11 @@ impl Store {
         let standard = Settings::standard();
         let years = terms.settings.cltv_years.or(standard.cltv_years);
         let discount = terms.settings.discount.or(standard.discount);
+        let revenue = terms.revenues.get(&id).cloned().unwrap_or_else(Revenue::unknown);
         let client = Client {
             account: id,
-            revenue: Err(Explain::new("cltv-no-revenue")),
-            revenue_from: Vec::new(),
+            revenue_from: source(&revenue, id).into_iter().collect(),
+            revenue: revenue.amount,
             margin: share(account.margin),
             retention: share(account.retention),
             growth: share(account.growth),
@@ -78,7 +84,7 @@ impl Store {
             perks: self.perk_costs(id, terms)?,
             gaps: gaps(&terms.white.counted(id), terms.white.chances),
         };
-        Ok(Lifetime { name: account.name.clone(), client: with_revenue(client, account, terms.into) })
+        Ok(Lifetime { name: account.name.clone(), client })
     }
 
     /// What the care costs that is given today.
@@ -108,15 +114,15 @@ fn cost(perk: &Perk, into: Into<'_>) -> Cost {
     Cost { perk: perk.head.id, name: perk.name.clone(), yearly }
 }
 
-/// What they buy a year: what the account says.
-fn with_revenue(client: Client, account: &Account, into: Into<'_>) -> Client {
-    let Some(said) = account.revenue else { return client };
-    let revenue = into.rates.in_currency(said, into.to, into.year);
-    let from = revenue.iter().map(|amount| {
-        Input::new(Explain::new("cltv-part-revenue"), Figure::Measured(*amount))
-            .of(Kind::Account, client.account)
-    });
-    Client { revenue_from: from.collect(), revenue, ..client }
+/// Where what they buy a year stands: at the account, or in which periods of which indicator.
+fn source(revenue: &Revenue, account: Id) -> Option<Input> {
+    let figure = Figure::Measured(*revenue.amount.as_ref().ok()?);
+    Some(match revenue.origin? {
+        Origin::Written => Input::new(Explain::new("cltv-part-revenue"), figure).of(Kind::Account, account),
+        Origin::Indicator(kpi, _, last) => {
+            Input::new(Explain::new("cltv-input-indicator"), figure).within(last).of(Kind::Kpi, kpi)
+        }
+    })
 }
 
 /// What they spend and not with us, where somebody serves it.
