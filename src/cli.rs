@@ -10,6 +10,7 @@ mod done;
 mod explain;
 mod failure;
 mod find;
+mod gantt;
 mod history;
 mod json;
 mod kpi;

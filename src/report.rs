@@ -5,6 +5,7 @@ pub mod brief;
 pub mod bulletin;
 pub mod competitor;
 pub mod fit;
+pub mod gantt;
 pub mod glance;
 pub mod health;
 pub mod indicator;

@@ -4,8 +4,8 @@ use clap::{ArgMatches, Command};
 
 use super::failure::Failure;
 use super::shell::Shell;
-use super::tree::{decision as decision_flags, whitespace as flags};
-use super::{decision, whitespace};
+use super::tree::{decision as decision_flags, gantt as bars, whitespace as flags};
+use super::{decision, gantt, whitespace};
 use crate::domain::kind::Kind;
 use crate::lang::Words;
 
@@ -23,6 +23,10 @@ const ALL: &[More] = &[
     More { kind: Kind::WhiteSpace, name: "grid", flags: flags::grid, run: whitespace::print_grid },
     More { kind: Kind::WhiteSpace, name: "set", flags: flags::set, run: whitespace::set },
     More { kind: Kind::Competitor, name: "radar", flags: flags::radar, run: whitespace::print_radar },
+    More { kind: Kind::Plan, name: "gantt", flags: bars::chart, run: gantt::print },
+    More { kind: Kind::Objective, name: "move", flags: bars::shift, run: gantt::move_objectives },
+    More { kind: Kind::Initiative, name: "move", flags: bars::shift_or_end, run: gantt::move_initiatives },
+    More { kind: Kind::Milestone, name: "move", flags: bars::shift, run: gantt::move_milestones },
 ];
 
 /// Those of a kind, with what they take.

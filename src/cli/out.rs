@@ -29,6 +29,11 @@ impl Out {
         Self { width, closed: Cell::new(false), failed: Cell::new(false) }
     }
 
+    /// Columns of the terminal; none where the output goes elsewhere.
+    pub const fn width(&self) -> Option<usize> {
+        self.width
+    }
+
     /// Whether everything that was to be written has been, or nobody wanted it.
     pub const fn is_whole(&self) -> bool {
         !self.failed.get()

@@ -2,6 +2,7 @@
 //! help, the manual, the completions and `docs/COMMANDS.md`.
 mod cltv;
 pub mod decision;
+pub mod gantt;
 mod life;
 mod person;
 mod record;

@@ -312,9 +312,9 @@ commands! {
         /// Moves to the right.
         MoveRight = "move-right" ["Shift-Right", "L"] 0;
         /// A stage or some days earlier.
-        Earlier = "earlier" ["<"] 8;
+        Earlier = "earlier" ["<"] 3;
         /// A stage or some days later.
-        Later = "later" [">"] 8;
+        Later = "later" [">"] 3;
         /// Another order.
         Sort = "sort" ["s"] 8;
         /// The same order, reversed.

@@ -72,6 +72,7 @@ sources![
     "figures",
     "form",
     "growth_notes",
+    "gantt",
     "guide",
     "health",
     "import",

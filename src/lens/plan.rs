@@ -1,5 +1,6 @@
 //! The plan of 12–18 months: as a tree, as a Gantt chart, its decisions, and the team.
 mod decisions;
+mod gantt;
 mod tree;
 
 use super::blank::Blank;
@@ -18,7 +19,7 @@ pub fn views() -> Views {
                 &[Kind::Plan, Kind::Objective, Kind::Initiative, Kind::Milestone],
                 Box::<tree::Tree>::default(),
             ),
-            view(Command::PlanGantt, &[Kind::Initiative, Kind::Milestone], Box::new(Blank)),
+            view(Command::PlanGantt, &[Kind::Initiative, Kind::Milestone], Box::<gantt::Gantt>::default()),
             view(Command::PlanDecisions, &[Kind::Decision], Box::<decisions::Decisions>::default()),
             view(Command::PlanTeam, &[Kind::Assignment, Kind::Colleague], Box::new(Blank)),
         ],

@@ -17,6 +17,7 @@ pub mod merge;
 mod mute;
 mod place;
 mod relocate;
+mod reschedule;
 pub mod save;
 mod set_all;
 mod stage;
@@ -35,6 +36,7 @@ use crate::domain::cltv::Assumptions;
 use crate::domain::entry::Entry;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
+use crate::domain::gantt::Shift;
 use crate::domain::kind::Kind;
 use crate::domain::mute::Mute;
 use crate::domain::person::Membership;
@@ -77,6 +79,7 @@ pub const LABELS: &[&str] = &[
     "act-became",
     "act-promoted",
     "act-released",
+    "act-rescheduled",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].
@@ -137,6 +140,8 @@ pub enum Act {
     Achieved(Kind, Vec<Id>),
     /// Promises hang on that initiative from now on; without one on none.
     Attach(Vec<Id>, Option<Id>),
+    /// Initiatives with their milestones, milestones, or all that is open of objectives moved by some days.
+    Reschedule(Vec<(Kind, Id)>, Shift),
     /// A plan carried forward to the time after its end, or to that first day, without what is done.
     CopyPlan(Id, Option<NaiveDate>),
     /// What was tried out with the lifetime value of this account is kept: retention and growth there, the years for the book.
@@ -245,6 +250,7 @@ impl Store {
             Act::Stage(sale, to, why) => stage::stage(self, sale, to, &why, today),
             Act::Achieved(kind, ids) => achieve::achieved(self, kind, &ids, today),
             Act::Attach(promises, initiative) => achieve::attach(self, &promises, initiative, today),
+            Act::Reschedule(bars, shift) => reschedule::reschedule(self, &bars, shift, today),
             Act::CopyPlan(plan, start) => forward::copy(self, plan, start, today),
             Act::Assume(account, tried) => assume::assume(self, account, tried, today),
             Act::BecomeOf(insight, became) => become_of::become_of(self, insight, became, today),

@@ -6,6 +6,7 @@ mod due;
 mod figures;
 mod files;
 mod finance;
+mod gantt;
 mod hostile;
 mod map;
 mod network;

@@ -53,6 +53,7 @@ mod people_org;
 mod people_page;
 mod pipeline;
 mod plan;
+mod plan_gantt;
 mod plan_tree;
 mod portfolio_lens;
 mod pty;

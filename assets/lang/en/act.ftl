@@ -203,6 +203,7 @@ act-what = { $of ->
     [act-plan-copied] plan carried forward ({ act-what-copied })
     [act-promoted] { $name } as a key account
     [act-released] release of { $name }
+    [act-rescheduled] move of { $name }
    *[act-unknown] an act without a name
  }
 
@@ -391,4 +392,24 @@ act-what-set = { $count ->
      }
     [tag] tag { $value }
    *[untag] no longer tag { $value }
+ }
+
+act-rescheduled = { act-what-rescheduled }
+# “Pilot: 30 Nov 2026 – 14 Feb 2027”
+act-what-rescheduled = { $count ->
+    [one] { $name }: { $part ->
+        [end] until { $to }
+        [day] { $to }
+       *[whole] { $from } – { $to }
+     }
+   *[other] { $count } bars ({ $name }) { $days } d { $way ->
+        [earlier] earlier
+       *[later] later
+     }
+ }{ $waits ->
+    [none] {""}
+   *[other] . By then { $waits } is not over
+ }{ $held ->
+    [none] {""}
+   *[other] . { $held } begins before that is over
  }

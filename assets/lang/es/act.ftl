@@ -203,6 +203,7 @@ act-what = { $of ->
     [act-plan-copied] plan llevado al período siguiente ({ act-what-copied })
     [act-promoted] { $name } como cuenta clave
     [act-released] la baja de { $name } como cuenta clave
+    [act-rescheduled] el cambio de días de { $name }
    *[act-unknown] una acción sin nombre
  }
 
@@ -398,4 +399,24 @@ act-what-set = { $count ->
      }
     [tag] etiqueta { $value }
    *[untag] sin la etiqueta { $value }
+ }
+
+act-rescheduled = { act-what-rescheduled }
+# «Piloto: 30 nov 2026 – 14 feb 2027»
+act-what-rescheduled = { $count ->
+    [one] { $name }: { $part ->
+        [end] hasta { $to }
+        [day] { $to }
+       *[whole] { $from } – { $to }
+     }
+   *[other] { $count } barras ({ $name }) { $days } d { $way ->
+        [earlier] antes
+       *[later] después
+     }
+ }{ $waits ->
+    [none] {""}
+   *[other] . Para entonces no ha acabado { $waits }
+ }{ $held ->
+    [none] {""}
+   *[other] . { $held } empieza antes de que acabe
  }

@@ -178,6 +178,7 @@ impl Chart<'_> {
             };
             put(line, usize::try_from(cell).ok(), sign, tone(bar.body, bar.state, sign));
         }
+        self.through(begin < end, line);
         if bar.body == Body::Bar {
             let edge = |beyond: bool, at: i64| usize::try_from(at).ok().filter(|_| beyond);
             put(line, edge(begin < 0, 0), Sign::Before, out_of_sight(bar.state));
@@ -190,6 +191,17 @@ impl Chart<'_> {
             let sign = due(point.state);
             put(line, self.scale.shown(point.day), sign, tone(Body::Point, point.state, sign));
         }
+    }
+}
+
+impl Chart<'_> {
+    /// Today's line goes through what is left of a bar of several cells: it is seen how far what is done is behind.
+    fn through(&self, long: bool, line: &mut [Mark]) {
+        let left = |mark: &Mark| {
+            mark.tone < Tone::Late && matches!(mark.sign, Sign::Left | Sign::SumLeft | Sign::Within)
+        };
+        let today = self.scale.shown(self.today).filter(|_| long);
+        put(line, today.filter(|cell| line.get(*cell).is_some_and(left)), Sign::Today, Tone::Lit);
     }
 }
 
