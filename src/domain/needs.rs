@@ -17,8 +17,8 @@ use super::kind::Kind;
 use cause::Fold;
 pub use cause::{Cause, Matter};
 pub use inputs::{
-    Contactable, Ending, EndingCare, Followed, Inputs, OpenProblem, OpenPromise, Planned, Share, State,
-    Untold, shares,
+    Contactable, Ending, EndingCare, Followed, Inputs, OpenMilestone, OpenProblem, OpenPromise, Planned,
+    Share, State, Untold, shares,
 };
 
 /// One row of the queue.
@@ -340,6 +340,17 @@ mod tests {
         assert_eq!(rank(&inputs, today())[0].cause.band(), 2);
         let muted = vec![("not-told".to_owned(), 3)];
         assert_eq!(causes(&Inputs { muted, ..inputs }), [(NotTold, 2)]);
+    }
+
+    #[test]
+    fn a_milestone_is_seen_a_week_before_and_urgent_once_it_has_passed() {
+        let milestone =
+            |id, ahead| OpenMilestone { id, account: 1, name: String::new(), due: plus_days(today(), ahead) };
+        let milestones = [(1, -1), (2, 0), (3, 7), (4, 8)].map(|(id, ahead)| milestone(id, ahead)).to_vec();
+        let inputs = Inputs { milestones, ..Inputs::default() };
+        assert_eq!(causes(&inputs), [(MilestoneLate, 1), (MilestoneSoon, 2), (MilestoneSoon, 3)]);
+        let muted = vec![("milestone".to_owned(), 1)];
+        assert_eq!(causes(&Inputs { muted, ..inputs }), [(MilestoneSoon, 2), (MilestoneSoon, 3)]);
     }
 
     fn causes(inputs: &Inputs) -> Vec<(Cause, Id)> {

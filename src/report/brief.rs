@@ -206,7 +206,7 @@ fn watch(brief: &Brief, cx: &Context<'_>) -> Table {
         let on = on.map(|on| words.with(key, &[("day", &day::column(on, cx.today, words))]));
         table.push(
             Some((Kind::Contract, contract.head.id)),
-            vec!["◆".into(), contract.name.clone().into(), Cell::default(), on.unwrap_or_default().into()],
+            vec!["§".into(), contract.name.clone().into(), Cell::default(), on.unwrap_or_default().into()],
         );
     }
     table

@@ -51,7 +51,8 @@ fn sign(need: &Need, indicators: &[Indicator]) -> &'static str {
         return indicator::glyph(&one.standing.rag);
     }
     match need.cause.matter() {
-        Matter::Notice | Matter::End | Matter::Care => "◆",
+        Matter::Notice | Matter::End | Matter::Care => "§",
+        Matter::Milestone => "◆",
         _ => arrow(need.side),
     }
 }
@@ -116,6 +117,7 @@ pub fn sentence(need: &Need, indicators: &[Indicator], cx: &Context<'_>) -> Stri
         Matter::End => "need-end",
         Matter::Decision => "need-not-told",
         Matter::Care => "need-care",
+        Matter::Milestone => "need-milestone",
         // Of an indicator that is not among those given, the name says it.
         Matter::Indicator => "report-need-promise",
         Matter::Count if need.cause == Cause::NoRole => "report-need-no-role",
@@ -148,6 +150,7 @@ fn when(need: &Need, cx: &Context<'_>) -> String {
         | Matter::Problem
         | Matter::Notice
         | Matter::End
+        | Matter::Milestone
         | Matter::Care => need.day.map(|d| day::due(d, cx.today, cx.words)).unwrap_or_default(),
     }
 }
@@ -170,6 +173,7 @@ pub fn explain(need: &Need, indicators: &[Indicator], behind: &Behind, cx: &Cont
         | Matter::End
         | Matter::Decision
         | Matter::Care
+        | Matter::Milestone
         | Matter::Indicator => day_figures(need, cx),
         Matter::Count => vec![Figure::new(words.get("report-count"), need.more.to_string())],
     };
@@ -244,7 +248,9 @@ fn day_figures(need: &Need, cx: &Context<'_>) -> Vec<Figure> {
         Matter::End => "field-contract-ends-on",
         Matter::Decision => "field-decision-decided-on",
         Matter::Care => "field-perk-until",
-        Matter::Promise | Matter::Cadence | Matter::Problem | Matter::Count => "report-due",
+        Matter::Promise | Matter::Cadence | Matter::Problem | Matter::Milestone | Matter::Count => {
+            "report-due"
+        }
     };
     let days = need.late.abs().to_string();
     let distance = match need.late {

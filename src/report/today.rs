@@ -87,7 +87,8 @@ pub const fn week_sign(what: WeekKind) -> &'static str {
         WeekKind::Planned => "◇",
         WeekKind::Ours => "→",
         WeekKind::Theirs => "←",
-        WeekKind::Notice | WeekKind::End => "◆",
+        WeekKind::Notice | WeekKind::End => "§",
+        WeekKind::Milestone => "◆",
         WeekKind::Problem => "!",
         WeekKind::Birthday => "☼",
     }
@@ -125,6 +126,7 @@ pub fn week_words(item: &WeekItem, cx: &Context<'_>) -> String {
         WeekKind::Notice => cx.words.with("need-notice", &[("title", &title)]),
         WeekKind::End => cx.words.with("need-end", &[("title", &title)]),
         WeekKind::Problem => cx.words.with("need-problem", &[("title", &title)]),
+        WeekKind::Milestone => cx.words.with("need-milestone", &[("title", &title)]),
         WeekKind::Planned | WeekKind::Ours | WeekKind::Theirs | WeekKind::Birthday => title,
     };
     let parts: Vec<_> = [head, title, name].into_iter().filter(|p| !p.is_empty()).collect();

@@ -40,3 +40,4 @@ glance-kpis = KPIs
 need-not-told = Tell: { $title }
 need-untold-theirs = Of theirs not told
 need-untold-ours = Of ours not told
+need-milestone = Milestone: { $title }

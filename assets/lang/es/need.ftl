@@ -40,3 +40,4 @@ glance-kpis = KPI
 need-not-told = Comunicar: { $title }
 need-untold-theirs = De ellos, sin saberlo
 need-untold-ours = De los nuestros, sin saberlo
+need-milestone = Hito: { $title }

@@ -59,6 +59,8 @@ pub enum Matter {
     Indicator,
     /// A decision.
     Decision,
+    /// A milestone of a plan.
+    Milestone,
     /// Several records that are only counted.
     Count,
 }
@@ -86,6 +88,8 @@ causes! {
     EndSoon = 2 End "end-soon",
     /// Care given to a client alone ends in at most 30 days.
     CareSoon = 2 Care "care-soon",
+    /// A milestone of an active plan has passed and is not reached.
+    MilestoneLate = 2 Milestone "milestone-late",
     /// A contract has ended, and nothing renews it.
     Lapsed = 2 End "lapsed",
     /// Somebody has not been told of a decision for more than 2 days.
@@ -100,6 +104,8 @@ causes! {
     OffTrack = 3 Indicator "off-track",
     /// The newest figure of an indicator is too old to be believed.
     StaleFigures = 3 Indicator "stale-figures",
+    /// A milestone of an active plan is at most 7 days ahead.
+    MilestoneSoon = 3 Milestone "milestone-soon",
     /// The last day to give notice of a contract is at most 90 days ahead.
     NoticeLater = 3 Notice "notice-later",
     /// A contract ends in at most 90 days.
@@ -148,6 +154,7 @@ impl Cause {
             | Matter::Notice
             | Matter::End
             | Matter::Care
+            | Matter::Milestone
             | Matter::Indicator
             | Matter::Decision
             | Matter::Count => None,
@@ -172,6 +179,7 @@ impl Cause {
             Matter::Notice | Matter::End => Some("ending-contract"),
             Matter::Decision => Some("not-told"),
             Matter::Care => Some("ending-care"),
+            Matter::Milestone => Some("milestone"),
             Matter::Promise | Matter::Cadence | Matter::Talk | Matter::Birthday | Matter::Count => None,
         }
     }

@@ -178,6 +178,19 @@ pub struct Untold {
     pub people: usize,
 }
 
+/// A milestone that is not reached, of an initiative that is not over in an active plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenMilestone {
+    /// The milestone.
+    pub id: Id,
+    /// The client.
+    pub account: Id,
+    /// What must stand.
+    pub name: String,
+    /// By when.
+    pub due: NaiveDate,
+}
+
 /// What a client is of all the revenue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
@@ -228,6 +241,8 @@ pub struct Inputs {
     pub care: Vec<EndingCare>,
     /// Decisions of which somebody has not been told.
     pub decisions: Vec<Untold>,
+    /// Milestones that are not reached.
+    pub milestones: Vec<OpenMilestone>,
     /// What each client is of all the revenue.
     pub shares: HashMap<Id, Share>,
     /// What is muted: the name of a cause's topic and the number of the record.

@@ -1,7 +1,7 @@
 //! Rows about indicators, problems, contracts, care and decisions.
 use chrono::NaiveDate;
 
-use super::inputs::{Ending, EndingCare, Followed, Inputs, OpenProblem, Share, State, Untold};
+use super::inputs::{Ending, EndingCare, Followed, Inputs, OpenMilestone, OpenProblem, Share, State, Untold};
 use super::{Cause, Need};
 use crate::domain::Id;
 use crate::domain::audience::is_late;
@@ -20,6 +20,7 @@ pub(super) fn rows(inputs: &Inputs, today: NaiveDate) -> Vec<Need> {
     rows.extend(inputs.contracts.iter().filter_map(|c| contract(c, inputs, today)));
     rows.extend(inputs.decisions.iter().filter_map(|d| untold(d, inputs, today)));
     rows.extend(inputs.care.iter().filter_map(|c| ending_care(c, inputs, today)));
+    rows.extend(inputs.milestones.iter().filter_map(|m| milestone(m, inputs, today)));
     rows.retain(|row| !is_muted(row, inputs));
     rows
 }
@@ -105,6 +106,22 @@ fn ending_care(c: &EndingCare, inputs: &Inputs, today: NaiveDate) -> Option<Need
         late,
         share: share(c.account, inputs),
         ..Need::of(cause, (Kind::Perk, c.id))
+    })
+}
+
+/// Days ahead from which a milestone is in sight.
+const MILESTONE: i64 = 7;
+
+fn milestone(m: &OpenMilestone, inputs: &Inputs, today: NaiveDate) -> Option<Need> {
+    let late = days_between(m.due, today);
+    let cause = if late > 0 { Cause::MilestoneLate } else { Cause::MilestoneSoon };
+    (late >= -MILESTONE).then(|| Need {
+        account: Some(m.account),
+        title: m.name.clone(),
+        day: Some(m.due),
+        late,
+        share: share(m.account, inputs),
+        ..Need::of(cause, (Kind::Milestone, m.id))
     })
 }
 

@@ -33,6 +33,7 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
         Matter::End => vec![Span::text(cx.words.with("need-end", &title))],
         Matter::Decision => vec![Span::text(cx.words.with("need-not-told", &title))],
         Matter::Care => vec![Span::text(cx.words.with("need-care", &title))],
+        Matter::Milestone => vec![Span::text(cx.words.with("need-milestone", &title))],
         _ if need.cause == Cause::SevereProblem => {
             vec![Span::text(need.title.clone()), Span::muted(after_dot(&cx.words.get("today-severe")))]
         }

@@ -49,6 +49,7 @@ fn sign(need: &Need, glyphs: Glyphs) -> &'static str {
         Matter::Birthday => view::sign(WeekKind::Birthday, glyphs),
         Matter::Notice => view::sign(WeekKind::Notice, glyphs),
         Matter::End | Matter::Care => view::sign(WeekKind::End, glyphs),
+        Matter::Milestone => view::sign(WeekKind::Milestone, glyphs),
         Matter::Cadence | Matter::Problem | Matter::Indicator | Matter::Decision | Matter::Count => " ",
     }
 }
@@ -76,6 +77,7 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
         | Matter::Notice
         | Matter::End
         | Matter::Care
+        | Matter::Milestone
         | Matter::Indicator
         | Matter::Decision => figure::text(need, today, cx),
         Matter::Count if need.cause == Cause::NoRole => {
@@ -95,9 +97,12 @@ pub(super) fn when(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
             let Some(last) = need.day else { return vec![Span::new(cx.words.get("today-never"), role)] };
             vec![Span::new(day::ago(last, cx.today, cx.words), role)]
         }
-        Matter::Problem | Matter::Notice | Matter::End | Matter::Care | Matter::Indicator => {
-            figure::when(need, today, role, cx)
-        }
+        Matter::Problem
+        | Matter::Notice
+        | Matter::End
+        | Matter::Care
+        | Matter::Milestone
+        | Matter::Indicator => figure::when(need, today, role, cx),
         Matter::Decision => {
             need.day.map(|d| Span::text(day::ago(d, cx.today, cx.words))).into_iter().collect()
         }

@@ -43,14 +43,15 @@ impl Part {
     }
 }
 
-/// What stands on a day: planned `◇`, ours `→`, theirs `←`, contract `◆`, problem `!`, birthday `☼`.
+/// What stands on a day: planned `◇`, ours `→`, theirs `←`, contract `§`, milestone `◆`, problem `!`, birthday `☼`.
 pub(super) const fn sign(what: WeekKind, glyphs: Glyphs) -> &'static str {
     use crate::domain::choice::Side;
     match what {
         WeekKind::Planned => glyphs.or("◇", "#"),
         WeekKind::Ours => glyphs.side(Side::Ours),
         WeekKind::Theirs => glyphs.side(Side::Theirs),
-        WeekKind::Notice | WeekKind::End => glyphs.or("◆", "@"),
+        WeekKind::Notice | WeekKind::End => glyphs.or("§", "="),
+        WeekKind::Milestone => glyphs.or("◆", "@"),
         WeekKind::Problem => "!",
         WeekKind::Birthday => glyphs.or("☼", "*"),
     }

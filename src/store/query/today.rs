@@ -110,6 +110,7 @@ impl Store {
             contracts: self.ending_contracts(today)?,
             decisions: self.untold(today)?,
             care: self.ending_care(today)?,
+            milestones: self.open_milestones(today)?,
             shares: judged.shares,
             muted: self.muted(today)?,
         };
@@ -281,6 +282,7 @@ fn only(all: &Inputs, keep: impl Fn(Option<Id>) -> bool) -> Inputs {
         contracts: all.contracts.iter().filter(|c| keep(Some(c.account))).cloned().collect(),
         decisions: all.decisions.iter().filter(|d| keep(Some(d.account))).cloned().collect(),
         care: all.care.iter().filter(|c| keep(Some(c.account))).cloned().collect(),
+        milestones: all.milestones.iter().filter(|m| keep(Some(m.account))).cloned().collect(),
         shares: all.shares.clone(),
         muted: all.muted.clone(),
     }

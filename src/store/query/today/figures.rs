@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use crate::domain::Id;
 use crate::domain::care::IN_SIGHT;
 use crate::domain::choice::{Choice, Ownership, Severity};
-use crate::domain::day::plus_days;
+use crate::domain::day::{monday, plus_days};
 use crate::domain::money::Rates;
-use crate::domain::needs::{Ending, EndingCare, Followed, OpenProblem, Share, State, shares};
+use crate::domain::needs::{Ending, EndingCare, Followed, OpenMilestone, OpenProblem, Share, State, shares};
 use crate::domain::opportunity::{LAPSED, Term};
 use crate::domain::scorecard::Rag;
 use crate::store::Store;
@@ -81,6 +81,28 @@ impl Store {
                 account: r.get(1)?,
                 name: r.get(2)?,
                 ends: day(r, 3)?.unwrap_or(today),
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Milestones of active plans that are not reached, up to two weeks after this week's Monday.
+    pub(super) fn open_milestones(&self, today: NaiveDate) -> Result<Vec<OpenMilestone>, Fault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT milestone.id, plan.account, milestone.name, milestone.due
+             FROM milestone INDEXED BY milestone_open JOIN initiative ON initiative.id = milestone.initiative
+                JOIN objective ON objective.id = initiative.objective JOIN plan ON plan.id = objective.plan
+             WHERE milestone.done_on IS NULL AND milestone.due < ?1 AND initiative.done_on IS NULL
+                AND initiative.dropped = 0 AND objective.status = 'open' AND plan.status = 'active'
+             ORDER BY milestone.due, milestone.id",
+        )?;
+        let until = plus_days(monday(today), 14).to_string();
+        let rows = statement.query_map([until], |r| {
+            Ok(OpenMilestone {
+                id: r.get(0)?,
+                account: r.get(1)?,
+                name: r.get(2)?,
+                due: day(r, 3)?.unwrap_or(today),
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

@@ -42,6 +42,8 @@ pub enum WeekKind {
     Notice,
     /// A contract ends.
     End,
+    /// A milestone of a plan is due.
+    Milestone,
     /// A problem is to be solved.
     Problem,
     /// A birthday.
@@ -80,6 +82,11 @@ pub(super) fn week(mine: &Inputs, today: NaiveDate) -> Vec<WeekItem> {
             ..item(day, what, (Kind::Contract, c.id))
         }));
     }
+    items.extend(mine.milestones.iter().map(|m| WeekItem {
+        account: Some(m.account),
+        title: m.name.clone(),
+        ..item(m.due, WeekKind::Milestone, (Kind::Milestone, m.id))
+    }));
     for p in mine.people.iter().filter(|p| !p.do_not_contact) {
         let Some(day) = p.birthday.map(|b| next_anniversary(b, from)) else { continue };
         let birthday = item(day, WeekKind::Birthday, (Kind::Person, p.person));
