@@ -12,7 +12,7 @@ competitor-sits = { $count ->
 }
 competitor-new-sale = new opportunity
 competitor-nothing-noted = Nothing noted yet.
-competitor-seats = Where they sit
+competitor-seats = Where
 competitor-seats-none = In no cell of the white space.
 competitor-until = until { $day }
 competitor-ended = ended { $day }

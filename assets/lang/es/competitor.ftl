@@ -12,7 +12,7 @@ competitor-sits = { $count ->
 }
 competitor-new-sale = nueva oportunidad
 competitor-nothing-noted = Aún no hay nada anotado.
-competitor-seats = Dónde están
+competitor-seats = Dónde
 competitor-seats-none = En ninguna celda del espacio en blanco.
 competitor-until = hasta { $day }
 competitor-ended = acabó { $day }

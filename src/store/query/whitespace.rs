@@ -139,15 +139,6 @@ impl Store {
         Ok(WhiteBook { offerings, accounts, rivals, chances: Chances::of(&settings) })
     }
 
-    /// Every cell of an account that somebody filled in or that is still empty, as the formulas see it; without those of what is
-    /// no longer sold.
-    ///
-    /// # Errors
-    /// A fault of the file.
-    pub fn cells_of(&self, account: Id, today: NaiveDate) -> Result<Vec<Cell>, Fault> {
-        Ok(self.white_space(Some(account), today)?.counted(account))
-    }
-
     fn accounts_in(&self, scope: Scope) -> Result<Vec<(Id, String, String)>, Fault> {
         let sql = "SELECT id, name, ifnull(currency, '') FROM account
              WHERE CASE WHEN ?1 IS NOT NULL THEN id = ?1
