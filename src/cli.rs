@@ -21,6 +21,7 @@ mod out;
 mod parse;
 mod person;
 pub mod place;
+mod plan;
 mod program;
 mod record;
 mod scorecard;

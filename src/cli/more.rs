@@ -4,8 +4,8 @@ use clap::{ArgMatches, Command};
 
 use super::failure::Failure;
 use super::shell::Shell;
-use super::tree::{decision as decision_flags, gantt as bars, whitespace as flags};
-use super::{decision, gantt, whitespace};
+use super::tree::{decision as decision_flags, gantt as bars, plan as plans, whitespace as flags};
+use super::{decision, gantt, plan, whitespace};
 use crate::domain::kind::Kind;
 use crate::lang::Words;
 
@@ -20,6 +20,12 @@ struct More {
 const ALL: &[More] = &[
     More { kind: Kind::Decision, name: "told", flags: decision_flags::told, run: decision::tell },
     More { kind: Kind::Decision, name: "untold", flags: decision_flags::untold, run: decision::untold },
+    More { kind: Kind::Plan, name: "tree", flags: plans::tree, run: plan::tree },
+    More { kind: Kind::Plan, name: "copy", flags: plans::copy, run: plan::copy },
+    More { kind: Kind::Objective, name: "done", flags: plans::done, run: plan::objective_done },
+    More { kind: Kind::Initiative, name: "done", flags: plans::done, run: plan::initiative_done },
+    More { kind: Kind::Initiative, name: "attach", flags: plans::attach, run: plan::attach },
+    More { kind: Kind::Milestone, name: "done", flags: plans::done, run: plan::milestone_done },
     More { kind: Kind::WhiteSpace, name: "grid", flags: flags::grid, run: whitespace::print_grid },
     More { kind: Kind::WhiteSpace, name: "set", flags: flags::set, run: whitespace::set },
     More { kind: Kind::Competitor, name: "radar", flags: flags::radar, run: whitespace::print_radar },

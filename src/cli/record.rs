@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::failure::Failure;
 use super::shell::{Book, Shell};
-use super::{catalogue, find, json as as_json, kpi, more, person};
+use super::{catalogue, find, json as as_json, kpi, more, person, plan};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::report::plain::one_line;
@@ -48,6 +48,7 @@ fn which(args: &ArgMatches) -> Vec<&str> {
 /// The record that they name.
 fn meant(shell: &Shell, book: &Book, kind: Kind, which: &[&str]) -> Result<Id, Failure> {
     match which {
+        [one] if kind == Kind::Plan => plan::which(shell, book, one),
         [one] => find::record(shell, book, kind, one),
         several => kpi::which(shell, book, several),
     }

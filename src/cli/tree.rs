@@ -5,6 +5,7 @@ pub mod decision;
 pub mod gantt;
 mod life;
 mod person;
+pub mod plan;
 mod record;
 pub mod whitespace;
 

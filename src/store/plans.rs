@@ -186,6 +186,8 @@ fn questions_of_the_first_screens_do_not_read_the_log() {
         Query::Circles(None),
         Query::Circles(Some(1)),
         Query::Person(1, Some(1)),
+        Query::Plans(None),
+        Query::Plans(Some(1)),
         Query::Pipeline(None),
         Query::Pipeline(Some(1)),
         Query::Sale(1),

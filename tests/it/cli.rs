@@ -13,6 +13,7 @@ mod network;
 mod org;
 mod parser;
 mod person_life;
+mod plan;
 mod records;
 mod scorecard;
 mod stories;

@@ -105,3 +105,18 @@ plan-set-drop = give it up
 plan-set-take-up = take it up again
 plan-progress-ask = How far has { $name } come?
 plan-progress-help = As a percentage: 40
+
+# The shell.
+plan-cli-forward = Carry a plan forward to the time after it
+plan-cli-forward-start = First day of the new plan; without it the day after the old one ends
+plan-cli-forward-more =
+    What is reached, finished or given up stays behind; days move by as much as the plan does, progress begins anew.
+    The new plan is a draft. “cartera undo” takes it back.
+plan-cli-which = The plan: number, name or account
+plan-cli-done = Mark milestones, initiatives or objectives as reached today, or open again
+plan-cli-attach = Hang promises on an initiative
+plan-cli-attach-promise = The promises: numbers, or words of their text
+plan-cli-attach-to = The initiative
+plan-cli-attach-none = From no initiative any more
+plan-cli-tree = The open plans as a tree
+plan-cli-tree-account = Only this account

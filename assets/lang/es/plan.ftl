@@ -108,3 +108,18 @@ plan-set-drop = descartar
 plan-set-take-up = retomar
 plan-progress-ask = ¿Cuánto ha avanzado { $name }?
 plan-progress-help = En porcentaje: 40
+
+# La consola.
+plan-cli-forward = Lleva un plan al período siguiente
+plan-cli-forward-start = Primer día del plan nuevo; sin él, el día después de que acabe el anterior
+plan-cli-forward-more =
+    Lo alcanzado, terminado o descartado se queda atrás; los días se mueven tanto como el plan y el avance empieza de nuevo.
+    El plan nuevo es un borrador. «cartera undo» lo deshace.
+plan-cli-which = El plan: número, nombre o cuenta
+plan-cli-done = Marca hitos, iniciativas u objetivos como alcanzados hoy, o abiertos de nuevo
+plan-cli-attach = Cuelga compromisos de una iniciativa
+plan-cli-attach-promise = Los compromisos: números, o palabras de su texto
+plan-cli-attach-to = La iniciativa
+plan-cli-attach-none = Ya de ninguna iniciativa
+plan-cli-tree = Los planes abiertos en árbol
+plan-cli-tree-account = Solo esta cuenta

@@ -2,7 +2,7 @@
 use super::{meant, places};
 use crate::cli::failure::Failure;
 use crate::cli::shell::{Book, Shell};
-use crate::cli::{json as as_json, kpi};
+use crate::cli::{json as as_json, kpi, plan};
 use crate::domain::Id;
 use crate::domain::choice::Unit;
 use crate::domain::field::Record;
@@ -27,6 +27,9 @@ pub fn show(shell: &Shell, kind: Kind, which: &[&str]) -> Result<(), Failure> {
                 object.insert(name.to_owned(), value);
             }
         }
+        if kind == Kind::Plan {
+            object = plan::json::plan(&book.store.plan(id, shell.today)?, shell.today);
+        }
         if kind == Kind::Person {
             places::members(&book, id, shell.today, &mut object)?;
         }
@@ -38,6 +41,7 @@ pub fn show(shell: &Shell, kind: Kind, which: &[&str]) -> Result<(), Failure> {
         Kind::Account => account::account(&book.store.account_page(id, shell.today)?, &cx),
         Kind::Person => places::blocks(&book, id, &cx)?,
         Kind::Interaction => interaction(&book, id, &cx)?,
+        Kind::Plan => plan::blocks(&book, id, &cx)?,
         Kind::Kpi => whole_indicator(shell, &book, id, &cx)?,
         _ => plain(book.store.record(kind, id)?.as_ref(), &cx),
     };
