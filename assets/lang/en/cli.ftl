@@ -98,6 +98,7 @@ cli-log-more =
       +tag     a tag             :) :(    how it felt
       > day …  we promise it     < day …  they promise it
       problem: what, severe by fri  something went wrong at the account
+      decided: what told ana, luis  what was decided, and who knows it
       name=stance, name=role     what was learned about somebody
     Nothing is refused but an empty line. What is not understood is kept and marked to sort out.
 cli-today = What needs you, your accounts, this week

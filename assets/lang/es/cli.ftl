@@ -98,6 +98,7 @@ cli-log-more =
       +palabra una etiqueta      :) :(    cómo fue
       > día …  lo prometemos     < día …  lo prometen
       problema: qué, grave para el vie    algo que fue mal en la cuenta
+      decidido: qué dicho a ana, luis     qué se decidió y quién lo sabe
       nombre=actitud, nombre=rol          lo que se supo de alguien
     Solo se rechaza una línea vacía. Lo que no se entiende se guarda por ordenar.
 cli-today = Lo que te necesita, tus cuentas, esta semana
