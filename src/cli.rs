@@ -22,6 +22,7 @@ mod parse;
 mod person;
 pub mod place;
 mod plan;
+mod portfolio;
 mod program;
 mod record;
 mod scorecard;
@@ -184,6 +185,7 @@ fn dispatch(shell: &Shell, matches: &ArgMatches, env: &Env) -> Result<(), Failur
         "search" => day::search(shell, args),
         "scorecard" => scorecard::scorecard(shell, args.get_one::<String>("account").map(String::as_str)),
         "cltv" => cltv::cltv(shell, args),
+        "pareto" => portfolio::pareto(shell, args),
         "done" => done::done(shell, args),
         "undo" => undo::undo(shell),
         "redo" => undo::redo(shell),

@@ -19,6 +19,7 @@ pub mod person;
 pub mod pipeline;
 pub mod plain;
 pub mod plan;
+pub mod portfolio;
 pub mod score;
 pub mod scorecard;
 pub mod strength;

@@ -4,8 +4,10 @@ use clap::{ArgMatches, Command};
 
 use super::failure::Failure;
 use super::shell::Shell;
-use super::tree::{decision as decision_flags, gantt as bars, plan as plans, whitespace as flags};
-use super::{decision, gantt, plan, whitespace};
+use super::tree::{
+    decision as decision_flags, gantt as bars, plan as plans, portfolio as clients, whitespace as flags,
+};
+use super::{decision, gantt, plan, portfolio, whitespace};
 use crate::domain::kind::Kind;
 use crate::lang::Words;
 
@@ -26,6 +28,8 @@ const ALL: &[More] = &[
     More { kind: Kind::Initiative, name: "done", flags: plans::done, run: plan::initiative_done },
     More { kind: Kind::Initiative, name: "attach", flags: plans::attach, run: plan::attach },
     More { kind: Kind::Milestone, name: "done", flags: plans::done, run: plan::milestone_done },
+    More { kind: Kind::Account, name: "promote", flags: clients::promote, run: portfolio::promote },
+    More { kind: Kind::Account, name: "release", flags: clients::release, run: portfolio::release },
     More { kind: Kind::WhiteSpace, name: "grid", flags: flags::grid, run: whitespace::print_grid },
     More { kind: Kind::WhiteSpace, name: "set", flags: flags::set, run: whitespace::set },
     More { kind: Kind::Competitor, name: "radar", flags: flags::radar, run: whitespace::print_radar },

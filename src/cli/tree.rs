@@ -6,6 +6,7 @@ pub mod gantt;
 mod life;
 mod person;
 pub mod plan;
+pub mod portfolio;
 mod record;
 pub mod whitespace;
 
@@ -68,7 +69,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "problem",
         ],
     ),
-    ("figures", &["kpi", "reading", "rate", "cltv"]),
+    ("figures", &["kpi", "reading", "rate", "cltv", "pareto"]),
     (
         "plan",
         &[
@@ -214,6 +215,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
             "cli-flag-reopen",
         )),
         "cltv" => cltv::cltv(words, command),
+        "pareto" => portfolio::pareto(words, command),
         "history" => command.arg(pos("record", "cli-value-record").num_args(0..)).arg(limit()),
         "import" => import(words, command),
         "export" => command

@@ -74,14 +74,7 @@ fn one(
             }
             import.files.push(told("import-file-vcard"));
         }
-        Ok(Format::Spreadsheet) => {
-            let book = match Workbook::open(&bytes) {
-                Ok(book) => book,
-                Err(why) => return Ok(Err(why)),
-            };
-            let taken = enter::take(path, book, options, import, cx)?;
-            return Ok(taken.unwrap_or_else(|| Err(no_figures(import))));
-        }
+        Ok(Format::Spreadsheet) => return spreadsheet((path, &bytes), options, import, cx),
         Ok(Format::Csv) => {
             let before = import.headers.len();
             if options.kind().is_none()
@@ -97,6 +90,32 @@ fn one(
         }
     }
     Ok(Ok(()))
+}
+
+/// Reads a spreadsheet: figures, else a list of people or clients on its first sheet.
+fn spreadsheet(
+    (path, bytes): (&Path, &[u8]),
+    options: &Options,
+    import: &mut Import<'_>,
+    cx: &Context<'_>,
+) -> Result<Result<(), Explain>, Fault> {
+    let book = match Workbook::open(bytes) {
+        Ok(book) => book,
+        Err(why) => return Ok(Err(why)),
+    };
+    let before = import.headers.len();
+    if options.kind().is_none()
+        && let Some(taken) = enter::take(path, book, options, import, cx)?
+    {
+        return Ok(taken);
+    }
+    let text = first_sheet(bytes, cx).filter(|text| table::open(text, options).is_ok());
+    let Some(text) = text.filter(|_| !options.figures.expected()) else {
+        return Ok(Err(no_figures(import)));
+    };
+    import.headers.truncate(before);
+    let told = Explain::new("import-file-sheet").with("file", clean_line(&path.display().to_string()));
+    contacts(&text, options, import, cx, told)
 }
 
 /// Reads people or accounts out of a CSV file; `told` is what is said of it.
@@ -121,6 +140,14 @@ fn contacts(
     let unknown = if table.unknown.is_empty() { "none".to_owned() } else { table.unknown.join(", ") };
     import.files.push(told.with("kind", table.kind.name()).with("unknown", unknown));
     Ok(Ok(()))
+}
+
+/// The first sheet that is shown, as text; `None` where it cannot be read.
+fn first_sheet(bytes: &[u8], cx: &Context<'_>) -> Option<String> {
+    let mut book = Workbook::open(bytes).ok()?;
+    let name = book.tabs().iter().find(|tab| !tab.hidden)?.name.clone();
+    let sheet = book.read(&name).ok()?;
+    Some(table::spreadsheet::text_of(&sheet, cx.words.lang()))
 }
 
 /// Why a file is none of figures: its columns are not understood.

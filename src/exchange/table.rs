@@ -3,6 +3,7 @@ pub(super) mod cells;
 pub(super) mod columns;
 pub(super) mod headers;
 pub(super) mod row;
+pub(super) mod spreadsheet;
 mod synonyms;
 
 pub(super) use columns::open;

@@ -14,6 +14,7 @@ mod org;
 mod parser;
 mod person_life;
 mod plan;
+mod portfolio;
 mod records;
 mod scorecard;
 mod stories;

@@ -284,6 +284,18 @@ fn figures_and_people_come_in_as_one_act() {
 }
 
 #[test]
+fn a_spreadsheet_of_clients_is_read_with_what_they_buy_a_year() {
+    let (mut store, files) = (with_kpis(), Files::new());
+    let list =
+        plan(&store, &files.xlsx("c.xlsx", &[("Hoja1", "Cliente;Sector;Facturación\nOlivos;Aceite;98000")]));
+    assert_eq!(refused(&list), [""; 0]);
+    perform(&mut store, list);
+    let all = store.portfolio(today()).unwrap();
+    let client = all.clients.iter().find(|c| c.name == "Olivos").unwrap();
+    assert_eq!(client.revenue.amount, Ok(98_000.0));
+}
+
+#[test]
 fn what_holds_no_figures_says_which_columns_it_has() {
     let (store, files) = (with_kpis(), Files::new());
     let none = plan(&store, &files.xlsx("x.xlsx", &[("Hoja1", "Kunde;Wert\nArce;7")]));

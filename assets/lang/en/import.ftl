@@ -14,6 +14,11 @@ import-file-csv = { $file }: CSV ({ $encoding }), one { $kind } per row; columns
    *[other] { $unknown }
 }
 
+import-file-sheet = { $file }: spreadsheet, one { $kind } per row; columns left out: { $unknown ->
+    [none] none
+   *[other] { $unknown }
+}
+
 # Files that cannot be read.
 import-file-missing = There is no such file
 import-file-denied = You may not read this file

@@ -153,3 +153,15 @@ portfolio-tier-same = { $tier ->
     [key] { $name } is a key account already
    *[other] { $name } is no key account
 }
+
+cli-pareto = Every client by revenue: who makes the 80 %
+portfolio-cli-more = A client counts with its own yearly revenue, else with the last twelve months of its revenue indicator. “cartera import clients.csv” reads thousands of clients with what they buy a year.
+portfolio-cli-class = Only clients of this class
+portfolio-cli-no-class = No class is called “{ $text }”: A, B or C
+portfolio-cli-promote = Make a client a key account
+portfolio-cli-release = A key account is none any more
+portfolio-cli-account = The client, by name or number
+portfolio-cli-why = Why; it is kept with the day
+portfolio-cli-empty = No clients yet. “cartera import clients.csv” reads thousands with what they buy a year.
+portfolio-concentration = concentration
+portfolio-load = load

@@ -14,6 +14,11 @@ import-file-csv = { $file }: CSV ({ $encoding }), en cada fila: { $kind }; colum
    *[other] { $unknown }
 }
 
+import-file-sheet = { $file }: hoja de cálculo, en cada fila: { $kind }; columnas sin usar: { $unknown ->
+    [none] ninguna
+   *[other] { $unknown }
+}
+
 # Ficheros que no se pueden leer.
 import-file-missing = No existe ese fichero
 import-file-denied = No tienes permiso para leer este fichero

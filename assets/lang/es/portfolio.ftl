@@ -153,3 +153,15 @@ portfolio-tier-same = { $tier ->
     [key] { $name } ya es cuenta clave
    *[other] { $name } no es cuenta clave
 }
+
+cli-pareto = Todos los clientes por ventas: quién hace el 80 %
+portfolio-cli-more = Un cliente cuenta con sus ventas anuales, o si no con los últimos doce meses de su indicador de ventas. «cartera import clientes.csv» lee miles de clientes con lo que compran al año.
+portfolio-cli-class = Solo los clientes de esta clase
+portfolio-cli-no-class = Ninguna clase se llama «{ $text }»: A, B o C
+portfolio-cli-promote = Hace cuenta clave a un cliente
+portfolio-cli-release = Una cuenta clave deja de serlo
+portfolio-cli-account = El cliente, por nombre o número
+portfolio-cli-why = Por qué; se guarda con la fecha
+portfolio-cli-empty = Todavía no hay clientes. «cartera import clientes.csv» lee miles con lo que compran al año.
+portfolio-concentration = concentración
+portfolio-load = carga

@@ -177,6 +177,22 @@ pub(super) const OF_CLIENTS: &[(Target, &[&str])] = &[
         Field(Account, "notes"),
         &["notes", "note", "comments", "remarks", "notas", "nota", "observaciones", "comentarios"],
     ),
+    (
+        Field(Account, "revenue"),
+        &[
+            "revenue",
+            "annual revenue",
+            "yearly revenue",
+            "sales",
+            "annual sales",
+            "turnover",
+            "ventas",
+            "facturacion",
+            "facturacion anual",
+            "ingresos",
+        ],
+    ),
+    (Field(Account, "margin"), &["contribution margin", "margen de contribucion"]),
     (Field(Account, "part_of"), &["parent", "parent account", "group", "grupo", "matriz", "empresa matriz"]),
     (
         Extra,
