@@ -89,7 +89,8 @@ fn quoted(raw: &str, entry: &mut Entry) -> bool {
 fn finish(cx: &Context<'_>, raw: &str, entry: &mut Entry) {
     let nobody = entry.people.is_empty() && entry.colleagues.is_empty();
     let nothing = entry.text.is_empty() && entry.promises.is_empty() && entry.learned.is_empty();
-    let nothing = nothing && entry.problems.is_empty() && entry.decisions.is_empty();
+    let nothing =
+        nothing && entry.problems.is_empty() && entry.decisions.is_empty() && entry.insights.is_empty();
     if nobody && nothing && entry.account.is_none() && entry.tags.is_empty() {
         entry.to_sort = true;
     }

@@ -27,6 +27,7 @@ pub fn chips(entry: &Entry, cx: &Context<'_>) -> Vec<Chip> {
     let mut promises = entry.promises.iter();
     let mut problems = entry.problems.iter();
     let mut decisions = entry.decisions.iter();
+    let mut insights = entry.insights.iter();
     let mut decision = None;
     let mut learned = entry.learned.iter();
     let mut chips = Vec::new();
@@ -39,6 +40,7 @@ pub fn chips(entry: &Entry, cx: &Context<'_>) -> Vec<Chip> {
                 decision = decisions.next();
                 Some(decided(decision, cx))
             }
+            SpanRole::Insight => insights.next().map(|what| insight(what, cx)),
             SpanRole::Told => Some(told(span, decision, cx)),
             SpanRole::Learned => learned.next().map(|l| lesson(*l, cx)),
             role => said(span, role, entry, cx),
@@ -100,6 +102,7 @@ fn said(span: &Span, role: SpanRole, entry: &Entry, cx: &Context<'_>) -> Option<
         | SpanRole::Theirs
         | SpanRole::Problem
         | SpanRole::Decision
+        | SpanRole::Insight
         | SpanRole::Told
         | SpanRole::Mark => None,
     }
@@ -156,6 +159,11 @@ fn told(span: &Span, decision: Option<&DecisionTaken>, cx: &Context<'_>) -> Stri
     let day = decision.and_then(|d| d.told_on).map(|on| day::near(on, cx.today, cx.words));
     let who = who.into_iter().chain(day).collect::<Vec<_>>().join(", ");
     cx.words.with("capture-chip-told", &[("who", &who)])
+}
+
+/// `insight: a second plant in Vigo`.
+fn insight(what: &str, cx: &Context<'_>) -> String {
+    cx.words.with("capture-chip-insight", &[("what", what)])
 }
 
 fn lesson(learned: Learned, cx: &Context<'_>) -> String {

@@ -21,6 +21,8 @@ pub(super) enum Clause {
     Problem,
     /// Something was decided, or changed.
     Turn(Turn),
+    /// Something was learned about the client or the market.
+    Insight,
 }
 
 /// The clause that begins at a token: its word with the colon, something behind it, and nothing before it that makes it prose
@@ -45,6 +47,7 @@ fn opener(token: &Token<'_>) -> Option<Clause> {
     match lexicon::find(&token.folded, Slot::Clause, Lang::En)?.0 {
         Meaning::Problem => Some(Clause::Problem),
         Meaning::Turn(turn) => Some(Clause::Turn(turn)),
+        Meaning::Insight => Some(Clause::Insight),
         _ => None,
     }
 }
@@ -54,7 +57,7 @@ fn in_prose(line: &Line<'_>, at: usize, clause: Clause) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let is_not = |t: &Token<'_>| lexicon::find(&t.folded, Slot::Negation, line.lang()).is_some();
     match clause {
-        Clause::Problem => is_prose(line, before),
+        Clause::Problem | Clause::Insight => is_prose(line, before),
         Clause::Turn(Turn::Decision) => line.token(before).is_some_and(is_not),
         Clause::Turn(Turn::Change) => line.token(before).is_some_and(|t| !t.parts()),
     }
@@ -67,6 +70,7 @@ pub(super) fn read(line: &Line<'_>, opener: usize, clause: Clause, entry: &mut E
     let role = match clause {
         Clause::Problem => SpanRole::Problem,
         Clause::Turn(_) => SpanRole::Decision,
+        Clause::Insight => SpanRole::Insight,
     };
     if let (Some(first), Some(last)) = (line.token(opener), line.token(end - 1)) {
         let range = first.range.start..last.range.end;
@@ -75,8 +79,23 @@ pub(super) fn read(line: &Line<'_>, opener: usize, clause: Clause, entry: &mut E
     match clause {
         Clause::Problem => problem::read(line, opener, end, entry),
         Clause::Turn(turn) => decision::read(line, opener, end, turn, entry),
+        Clause::Insight => insight(line, opener + 1..end, entry),
     }
     end
+}
+
+/// Reads an insight: its words, and the account that stands between commas among them. It may be about no client at all.
+fn insight(line: &Line<'_>, words: Range<usize>, entry: &mut Entry) {
+    let mut aside = Aside::default();
+    let place = account(line, words.clone(), &aside, entry);
+    if let Some(place) = place.as_ref().filter(|place| place.apart) {
+        aside.set(place.words.clone());
+    }
+    if let Some(place) = &place {
+        belongs(line, place, entry);
+    }
+    let name = name(line, words, &aside, entry);
+    entry.insights.push(name);
 }
 
 /// Words of a clause that are not part of its name.
@@ -210,7 +229,10 @@ fn behind(line: &Line<'_>, at: usize, entry: &mut Entry) {
 
 /// Whether spans of a role have others in them.
 const fn is_clause(role: SpanRole) -> bool {
-    matches!(role, SpanRole::Problem | SpanRole::Decision | SpanRole::Ours | SpanRole::Theirs)
+    matches!(
+        role,
+        SpanRole::Problem | SpanRole::Decision | SpanRole::Insight | SpanRole::Ours | SpanRole::Theirs
+    )
 }
 
 /// The comma before words that are not part of the name goes with them.

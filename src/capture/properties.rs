@@ -60,6 +60,7 @@ fn nothing_is_lost(entry: &Entry) -> bool {
     let promised: String = entry.promises.iter().map(|p| p.text.as_str()).collect();
     let problems: String = entry.problems.iter().map(|p| p.name.as_str()).collect();
     let decisions: String = entry.decisions.iter().map(|d| d.name.as_str()).collect();
+    let insights: String = entry.insights.concat();
     let is_of_account: fn(SpanRole) -> bool = |r| matches!(r, SpanRole::Problem | SpanRole::Decision);
     let kept = if entry.problems.is_empty() && entry.decisions.is_empty() {
         // Without an account problems and decisions are text, all of it.
@@ -70,11 +71,13 @@ fn nothing_is_lost(entry: &Entry) -> bool {
             && is_within(left(rest(|r| r == SpanRole::Decision, true)), &decisions)
     };
     let is_promise: fn(SpanRole) -> bool = |r| matches!(r, SpanRole::Ours | SpanRole::Theirs);
-    kept && is_within(left(rest(|_| true, false)), &entry.text)
+    kept && is_within(left(rest(|r| r == SpanRole::Insight, true)), &insights)
+        && is_within(left(rest(|_| true, false)), &entry.text)
         && is_within(left(rest(is_promise, true)), &promised)
 }
 
-const CLAUSES: [SpanRole; 4] = [SpanRole::Ours, SpanRole::Theirs, SpanRole::Problem, SpanRole::Decision];
+const CLAUSES: [SpanRole; 5] =
+    [SpanRole::Ours, SpanRole::Theirs, SpanRole::Problem, SpanRole::Decision, SpanRole::Insight];
 
 fn spans_are_sound(entry: &Entry) -> bool {
     let whole = entry.spans.iter().all(|s| entry.raw.get(s.range.clone()).is_some_and(|t| !t.is_empty()));

@@ -890,3 +890,14 @@ fn the_chips_of_a_decision_say_it_and_turn_back_into_text() {
         assert_eq!(nowhere[0].label, "sin cuenta: la decisión queda como texto");
     });
 }
+
+#[test]
+fn an_insight_is_noted_with_and_without_an_account() {
+    for desk in [en, es] {
+        let entry = desk().read("call ana: prices ok insight: they plan a second plant > send TCO");
+        assert_eq!(entry.insights, ["they plan a second plant"]);
+        assert_eq!((entry.text.as_str(), entry.promises.len()), ("prices ok", 1));
+        let entry = desk().read("insight: steel gets dearer");
+        assert_eq!((entry.insights.len(), entry.account, entry.text.as_str()), (1, None, ""));
+    }
+}

@@ -38,6 +38,8 @@ pub struct Entry {
     pub problems: Vec<ProblemRaised>,
     /// What was decided or has changed.
     pub decisions: Vec<DecisionTaken>,
+    /// What was learned about the client or the market, each in a sentence.
+    pub insights: Vec<String>,
     /// What was learned about people.
     pub learned: Vec<Learned>,
     /// In the future: not held yet.
@@ -156,6 +158,8 @@ pub enum SpanRole {
     Problem,
     /// Something decided or changed.
     Decision,
+    /// Something learned about the client or the market.
+    Insight,
     /// Somebody who has been told of the decision.
     Told,
     /// Several people answer to it; not decided.

@@ -87,6 +87,7 @@ fn by_lexicon(set: Set, wanted: &str, lang: Lang) -> Option<&'static str> {
             | Meaning::Prose
             | Meaning::Problem
             | Meaning::Turn(_)
+            | Meaning::Insight
             | Meaning::Told
             | Meaning::Not
             | Meaning::By => return None,

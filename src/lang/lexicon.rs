@@ -75,6 +75,8 @@ pub enum Meaning {
     By,
     /// What follows was decided, or changed.
     Turn(Turn),
+    /// What follows was learned about the client or the market.
+    Insight,
     /// Those who follow have been told.
     Told,
     /// What follows does not hold.
@@ -147,7 +149,7 @@ impl Meaning {
             Self::Stance(_) | Self::Role(_) => Slot::Judgement,
             Self::Filter(_) => Slot::Filter,
             Self::Prose => Slot::Prose,
-            Self::Problem | Self::Turn(_) => Slot::Clause,
+            Self::Problem | Self::Turn(_) | Self::Insight => Slot::Clause,
             Self::Severity(_) => Slot::Severity,
             Self::By => Slot::Deadline,
             Self::Told => Slot::Told,

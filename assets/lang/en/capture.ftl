@@ -12,6 +12,7 @@ capture-chip-ours-by = { $who } owes: { $what }
 capture-chip-ours-to = we owe { $who }: { $what }
 capture-chip-theirs = they owe: { $what }
 capture-chip-theirs-by = { $who } owes us: { $what }
+capture-chip-insight = insight: { $what }
 capture-chip-problem = problem: { $what }
 capture-chip-problem-nowhere = no account: the problem is kept as text
 capture-chip-decision = decision: { $what }

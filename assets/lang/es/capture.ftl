@@ -12,6 +12,7 @@ capture-chip-ours-by = { $who } debe: { $what }
 capture-chip-ours-to = debemos a { $who }: { $what }
 capture-chip-theirs = nos deben: { $what }
 capture-chip-theirs-by = { $who } nos debe: { $what }
+capture-chip-insight = insight: { $what }
 capture-chip-problem = incidencia: { $what }
 capture-chip-problem-nowhere = sin cuenta: la incidencia queda como texto
 capture-chip-decision = decisión: { $what }

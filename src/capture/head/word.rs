@@ -132,6 +132,7 @@ impl Head<'_, '_, '_> {
             | Meaning::Prose
             | Meaning::Problem
             | Meaning::Turn(_)
+            | Meaning::Insight
             | Meaning::Told
             | Meaning::Not
             | Meaning::Severity(_)

@@ -12,6 +12,7 @@ use crate::domain::explain::Explain;
 use crate::domain::field::{Head, Link, Record};
 use crate::domain::interaction::Interaction;
 use crate::domain::kind::Kind;
+use crate::domain::market::Insight;
 use crate::domain::problem::Problem;
 use crate::domain::value::Value;
 use crate::store::fault::Fault;
@@ -68,6 +69,9 @@ fn write(tx: &Tx<'_>, entry: &Entry, held: Option<Id>) -> Result<(), Fault> {
     for taken in &entry.decisions {
         decide(tx, entry, taken, id)?;
     }
+    for sentence in entry.insights.iter().filter(|sentence| !sentence.is_empty()) {
+        tx.insert(&mut insight(tx, entry, sentence, id)?)?;
+    }
     for learned in &entry.learned {
         // What is known before a planned meeting was learned today, not on its day.
         let day = entry.day.min(tx.today);
@@ -79,6 +83,22 @@ fn write(tx: &Tx<'_>, entry: &Entry, held: Option<Id>) -> Result<(), Fault> {
         None => tx.insert(&mut interaction).map(|_| ())?,
     }
     Ok(())
+}
+
+/// What was learned in the conversation, from whom it was held with.
+fn insight(tx: &Tx<'_>, entry: &Entry, sentence: &str, id: Id) -> Result<Insight, Fault> {
+    let mut names = Vec::new();
+    for person in &entry.people {
+        names.push(name(tx, Kind::Person, *person)?);
+    }
+    Ok(Insight {
+        name: sentence.lines().collect::<Vec<_>>().join(" "),
+        account: entry.account.map(Link),
+        day: Some(entry.day.min(tx.today)),
+        source: names.join(", "),
+        interaction: Some(Link(id)),
+        ..Insight::fresh()
+    })
 }
 
 /// A call without words, today, with each of these people at their account; one act.
