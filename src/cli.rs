@@ -17,6 +17,7 @@ mod kpi;
 mod log;
 mod more;
 mod open;
+mod opportunity;
 mod out;
 mod parse;
 mod person;

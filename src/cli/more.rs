@@ -5,9 +5,10 @@ use clap::{ArgMatches, Command};
 use super::failure::Failure;
 use super::shell::Shell;
 use super::tree::{
-    decision as decision_flags, gantt as bars, plan as plans, portfolio as clients, whitespace as flags,
+    decision as decision_flags, gantt as bars, opportunity as sales, plan as plans, portfolio as clients,
+    whitespace as flags,
 };
-use super::{decision, gantt, plan, portfolio, whitespace};
+use super::{decision, gantt, opportunity, plan, portfolio, whitespace};
 use crate::domain::kind::Kind;
 use crate::lang::Words;
 
@@ -20,6 +21,9 @@ struct More {
 }
 
 const ALL: &[More] = &[
+    More { kind: Kind::Opportunity, name: "board", flags: sales::board, run: opportunity::board },
+    More { kind: Kind::Opportunity, name: "stage", flags: sales::stage, run: opportunity::stage },
+    More { kind: Kind::Opportunity, name: "history", flags: sales::history, run: opportunity::history },
     More { kind: Kind::Decision, name: "told", flags: decision_flags::told, run: decision::tell },
     More { kind: Kind::Decision, name: "untold", flags: decision_flags::untold, run: decision::untold },
     More { kind: Kind::Plan, name: "tree", flags: plans::tree, run: plan::tree },

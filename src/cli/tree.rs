@@ -4,6 +4,7 @@ mod cltv;
 pub mod decision;
 pub mod gantt;
 mod life;
+pub mod opportunity;
 mod person;
 pub mod plan;
 pub mod portfolio;

@@ -13,7 +13,7 @@ use crate::lang::value::Context;
 use crate::lang::{capital, choice, day, money};
 use crate::store::query::pipeline::{Pipeline, Sale};
 
-pub use page::{history, page};
+pub use page::{course, page};
 
 /// What stands for a figure that is not known.
 const UNKNOWN: &str = "–";

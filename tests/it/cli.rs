@@ -13,6 +13,7 @@ mod network;
 mod org;
 mod parser;
 mod person_life;
+mod pipeline;
 mod plan;
 mod portfolio;
 mod records;

@@ -60,7 +60,7 @@ pipeline-head-chance = Prob.
 pipeline-head-worth = Weighted
 pipeline-head-closes = Close
 pipeline-head-closed = Closed
-pipeline-head-pushes = Off
+pipeline-head-pushes = Put off
 pipeline-head-days = Here
 pipeline-head-next = Next step
 pipeline-head-offering = Offering
@@ -124,3 +124,14 @@ pipeline-key-board = board
 pipeline-key-table = table
 pipeline-key-earlier = stage back
 pipeline-key-later = next stage
+
+# The shell.
+pipeline-cli-board = The pipeline by stages, weighted and against the target
+pipeline-cli-board-account = Account; without one the key accounts
+pipeline-cli-stage = Move an opportunity to another stage
+pipeline-cli-stage-to = Stage ({ $stages }), or next, back
+pipeline-cli-stage-reason = Why it was lost
+pipeline-cli-history = How an opportunity came to where it stands
+pipeline-cli-next = next
+pipeline-cli-back = back
+pipeline-cli-no-stage = { $text } is no stage. Accepted: { $accepted }, next, back

@@ -60,7 +60,7 @@ pipeline-head-chance = Prob.
 pipeline-head-worth = Ponder.
 pipeline-head-closes = Cierre
 pipeline-head-closed = Cerrada
-pipeline-head-pushes = Apl.
+pipeline-head-pushes = Aplaz.
 pipeline-head-days = Lleva
 pipeline-head-next = Próximo paso
 pipeline-head-offering = Oferta
@@ -124,3 +124,14 @@ pipeline-key-board = tablero
 pipeline-key-table = tabla
 pipeline-key-earlier = fase atrás
 pipeline-key-later = fase siguiente
+
+# La consola.
+pipeline-cli-board = Las oportunidades por fases, ponderadas y frente al objetivo
+pipeline-cli-board-account = Cuenta; sin ella, las cuentas clave
+pipeline-cli-stage = Pasar una oportunidad a otra fase
+pipeline-cli-stage-to = Fase ({ $stages }), o bien siguiente, atrás
+pipeline-cli-stage-reason = Por qué se perdió
+pipeline-cli-history = Cómo ha llegado una oportunidad adonde está
+pipeline-cli-next = siguiente
+pipeline-cli-back = atrás
+pipeline-cli-no-stage = { $text } no es una fase. Se acepta: { $accepted }, siguiente, atrás

@@ -151,8 +151,14 @@ fn people(parts: &[Part], cx: &Context<'_>) -> Table {
     table
 }
 
+/// How it stands, and how it came here: what the shell prints of its history.
+pub fn course(sale: &Sale, cx: &Context<'_>) -> Vec<Block> {
+    let title = Block::heading_with(sale.deal.name.as_str(), sale.account_name.as_str());
+    [title, Block::Figures(figures(sale, cx))].into_iter().chain(history(sale, cx)).collect()
+}
+
 /// What changed, the newest first, and how long each stage lasted.
-pub fn history(sale: &Sale, cx: &Context<'_>) -> Vec<Block> {
+fn history(sale: &Sale, cx: &Context<'_>) -> Vec<Block> {
     let words = cx.words;
     let mut blocks = vec![Block::heading(words.get("pipeline-history"))];
     let turns = turns(&sale.moments);

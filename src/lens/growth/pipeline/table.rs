@@ -89,7 +89,7 @@ fn columns(accounts: bool, cx: &Cx<'_>) -> Vec<(Shows, Column)> {
         Shows::Chance => Some(Column::fixed(5).right().leaves(7)),
         Shows::Worth => Some(Column::fixed(8).right().leaves(6)),
         Shows::Closes => Some(Column::fixed(11).right()),
-        Shows::Pushes => Some(Column::fixed(4).right().leaves(5)),
+        Shows::Pushes => Some(Column::fixed(7).right().leaves(5)),
         Shows::Days => Some(Column::fixed(6).right().leaves(3)),
         Shows::Next => Some(Column::growing(20).leaves(8)),
     };
