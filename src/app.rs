@@ -23,6 +23,7 @@ mod palette;
 mod partner;
 mod question;
 mod record;
+mod review;
 mod scope;
 mod twins;
 mod undo;

@@ -18,6 +18,7 @@ mod decision;
 mod head;
 mod line;
 mod name;
+pub mod own;
 pub mod prefill;
 mod problem;
 mod promise;

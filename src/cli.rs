@@ -26,9 +26,11 @@ mod plan;
 mod portfolio;
 mod program;
 mod record;
+mod review;
 mod scorecard;
 mod setting;
 mod shell;
+mod team;
 pub mod tree;
 mod undo;
 mod whitespace;
@@ -188,6 +190,9 @@ fn dispatch(shell: &Shell, matches: &ArgMatches, env: &Env) -> Result<(), Failur
         "cltv" => cltv::cltv(shell, args),
         "pareto" => portfolio::pareto(shell, args),
         "done" => done::done(shell, args),
+        "review" => review::review(shell, args),
+        "team" => team::team(shell, args),
+        "digest" => team::digest(shell, args),
         "undo" => undo::undo(shell),
         "redo" => undo::redo(shell),
         "history" => history::history(shell, args),

@@ -5,7 +5,6 @@
 //! record that [`Lens::under`] names; a lens takes such a command over by saying [`Lens::can`] to it.
 pub mod accounts;
 mod all;
-mod blank;
 pub mod growth;
 pub mod kpis;
 pub mod log;

@@ -7,6 +7,7 @@ use super::why::Reasons;
 use super::{App, Notice};
 use crate::command::{Ask, Effect, LensKind, Pace, Reader};
 use crate::domain::Id;
+use crate::domain::acquaintance::Circles;
 use crate::domain::kind::Kind;
 use crate::lens::Why;
 use crate::store::query::history::Version;
@@ -39,6 +40,7 @@ impl App {
             effects.push(Effect::Load(Ask { reader: Reader::Count, query, pace: Pace::Later }));
         }
         effects.extend(self.ask_for_twins());
+        effects.extend(self.review_again());
         effects
     }
 
@@ -74,11 +76,7 @@ impl App {
                 Vec::new()
             }
             (Reader::Circles, Answer::Circles(circles)) => {
-                let cx = self.world.cx();
-                let of = cx.scope.map(|id| cx.directory.name(Kind::Account, id));
-                let title = of.unwrap_or_else(|| cx.words.get("acquaintance-all"));
-                let blocks = crate::report::people::colleagues::colleagues(&circles, &cx.values());
-                self.layers.push(Layer::Why(Reasons::new(Why { title, blocks })));
+                self.show_circles(&circles);
                 Vec::new()
             }
             (Reader::History, Answer::Journal(entries)) => {
@@ -94,6 +92,10 @@ impl App {
                 self.show_brief(&of);
                 Vec::new()
             }
+            (Reader::Review, Answer::Review(week)) => {
+                self.show_review(*week);
+                Vec::new()
+            }
             (Reader::Forget, Answer::Held(held)) => self.say_what_goes(*held),
             (Reader::Held(id), Answer::Record(parts)) => {
                 parts.first().map(|record| self.hold(id, record.as_ref())).unwrap_or_default()
@@ -105,6 +107,15 @@ impl App {
             (Reader::Set(field, value), Answer::Record(parts)) => self.set_field(parts, field, value),
             _ => Vec::new(),
         }
+    }
+
+    /// Who of ours knows whom of theirs.
+    fn show_circles(&mut self, circles: &Circles) {
+        let cx = self.world.cx();
+        let of = cx.scope.map(|id| cx.directory.name(Kind::Account, id));
+        let title = of.unwrap_or_else(|| cx.words.get("acquaintance-all"));
+        let blocks = crate::report::people::colleagues::colleagues(circles, &cx.values());
+        self.layers.push(Layer::Why(Reasons::new(Why { title, blocks })));
     }
 
     /// Names are known anew: a scope that is gone is left, a line being captured is read again.

@@ -15,6 +15,7 @@ impl App {
             Some(Layer::Conflict(conflict)) => conflict.cursor.at,
             Some(Layer::Twins(twins)) => twins.cursor.at,
             Some(Layer::Partner(partner)) => partner.cursor.at,
+            Some(Layer::Weekly(weekly)) => weekly.cursor.at,
             Some(Layer::Why(why)) => match why.at() {
                 // Nothing in view leads anywhere, though something further on does.
                 None if !why.leads_nowhere() => return None,
@@ -72,6 +73,7 @@ impl App {
             Some(Layer::Twins(twins)) => twins.step(command),
             Some(Layer::Partner(partner)) => partner.step(command),
             Some(Layer::Merge(merge)) => merge.step(command),
+            Some(Layer::Weekly(weekly)) => weekly.step(command),
             Some(Layer::Question(question)) => question.step(command),
             Some(Layer::Form(_) | Layer::Capture(_)) | None => {}
         }
@@ -88,6 +90,7 @@ impl App {
             Some(Layer::Catalogue(_)) => return self.add_chosen(),
             Some(Layer::Twins(twins)) => return twins.open(row),
             Some(Layer::Merge(_)) => return self.merge_now(),
+            Some(Layer::Weekly(_)) => return self.review_row(row),
             Some(Layer::Guide(guided)) => {
                 let taken = guided.choose(row);
                 if taken.is_some() {

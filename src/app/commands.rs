@@ -64,7 +64,7 @@ impl App {
     }
 
     /// Whether every lens can do the command with this record.
-    fn can_with(&self, command: Command, under: Option<&Under>) -> bool {
+    pub(super) fn can_with(&self, command: Command, under: Option<&Under>) -> bool {
         match command {
             Command::Find | Command::New => true,
             Command::Open | Command::Edit | Command::Copy | Command::History => under.is_some(),
@@ -200,6 +200,7 @@ impl App {
             Command::WhoIsDue => self.show_due(),
             Command::WhoKnowsWhom => vec![ask(Reader::Circles, Query::Circles(self.world.scope))],
             Command::FindDuplicates => vec![ask(Reader::Twins, Query::Twins)],
+            Command::WeeklyReview => super::review::ask_review(),
             Command::Backup => vec![Effect::Backup],
             Command::Pick => {
                 self.layers.push(Layer::Catalogue(Box::new(Catalogue::new(&self.world.cx()))));
@@ -245,6 +246,10 @@ impl App {
                 self.show_all()
             }
             Some(Layer::Form(_)) => self.close_form(),
+            Some(Layer::Weekly(_)) => {
+                self.leave_review();
+                Vec::new()
+            }
             Some(_) => {
                 self.layers.pop();
                 Vec::new()

@@ -123,6 +123,7 @@ impl App {
             }
             Some(Layer::Twins(_)) => self.twins_key(key),
             Some(Layer::Merge(_)) => self.merge_key(key),
+            Some(Layer::Weekly(_)) => self.review_key(key),
             Some(Layer::Why(_) | Layer::History(_)) => self.walk(key),
             Some(Layer::Conflict(_)) | None => Vec::new(),
         }
@@ -183,7 +184,8 @@ impl App {
                 | Layer::History(_)
                 | Layer::Conflict(_)
                 | Layer::Twins(_)
-                | Layer::Merge(_),
+                | Layer::Merge(_)
+                | Layer::Weekly(_),
             ) => Vec::new(),
             None => {
                 // Terminals send a pasted line end as the key would: a carriage return.

@@ -14,6 +14,7 @@ use super::merge::MergeOpen;
 use super::palette::Palette;
 use super::partner::Partner;
 use super::question::Question;
+use super::review::Weekly;
 use super::twins::Twins;
 use super::why::Reasons;
 use crate::command::KeyScope;
@@ -55,6 +56,8 @@ pub(super) enum Layer {
     Partner(Partner),
     /// Two people as they would become one.
     Merge(Box<MergeOpen>),
+    /// The weekly review.
+    Weekly(Box<Weekly>),
 }
 
 impl Layer {
@@ -76,7 +79,8 @@ impl Layer {
             | Self::Catalogue(_)
             | Self::Twins(_)
             | Self::Partner(_)
-            | Self::Merge(_) => &[KeyScope::Choose, KeyScope::Always],
+            | Self::Merge(_)
+            | Self::Weekly(_) => &[KeyScope::Choose, KeyScope::Always],
         }
     }
 
@@ -94,7 +98,12 @@ impl Layer {
             | Self::Question(_)
             | Self::Catalogue(_)
             | Self::Partner(_) => true,
-            Self::Twins(_) | Self::Merge(_) | Self::Why(_) | Self::History(_) | Self::Conflict(_) => false,
+            Self::Twins(_)
+            | Self::Merge(_)
+            | Self::Weekly(_)
+            | Self::Why(_)
+            | Self::History(_)
+            | Self::Conflict(_) => false,
         }
     }
 
@@ -111,6 +120,7 @@ impl Layer {
             Self::Twins(twins) => twins.cursor.saw(page),
             Self::Partner(partner) => partner.cursor.saw(page),
             Self::Merge(merge) => merge.cursor.saw(page),
+            Self::Weekly(weekly) => weekly.cursor.saw(page),
             Self::Find(_)
             | Self::Form(_)
             | Self::Capture(_)
@@ -139,6 +149,7 @@ impl Layer {
             Self::Twins(twins) => twins.draw(pen, body, cx),
             Self::Partner(partner) => partner.draw(pen, body, cx),
             Self::Merge(merge) => merge.draw(pen, body, cx),
+            Self::Weekly(weekly) => weekly.draw(pen, body, cx),
         }
     }
 }

@@ -35,6 +35,8 @@ enum Then {
     Lens,
     /// The person of that name is forgotten.
     Forget(Forgetting),
+    /// It becomes a move of the review at that account.
+    Move(Id),
 }
 
 /// The question.
@@ -79,6 +81,19 @@ impl Question {
         Self { then: Then::Forget(Forgetting::new(held)), ..Self::of_lens(asked) }
     }
 
+    /// A move of the review at an account, in one's own words.
+    pub(super) fn own_move(account: Id, name: &str, proposed: &str) -> Self {
+        let asked = Asked {
+            title: Explain::new("review-own").with("name", name),
+            help: Explain::new("review-own-help"),
+            kind: FieldKind::Text,
+            proposed: proposed.to_owned(),
+            empty: None,
+        };
+        // What is proposed is reworded, not replaced.
+        Self { then: Then::Move(account), fresh: false, ..Self::of_lens(asked) }
+    }
+
     /// Another row, where there is something to choose.
     pub(super) const fn step(&mut self, command: Command) {
         if let Then::Forget(forgetting) = &mut self.then {
@@ -99,7 +114,7 @@ impl Question {
             Value::Day(day) if day <= cx.today => Err(Explain::new("app-snooze-past")),
             Value::Empty if self.asked.empty.is_none() => Err(Explain::new(match self.then {
                 Then::Snooze(..) => "app-snooze-empty",
-                Then::Lens | Then::Forget(_) => "app-question-empty",
+                Then::Lens | Then::Forget(_) | Then::Move(_) => "app-question-empty",
             })),
             value => Ok(value),
         }
@@ -128,6 +143,9 @@ impl Question {
 
     /// The value in words, so that whoever typed it sees how it was understood.
     fn read_as(&self, value: &Value, cx: &Cx<'_>) -> String {
+        if let Then::Move(account) = self.then {
+            return super::review::read_as(account, self.edit.text(), cx);
+        }
         match (value, &self.asked.empty) {
             (Value::Day(day), _) => day::with_weekday(*day, cx.words),
             (Value::Empty, Some(empty)) => cx.words.say(empty),
@@ -172,7 +190,10 @@ impl App {
         let value = question.value(&self.world.cx())?;
         match (&question.then, value) {
             (Then::Snooze(what, title), Value::Day(day)) => Ok(vec![put_off(*what, title, day)]),
-            (Then::Snooze(..) | Then::Forget(_), _) => Ok(Vec::new()),
+            (Then::Move(account), Value::Text(text)) => {
+                Ok(vec![super::review::in_words(*account, &text, &self.world.cx())])
+            }
+            (Then::Snooze(..) | Then::Forget(_) | Then::Move(_), _) => Ok(Vec::new()),
             (Then::Lens, value) => {
                 let effects = self.lenses.get_mut(self.lens).answered(value, &self.world.cx())?;
                 Ok(self.settle(effects))

@@ -3,12 +3,14 @@
 mod cltv;
 pub mod decision;
 pub mod gantt;
+mod import;
 mod life;
 pub mod opportunity;
 mod person;
 pub mod plan;
 pub mod portfolio;
 mod record;
+mod review;
 pub mod whitespace;
 
 use std::fmt::Write as _;
@@ -53,7 +55,22 @@ pub const KINDS: [Kind; 27] = [
 
 /// The commands in the groups in which help shows them: key of the group's words, names.
 pub const GROUPS: &[(&str, &[&str])] = &[
-    ("day", &["log", "today", "brief", "bulletin", "scorecard", "explain", "search", "done"]),
+    (
+        "day",
+        &[
+            "log",
+            "today",
+            "brief",
+            "bulletin",
+            "scorecard",
+            "explain",
+            "search",
+            "done",
+            "review",
+            "team",
+            "digest",
+        ],
+    ),
     (
         "records",
         &[
@@ -204,6 +221,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
             .arg(pos("text", "cli-value-text").num_args(1..).required(true))
             .arg(account().help(words.get("cli-flag-scope"))),
         "today" | "scorecard" => command.arg(account()),
+        "review" | "team" | "digest" => review::takes(words, name, command),
         "search" => command
             .arg(pos("words", "cli-value-text").num_args(1..).required(true))
             .args([account(), limit()]),
@@ -218,7 +236,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
         "cltv" => cltv::cltv(words, command),
         "pareto" => portfolio::pareto(words, command),
         "history" => command.arg(pos("record", "cli-value-record").num_args(0..)).arg(limit()),
-        "import" => import(words, command),
+        "import" => import::import(words, command),
         "export" => command
             .arg(
                 option(words, "format", "cli-flag-format")
@@ -249,24 +267,6 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
         ),
         _ => command,
     }
-}
-
-fn import(words: &Words, command: Command) -> Command {
-    let files = positional(words, "files", "cli-value-file", "cli-arg-files");
-    let path = clap::value_parser!(std::path::PathBuf);
-    command
-        .arg(files.num_args(1..).required(true).value_parser(path))
-        .arg(switch(words, "dry-run", "cli-flag-dry-run"))
-        .arg(option(words, "map", "cli-flag-map").value_name("A=B").action(ArgAction::Append))
-        .arg(option(words, "kind", "cli-flag-kind").value_name("account|person"))
-        .arg(
-            option(words, "sheet", "cli-flag-sheet")
-                .value_name(words.get("cli-value-name"))
-                .action(ArgAction::Append),
-        )
-        .arg(option(words, "decimal", "cli-flag-decimal").value_name(",|."))
-        .arg(switch(words, "targets", "cli-flag-targets"))
-        .arg(switch(words, "create", "cli-flag-create"))
 }
 
 /// The help of the whole: commands in groups, then the flags.

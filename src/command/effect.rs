@@ -49,6 +49,8 @@ pub enum Reader {
     Partner(Id),
     /// Two people as they would become one: who stays, who goes.
     Merging(Id, Id),
+    /// The panel of the weekly review.
+    Review,
 }
 
 /// How a question is answered.

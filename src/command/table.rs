@@ -261,6 +261,8 @@ commands! {
         View = "view" ["v"] 3;
         /// The view before.
         ViewBack = "view-back" ["V"] 0;
+        /// What is sent to the colleague under the cursor, as a link that opens a mail.
+        MailLink = "mail-link" [] 0;
         /// The next gap of the buying centre.
         Gaps = "gaps" ["g"] 6;
         /// What the cells show.
@@ -451,6 +453,8 @@ commands! {
         WhoKnowsWhom = "who-knows-whom" [] 0;
         /// Who may be in the book twice.
         FindDuplicates = "find-duplicates" [] 0;
+        /// Account by account: what moved, what is owed, what to do next.
+        WeeklyReview = "weekly-review" ["w"] 0;
         /// A copy of the file, now.
         Backup = "backup" [] 0;
         /// Every command, account and person by name.

@@ -1,6 +1,10 @@
 //! The weekly review, and since when an account is a key account.
+pub mod course;
+pub mod moves;
+
 use chrono::NaiveDate;
 
+use super::Id;
 use super::choice::{Choice, Tier};
 use super::field::Link;
 use super::kind::Kind;
@@ -35,4 +39,21 @@ entity! {
         /// Why.
         reason: String => Note;
     }
+}
+
+/// An initiative that is late.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Late {
+    /// The initiative.
+    pub initiative: Id,
+    /// What.
+    pub name: String,
+    /// The day by which it, or something of it, should have been done.
+    pub since: NaiveDate,
+    /// The first milestone that is past its day.
+    pub milestone: Option<String>,
+    /// Who of ours does it; nobody is the KAM.
+    pub owner: Option<Id>,
+    /// Who of theirs does it.
+    pub theirs: Option<Id>,
 }

@@ -1,9 +1,9 @@
 //! The plan of 12–18 months: as a tree, as a Gantt chart, its decisions, and the team.
 mod decisions;
 mod gantt;
+mod team;
 mod tree;
 
-use super::blank::Blank;
 use super::views::{View, Views};
 use crate::command::{Command, LensKind};
 use crate::domain::kind::Kind;
@@ -21,7 +21,7 @@ pub fn views() -> Views {
             ),
             view(Command::PlanGantt, &[Kind::Initiative, Kind::Milestone], Box::<gantt::Gantt>::default()),
             view(Command::PlanDecisions, &[Kind::Decision], Box::<decisions::Decisions>::default()),
-            view(Command::PlanTeam, &[Kind::Assignment, Kind::Colleague], Box::new(Blank)),
+            view(Command::PlanTeam, &[Kind::Assignment, Kind::Colleague], Box::<team::TeamView>::default()),
         ],
     )
 }

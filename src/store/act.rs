@@ -18,6 +18,7 @@ mod mute;
 mod place;
 mod relocate;
 mod reschedule;
+pub mod review;
 pub mod save;
 mod set_all;
 mod stage;
@@ -80,6 +81,9 @@ pub const LABELS: &[&str] = &[
     "act-promoted",
     "act-released",
     "act-rescheduled",
+    "act-move-chosen",
+    "act-reviewed",
+    "act-review-finished",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].
@@ -148,6 +152,8 @@ pub enum Act {
     Assume(Id, Assumptions),
     /// An insight becomes a possible sale or an initiative.
     BecomeOf(Id, become_of::Became),
+    /// A step of the weekly review.
+    Review(review::Reviewing),
     /// Take the newest act back.
     Undo,
     /// Bring the last undone act back.
@@ -254,6 +260,7 @@ impl Store {
             Act::CopyPlan(plan, start) => forward::copy(self, plan, start, today),
             Act::Assume(account, tried) => assume::assume(self, account, tried, today),
             Act::BecomeOf(insight, became) => become_of::become_of(self, insight, became, today),
+            Act::Review(step) => review::review(self, step, today),
             Act::Undo => self.undo().and_then(|e| replayed(e, "act-undone", "act-nothing-to-undo")),
             Act::Redo => self.redo().and_then(|e| replayed(e, "act-redone", "act-nothing-to-redo")),
         };

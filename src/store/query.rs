@@ -25,8 +25,10 @@ pub mod pipeline;
 pub mod plans;
 pub mod portfolio;
 pub mod revenue;
+pub mod review;
 mod sales;
 pub mod scorecard;
+pub mod team;
 pub mod today;
 pub mod twins;
 pub mod whitespace;
@@ -100,6 +102,10 @@ pub enum Query {
     Twins,
     /// Two people as they would become one: who stays, who goes.
     Merging(Id, Id),
+    /// The weekly review, with that account in front, else the first that is left.
+    Review(Option<Id>),
+    /// Our teams at the accounts of the scope; `All` means the key accounts.
+    Team(Scope),
     /// What happened to a record.
     History(Kind, Id),
     /// The newest acts.
@@ -163,6 +169,10 @@ pub enum Answer {
     Twins(Vec<twins::Pair>),
     /// Two people as they would become one.
     Merging(Box<merging::Merging>),
+    /// The weekly review.
+    Review(Box<review::Week>),
+    /// Our teams.
+    Team(Vec<team::Team>),
     /// What happened to a record, newest first.
     History(Vec<history::Version>),
     /// The newest acts, newest first.
@@ -212,6 +222,8 @@ impl Store {
             Query::WhiteSpace(scope) => Answer::WhiteSpace(Box::new(self.white_space(*scope, today)?)),
             Query::Twins => Answer::Twins(self.twins()?),
             Query::Merging(kept, gone) => Answer::Merging(Box::new(self.merging(*kept, *gone)?)),
+            Query::Review(wanted) => Answer::Review(Box::new(self.week(*wanted, today)?)),
+            Query::Team(scope) => Answer::Team(self.teams(*scope, today)?),
             Query::History(kind, id) => Answer::History(self.history(*kind, *id)?),
             Query::Journal => Answer::Journal(self.journal(None, 200)?),
             Query::UndoState => Answer::UndoState(self.next_undo()?, self.next_redo()?),

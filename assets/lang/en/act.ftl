@@ -72,6 +72,24 @@ act-white = { $count ->
     [one] White space: a cell of { $name }
    *[other] White space: { $count } cells ({ $name })
  }
+act-move-chosen = Next move: { $text }{ $due ->
+    [none] {""}
+   *[other] , by { $due }
+ }
+act-reviewed = Gone through: { act-what-reviewed }
+act-what-reviewed = { $name }{ $plans ->
+    [0] , no plan in force
+   *[other] , plan reviewed
+ }
+act-review-finished = Review finished: { act-what-finished }
+act-what-finished = { $accounts ->
+    [one] 1 account
+   *[other] { $accounts } accounts
+ }, { $moves ->
+    [0] no move
+    [one] 1 move
+   *[other] { $moves } moves
+ }
 act-apart = Two people: { $name } and { $other }
 act-stage = { $stage ->
     [won] Won: { $name }
@@ -204,6 +222,9 @@ act-what = { $of ->
     [act-promoted] { $name } as a key account
     [act-released] release of { $name }
     [act-rescheduled] move of { $name }
+    [act-move-chosen] move { $text }
+    [act-reviewed] review of { act-what-reviewed }
+    [act-review-finished] end of the review ({ act-what-finished })
    *[act-unknown] an act without a name
  }
 

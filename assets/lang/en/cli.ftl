@@ -133,6 +133,18 @@ cli-search-more =
     cartera search prices with:ana since:2w
       from:NAME   they wrote or called     with:NAME   they took part
       tag:TAG     marked with this tag     since:DAY   on that day or later
+cli-review = The weekly review: how far it is, and its steps
+cli-review-more =
+    Without a command it is shown. Every step is an act: undo takes it back.
+    cartera review show nordwind
+    cartera review move nordwind 1
+    cartera review move nordwind fri send the revised SLA
+    cartera review through nordwind
+cli-team = Who of ours works for an account
+cli-digest = What one sends a colleague: theirs in the plan, promised, to know
+cli-digest-more =
+    cartera digest marta
+    cartera digest marta --mail
 cli-done = Mark promises as kept, close problems
 cli-done-more =
     cartera done 12            the promise with number 12

@@ -72,6 +72,24 @@ act-white = { $count ->
     [one] Espacio en blanco: una celda de { $name }
    *[other] Espacio en blanco: { $count } celdas ({ $name })
  }
+act-move-chosen = Próximo paso: { $text }{ $due ->
+    [none] {""}
+   *[other] , para el { $due }
+ }
+act-reviewed = Repasada: { act-what-reviewed }
+act-what-reviewed = { $name }{ $plans ->
+    [0] , sin plan en vigor
+   *[other] , plan revisado
+ }
+act-review-finished = Revisión terminada: { act-what-finished }
+act-what-finished = { $accounts ->
+    [one] 1 cuenta
+   *[other] { $accounts } cuentas
+ }, { $moves ->
+    [0] ningún paso
+    [one] 1 paso
+   *[other] { $moves } pasos
+ }
 act-apart = Son dos personas: { $name } y { $other }
 act-stage = { $stage ->
     [won] Ganada: { $name }
@@ -204,6 +222,9 @@ act-what = { $of ->
     [act-promoted] { $name } como cuenta clave
     [act-released] la baja de { $name } como cuenta clave
     [act-rescheduled] el cambio de días de { $name }
+    [act-move-chosen] paso { $text }
+    [act-reviewed] repaso de { act-what-reviewed }
+    [act-review-finished] fin de la revisión ({ act-what-finished })
    *[act-unknown] una acción sin nombre
  }
 

@@ -133,6 +133,18 @@ cli-search-more =
     cartera search precios con:ana desde:2s
       de:NOMBRE         escribió o llamó       con:NOMBRE   participó
       etiqueta:PALABRA  con esta etiqueta      desde:DÍA    ese día o después
+cli-review = La revisión semanal: cómo va y sus pasos
+cli-review-more =
+    Sin orden, se muestra. Cada paso es una acción: undo lo deshace.
+    cartera review show nordwind
+    cartera review move nordwind 1
+    cartera review move nordwind vie enviar el SLA revisado
+    cartera review through nordwind
+cli-team = Quién de los nuestros trabaja para una cuenta
+cli-digest = Lo que se envía a un colega: lo suyo del plan, lo prometido
+cli-digest-more =
+    cartera digest marta
+    cartera digest marta --mail
 cli-done = Marcar compromisos como cumplidos, cerrar incidencias
 cli-done-more =
     cartera done 12            el compromiso número 12

@@ -111,7 +111,7 @@ fn changed(of: &Changed, whole: &Brief, cx: &Context<'_>) -> Json {
     json!({
         "day": of.on.map(|d| d.to_string()),
         "what": of.what.name(),
-        "text": sentence(of, whole, cx),
+        "text": sentence(of, whole.indicators(), cx),
         "kind": kind,
         "id": id,
     })

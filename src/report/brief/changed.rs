@@ -5,22 +5,24 @@ use crate::domain::choice::{Aspect, BuyingRole, Choice, Side, Stance};
 use crate::lang::value::Context;
 use crate::lang::{choice, day};
 use crate::store::query::brief::{Brief, Change, Changed};
+use crate::store::query::scorecard::Indicator;
 
 /// When and what, the newest of each sort first.
 pub(super) fn changed(brief: &Brief, cx: &Context<'_>) -> Table {
     let mut table = Table::new(vec![Column::number(""), Column::text("")]);
+    let indicators = brief.indicators();
     for change in &brief.changes {
         let on = change.on.map(|on| day::column(on, cx.today, cx.words)).unwrap_or_default();
         table.push_from(
             Some(change.source),
-            vec![Cell::toned(on, Tone::Muted), sentence(change, brief, cx).into()],
+            vec![Cell::toned(on, Tone::Muted), sentence(change, indicators, cx).into()],
         );
     }
     table
 }
 
 /// The sentence of something that changed.
-pub fn sentence(change: &Changed, brief: &Brief, cx: &Context<'_>) -> String {
+pub fn sentence(change: &Changed, indicators: &[Indicator], cx: &Context<'_>) -> String {
     let words = cx.words;
     let text = |key: &str, text: &str| words.with(key, &[("text", text.lines().next().unwrap_or_default())]);
     match &change.what {
@@ -29,10 +31,7 @@ pub fn sentence(change: &Changed, brief: &Brief, cx: &Context<'_>) -> String {
         Change::Learned { name, aspect, before, now } => learned(name, *aspect, [before, now], cx),
         Change::Opened(name) => text("brief-opened", name),
         Change::Closed(name) => text("brief-closed", name),
-        Change::Moved(moved) => {
-            let indicators = brief.page.as_ref().map_or(&[][..], |p| &p.checkup.indicators);
-            says(moved, indicators, cx)
-        }
+        Change::Moved(moved) => says(moved, indicators, cx),
         Change::Kept(Side::Ours, promise) => text("brief-kept-ours", promise),
         Change::Kept(Side::Theirs, promise) => text("brief-kept-theirs", promise),
     }

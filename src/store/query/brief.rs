@@ -74,6 +74,11 @@ const AHEAD: i64 = 14;
 const ENDING: i64 = 180;
 
 impl Brief {
+    /// The indicators of the account.
+    pub fn indicators(&self) -> &[Indicator] {
+        self.page.as_ref().map_or(&[], |p| &p.checkup.indicators)
+    }
+
     /// Indicators off track, then those at risk.
     pub fn off(&self) -> Vec<&Indicator> {
         let all = || self.page.iter().flat_map(|p| &p.checkup.indicators);

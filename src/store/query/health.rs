@@ -4,7 +4,7 @@ mod inputs;
 mod parts;
 
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::account::PromiseRow;
 use super::day;
@@ -50,6 +50,13 @@ pub struct Checkup {
     pub indicators: Vec<Indicator>,
     /// What is worth a thought, without what is muted.
     pub insights: Vec<Insight>,
+}
+
+/// The key accounts in the user's order.
+pub(in crate::store) fn key_accounts(conn: &Connection) -> Result<Vec<Id>, Fault> {
+    let sql = "SELECT id FROM account WHERE tier = ?1 ORDER BY ifnull(position, 999), id";
+    let key = crate::domain::choice::Choice::name(Tier::Key);
+    Ok(conn.prepare_cached(sql)?.query_map([key], |r| r.get(0))?.collect::<Result<_, _>>()?)
 }
 
 impl Store {
@@ -139,11 +146,7 @@ impl Store {
 
     /// The key accounts in the user's order.
     pub(super) fn key_accounts(&self) -> Result<Vec<Id>, Fault> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT id FROM account WHERE tier = ?1 ORDER BY ifnull(position, 999), id")?;
-        let key = crate::domain::choice::Choice::name(Tier::Key);
-        Ok(statement.query_map([key], |r| r.get(0))?.collect::<Result<_, _>>()?)
+        key_accounts(&self.conn)
     }
 
     fn insights(

@@ -82,7 +82,7 @@ struct Course {
 impl Store {
     /// What changed since that day, the day itself included: people, what is known of them, problems, figures, promises. That a
     /// promise fell due is said where it stands.
-    pub(super) fn changes(
+    pub(in crate::store::query) fn changes(
         &self,
         page: &AccountPage,
         since: NaiveDate,

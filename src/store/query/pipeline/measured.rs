@@ -50,7 +50,7 @@ impl Store {
         Ok(measured)
     }
 
-    fn account_name(&self, account: Id) -> Result<String, Fault> {
+    pub(in crate::store::query) fn account_name(&self, account: Id) -> Result<String, Fault> {
         let mut statement = self.conn.prepare_cached("SELECT name FROM account WHERE id = ?1")?;
         Ok(statement.query_row([account], |r| r.get(0))?)
     }

@@ -1,0 +1,24 @@
+//! What `import` takes.
+use clap::{ArgAction, Command};
+
+use super::{option, positional, switch};
+use crate::lang::Words;
+
+/// Files, and how they are read.
+pub(super) fn import(words: &Words, command: Command) -> Command {
+    let files = positional(words, "files", "cli-value-file", "cli-arg-files");
+    let path = clap::value_parser!(std::path::PathBuf);
+    command
+        .arg(files.num_args(1..).required(true).value_parser(path))
+        .arg(switch(words, "dry-run", "cli-flag-dry-run"))
+        .arg(option(words, "map", "cli-flag-map").value_name("A=B").action(ArgAction::Append))
+        .arg(option(words, "kind", "cli-flag-kind").value_name("account|person"))
+        .arg(
+            option(words, "sheet", "cli-flag-sheet")
+                .value_name(words.get("cli-value-name"))
+                .action(ArgAction::Append),
+        )
+        .arg(option(words, "decimal", "cli-flag-decimal").value_name(",|."))
+        .arg(switch(words, "targets", "cli-flag-targets"))
+        .arg(switch(words, "create", "cli-flag-create"))
+}
