@@ -209,20 +209,21 @@ impl App {
                 self.world.scope = None;
                 self.go(LensKind::Log, account, Some((kind, id)))
             }
-            Kind::Kpi => self.show_kpi(id),
-            // Of every other kind the form is all there is.
-            _ => vec![Effect::OpenForm(crate::command::FormOf::edit(kind, id, account))],
+            _ => match LensKind::home(kind) {
+                Some(lens) => self.show_at_home(lens, kind, id),
+                // Of every other kind the form is all there is.
+                None => vec![Effect::OpenForm(crate::command::FormOf::edit(kind, id, account))],
+            },
         }
     }
 
-    /// Shows an indicator in its grid: in the scope where it is seen there.
-    fn show_kpi(&mut self, id: Id) -> Vec<Effect> {
-        let account = self.world.directory.get(Kind::Kpi, id).and_then(|n| n.accounts.first().copied());
+    /// Shows a record of an account in its lens: in the scope where it is seen there.
+    fn show_at_home(&mut self, lens: LensKind, kind: Kind, id: Id) -> Vec<Effect> {
+        let account = self.world.directory.get(kind, id).and_then(|n| n.accounts.first().copied());
         if self.world.scope.is_some() && self.world.scope != account {
             self.world.scope = None;
         }
         let key = account.is_none_or(|a| self.world.directory.key_accounts().iter().any(|n| n.id == a));
-        let scope = account.filter(|_| !key);
-        self.go(LensKind::Kpis, scope, Some((Kind::Kpi, id)))
+        self.go(lens, account.filter(|_| !key), Some((kind, id)))
     }
 }

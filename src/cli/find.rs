@@ -40,9 +40,7 @@ pub fn record(shell: &Shell, book: &Book, kind: Kind, text: &str) -> Result<Id, 
     match kind {
         Kind::Commitment => commitment(book, text, false),
         Kind::Interaction => interaction(book, text),
-        Kind::Contract | Kind::Influence | Kind::Milestone | Kind::Insight | Kind::Perk => {
-            by_words(book, kind, text, |_| true)
-        }
+        Kind::Contract | Kind::Influence => by_words(book, kind, text, |_| true),
         Kind::Problem => problem(book, text, false),
         Kind::Rate => rate(book, text),
         _ => Err(nothing(kind, text)),

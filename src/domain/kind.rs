@@ -115,7 +115,7 @@ kinds! {
     /// What is done to reach an objective.
     Initiative = row::<plan::Initiative>("initiative", NAME).note("notes").named();
     /// A day by which something must stand.
-    Milestone = row::<plan::Milestone>("milestone", NAME).note("notes");
+    Milestone = row::<plan::Milestone>("milestone", NAME).note("notes").named();
     /// A promise of one side to the other.
     Commitment = row::<commitment::Commitment>("commitment", Title::Fields(&["text"]));
     /// Stance, role, influence or interest of a membership from a day on.
@@ -151,12 +151,14 @@ kinds! {
     Insight = row::<market::Insight>("insight", NAME)
         .fresh(|| Box::new(market::Insight::fresh()))
         .note("text")
-        .begins("day");
+        .begins("day")
+        .named();
     /// Special care given to an account.
     Perk = row::<market::Perk>("perk", NAME)
         .fresh(|| Box::new(market::Perk::fresh()))
         .note("notes")
-        .begins("since");
+        .begins("since")
+        .named();
     /// Something decided or changed.
     Decision = row::<decision::Decision>("decision", NAME)
         .fresh(|| Box::new(decision::Decision::fresh()))

@@ -15,6 +15,18 @@ impl Glyphs {
         if self.ascii { ascii } else { sign }
     }
 
+    /// A sign of a report on a terminal that has only ASCII.
+    pub fn plain(self, sign: &'static str) -> &'static str {
+        match sign {
+            "◐" => self.half(),
+            "●" => self.full(),
+            "✓" => self.done(),
+            "–" => self.unknown(),
+            "◆" => self.or("◆", "@"),
+            sign => sign,
+        }
+    }
+
     /// Bar at the left of the row under the cursor.
     pub const fn bar(self) -> &'static str {
         self.or("▌", ">")

@@ -62,3 +62,5 @@ accounts-no-problems = None. { $new } adds one.
 accounts-no-opportunities = None open. { $new } adds one.
 accounts-no-contracts = None yet. { $new } adds one.
 accounts-no-readings = Never asked. { $new } adds their answer.
+accounts-plan = Plan
+accounts-no-plan = No plan yet. { $new } begins one.

@@ -168,3 +168,4 @@ report-contract-renews = renews { $day }
 report-contract-notice = notice by { $day }
 report-satisfaction = Satisfaction
 report-of-ten = { $score } of 10
+report-plan = Plan

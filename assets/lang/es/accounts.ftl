@@ -62,3 +62,5 @@ accounts-no-problems = Ninguna. { $new } añade una.
 accounts-no-opportunities = Ninguna abierta. { $new } añade una.
 accounts-no-contracts = Aún no hay. { $new } añade uno.
 accounts-no-readings = Nunca se ha preguntado. { $new } añade su respuesta.
+accounts-plan = Plan
+accounts-no-plan = Aún no hay plan. { $new } empieza uno.

@@ -168,3 +168,4 @@ report-contract-renews = se renueva { $day }
 report-contract-notice = preaviso { $day }
 report-satisfaction = Satisfacción
 report-of-ten = { $score } de 10
+report-plan = Plan

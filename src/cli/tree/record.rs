@@ -13,16 +13,7 @@ pub(super) fn commands(words: &Words, kind: Kind) -> Vec<Command> {
     let kinds = field::kinds(kind, words);
     let about = |verb: &str| words.with(&format!("cli-record-{verb}"), &[("kind", &name), ("kinds", &kinds)]);
     let which = |many: bool| {
-        let named = kind.has_names()
-            || matches!(
-                kind,
-                Kind::Contract
-                    | Kind::Problem
-                    | Kind::Influence
-                    | Kind::Milestone
-                    | Kind::Insight
-                    | Kind::Perk
-            );
+        let named = kind.has_names() || matches!(kind, Kind::Contract | Kind::Problem | Kind::Influence);
         let key = if named { "cli-arg-which" } else { "cli-arg-which-number" };
         let which = positional(words, "which", "cli-value-name", key).required(true);
         match (many, kind) {

@@ -3,18 +3,24 @@ use chrono::NaiveDate;
 
 use super::cells::{Entry, aligned};
 use super::health::quiet;
+use super::lines::INITIATIVES;
 use super::page::Drawing;
 use crate::domain::choice::{Choice, Severity, Stage};
+use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::kpi::Amount;
 use crate::domain::money::Money;
 use crate::domain::opportunity::{Contract, Opportunity};
 use crate::domain::pipeline::probability;
 use crate::domain::problem::{Problem, Reading};
+use crate::domain::score::Known;
 use crate::domain::scorecard::Rag;
 use crate::lang::{choice, day, money, period};
 use crate::report::indicator::{Shown, share};
+use crate::report::{Tone, plan};
+use crate::store::query::plans::InitiativeRow;
 use crate::store::query::scorecard::Indicator;
+use crate::ui::blocks::role;
 use crate::ui::{Glyphs, Role, Span};
 
 /// Left and right end of the rows of a section.
@@ -26,6 +32,8 @@ pub(super) struct Affairs {
     /// The title of the indicators, with those of their cells.
     pub(super) head: (Vec<Span>, Vec<Span>),
     pub(super) kpis: Rows,
+    /// The plan, then its initiatives.
+    pub(super) plan: Rows,
     pub(super) problems: Rows,
     pub(super) opportunities: Rows,
     pub(super) contracts: Rows,
@@ -42,6 +50,7 @@ impl Drawing<'_> {
         Affairs {
             head,
             kpis,
+            plan: aligned(self.plan(glyphs), &[1], room),
             problems: aligned(affairs.problems.iter().map(|p| self.problem(p, glyphs)).collect(), &[0], room),
             opportunities: aligned(
                 affairs.opportunities.iter().map(|o| self.opportunity(o, glyphs)).collect(),
@@ -92,6 +101,36 @@ impl Drawing<'_> {
                 landing.into_iter().collect(),
             ],
         }
+    }
+
+    /// `  Plan 2026–27         12 %  gone through 10 d ago`, and below it `! Signed delivery plan · Pau Font   11 d late`.
+    fn plan(&self, glyphs: Glyphs) -> Vec<Entry> {
+        let Some(row) = &self.page.plan else { return Vec::new() };
+        let cx = self.cx.values();
+        let (reviewed, tone) = plan::reviewed(row.reviewed, &cx);
+        let share = |of: &Known| vec![Span::muted(plan::share(of, &cx))];
+        let first = Entry {
+            left: vec![Span::text(format!("  {}", row.plan.name))],
+            cells: vec![
+                share(&row.score.amount().ok_or_else(|| Explain::new("plan-progress-unknown"))),
+                vec![Span::new(reviewed, role(tone))],
+            ],
+        };
+        let step = |step: &&InitiativeRow| {
+            let (sign, said, tone) = plan::standing(step.standing, &cx);
+            Entry {
+                left: vec![
+                    Span::new(format!("{} ", glyphs.plain(sign)), role(tone)),
+                    Span::text(step.initiative.name.clone()),
+                    Span::muted(format!(" · {}", plan::owner(&step.initiative, &cx))),
+                ],
+                cells: vec![
+                    share(&step.progress),
+                    vec![Span::new(said, if tone == Tone::Bad { Role::Bad } else { Role::Muted })],
+                ],
+            }
+        };
+        [first].into_iter().chain(row.open().iter().take(INITIATIVES).map(step)).collect()
     }
 
     /// `! Late deliveries · signed plan      high  3 d late`; one that is closed is ticked.

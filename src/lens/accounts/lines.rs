@@ -16,6 +16,7 @@ pub(super) enum Section {
     Theirs,
     Planned,
     People,
+    Plan,
     Problems,
     Opportunities,
     Contracts,
@@ -28,7 +29,7 @@ pub(super) enum Section {
 
 impl Section {
     /// In the order of a page of one column.
-    pub(super) const ALL: [Self; 16] = [
+    pub(super) const ALL: [Self; 17] = [
         Self::Profile,
         Self::Health,
         Self::Insights,
@@ -37,6 +38,7 @@ impl Section {
         Self::Theirs,
         Self::Planned,
         Self::People,
+        Self::Plan,
         Self::Problems,
         Self::Opportunities,
         Self::Contracts,
@@ -53,6 +55,7 @@ impl Section {
             self,
             Self::Insights
                 | Self::People
+                | Self::Plan
                 | Self::Problems
                 | Self::Opportunities
                 | Self::Contracts
@@ -76,6 +79,7 @@ impl Section {
             Self::Planned | Self::Talks => Kind::Interaction,
             Self::Units => Kind::Unit,
             Self::Kpis | Self::Health => Kind::Kpi,
+            Self::Plan => Kind::Plan,
             Self::Problems => Kind::Problem,
             Self::Opportunities => Kind::Opportunity,
             Self::Contracts => Kind::Contract,
@@ -112,6 +116,10 @@ pub(super) enum Line {
     Person(usize),
     /// A promise, by its place.
     Promise(Side, usize),
+    /// The plan in force.
+    Plan,
+    /// An initiative of the plan that is not over, by its place.
+    Initiative(usize),
     /// A problem, by its place.
     Problem(usize),
     /// A possible sale, by its place.
@@ -141,6 +149,7 @@ impl Line {
             Self::Person(_) => Section::People,
             Self::Promise(Side::Ours, _) => Section::Ours,
             Self::Promise(Side::Theirs, _) => Section::Theirs,
+            Self::Plan | Self::Initiative(_) => Section::Plan,
             Self::Problem(_) => Section::Problems,
             Self::Opportunity(_) => Section::Opportunities,
             Self::Contract(_) => Section::Contracts,
@@ -162,6 +171,8 @@ impl Line {
             | Self::Kpi(_)
             | Self::Person(_)
             | Self::Promise(..)
+            | Self::Plan
+            | Self::Initiative(_)
             | Self::Problem(_)
             | Self::Opportunity(_)
             | Self::Contract(_)
@@ -177,6 +188,9 @@ impl Line {
 
 /// How many held conversations the page shows.
 const TALKS: usize = 12;
+
+/// How many initiatives the page shows.
+pub(super) const INITIATIVES: usize = 5;
 
 /// Fields that stand at the top; the others of the account are details.
 const FIRST: [&str; 3] = ["part_of", "risk", "why_key"];
@@ -245,6 +259,11 @@ fn body(page: &AccountPage, section: Section) -> Vec<Line> {
             let here = page.people.iter().enumerate().filter(|(_, p)| p.left_on.is_none());
             here.map(|(i, _)| Line::Person(i)).collect()
         }
+        Section::Plan => {
+            let open = page.plan.as_ref().map(|plan| plan.open().len().min(INITIATIVES));
+            let initiatives = (0..open.unwrap_or(0)).map(Line::Initiative);
+            open.map(|_| Line::Plan).into_iter().chain(initiatives).collect()
+        }
         Section::Problems => each(affairs.problems.len(), Line::Problem),
         Section::Opportunities => each(affairs.opportunities.len(), Line::Opportunity),
         Section::Contracts => each(affairs.contracts.len(), Line::Contract),
@@ -266,6 +285,11 @@ pub(super) fn record(page: &AccountPage, line: Line) -> Option<(Kind, Id)> {
         Line::Kpi(i) => page.checkup.indicators.get(i).map(|k| (Kind::Kpi, k.figures.kpi.head.id)),
         Line::Person(i) => page.people.get(i).map(|p| (Kind::Person, p.person)),
         Line::Promise(_, i) => page.promises.get(i).map(|p| (Kind::Commitment, p.id)),
+        Line::Plan => page.plan.as_ref().map(|p| (Kind::Plan, p.plan.head.id)),
+        Line::Initiative(i) => {
+            let open = page.plan.as_ref()?.open();
+            open.get(i).map(|step| (Kind::Initiative, step.initiative.head.id))
+        }
         Line::Problem(i) => affairs.problems.get(i).map(|p| (Kind::Problem, p.head.id)),
         Line::Opportunity(i) => affairs.opportunities.get(i).map(|o| (Kind::Opportunity, o.head.id)),
         Line::Contract(i) => affairs.contracts.get(i).map(|c| (Kind::Contract, c.head.id)),

@@ -147,6 +147,8 @@ impl Drawing<'_> {
                 part.map(|part| self.part(part, glyphs)).unwrap_or_default()
             }
             Line::Kpi(i) => at(&affairs.kpis, i),
+            Line::Plan => at(&affairs.plan, 0),
+            Line::Initiative(i) => at(&affairs.plan, i + 1),
             Line::Problem(i) => at(&affairs.problems, i),
             Line::Opportunity(i) => at(&affairs.opportunities, i),
             Line::Contract(i) => at(&affairs.contracts, i),
@@ -241,6 +243,7 @@ const fn counted(section: Section) -> bool {
         | Section::Health
         | Section::Insights
         | Section::Kpis
+        | Section::Plan
         | Section::Planned
         | Section::Satisfaction
         | Section::Talks
@@ -260,6 +263,7 @@ const fn name(section: Section) -> &'static str {
         Section::Theirs => "accounts-theirs",
         Section::Planned => "accounts-planned",
         Section::People => "accounts-people",
+        Section::Plan => "accounts-plan",
         Section::Problems => "accounts-problems",
         Section::Opportunities => "accounts-opportunities",
         Section::Contracts => "accounts-contracts",
@@ -277,6 +281,7 @@ const fn nothing(section: Section) -> &'static str {
         Section::Ours | Section::Theirs => "accounts-no-promises",
         Section::People => "accounts-no-people",
         Section::Kpis => "accounts-no-kpis",
+        Section::Plan => "accounts-no-plan",
         Section::Problems => "accounts-no-problems",
         Section::Opportunities => "accounts-no-opportunities",
         Section::Contracts => "accounts-no-contracts",

@@ -97,6 +97,10 @@ impl Accounts {
             }
             Line::Unit(i) => Under::new(kind, id, page.units.get(i)?.1.clone()),
             Line::Kpi(i) => Under::new(kind, id, page.checkup.indicators.get(i)?.figures.kpi.name.clone()),
+            Line::Plan => Under::new(kind, id, page.plan.as_ref()?.plan.name.clone()),
+            Line::Initiative(i) => {
+                Under::new(kind, id, page.plan.as_ref()?.open().get(i)?.initiative.name.clone())
+            }
             Line::Problem(i) => Under::new(kind, id, page.affairs.problems.get(i)?.name.clone()),
             Line::Opportunity(i) => Under::new(kind, id, page.affairs.opportunities.get(i)?.name.clone()),
             Line::Contract(i) => Under::new(kind, id, page.affairs.contracts.get(i)?.name.clone()),

@@ -41,6 +41,10 @@ pub(super) fn why(page: &AccountPage, line: Line, cx: &Cx<'_>) -> Option<Vec<Blo
             let title = cx.words.get("accounts-opportunities");
             blocks(&title, &page.affairs.pipeline, Measure::of_sums(values), values)
         }
+        Section::Plan => {
+            let row = page.plan.as_ref()?;
+            blocks(&row.plan.name, &row.score, Measure::of_sums(values), values)
+        }
         Section::Contracts
         | Section::Planned
         | Section::Talks

@@ -8,6 +8,7 @@ use crate::lang::{choice, day, money};
 use crate::report::block::{Block, Cell, Column, Table, Tone};
 use crate::report::health::{arrow, insights, parts, since, value};
 use crate::report::indicator::{glyph, share, times_the_gap};
+use crate::report::plan::{owner, reviewed, standing};
 use crate::report::score::Measure;
 use crate::report::scorecard::standings;
 use crate::store::query::account::{AccountPage, Affairs};
@@ -26,6 +27,7 @@ pub(super) fn affairs(page: &AccountPage, cx: &Context<'_>) -> Vec<Block> {
         let told = insights(&page.checkup.insights, cx);
         blocks.extend([Block::heading(words.get("report-insights")), told]);
     }
+    blocks.extend(plan(page, cx));
     let sections = [
         ("report-problems", problems(affairs, cx)),
         ("report-opportunities", opportunities(affairs, cx)),
@@ -41,6 +43,24 @@ pub(super) fn affairs(page: &AccountPage, cx: &Context<'_>) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// The plan in force: how far it has come, when it was gone through, and what is under way.
+fn plan(page: &AccountPage, cx: &Context<'_>) -> Vec<Block> {
+    let Some(row) = &page.plan else { return Vec::new() };
+    let progress = row.score.amount().map_or_else(|| "–".to_owned(), |done| share(done, cx));
+    let note = [row.plan.name.clone(), progress, reviewed(row.reviewed, cx).0].join(" · ");
+    let mut table = Table::new(vec![Column::text(""), Column::text("").leaving(1), Column::short("")]);
+    for step in row.open() {
+        let (_, said, tone) = standing(step.standing, cx);
+        let cells = vec![
+            step.initiative.name.clone().into(),
+            Cell::toned(owner(&step.initiative, cx), Tone::Muted),
+            Cell::toned(said, tone),
+        ];
+        table.push(Some((Kind::Initiative, step.initiative.head.id)), cells);
+    }
+    vec![Block::heading_with(cx.words.get("report-plan"), note), Block::Table(table)]
 }
 
 /// The health with its parts and how it went; one sentence where nothing is known.

@@ -7,6 +7,7 @@ use rusqlite::params;
 use super::health::Checkup;
 use super::log::LogRow;
 use super::people::PersonRow;
+use super::plans::PlanRow;
 use super::{Scope, day};
 use crate::domain::Id;
 use crate::domain::account::Account;
@@ -39,6 +40,8 @@ pub struct AccountPage {
     pub checkup: Checkup,
     /// Problems, contracts, opportunities, readings of satisfaction.
     pub affairs: Affairs,
+    /// The plan in force.
+    pub plan: Option<PlanRow>,
 }
 
 /// A promise as lists show it.
@@ -120,7 +123,8 @@ impl Store {
         let log = self.log_of_account(id)?;
         let checkup = self.checkup_of(id, &people, today)?;
         let (last, affairs) = (self.last_contact(id, today)?, self.affairs(id, today)?);
-        Ok(AccountPage { account, units, people, promises, kept, last, log, checkup, affairs })
+        let plan = self.plan_in_force(id, today)?.map(|plan| self.plan(plan.id, today)).transpose()?;
+        Ok(AccountPage { account, units, people, promises, kept, last, log, checkup, affairs, plan })
     }
 
     /// What is planned, the farthest first, then what was said last.

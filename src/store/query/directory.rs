@@ -24,6 +24,11 @@ UNION ALL SELECT 'objective', objective.id, objective.name, NULL, NULL, 0, plan.
     FROM objective JOIN plan ON plan.id = objective.plan
 UNION ALL SELECT 'initiative', initiative.id, initiative.name, NULL, NULL, 0, plan.account, 0
     FROM initiative JOIN objective ON objective.id = initiative.objective JOIN plan ON plan.id = objective.plan
+UNION ALL SELECT 'milestone', milestone.id, milestone.name, NULL, NULL, 0, plan.account, 0
+    FROM milestone JOIN initiative ON initiative.id = milestone.initiative
+        JOIN objective ON objective.id = initiative.objective JOIN plan ON plan.id = objective.plan
+UNION ALL SELECT 'insight', id, name, NULL, NULL, 0, account, 0 FROM insight
+UNION ALL SELECT 'perk', id, name, NULL, NULL, 0, account, 0 FROM perk
 UNION ALL SELECT 'decision', id, name, NULL, NULL, 0, account, 0 FROM decision";
 
 impl Store {
@@ -56,6 +61,9 @@ impl Store {
                 | Kind::Plan
                 | Kind::Objective
                 | Kind::Initiative
+                | Kind::Milestone
+                | Kind::Insight
+                | Kind::Perk
                 | Kind::Decision => last.into_iter().collect(),
                 _ => place.map(|p| p.0.clone()).unwrap_or_default(),
             };

@@ -175,7 +175,7 @@ impl Store {
             indicators: indicators.iter().map(watched).collect(),
             rivals: self.rivals(account)?,
             plan: self.plan_in_force(account, today)?,
-            effort: None,
+            effort: self.effort_share(account, today)?,
             muted: self.muted_rules(account, today)?,
         };
         Ok(insights(&inputs, today))

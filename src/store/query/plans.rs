@@ -107,6 +107,16 @@ pub struct MilestoneRow {
     pub done_on: Option<NaiveDate>,
 }
 
+impl PlanRow {
+    /// The initiatives that are not over: what is late first, then what ends first.
+    pub fn open(&self) -> Vec<&InitiativeRow> {
+        let all = self.objectives.iter().flat_map(|o| &o.initiatives);
+        let mut open: Vec<_> = all.filter(|i| !i.standing.is_over()).collect();
+        open.sort_by_key(|i| (!i.standing.is_late(), i.initiative.ends_on, i.initiative.head.id));
+        open
+    }
+}
+
 impl Plans {
     /// The plan with that number.
     pub fn plan(&self, id: Id) -> Option<&PlanRow> {

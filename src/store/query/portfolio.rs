@@ -170,6 +170,13 @@ const SQL: &str = "SELECT id, name, tier, sector, revenue, revenue_currency, siz
 FROM account ORDER BY id";
 
 impl Store {
+    /// What a key account is of the logged time and of the worth of all clients, 0 … 1; `None` where that is not known.
+    pub(super) fn effort_share(&self, account: Id, today: NaiveDate) -> Result<Option<(f64, f64)>, Fault> {
+        let portfolio = self.portfolio(today)?;
+        let client = portfolio.clients.iter().find(|c| c.id == account && c.tier == Tier::Key);
+        Ok(client.and_then(|c| portfolio.effort(c)).map(|effort| (effort.of_time, effort.of_worth)))
+    }
+
     /// Every client with what it buys, deserves and takes.
     ///
     /// # Errors

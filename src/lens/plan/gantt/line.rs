@@ -48,7 +48,7 @@ pub(super) fn name(gantt: &Gantt, row: &Row, glyphs: Glyphs, cx: &Cx<'_>) -> Vec
     let mut spans = vec![if marked {
         Span::new(glyphs.done(), Role::Accent)
     } else {
-        Span::new(plain(sign, glyphs), role(tone))
+        Span::new(glyphs.plain(sign), role(tone))
     }];
     let fold = match row.folded {
         Some(true) => glyphs.or("▸", "+"),
@@ -69,18 +69,6 @@ const fn called(row: &Row) -> Role {
         Of::Plan(_) => Role::Heading,
         Of::Objective(..) | Of::Initiative(..) | Of::Milestone(..) => Role::Text,
         Of::Without(_) => Role::Muted,
-    }
-}
-
-/// A sign of the documents where only ASCII may be drawn.
-fn plain(sign: &'static str, glyphs: Glyphs) -> &'static str {
-    match sign {
-        "●" => glyphs.full(),
-        "◐" => glyphs.half(),
-        "✓" => glyphs.done(),
-        "–" => glyphs.unknown(),
-        "◆" => glyphs.or("◆", "*"),
-        other => other,
     }
 }
 

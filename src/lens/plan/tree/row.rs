@@ -180,25 +180,13 @@ impl Ink<'_> {
             },
             Item::Initiative(_, _, i) => {
                 let (sign, said, tone) = plan::standing(i.standing, &cx);
-                let sign = self.plain(sign);
+                let sign = self.glyphs.plain(sign);
                 let said_role = if tone == Tone::Text { Role::Muted } else { role(tone) };
                 vec![Span::new(format!("{sign} "), role(tone)), Span::new(said, said_role)]
             }
             Item::Milestone(_, _, m) => late(m.due, m.done_on),
             Item::Promise(_, _, p) => late(p.due, p.done_on),
             Item::Without(..) => Vec::new(),
-        }
-    }
-
-    /// A sign of a report on a terminal that has only ASCII.
-    fn plain(&self, sign: &'static str) -> &'static str {
-        let g = self.glyphs;
-        match sign {
-            "◐" => g.half(),
-            "●" => g.full(),
-            "✓" => g.done(),
-            "–" => g.unknown(),
-            sign => sign,
         }
     }
 }
