@@ -11,6 +11,7 @@ use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::portfolio::Class;
 use crate::domain::portfolio::effort::Effort;
+use crate::domain::portfolio::valuation::Quadrant;
 use crate::domain::score::Known;
 use crate::lang::value::Context;
 use crate::report::portfolio::page;
@@ -80,7 +81,7 @@ fn client(all: &Portfolio, (at, client): (usize, &Client), cx: &Context<'_>) -> 
         "reference": client.judged.reference,
         "valuation": client.valuation.map(share),
         "relationship": client.closeness().ok().map(share),
-        "quadrant": client.quadrant().map(|q| q.name()),
+        "quadrant": client.quadrant().map(Quadrant::name),
         "minutes": client.time.minutes,
         "minutes_assumed": client.time.assumed,
         "of_time": effort.map(|e| share(e.of_time)),
