@@ -11,6 +11,7 @@ pub mod plan;
 pub mod portfolio;
 mod record;
 mod review;
+mod setting;
 pub mod whitespace;
 
 use std::fmt::Write as _;
@@ -247,11 +248,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
             .arg(output()),
         "backup" => command.arg(output()).arg(switch(words, "list", "cli-flag-backup-list")),
         "restore" => command.arg(pos("backup", "cli-value-file").required(true)),
-        "setting" => command.subcommand_required(true).arg_required_else_help(true).subcommands([
-            bare(words, "list", words.get("cli-setting-list")),
-            bare(words, "set", words.get("cli-setting-set"))
-                .arg(pos("setting", "cli-value-setting").num_args(1..).required(true)),
-        ]),
+        "setting" => setting::setting(words, command),
         "demo" => command
             .arg(
                 option(words, "interactions", "cli-flag-interactions")

@@ -191,6 +191,8 @@ fn questions_of_the_first_screens_do_not_read_the_log() {
         Query::Pipeline(None),
         Query::Pipeline(Some(1)),
         Query::Sale(1),
+        Query::Review(None),
+        Query::Team(None),
         Query::Record(Kind::Interaction, 1),
         Query::Record(Kind::Person, 1),
         Query::History(Kind::Interaction, 1),
