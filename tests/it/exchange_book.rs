@@ -267,7 +267,7 @@ fn fill(record: &mut dyn Record, seeds: &[(i64, String)]) {
 /// A line that leads back to where it began is refused: all of them lead to smaller numbers. `id` is the number it will get.
 fn not_to_itself(record: &mut dyn Record, id: i64) {
     let itself = if record.kind() == Kind::Membership { record.get("person") } else { Value::Link(id) };
-    for field in ["part_of", "reports_to", "reached_via", "successor"] {
+    for field in ["part_of", "reports_to", "reached_via", "successor", "follows"] {
         let back =
             matches!((record.get(field), &itself), (Value::Link(to), Value::Link(from)) if to >= *from);
         if back {
@@ -282,6 +282,44 @@ fn only_one(record: &mut dyn Record, turn: i64) {
         Kind::Target | Kind::Actual => record.set("kpi", Value::Link(turn + 1)).unwrap(),
         Kind::Rate => record.set("year", Value::Number(2000 + turn)).unwrap(),
         _ => {}
+    }
+}
+
+/// A plan lasts a year and does not overlap another, an initiative ends after it has begun and waits for none, what hangs on
+/// something is of the same account, and one person is told once.
+fn as_plans_are(record: &mut dyn Record, turn: i64) {
+    let first = plus_days(today(), turn * 900);
+    let sets: &[(&str, Value)] = match record.kind() {
+        Kind::Plan => &[
+            ("starts_on", Value::Day(first)),
+            ("ends_on", Value::Day(plus_days(first, 400))),
+            ("account", Value::Link(1)),
+        ],
+        Kind::Initiative => &[
+            ("starts_on", Value::Day(first)),
+            ("ends_on", Value::Day(plus_days(first, 30))),
+            ("after", Value::Empty),
+        ],
+        Kind::Objective => &[("kpi", Value::Empty)],
+        Kind::Commitment => &[("initiative", Value::Empty)],
+        Kind::Opportunity => &[("unit", Value::Empty)],
+        Kind::WhiteSpace => &[
+            ("offering", Value::Link(turn + 1)),
+            ("unit", Value::Empty),
+            ("ours", Value::Empty),
+            ("total", Value::Money(Money { minor: 1200, currency: Currency::of("USD").unwrap() })),
+        ],
+        Kind::Decision => &[("initiative", Value::Empty)],
+        Kind::Telling => &[
+            ("decision", Value::Link(turn + 1)),
+            ("person", Value::Link(turn + 1)),
+            ("colleague", Value::Empty),
+        ],
+        Kind::Account => &[("retention", Value::Number(900_000))],
+        _ => &[],
+    };
+    for (field, value) in sets {
+        record.set(field, value.clone()).unwrap();
     }
 }
 
@@ -320,6 +358,7 @@ proptest! {
                 not_to_itself(record.as_mut(), i64::try_from(turn).unwrap() + 1);
                 only_one(record.as_mut(), i64::try_from(turn).unwrap());
                 holding_together(record.as_mut());
+                as_plans_are(record.as_mut(), i64::try_from(turn).unwrap());
                 parts.push(record);
             }
             if matches!(kind, Kind::Influence | Kind::Involvement) {

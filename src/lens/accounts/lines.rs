@@ -1,5 +1,4 @@
 //! The page of an account as lines that can be walked.
-use crate::domain::Id;
 use crate::domain::choice::Side;
 use crate::domain::field::{Entity, Record, Spec};
 use crate::domain::kind::Kind;
@@ -273,36 +272,5 @@ fn body(page: &AccountPage, section: Section) -> Vec<Line> {
         }
         Section::Units => each(page.units.len(), Line::Unit),
         Section::Notes => each(page.account.notes.lines().count(), Line::Note),
-    }
-}
-
-/// The record of a line. What is worth a thought is no record, though it may be about one.
-pub(super) fn record(page: &AccountPage, line: Line) -> Option<(Kind, Id)> {
-    let affairs = &page.affairs;
-    match line {
-        Line::Title | Line::Note(_) => Some((Kind::Account, page.account.head.id)),
-        Line::Fact(_) if line.stands() => Some((Kind::Account, page.account.head.id)),
-        Line::Kpi(i) => page.checkup.indicators.get(i).map(|k| (Kind::Kpi, k.figures.kpi.head.id)),
-        Line::Person(i) => page.people.get(i).map(|p| (Kind::Person, p.person)),
-        Line::Promise(_, i) => page.promises.get(i).map(|p| (Kind::Commitment, p.id)),
-        Line::Plan => page.plan.as_ref().map(|p| (Kind::Plan, p.plan.head.id)),
-        Line::Initiative(i) => {
-            let open = page.plan.as_ref()?.open();
-            open.get(i).map(|step| (Kind::Initiative, step.initiative.head.id))
-        }
-        Line::Problem(i) => affairs.problems.get(i).map(|p| (Kind::Problem, p.head.id)),
-        Line::Opportunity(i) => affairs.opportunities.get(i).map(|o| (Kind::Opportunity, o.head.id)),
-        Line::Contract(i) => affairs.contracts.get(i).map(|c| (Kind::Contract, c.head.id)),
-        Line::Reading(i) => affairs.readings.get(i).map(|r| (Kind::Reading, r.head.id)),
-        Line::Talk(_, i) => page.log.get(i).map(|t| (Kind::Interaction, t.id)),
-        Line::Unit(i) => page.units.get(i).map(|u| (Kind::Unit, u.0)),
-        Line::About
-        | Line::Fact(_)
-        | Line::Contact
-        | Line::Blank(_)
-        | Line::Head(_)
-        | Line::Empty(_)
-        | Line::Insight(_)
-        | Line::Part(_) => None,
     }
 }

@@ -1,5 +1,5 @@
 //! What stands under the cursor of the page, and what is opened or made there.
-use super::lines::{Line, Section, record};
+use super::lines::{Line, Section};
 use super::state::Accounts;
 use crate::command::{Effect, FormOf, LensKind, Only};
 use crate::domain::Id;
@@ -9,6 +9,7 @@ use crate::domain::insight::Act;
 use crate::domain::kind::Kind;
 use crate::domain::value::Value;
 use crate::lens::{Cx, Place, Under};
+use crate::store::query::account::AccountPage;
 
 /// What can be added to an account, in the order in which it is offered.
 const OFFERED: [Kind; 9] = [
@@ -78,7 +79,7 @@ impl Accounts {
             let topic = Some(insight.rule.name());
             return Some(Under { account, person, topic, ..Under::new(kind, id, self.told.get(i)?.clone()) });
         }
-        let (kind, id) = record(page, line)?;
+        let (kind, id) = record_of(page, line)?;
         let under = match line {
             Line::Person(i) => {
                 let person = page.people.get(i)?;
@@ -176,5 +177,36 @@ fn follow(act: &Act, account: Id, cx: &Cx<'_>) -> Vec<Effect> {
             Effect::Only(LensKind::Kpis, Only::Period(*period)),
             Effect::Go { lens: LensKind::Kpis, scope, record: Some((Kind::Kpi, *kpi)) },
         ],
+    }
+}
+
+/// The record of a line. What is worth a thought is no record, though it may be about one.
+pub(super) fn record_of(page: &AccountPage, line: Line) -> Option<(Kind, Id)> {
+    let affairs = &page.affairs;
+    match line {
+        Line::Title | Line::Note(_) => Some((Kind::Account, page.account.head.id)),
+        Line::Fact(_) if line.stands() => Some((Kind::Account, page.account.head.id)),
+        Line::Kpi(i) => page.checkup.indicators.get(i).map(|k| (Kind::Kpi, k.figures.kpi.head.id)),
+        Line::Person(i) => page.people.get(i).map(|p| (Kind::Person, p.person)),
+        Line::Promise(_, i) => page.promises.get(i).map(|p| (Kind::Commitment, p.id)),
+        Line::Plan => page.plan.as_ref().map(|p| (Kind::Plan, p.plan.head.id)),
+        Line::Initiative(i) => {
+            let open = page.plan.as_ref()?.open();
+            open.get(i).map(|step| (Kind::Initiative, step.initiative.head.id))
+        }
+        Line::Problem(i) => affairs.problems.get(i).map(|p| (Kind::Problem, p.head.id)),
+        Line::Opportunity(i) => affairs.opportunities.get(i).map(|o| (Kind::Opportunity, o.head.id)),
+        Line::Contract(i) => affairs.contracts.get(i).map(|c| (Kind::Contract, c.head.id)),
+        Line::Reading(i) => affairs.readings.get(i).map(|r| (Kind::Reading, r.head.id)),
+        Line::Talk(_, i) => page.log.get(i).map(|t| (Kind::Interaction, t.id)),
+        Line::Unit(i) => page.units.get(i).map(|u| (Kind::Unit, u.0)),
+        Line::About
+        | Line::Fact(_)
+        | Line::Contact
+        | Line::Blank(_)
+        | Line::Head(_)
+        | Line::Empty(_)
+        | Line::Insight(_)
+        | Line::Part(_) => None,
     }
 }

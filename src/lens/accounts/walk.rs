@@ -1,5 +1,6 @@
 //! The page: on which line the cursor stands, and where it goes.
-use super::lines::{Line, lines, record};
+use super::lines::{Line, lines};
+use super::record::record_of;
 use super::state::{Accounts, LEFT, RIGHT, WHOLE};
 use crate::command::Command;
 use crate::domain::Id;
@@ -14,7 +15,7 @@ impl Accounts {
         let before = self.wanted.take().or_else(|| self.record_at().filter(|_| same));
         self.lines = lines(&page);
         let stays = same && self.lines.get(self.at).copied() == stood && self.record_of(&page) == before;
-        let found = self.lines.iter().position(|l| before.is_some() && record(&page, *l) == before);
+        let found = self.lines.iter().position(|l| before.is_some() && record_of(&page, *l) == before);
         self.page = Some(page);
         if !same {
             self.scrolled = Default::default();
@@ -26,11 +27,11 @@ impl Accounts {
     }
 
     fn record_of(&self, page: &AccountPage) -> Option<(Kind, Id)> {
-        record(page, *self.lines.get(self.at)?)
+        record_of(page, *self.lines.get(self.at)?)
     }
 
     pub(super) fn record_at(&self) -> Option<(Kind, Id)> {
-        record(self.page.as_deref()?, *self.lines.get(self.at)?)
+        record_of(self.page.as_deref()?, *self.lines.get(self.at)?)
     }
 
     /// The line under the cursor is one on which it may stand.

@@ -1,5 +1,6 @@
 //! Whatever field leads to a person, the dossier has its record: also one that is added later.
 use cartera::domain::Id;
+use cartera::domain::day::plus_days;
 use cartera::domain::field::Record;
 use cartera::domain::kind::Kind;
 use cartera::domain::value::{FieldKind, Value};
@@ -34,6 +35,12 @@ fn made(store: &mut Store, kind: Kind, ids: &[(Kind, Id)], fields: &[(&str, Valu
             let value = some(store, spec.kind, ids);
             record.set(spec.name, value).unwrap();
         }
+    }
+    if kind == Kind::Plan {
+        record.set("ends_on", Value::Day(plus_days(today(), 400))).unwrap();
+    }
+    if kind == Kind::Telling && record.get("person").is_empty() {
+        record.set("person", some(store, FieldKind::Link(Kind::Person), ids)).unwrap();
     }
     store
         .perform(Act::Save(vec![record]), today())
