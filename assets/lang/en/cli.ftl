@@ -102,7 +102,7 @@ cli-log-more =
       name=stance, name=role     what was learned about somebody
     Nothing is refused but an empty line. What is not understood is kept and marked to sort out.
 cli-today = What needs you, your accounts, this week
-cli-bulletin = What a side of an account has not been told, as Markdown or a mail
+cli-bulletin = What one side of an account has not been told yet
 cli-brief = Before a meeting: who, what to ask, what is owed, what changed
 cli-brief-more =
     cartera brief arce                     the account and its next meeting
@@ -141,7 +141,7 @@ cli-review-more =
     cartera review move nordwind fri send the revised SLA
     cartera review through nordwind
 cli-team = Who of ours works for an account
-cli-digest = What one sends a colleague: theirs in the plan, promised, to know
+cli-digest = What a colleague has to do and to know, to be sent
 cli-digest-more =
     cartera digest marta
     cartera digest marta --mail

@@ -102,7 +102,7 @@ cli-log-more =
       nombre=actitud, nombre=rol          lo que se supo de alguien
     Solo se rechaza una línea vacía. Lo que no se entiende se guarda por ordenar.
 cli-today = Lo que te necesita, tus cuentas, esta semana
-cli-bulletin = Lo que un lado de una cuenta aún no sabe, como Markdown o correo
+cli-bulletin = Lo que un lado de una cuenta aún no sabe
 cli-brief = Antes de una reunión: quién, qué preguntar, qué se debe
 cli-brief-more =
     cartera brief arce                     la cuenta y su próxima reunión
@@ -157,7 +157,7 @@ cli-colleague = Tu propio equipo de cuentas
 cli-opportunity = Ventas posibles
 cli-contract = Lo acordado por un tiempo, con su fin y su preaviso
 cli-problem = Lo que ha fallado en un cliente, hasta que se cierra
-cli-cltv = Lo que valen los clientes a lo largo de los años, y qué pasaría si
+cli-cltv = Lo que valen los clientes a lo largo de los años
 cli-reading = Lo satisfechos que dicen estar
 cli-influence = Quién influye en quién en un cliente
 cli-involvement = Quién participa en qué decisión
