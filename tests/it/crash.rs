@@ -1,4 +1,6 @@
 //! Nothing acknowledged is lost: not by a kill at any moment, not by two processes that write at once.
+mod plans;
+
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
@@ -42,10 +44,10 @@ fn the_process_that_captures() {
     let mut out = std::io::stdout();
     for n in 0..count {
         let text = format!("{name}-{n}");
-        if std::env::var(WORK).is_ok_and(|work| work == Work::Maps.name()) {
-            map(&mut store, &text);
-        } else {
-            talk(&mut store, &text);
+        match std::env::var(WORK).ok().and_then(|name| Work::of(&name)) {
+            Some(Work::Maps) => map(&mut store, &text),
+            Some(Work::Plans) => plans::write(&mut store, &text),
+            Some(Work::Talks) | None => talk(&mut store, &text),
         }
         writeln!(out, "saved {text}").unwrap();
         out.flush().unwrap();
@@ -62,6 +64,8 @@ enum Work {
     Talks,
     /// People of an account, who sways whom, whom they report to; then two of them turn out to be one.
     Maps,
+    /// A plan down to its milestones, a decision, white space, a sale, a step of the review.
+    Plans,
 }
 
 impl Work {
@@ -69,12 +73,21 @@ impl Work {
         match self {
             Self::Talks => "talks",
             Self::Maps => "maps",
+            Self::Plans => "plans",
         }
+    }
+
+    fn of(name: &str) -> Option<Self> {
+        [Self::Talks, Self::Maps, Self::Plans].into_iter().find(|work| work.name() == name)
     }
 
     /// The texts that it acknowledged, and one that it might not have come to acknowledge.
     fn texts(self, store: &Store) -> BTreeSet<String> {
-        let kind = if self == Self::Talks { Kind::Interaction } else { Kind::Commitment };
+        let kind = match self {
+            Self::Talks => Kind::Interaction,
+            Self::Maps => Kind::Commitment,
+            Self::Plans => return plans::whole(store),
+        };
         let all = store.records(kind, 0, 100_000).unwrap();
         all.iter()
             .filter_map(|r| if let Value::Text(text) = r.get("text") { Some(text) } else { None })
@@ -221,6 +234,11 @@ fn kills_in_the_middle_of_the_map_lose_nothing_either() {
     kills_lose_nothing(Work::Maps, 15);
 }
 
+#[test]
+fn kills_in_the_middle_of_a_plan_lose_nothing_either() {
+    kills_lose_nothing(Work::Plans, 15);
+}
+
 /// Runs two processes that write `count` entries each at the same time.
 fn both(book: &Path, work: Work, count: u32) {
     let mut children = ["left", "right"].map(|name| child(book, name, work, Some(count)));
@@ -255,6 +273,11 @@ fn two_processes_that_write_at_once_lose_nothing_and_are_never_told_to_wait() {
 #[test]
 fn two_processes_that_map_the_same_people_at_once_lose_nothing() {
     two_lose_nothing(Work::Maps, 25);
+}
+
+#[test]
+fn two_processes_that_write_plans_and_go_through_one_review_at_once_lose_nothing() {
+    two_lose_nothing(Work::Plans, 12);
 }
 
 #[test]
