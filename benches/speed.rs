@@ -14,8 +14,12 @@ mod keys;
 mod measure;
 #[path = "speed/people.rs"]
 mod people;
+#[path = "speed/plans.rs"]
+mod plans;
 #[path = "speed/player.rs"]
 mod player;
+#[path = "speed/portfolio.rs"]
+mod portfolio;
 #[path = "speed/process.rs"]
 mod process;
 
@@ -35,6 +39,10 @@ fn main() -> anyhow::Result<()> {
     if std::env::args().any(|a| a == "people") {
         let large = books::book(Some(books::LARGE))?;
         return people(&large).map(|verdicts| verdicts.iter().for_each(|verdict| println!("{verdict}")));
+    }
+    if std::env::args().any(|a| a == "portfolio") {
+        let large = books::book(Some(books::LARGE))?;
+        return portfolio(&large).map(|verdicts| verdicts.iter().for_each(|verdict| println!("{verdict}")));
     }
     if std::env::args().any(|a| a == "kpis") {
         return kpis().map(|verdicts| verdicts.iter().for_each(|verdict| println!("{verdict}")));
@@ -57,6 +65,7 @@ fn main() -> anyhow::Result<()> {
     }
     let of_kpis = kpis()?;
     let of_people = people(&large_book)?;
+    let of_portfolio = portfolio(&large_book)?;
     let running = process::start_all(&demo, &large_book)?;
     println!("\nthe program in a terminal");
     match &running {
@@ -69,7 +78,7 @@ fn main() -> anyhow::Result<()> {
     println!("\nwhat is asked for");
     let of_program = running.as_ref().map(of_program).unwrap_or_default();
     let keys = verdicts(&small, &large, &commit);
-    for verdict in keys.iter().chain(&of_kpis).chain(&of_people).chain(&of_program) {
+    for verdict in keys.iter().chain(&of_kpis).chain(&of_people).chain(&of_portfolio).chain(&of_program) {
         println!("{verdict}");
     }
     Ok(())
@@ -102,6 +111,21 @@ fn people(large: &std::path::Path) -> anyhow::Result<Vec<Verdict>> {
     let ranked = people::ranked();
     ranked.print("300 people with 1,000 ties ranked");
     verdicts.push(Verdict::at_most("300 people ranked, p95", ranked.p95(), FRAME, "ms"));
+    Ok(verdicts)
+}
+
+/// Everything about clients, plans and white space, printed; and what is asked for of them.
+fn portfolio(large: &std::path::Path) -> anyhow::Result<Vec<Verdict>> {
+    println!("\n5,000 clients, 50,000 interactions; 12 accounts with 40 initiatives and 120 cells each");
+    let mut views = portfolio::press_all(large)?;
+    views.extend(plans::press_all(&plans::book()?)?);
+    let mut verdicts = Vec::new();
+    for (name, m) in views {
+        m.shown.print(&format!("{name}: loaded and drawn"));
+        m.moved.print(&format!("{name}: one row further"));
+        verdicts.push(Verdict::at_most(format!("{name}, p95"), m.shown.p95(), FRAME, "ms"));
+        verdicts.push(Verdict::at_most(format!("{name}, a key, p95"), m.moved.p95(), FRAME / 10.0, "ms"));
+    }
     Ok(verdicts)
 }
 
