@@ -1,4 +1,6 @@
 //! Hostile text on the screen: nothing of it reaches the terminal as a command, and every column stays where it was meant.
+mod plans;
+
 use cartera::domain::account::Account;
 use cartera::domain::choice::{BuyingRole, Tier};
 use cartera::domain::day::plus_days;
