@@ -204,7 +204,7 @@ fn the_filter_and_the_narrowing_leave_what_they_say_and_escape_shows_all() {
     assert!(screen.contains("Signed off") && !screen.contains("Roll-out"), "{screen}");
     stage.keys("Esc f f");
     let screen = stage.screen();
-    assert!(screen.contains("only what is late") && screen.contains("Nothing of the plans"), "{screen}");
+    assert!(screen.contains("only what is late") && screen.contains("Nothing in the plans"), "{screen}");
     stage.keys("Esc");
     assert!(stage.screen().contains("Roll-out"), "{}", stage.screen());
 }

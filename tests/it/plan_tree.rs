@@ -128,7 +128,7 @@ fn narrowing_keeps_what_a_match_is_part_of_and_says_when_nothing_is_like_it() {
     stage.keys("/");
     stage.text("xyz");
     stage.keys("Enter");
-    assert!(stage.screen().contains("Nothing of the plans is like this."), "{}", stage.screen());
+    assert!(stage.screen().contains("Nothing in the plans is like this."), "{}", stage.screen());
 }
 
 #[test]

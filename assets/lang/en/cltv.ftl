@@ -1,12 +1,12 @@
 # Lifetime value of a client: its parts, what is missing, and what would be if.
-cltv-formula = Lifetime value = Σ contribution × (1 + growth)^(t−1) × retention^t ÷ (1 + interest)^t over the years t; contribution = revenue × margin − cost of care; potential = value + Σ gap × margin × chance × Σ 1 ÷ (1 + interest)^t
+cltv-formula = Lifetime value = Σ contribution × (1 + growth)^(t−1) × retention^t ÷ (1 + discount)^t over the years t; contribution = revenue × margin − cost of care; potential = value + Σ gap × margin × chance × Σ 1 ÷ (1 + discount)^t
 cltv-part-revenue = Revenue a year
 cltv-part-margin = Contribution margin
 cltv-part-care = Cost of care a year
 cltv-part-contribution = Contribution a year
 cltv-part-retention = Retention a year
 cltv-part-growth = Growth a year
-cltv-part-discount = Interest
+cltv-part-discount = Discount rate
 cltv-part-years = Years ahead
 cltv-part-value = Lifetime value
 cltv-part-low = if 5 points fewer stay

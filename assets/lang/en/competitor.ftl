@@ -1,7 +1,7 @@
 # Competitors: where they sit, and when their contracts end.
 competitor-title = Competitors
 competitor-empty = No competitors yet. { $key } adds one; in the white space each cell can say who serves it.
-competitor-none = Nobody answers to that. { $key } shows all.
+competitor-none = None matches. { $key } shows all.
 competitor-by-held = { $count }, by what they hold
 competitor-by-ends = { $count }, by the next contract that ends
 competitor-by-name = { $count }, by name

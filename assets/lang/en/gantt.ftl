@@ -15,7 +15,7 @@ gantt-no-plan = no plan yet · { $key } writes one
 gantt-no-objectives = no objectives yet · { $key } adds one
 gantt-no-initiatives = no initiatives yet · { $key } adds one
 gantt-empty = No plan yet. { $key } writes one: its initiatives stand here as bars.
-gantt-none-shown = Nothing of the plans is like this. { $back } shows everything.
+gantt-none-shown = Nothing in the plans is like this. { $back } shows everything.
 
 # What cannot be moved.
 gantt-over = { $name } is over: its days are what they were. Its form can still change them

@@ -7,7 +7,7 @@ plan-ripe = to be closed
 plan-running = under way
 plan-ahead = not begun
 plan-done = done
-plan-given-up = given up
+plan-given-up = dropped
 plan-slipping-long = something of it is { $days } d late
 plan-waiting-for = waits for { $name }
 plan-behind-long = { $points } points behind its days
@@ -15,11 +15,11 @@ plan-ripe-long = all that hangs on it is done
 plan-done-on = done on { $day }
 plan-review = review { $days } d
 plan-review-never = no review
-plan-reviewed-never = never gone through
+plan-reviewed-never = never reviewed
 plan-reviewed = { $days ->
-    [0] gone through today
-    [one] gone through yesterday
-   *[other] gone through { $days } d ago
+    [0] reviewed today
+    [one] reviewed yesterday
+   *[other] reviewed { $days } d ago
  }
 plan-elapsed = { $share } of its time gone
 plan-open = { $count } open
@@ -31,7 +31,7 @@ plan-beyond = ends after the plan
 plan-kpi-now = now { $amount }, { $period }
 plan-without = { $account } has no plan
 plan-none = No plans yet. “cartera plan add” writes one.
-plan-label-days = Time
+plan-label-days = Period
 plan-label-progress = Progress
 plan-label-reviewed = Review
 plan-label-initiatives = Initiatives
@@ -47,7 +47,7 @@ plan-head-progress = Progress
 plan-head-standing = Standing
 
 # Why a progress is not known, and how one is made.
-plan-dropped = it was given up
+plan-dropped = it was dropped
 plan-progress-unknown = nothing says how far it has come: no milestone, no promise, no progress entered
 plan-no-initiatives = no initiatives yet
 plan-no-objectives = no objectives yet
@@ -58,9 +58,9 @@ plan-why-pieces = The share of its milestones and promises that are done; a prog
 plan-why-entered = As it was entered by hand: no milestone and no promise hangs on it.
 plan-why-ahead = Its first day is still to come: nothing of it.
 plan-why-nothing = A milestone, a promise or a progress entered by hand would say it.
-plan-why-objective = The mean of its initiatives; what was given up counts for nothing.
+plan-why-objective = The mean of its initiatives; what was dropped does not count.
 plan-why-reached = It was marked as reached: all of it.
-plan-why-plan = The mean of its objectives, high priority three times, medium twice, low once; what was given up counts for nothing.
+plan-why-plan = The mean of its objectives, high priority three times, medium twice, low once; what was dropped does not count.
 
 # What is refused.
 plan-ends-before = It ends on { $day }, before it begins on { $start }
@@ -76,7 +76,7 @@ plan-chain-more = , which waits for { $next }
 # The tree.
 plan-tree-none = No plan of a key account yet. { $new } writes one: where you want to be with a client in 12 to 18 months, and how.
 plan-tree-none-account = { $account } has no plan yet. { $new } writes one: where you want to be in 12 to 18 months, and how.
-plan-tree-none-shown = Nothing of the plans is like this. { $back } shows everything.
+plan-tree-none-shown = Nothing in the plans is like this. { $back } shows everything.
 plan-tree-without = no plan yet · { $new } writes one
 plan-tree-no-keys = No key accounts yet. Plans are written for key accounts: mark one with { $set } under Accounts.
 plan-filter = Show
@@ -97,20 +97,20 @@ plan-set-status = Status
 plan-set-priority = Priority
 plan-set-owner = Who answers for it
 plan-set-progress = Progress by hand
-plan-set-reviewed = gone through today
-plan-set-forward = carry forward to the time after it
+plan-set-reviewed = reviewed today
+plan-set-forward = carry forward to the next period
 plan-set-attach = Hang a promise on it
 plan-set-detach = take it from this initiative
-plan-set-drop = give it up
+plan-set-drop = drop it
 plan-set-take-up = take it up again
 plan-progress-ask = How far has { $name } come?
 plan-progress-help = As a percentage: 40
 
 # The shell.
-plan-cli-forward = Carry a plan forward to the time after it
+plan-cli-forward = Carry a plan forward to the next period
 plan-cli-forward-start = First day of the new plan; without it the day after the old one ends
 plan-cli-forward-more =
-    What is reached, finished or given up stays behind; days move by as much as the plan does, progress begins anew.
+    What is reached, finished or dropped stays behind; days move by as much as the plan does, progress begins anew.
     The new plan is a draft. “cartera undo” takes it back.
 plan-cli-which = The plan: number, name or account
 plan-cli-done = Mark milestones, initiatives or objectives as reached today, or open again

@@ -3,7 +3,7 @@
 view-portfolio-pareto = Pareto
 view-portfolio-matrix = Matrix
 view-portfolio-effort = Effort
-command-portfolio-pareto = portfolio: pareto
+command-portfolio-pareto = portfolio: Pareto
 command-portfolio-pareto-help = Every client by revenue, with the curve of who makes the 80 %
 command-portfolio-matrix = portfolio: matrix
 command-portfolio-matrix-help = What each client deserves against how close we are to it
@@ -159,7 +159,7 @@ portfolio-cli-more = A client counts with its own yearly revenue, else with the 
 portfolio-cli-class = Only clients of this class
 portfolio-cli-no-class = No class is called “{ $text }”: A, B or C
 portfolio-cli-promote = Make a client a key account
-portfolio-cli-release = A key account is none any more
+portfolio-cli-release = Release a key account
 portfolio-cli-account = The client, by name or number
 portfolio-cli-why = Why; it is kept with the day
 portfolio-cli-empty = No clients yet. “cartera import clients.csv” reads thousands with what they buy a year.

@@ -44,7 +44,7 @@ whitespace-whole-answers = kept for the account as a whole
 
 whitespace-no-accounts = No accounts yet. White space shows what each of them could still buy.
 whitespace-no-offerings = No offerings yet. { $key } adds the first thing you sell; each becomes a column.
-whitespace-none = Nothing answers to that. { $key } shows all.
+whitespace-none = Nothing matches. { $key } shows all.
 whitespace-no-cell = There is no cell here
 whitespace-cell-empty = Nothing is kept of this cell. { $key } says who serves it
 whitespace-going-cell = { $title }

@@ -76,10 +76,10 @@ act-move-chosen = Próximo paso: { $text }{ $due ->
     [none] {""}
    *[other] , para el { $due }
  }
-act-reviewed = Repasada: { act-what-reviewed }
+act-reviewed = Revisada: { act-what-reviewed }
 act-what-reviewed = { $name }{ $plans ->
     [0] , sin plan en vigor
-   *[other] , plan revisado
+   *[other] , con su plan
  }
 act-review-finished = Revisión terminada: { act-what-finished }
 act-what-finished = { $accounts ->
@@ -218,12 +218,12 @@ act-what = { $of ->
      }
     [act-attached] «{ $name }» en { $initiative }
     [act-detached] «{ $name }» fuera de su iniciativa
-    [act-plan-copied] plan llevado al período siguiente ({ act-what-copied })
+    [act-plan-copied] plan llevado al periodo siguiente ({ act-what-copied })
     [act-promoted] { $name } como cuenta clave
     [act-released] la baja de { $name } como cuenta clave
     [act-rescheduled] el cambio de días de { $name }
     [act-move-chosen] paso { $text }
-    [act-reviewed] repaso de { act-what-reviewed }
+    [act-reviewed] revisión de { act-what-reviewed }
     [act-review-finished] fin de la revisión ({ act-what-finished })
    *[act-unknown] una acción sin nombre
  }
@@ -357,7 +357,7 @@ figure-period = { $name } se mide por { $frequency ->
     [yearly] años
     [quarterly] trimestres
    *[monthly] meses
-}: { $period } no es uno de sus períodos
+}: { $period } no es uno de sus periodos
 figure-band = { $name } se juzga con una banda: hacen falta sus dos extremos
 figure-currency = { $name } se lleva en { $currency }
 record-twice = Ya existe un registro igual: { $kind }
@@ -368,7 +368,7 @@ opportunity-probability = La probabilidad de { $name } tiene que estar entre el 
 kpi-computed-count = Lo que se cuenta se suma: se mide en número, naturaleza flujo
 kpi-computed-share = Una proporción calculada es un nivel: se mide en porcentaje, naturaleza nivel
 kpi-computed-points = La cobertura es un nivel: se mide en puntos o porcentaje, naturaleza nivel
-kpi-computed-amount = La cartera ponderada es un nivel: se mide en dinero, naturaleza nivel
+kpi-computed-amount = El embudo ponderado es un nivel: se mide en dinero, naturaleza nivel
 kpi-has-figures = { $name } ya tiene { $count ->
     [one] una cifra
    *[other] { $count } cifras
@@ -389,7 +389,7 @@ act-unachieved = { $count ->
  }
 act-attached = { $name } cuelga ahora de { $initiative }
 act-detached = { $name } ya no cuelga de ninguna iniciativa
-act-plan-copied = Llevado al período siguiente: { act-what-copied }
+act-plan-copied = Llevado al periodo siguiente: { act-what-copied }
 act-what-copied = { $account }, { $name } desde el { $day }, { $count ->
     [one] 1 iniciativa
    *[other] { $count } iniciativas

@@ -33,7 +33,7 @@ cli-value-minutes = MINUTOS
 cli-value-number = NÚMERO
 cli-value-percent = PORCENTAJE
 cli-value-money = IMPORTE
-cli-value-period = PERÍODO
+cli-value-period = PERIODO
 cli-value-currency = CÓDIGO
 cli-value-month = MES
 cli-value-flag = sí|no
@@ -82,7 +82,7 @@ cli-arg-words = Palabras y filtros: con:ana de:ana etiqueta:renovación desde:2s
 cli-arg-commitment = Los compromisos: sus números o palabras de su texto; o incidencias
 cli-arg-record = Un registro, como person:12 o person "Ana Ruiz"; ninguno: las últimas acciones
 cli-arg-whose = Cuenta, persona o reunión prevista
-cli-arg-what = cuenta NOMBRE, indicador CUENTA INDICADOR [PERÍODO], o persona NOMBRE
+cli-arg-what = cuenta NOMBRE, indicador CUENTA INDICADOR [PERIODO], o persona NOMBRE
 cli-arg-files = vCard, CSV o un libro en JSON
 cli-arg-backup = La copia, o el día en que se hizo
 cli-arg-setting = Ajustes y sus valores nuevos; un valor vacío vuelve al de serie
@@ -101,8 +101,8 @@ cli-log-more =
       decidido: qué dicho a ana, luis     qué se decidió y quién lo sabe
       nombre=actitud, nombre=rol          lo que se supo de alguien
     Solo se rechaza una línea vacía. Lo que no se entiende se guarda por ordenar.
-cli-today = Lo que te necesita, tus cuentas, esta semana
 cli-bulletin = Lo que un lado de una cuenta aún no sabe
+cli-today = Lo que te espera, tus cuentas, esta semana
 cli-brief = Antes de una reunión: quién, qué preguntar, qué se debe
 cli-brief-more =
     cartera brief arce                     la cuenta y su próxima reunión
@@ -115,10 +115,10 @@ cli-scorecard-more =
     cartera scorecard --account arce
     cartera scorecard --json
       Real       de un flujo, el año hasta la fecha; de un nivel, su último dato
-      %          ritmo de un flujo hasta su último período, cumplimiento de un nivel
+      %          ritmo de un flujo hasta su último periodo, cumplimiento de un nivel
       Previsión  según cada método; * es el que vale
       Falta      lo que falta desde ahí hasta el objetivo del año
-      Necesario  en cada período que queda
+      Necesario  en cada periodo que queda
     En JSON cada cuenta lleva health, insights y kpis. Una proporción de 1 es
     el 100 %; el dinero, {"{"}"amount": "1234.50", "currency": "EUR"{"}"}; lo que
     no se sabe es null, y el motivo está con el mismo nombre en "why".
@@ -126,7 +126,7 @@ cli-explain = Cómo se obtiene una cifra: salud, indicador, relación
 cli-explain-more =
     cartera explain account arce          la salud: partes, pesos, datos
     cartera explain kpi arce ventas       ritmo o cumplimiento, y la previsión
-    cartera explain kpi arce ventas oct   un período, y quién lo introdujo
+    cartera explain kpi arce ventas oct   un periodo, y quién lo introdujo
     cartera explain person ana            fuerza, cadencia, cobertura
 cli-search = Buscar en todo lo que se dijo
 cli-search-more =
@@ -171,25 +171,25 @@ cli-catalogue-frequency = Se mide
 cli-catalogue-nothing = Nada en el catálogo se llama «{ $text }». «cartera kpi catalogue» lo lista
 cli-catalogue-several = «{ $text }» vale para varios: { $candidates }
 cli-kpi-set = Introducir datos reales
-cli-kpi-set-shape = CUENTA INDICADOR PERÍODO VALOR
+cli-kpi-set-shape = CUENTA INDICADOR PERIODO VALOR
 cli-kpi-set-more =
     cartera kpi set arce "entrega a tiempo" oct 91
     cartera kpi set arce ventas oct=82000 nov=91k
     cartera kpi set 12 2026-10 -
       CUENTA INDICADOR  por su nombre, - es la cartera; o solo su número
-      PERÍODO           tan largo como mide el indicador: oct, 2026-10, T4, 2026
+      PERIODO           tan largo como mide el indicador: oct, 2026-10, T4, 2026
       VALOR             en lo que se mide el indicador; vacío o - lo borra
-    Varios PERÍODO=VALOR son una sola acción, que undo deshace.
+    Varios PERIODO=VALOR son una sola acción, que undo deshace.
 cli-kpi-target = Introducir objetivos
-cli-kpi-target-shape = CUENTA INDICADOR PERÍODO VALOR [HASTA]
+cli-kpi-target-shape = CUENTA INDICADOR PERIODO VALOR [HASTA]
 cli-kpi-target-more =
     cartera kpi target arce ventas 2026 1,2M
     cartera kpi target arce "días de stock" 2026 10 20
     cartera kpi target arce ventas oct=90k nov=110k
       CUENTA INDICADOR  por su nombre, - es la cartera; o solo su número
-      PERÍODO           un año, que se reparte, o un período, que prevalece
+      PERIODO           un año, que se reparte, o un periodo, que prevalece
       VALOR [HASTA]     el objetivo, de una banda ambos extremos; - lo borra
-    Varios PERÍODO=VALOR son una sola acción, que undo deshace.
+    Varios PERIODO=VALOR son una sola acción, que undo deshace.
 cli-rate = Lo que cuentan otras monedas, por año
 cli-interaction = Reuniones, llamadas, correos, visitas, notas
 cli-commitment = Lo que prometió cada parte; también task
@@ -247,8 +247,8 @@ cli-explain-coverage = Cobertura de { $name }
 cli-kpi-none = No hay ningún indicador «{ $text }», ni otro alguno ahí
 cli-kpi-not-found = Ahí no hay ningún indicador «{ $text }». Hay estos: { $candidates }
 cli-kpi-shape = { $command ->
-    [target] Se acepta: cartera kpi target CUENTA INDICADOR PERÍODO VALOR [HASTA], o CUENTA INDICADOR PERÍODO=VALOR…
-   *[set] Se acepta: cartera kpi set CUENTA INDICADOR PERÍODO VALOR, o CUENTA INDICADOR PERÍODO=VALOR…
+    [target] Se acepta: cartera kpi target CUENTA INDICADOR PERIODO VALOR [HASTA], o CUENTA INDICADOR PERIODO=VALOR…
+   *[set] Se acepta: cartera kpi set CUENTA INDICADOR PERIODO VALOR, o CUENTA INDICADOR PERIODO=VALOR…
 }
 cli-kpi-targets = { $account }, objetivos
 cli-kpi-band = El objetivo de { $name } es una banda. Se aceptan sus dos extremos, como 10..20
@@ -311,7 +311,7 @@ cli-column-closed = cerrada { $day }
 cli-column-chance = Prob.
 cli-show-of-stage = según su fase
 cli-show-weighted = Ponderado
-cli-column-overdue = Tarde
+cli-column-overdue = Retraso
 cli-column-when = Cuándo
 cli-column-what = Qué
 cli-column-before = Antes
@@ -326,7 +326,7 @@ cli-offering = Lo que vendemos
 cli-plan = Planes de 12 a 18 meses
 cli-objective = Lo que los planes quieren conseguir
 cli-initiative = Lo que se hace para conseguirlo
-cli-milestone = Días para los que algo debe estar
+cli-milestone = Días en que algo debe estar listo
 cli-whitespace = Quién cubre qué en cada unidad
 cli-insight = Lo que se sabe de clientes y mercado
 cli-perk = Recursos exclusivos y ofertas únicas que se dan
@@ -334,7 +334,7 @@ cli-decision = Decisiones y cambios, y quién debe saberlos
 cli-telling = A quién se ha dicho cada decisión
 cli-assignment = Quién está en el equipo de cada cuenta
 cli-promotion = Desde cuándo son clave las cuentas
-cli-group-plan = Plan y crecimiento
+cli-group-plan = Plan, Crecer y Cartera
 cli-flag-all-plan = También los ya cerrados
 cli-flag-all-objective = También los alcanzados y los abandonados
 cli-flag-all-initiative = También las terminadas y las abandonadas

@@ -1,12 +1,12 @@
 # Valor de vida de un cliente: sus partes, lo que falta y qué pasaría si.
-cltv-formula = Valor de vida = Σ contribución × (1 + crecimiento)^(t−1) × permanencia^t ÷ (1 + interés)^t en los años t; contribución = ventas × margen − coste de la atención; potencial = valor + Σ hueco × margen × probabilidad × Σ 1 ÷ (1 + interés)^t
+cltv-formula = Valor de vida = Σ contribución × (1 + crecimiento)^(t−1) × retención^t ÷ (1 + tasa)^t en los años t; contribución = ventas × margen − coste de la atención; potencial = valor + Σ hueco × margen × probabilidad × Σ 1 ÷ (1 + tasa)^t
 cltv-part-revenue = Ventas al año
 cltv-part-margin = Margen de contribución
 cltv-part-care = Coste de la atención
 cltv-part-contribution = Contribución al año
-cltv-part-retention = Permanencia al año
+cltv-part-retention = Retención al año
 cltv-part-growth = Crecimiento al año
-cltv-part-discount = Interés
+cltv-part-discount = Tasa de descuento
 cltv-part-years = Años por delante
 cltv-part-value = Valor de vida
 cltv-part-low = con 5 puntos menos
@@ -42,7 +42,7 @@ cltv-cli-account = La cuenta; sin ella, todas las cuentas clave
 cltv-cli-retention = Probar otra probabilidad anual de que sigan, en tanto por ciento
 cltv-cli-growth = Probar otro crecimiento anual, en tanto por ciento
 cltv-cli-years = Probar otro número de años
-cltv-cli-save = Guardar lo probado: permanencia y crecimiento en la cuenta, los años en todo el libro
+cltv-cli-save = Guardar lo probado: retención y crecimiento en la cuenta, los años en todo el libro
 cltv-cli-more = Sin --save no se escribe nada: las cifras muestran qué pasaría si.
 cltv-cli-which = Para probar algo hay que nombrar la cuenta.
 cltv-cli-share = Se espera un tanto por ciento de { $least } a { $most }.

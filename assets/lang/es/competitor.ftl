@@ -1,7 +1,7 @@
 # Competidores: dónde están y cuándo acaban sus contratos.
 competitor-title = Competidores
 competitor-empty = Aún no hay competidores. { $key } añade uno; en el espacio en blanco cada celda dice quién la sirve.
-competitor-none = Nadie responde a eso. { $key } los muestra todos.
+competitor-none = Ninguno coincide. { $key } los muestra todos.
 competitor-by-held = { $count }, por lo que tienen
 competitor-by-ends = { $count }, por el próximo fin de contrato
 competitor-by-name = { $count }, por nombre

@@ -113,7 +113,7 @@ field-kpi-frequency-help = Cada cuánto se mide
 field-kpi-ownership = Propiedad
 field-kpi-ownership-help = Propio entra en la salud de la cuenta
 field-kpi-spread = Reparto
-field-kpi-spread-help = Cómo se reparte el objetivo del año entre sus períodos
+field-kpi-spread-help = Cómo se reparte el objetivo del año entre sus periodos
 field-kpi-computed = Calculado
 field-kpi-computed-help = A partir de tus registros; entonces no se teclea ningún real
 field-kpi-green = En rumbo desde
@@ -131,7 +131,7 @@ field-kpi-position-help = Lugar entre los indicadores de su cuenta, el menor pri
 
 field-target-kpi = Indicador
 field-target-kpi-help = De qué indicador
-field-target-period = Período
+field-target-period = Periodo
 field-target-period-help = Por ejemplo 2026-11, 2026-Q4 o 2026
 field-target-value = Objetivo
 field-target-value-help = Lo que debería ser; de una banda, su extremo inferior
@@ -146,7 +146,7 @@ field-target-entered-by-help = Quién lo introdujo
 
 field-actual-kpi = Indicador
 field-actual-kpi-help = De qué indicador
-field-actual-period = Período
+field-actual-period = Periodo
 field-actual-period-help = Por ejemplo 2026-11, 2026-Q4 o 2026
 field-actual-value = Real
 field-actual-value-help = Lo que fue

@@ -13,7 +13,7 @@ figures-every-monthly = { $name } se mide por meses
 figures-every-quarterly = { $name } se mide por trimestres
 figures-every-yearly = { $name } se mide por años
 figures-outside = queda fuera de la tabla
-figures-no-period = «{ $text }» no es un período
+figures-no-period = «{ $text }» no es un periodo
 figures-no-kpi = nada dice de qué indicador es la cifra
 figures-account-unknown = no hay ninguna cuenta «{ $account }»
 figures-account-several = «{ $account }» podría ser varias cuentas
@@ -32,7 +32,7 @@ figures-summary = Cifras: nuevas { $new } · cambiadas { $changed } · sin cambi
 }
 
 figures-tenfold = cambia al menos diez veces
-figures-tenfold-before = se aparta al menos diez veces del período anterior
+figures-tenfold-before = se aparta al menos diez veces del periodo anterior
 figures-fraction = se toma como porcentaje tal como está: 0,95 es un 0,95 %, no un 95 %
 figures-assumed-mark = leído con el signo decimal de tu idioma
 figures-assumed-year = «{ $text }» no dice el año: se toma el actual

@@ -18,7 +18,7 @@ gantt-no-plan = aún sin plan · { $key } escribe uno
 gantt-no-objectives = aún sin objetivos · { $key } añade uno
 gantt-no-initiatives = aún sin iniciativas · { $key } añade una
 gantt-empty = Aún no hay plan. { $key } escribe uno: sus iniciativas se ven aquí como barras.
-gantt-none-shown = Nada de los planes es así. { $back } lo muestra todo.
+gantt-none-shown = No hay nada así en los planes. { $back } lo muestra todo.
 
 # Lo que no se puede mover.
 gantt-over = { $name } ha terminado: sus días son los que fueron. Aún se pueden cambiar en su ficha

@@ -1,4 +1,4 @@
-# Atención a las cuentas e insights: las vistas de Crecimiento.
+# Atención a las cuentas e insights: dos vistas de Crecer.
 growth-care-empty = Aún no se les da nada en exclusiva. { $key } añade un recurso exclusivo o una oferta única.
 growth-care-nothing = No hay nada así. { $key } vuelve a mostrarlo todo.
 growth-care-head-name = Qué
@@ -31,10 +31,10 @@ growth-insights-everybody = todos los clientes
 growth-insights-filter = Mostrar
 growth-insights-all = todo
 growth-insights-unused = sin aprovechar
-growth-insights-sure = seguridad
+growth-insights-sure = certeza
 growth-insights-use = aprovechar
 growth-insights-follow = en qué quedó
 growth-insights-sale = una oportunidad
 growth-insights-initiative = una iniciativa
 growth-insights-no-objective = No hay ningún objetivo abierto del que pueda colgar una iniciativa
-growth-insights-became-already = { $name } ya se ha convertido en algo
+growth-insights-became-already = De «{ $name }» ya ha salido algo

@@ -19,7 +19,7 @@ health-formula = Media ponderada de las partes que se conocen, menos el riesgo
 health-formula-coverage = Cobertura = Σ peso × contacto ÷ Σ peso; al día 100, toca 50, si no 0
 health-formula-support = Apoyo = Σ peso × actitud ÷ Σ peso entre las actitudes conocidas; detractor 0, neutral 50, promotor 100
 health-formula-roles = Roles = roles cubiertos ÷ roles que se piden
-health-formula-pipeline = Cartera ponderada = Σ importe × probabilidad de las oportunidades abiertas
+health-formula-pipeline = Embudo ponderado = Σ importe × probabilidad de las oportunidades abiertas
 
 health-part-commercial = Indicadores
 health-part-relationship = Relación

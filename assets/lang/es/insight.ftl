@@ -22,8 +22,8 @@ insight-stance-old = Lo que { $name } piensa de nosotros se supo hace { $days } 
 insight-ours-overdue = Debemos «{ $text }», { $days } d de retraso
 insight-theirs-overdue = Nos deben «{ $text }», { $days } d de retraso
 insight-indicator-stale = { $name } no tiene dato después del { $day }
-insight-rate-beyond = { $name } necesita en cada período que queda un { $percent } % del mejor de los últimos tres
-insight-rate-from-nothing = { $name } necesita en cada período que queda más de lo que aportaron los últimos tres
+insight-rate-beyond = { $name } necesita en cada periodo que queda un { $percent } % del mejor de los últimos tres
+insight-rate-from-nothing = { $name } necesita en cada periodo que queda más de lo que aportaron los últimos tres
 insight-text-see = Ver a { $name }
 insight-text-ask = Pedir: { $text }
 insight-rival-ends = El contrato de { $rival ->
@@ -33,8 +33,8 @@ insight-rival-ends = El contrato de { $rival ->
     [none] {""}
    *[other] {" "}en { $unit }
 } acaba en { $days } d
-insight-plan-unreviewed = El plan «{ $name }» se repasó por última vez hace { $days } d
-insight-plan-never-reviewed = El plan «{ $name }» no se ha repasado nunca en { $days } d
+insight-plan-unreviewed = El plan «{ $name }» se revisó por última vez hace { $days } d
+insight-plan-never-reviewed = El plan «{ $name }» no se ha revisado nunca en { $days } d
 insight-effort-much = Se lleva el { $time } % del tiempo y es el { $worth } % del valor
 insight-effort-little = Solo se lleva el { $time } % del tiempo y es el { $worth } % del valor
 insight-input-contract-end = días hasta el fin de su contrato

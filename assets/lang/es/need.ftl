@@ -1,4 +1,4 @@
-# Filas de lo que te necesita sobre indicadores, contratos e incidencias.
+# Filas de lo que te espera sobre indicadores, contratos e incidencias.
 need-newly-red = { $name }: se ha desviado
 need-off-months = { $name }: desviado, { $count ->
     [2] segundo mes

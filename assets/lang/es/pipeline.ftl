@@ -1,5 +1,5 @@
 # Las oportunidades por fase: tablero, tabla, ficha, explicación, consola.
-pipeline-title = Cartera de oportunidades
+pipeline-title = Embudo
 pipeline-open-count = { $count ->
     [one] 1 abierta
    *[other] { $count } abiertas
@@ -42,7 +42,7 @@ pipeline-by-account = por cuenta
 # Sitios vacíos.
 pipeline-empty = Aún no hay oportunidades. { $new } añade una; { $earlier } y { $later } la pasan de fase en fase.
 pipeline-nothing-open = No hay nada abierto ni cerrado este año. { $new } añade una oportunidad, { $filter } muestra las antiguas.
-pipeline-nothing-fits = Ninguna oportunidad es así. { $key } vuelve a mostrarlas.
+pipeline-nothing-fits = Ninguna oportunidad coincide. { $key } vuelve a mostrarlas.
 pipeline-no-people = Nadie participa todavía
 pipeline-no-role = sin rol
 pipeline-no-next = sin próximo paso
@@ -93,7 +93,7 @@ pipeline-no-target = ninguna cuenta tiene un objetivo con que medir
 pipeline-no-revenue = sin indicador de ventas con objetivo
 pipeline-chance-own = puesta a mano
 pipeline-chance-stage = la habitual en su fase
-pipeline-pushes-rule = cierre de algo abierto movido más allá del último conocido, una vez al día
+pipeline-pushes-rule = el cierre de algo abierto pasó a un día posterior al último conocido; cuenta una vez al día
 
 # Lo que no se puede, y lo que se pregunta.
 pipeline-is-first = { $name } está en la primera fase
@@ -122,7 +122,7 @@ pipeline-ask-chance-row = probabilidad
 pipeline-key-won = ganada
 pipeline-key-board = tablero
 pipeline-key-table = tabla
-pipeline-key-earlier = fase atrás
+pipeline-key-earlier = fase anterior
 pipeline-key-later = fase siguiente
 
 # La consola.

@@ -7,12 +7,12 @@ plan-ripe = por cerrar
 plan-running = en marcha
 plan-ahead = sin empezar
 plan-done = hecho
-plan-given-up = descartada
+plan-given-up = abandonado
 plan-slipping-long = algo suyo lleva { $days } d de retraso
 plan-waiting-for = espera a { $name }
 plan-behind-long = { $points } puntos por detrás de su calendario
 plan-ripe-long = todo lo que cuelga de ella está hecho
-plan-done-on = hecha el { $day }
+plan-done-on = terminó el { $day }
 plan-review = rev. { $days } d
 plan-review-never = sin revisar
 plan-reviewed-never = nunca revisado
@@ -34,7 +34,7 @@ plan-beyond = acaba después que el plan
 plan-kpi-now = ahora { $amount }, { $period }
 plan-without = { $account } no tiene plan
 plan-none = Todavía no hay planes. «cartera plan add» escribe uno.
-plan-label-days = Período
+plan-label-days = Periodo
 plan-label-progress = Avance
 plan-label-reviewed = Revisión
 plan-label-initiatives = Iniciativas
@@ -50,20 +50,20 @@ plan-head-progress = Avance
 plan-head-standing = Estado
 
 # Por qué no se conoce un avance, y cómo se calcula.
-plan-dropped = se descartó
-plan-progress-unknown = nada dice cuánto ha avanzado: ni hito, ni compromiso, ni avance anotado
+plan-dropped = se abandonó
+plan-progress-unknown = nada dice cuánto ha avanzado: ni hitos, ni compromisos, ni avance anotado
 plan-no-initiatives = todavía sin iniciativas
 plan-no-objectives = todavía sin objetivos
 plan-why-name = { $name }
 plan-why-elapsed = Tiempo transcurrido
-plan-why-done = Está terminada: entera.
+plan-why-done = Está terminada: cuenta entera.
 plan-why-pieces = La parte de sus hitos y compromisos que está hecha; un avance anotado a mano ya no cuenta.
 plan-why-entered = Tal como se anotó a mano: no cuelga de ella ningún hito ni compromiso.
-plan-why-ahead = Su primer día está por llegar: nada todavía.
+plan-why-ahead = Aún no ha llegado su primer día: nada.
 plan-why-nothing = Lo diría un hito, un compromiso o un avance anotado a mano.
-plan-why-objective = La media de sus iniciativas; lo descartado no cuenta.
-plan-why-reached = Se marcó como alcanzado: entero.
-plan-why-plan = La media de sus objetivos: la prioridad alta cuenta el triple, la media el doble, la baja una vez; lo descartado no cuenta.
+plan-why-objective = La media de sus iniciativas; lo abandonado no cuenta.
+plan-why-reached = Se marcó como alcanzado: cuenta entero.
+plan-why-plan = La media de sus objetivos: la prioridad alta cuenta el triple, la media el doble, la baja una vez; lo abandonado no cuenta.
 
 # Lo que se rechaza.
 plan-ends-before = Acaba el { $day }, antes de empezar el { $start }
@@ -79,7 +79,7 @@ plan-chain-more = , que espera a { $next }
 # El árbol.
 plan-tree-none = Todavía no hay plan de ninguna cuenta clave. { $new } escribe uno: dónde quieres estar con un cliente en 12 a 18 meses, y cómo.
 plan-tree-none-account = { $account } todavía no tiene plan. { $new } escribe uno: dónde quieres estar en 12 a 18 meses, y cómo.
-plan-tree-none-shown = Nada de los planes es así. { $back } lo muestra todo.
+plan-tree-none-shown = No hay nada así en los planes. { $back } lo muestra todo.
 plan-tree-without = todavía sin plan · { $new } escribe uno
 plan-tree-no-keys = Todavía no hay cuentas clave. Los planes se escriben para cuentas clave: marca una con { $set } en Cuentas.
 plan-filter = Mostrar
@@ -101,23 +101,23 @@ plan-set-priority = Prioridad
 plan-set-owner = Quién responde
 plan-set-progress = Avance a mano
 plan-set-reviewed = revisado hoy
-plan-set-forward = llevar al período siguiente
+plan-set-forward = llevar al periodo siguiente
 plan-set-attach = Colgar un compromiso de ella
 plan-set-detach = descolgar de esta iniciativa
-plan-set-drop = descartar
+plan-set-drop = abandonar
 plan-set-take-up = retomar
 plan-progress-ask = ¿Cuánto ha avanzado { $name }?
 plan-progress-help = En porcentaje: 40
 
 # La consola.
-plan-cli-forward = Lleva un plan al período siguiente
+plan-cli-forward = Llevar un plan al periodo siguiente
 plan-cli-forward-start = Primer día del plan nuevo; sin él, el día después de que acabe el anterior
 plan-cli-forward-more =
-    Lo alcanzado, terminado o descartado se queda atrás; los días se mueven tanto como el plan y el avance empieza de nuevo.
+    Lo alcanzado, terminado o abandonado se queda atrás; los días se mueven tanto como el plan y el avance empieza de nuevo.
     El plan nuevo es un borrador. «cartera undo» lo deshace.
 plan-cli-which = El plan: número, nombre o cuenta
-plan-cli-done = Marca hitos, iniciativas u objetivos como alcanzados hoy, o abiertos de nuevo
-plan-cli-attach = Cuelga compromisos de una iniciativa
+plan-cli-done = Marcar hitos, iniciativas u objetivos como alcanzados hoy, o abiertos de nuevo
+plan-cli-attach = Colgar compromisos de una iniciativa
 plan-cli-attach-promise = Los compromisos: números, o palabras de su texto
 plan-cli-attach-to = La iniciativa
 plan-cli-attach-none = Ya de ninguna iniciativa

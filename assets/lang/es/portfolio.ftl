@@ -3,8 +3,8 @@
 view-portfolio-pareto = Pareto
 view-portfolio-matrix = Matriz
 view-portfolio-effort = Esfuerzo
-command-portfolio-pareto = cartera: pareto
-command-portfolio-pareto-help = Todos los clientes por ventas, con la curva de quién hace el 80 %
+command-portfolio-pareto = cartera: Pareto
+command-portfolio-pareto-help = Todos los clientes por ventas, con la curva de quién aporta el 80 %
 command-portfolio-matrix = cartera: matriz
 command-portfolio-matrix-help = Lo que merece cada cliente frente a lo cerca que estamos de él
 command-portfolio-effort = cartera: esfuerzo
@@ -31,7 +31,7 @@ portfolio-nobody-logged = Ningún cliente se ha llevado tiempo en los últimos d
 
 portfolio-hhi = HHI { $hhi }, como { $equal } clientes iguales
 portfolio-company = { $sum }, { $share } de la empresa
-portfolio-keys-make = hacen el { $share }
+portfolio-keys-make = aportan el { $share }
 portfolio-load-nobody = Todavía no hay cuentas clave
 portfolio-load-right = { $count ->
     [one] 1 cuenta clave
@@ -92,7 +92,7 @@ portfolio-only-a = Clase A
 portfolio-only-b = Clase B
 portfolio-only-c = Clase C
 portfolio-only-not-judged = Sin valorar
-portfolio-only-no-revenue = Ventas no conocidas
+portfolio-only-no-revenue = Ventas desconocidas
 
 portfolio-promote = Hacer cuenta clave
 portfolio-release = Dejar de ser cuenta clave
@@ -128,14 +128,14 @@ portfolio-part-worth = Parte del valor
 portfolio-input-rank = puesto
 portfolio-input-clients = clientes
 portfolio-input-share = su parte
-portfolio-input-before = lo que hacen los que compran más
+portfolio-input-before = lo que aportan los que compran más
 portfolio-input-judged = valorado
 portfolio-input-minutes = apuntado en doce meses
 portfolio-input-talks = conversaciones
 portfolio-input-assumed = de ello, supuesto
 portfolio-input-margin = margen al año
 portfolio-input-gap = por ganar, como margen
-portfolio-formula-class = A mientras los que compran más hagan menos del 80 % de las ventas, B mientras hagan menos del 95 %, si no C.
+portfolio-formula-class = A mientras los que compran más aporten menos del 80 % de las ventas, B mientras aporten menos del 95 %, si no C.
 portfolio-formula-hhi = HHI: la suma de los cuadrados de todas las partes. 1 es un solo cliente; 1 ÷ HHI dice cuántos clientes iguales estarían igual de concentrados.
 portfolio-formula-valuation = Tamaño, potencial y referencia, cada uno de 1 a 5, según sus pesos.
 portfolio-formula-effort = Parte de los minutos de doce meses ÷ parte del margen y de lo que queda por ganar. 1 es equilibrio. Los minutos que nadie apuntó se suponen: llamada 15, vídeo 30, reunión 60, visita 120, correo 5. Solo cuentan los clientes cuyo valor se conoce.
@@ -154,12 +154,12 @@ portfolio-tier-same = { $tier ->
    *[other] { $name } no es cuenta clave
 }
 
-cli-pareto = Todos los clientes por ventas: quién hace el 80 %
+cli-pareto = Todos los clientes por ventas: quién aporta el 80 %
 portfolio-cli-more = Un cliente cuenta con sus ventas anuales, o si no con los últimos doce meses de su indicador de ventas. «cartera import clientes.csv» lee miles de clientes con lo que compran al año.
 portfolio-cli-class = Solo los clientes de esta clase
 portfolio-cli-no-class = Ninguna clase se llama «{ $text }»: A, B o C
-portfolio-cli-promote = Hace cuenta clave a un cliente
-portfolio-cli-release = Una cuenta clave deja de serlo
+portfolio-cli-promote = Hacer cuenta clave a un cliente
+portfolio-cli-release = Hacer que una cuenta deje de ser clave
 portfolio-cli-account = El cliente, por nombre o número
 portfolio-cli-why = Por qué; se guarda con la fecha
 portfolio-cli-empty = Todavía no hay clientes. «cartera import clientes.csv» lee miles con lo que compran al año.

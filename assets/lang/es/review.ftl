@@ -9,7 +9,7 @@ review-none-moved = Nada que conste.
 review-none-promises = Nadie debe nada.
 review-none-people = A todos se les ha visto a tiempo.
 review-none-late = Ninguna: el plan va en plazo.
-review-none-moves = Aquí nada aprieta. Siempre cabe un paso propio.
+review-none-moves = Aquí no apremia nada. Siempre cabe un paso propio.
 review-since = desde el { $day }, { $talks ->
     [0] ninguna conversación
     [one] 1 conversación
@@ -23,8 +23,8 @@ review-plan-never = plan { $name }, nunca revisado
 review-plan-today = plan { $name }, revisado hoy
 review-plan-ago = plan { $name }, revisado hace { $days } d
 review-move-repair = Acordar con { $account } cómo enderezar { $name }
-review-move-solve = Cerrar con fecha: { $name }
-review-move-push = Recuperar el plazo de: { $name }
+review-move-solve = Poner fecha a la solución de: { $name }
+review-move-push = Poner al día: { $name }
 review-move-renew = Hablar de la renovación de { $name }
 review-move-tell = Decírselo a quien aún no lo sabe: { $name }
 review-move-ask = { $person ->
@@ -41,15 +41,15 @@ review-done-of = { $done } de { $all } cuentas, { $moves ->
    *[other] { $moves } pasos
  }
 review-no-move = ningún paso elegido
-review-not-yet = aún sin repasar
+review-not-yet = aún sin revisar
 review-no-accounts = No hay cuentas clave. Marca como clave las que llevas y la revisión las recorrerá.
-review-nothing-yet = Aún no se ha repasado ninguna cuenta
+review-nothing-yet = Aún no se ha revisado ninguna cuenta
 review-accounts-left = { $count ->
-    [one] Queda 1 cuenta por repasar
-   *[other] Quedan { $count } cuentas por repasar
+    [one] Queda 1 cuenta por revisar
+   *[other] Quedan { $count } cuentas por revisar
  }
-review-on-to = Repasada: seguir con { $name }
-review-on-to-list = Repasada: ver los pasos elegidos
+review-on-to = Revisada: seguir con { $name }
+review-on-to-list = Revisada: ver los pasos elegidos
 review-finish = Terminar la revisión
 review-close = Terminada: cerrar
 review-key-choose = elegir
@@ -60,15 +60,15 @@ review-key-on = seguir
 review-own = Próximo paso en { $name }
 review-own-help = Puede empezar por un día o un nombre: vie enviar la oferta
 review-cli-account = Nombre o número de una cuenta clave
-review-cli-show = Lo que hay que mirar en la próxima cuenta o en esta
+review-cli-show = Mostrar lo que hay que mirar en la próxima cuenta o en esta
 review-cli-move = Elegir un próximo paso: pasa a ser un compromiso nuestro
 review-cli-value-move = PASO
 review-cli-what = Número de una propuesta de review show, o palabras propias
 review-cli-move-more =
     Las palabras propias pueden empezar por día y nombre: vie ana enviar la oferta
-review-cli-through = Una cuenta queda repasada: su plan, revisado
-review-cli-finish = Todas las cuentas están repasadas
-review-cli-list = Las revisiones que ha habido, la última primero
+review-cli-through = Dar una cuenta por revisada, y con ella su plan
+review-cli-finish = Terminar la revisión, con todas las cuentas revisadas
+review-cli-list = Enumerar las revisiones que ha habido, la última primero
 review-cli-not-key = { $name } no es cuenta clave: la revisión recorre esas
 review-cli-no-move = Ninguna propuesta lleva el número { $number }: review show las enumera
 review-cli-none = Aún no hay revisiones. cartera review show empieza por la primera cuenta.

@@ -5,7 +5,7 @@ scorecard-no-target-by-hand = no hay objetivo para { $period }: se ponen a mano
 scorecard-no-last-year = los datos de { $period } no están completos
 scorecard-no-share-yet = a estas alturas { $period } no había aportado nada
 scorecard-not-complete = { $period } no está completo
-scorecard-fewer-than-three = hacen falta tres períodos enteros, { $count ->
+scorecard-fewer-than-three = hacen falta tres periodos enteros, { $count ->
     [0] no hay ninguno
     [one] hay uno
    *[other] hay { $count }
@@ -33,20 +33,20 @@ scorecard-formula-attainment-band = Cumplimiento = 1 dentro de la banda; fuera b
 scorecard-formula-pace-higher = Ritmo = real hasta la fecha ÷ esperado hasta la fecha
 scorecard-formula-pace-lower = Ritmo = esperado hasta la fecha ÷ real hasta la fecha, menos es mejor, 2 como máximo
 scorecard-formula-pace-band = Ritmo = 1 dentro de la banda esperada hasta la fecha; fuera baja según la distancia ÷ su ancho
-scorecard-formula-linear = Cierre previsto, lineal = real hasta la fecha × períodos del año ÷ períodos transcurridos
-scorecard-formula-trailing-3 = Cierre previsto, últimos tres = real hasta la fecha + media de los últimos tres períodos × períodos que quedan
+scorecard-formula-linear = Cierre previsto, lineal = real hasta la fecha × periodos del año ÷ periodos transcurridos
+scorecard-formula-trailing-3 = Cierre previsto, últimos tres = real hasta la fecha + media de los últimos tres periodos × periodos que quedan
 scorecard-formula-seasonal = Cierre previsto, como el año pasado = real hasta la fecha ÷ la parte que el año pasado llevaba entonces
 
 scorecard-part-actual = Real
 scorecard-part-target = Objetivo
 scorecard-part-to-date = Real hasta la fecha
 scorecard-part-expected = Esperado hasta la fecha
-scorecard-part-passed = Parte transcurrida de los períodos
+scorecard-part-passed = Parte transcurrida de los periodos
 scorecard-part-missing = Fuera de la cuenta en ambos lados
-scorecard-part-mismatch = Los objetivos de los períodos suman
+scorecard-part-mismatch = Los objetivos de los periodos suman
 scorecard-part-plan = Objetivo del año
-scorecard-part-required = Necesario en cada período que queda
-scorecard-part-pipeline = Cartera de oportunidades ponderada del año
+scorecard-part-required = Necesario en cada periodo que queda
+scorecard-part-pipeline = Embudo ponderado del año
 scorecard-part-at-risk = Ingresos en riesgo, aún incluidos
 
 scorecard-input-actual = real
@@ -54,9 +54,9 @@ scorecard-input-target = objetivo
 scorecard-input-upper = borde superior
 scorecard-input-plan = objetivo del año
 scorecard-input-missing = falta
-scorecard-input-as-of = períodos transcurridos
-scorecard-input-closed = períodos con dato
-scorecard-input-of = períodos del año
+scorecard-input-as-of = periodos transcurridos
+scorecard-input-closed = periodos con dato
+scorecard-input-of = periodos del año
 scorecard-input-gap = falta para el objetivo
 scorecard-input-with-pipeline = con las oportunidades ponderadas
 scorecard-input-best = mejor de los últimos tres

@@ -3,7 +3,7 @@ team-me = yo
 team-kam = responsable de la cuenta
 team-outside = fuera del equipo
 team-until = hasta el { $day }
-team-promise-to = { $text }, a { $name }
+team-promise-to = { $text } · { $name }
 team-matter-plan = tuyo en el plan
 team-matter-promise = has prometido
 team-matter-decision = conviene saber
@@ -12,8 +12,8 @@ team-head-name = Nombre
 team-head-function = Función
 team-head-plan = plan
 team-head-promises = comprom.
-team-head-late = tarde
-team-head-untold = sin decir
+team-head-late = retr.
+team-head-untold = por decir
 team-count = { $count ->
     [0] nadie asignado
     [one] 1 colega

@@ -20,7 +20,7 @@ whitespace-knowledge = { $share } % conocido
 
 whitespace-only-open = por ganar
 whitespace-only-unknown = desconocido
-whitespace-only-ending = contratos con fin
+whitespace-only-ending = con fin de contrato
 whitespace-only-retired = también lo que ya no se vende
 whitespace-cells = { $count ->
     [one] { $count } celda
@@ -44,7 +44,7 @@ whitespace-whole-answers = consta para toda la cuenta
 
 whitespace-no-accounts = Aún no hay cuentas. El espacio en blanco muestra lo que cada una podría comprar todavía.
 whitespace-no-offerings = Aún no hay ofertas. { $key } añade lo primero que vendes; cada una es una columna.
-whitespace-none = Nada responde a eso. { $key } lo muestra todo.
+whitespace-none = No coincide nada. { $key } lo muestra todo.
 whitespace-no-cell = Aquí no hay celda
 whitespace-cell-empty = De esta celda no consta nada. { $key } dice quién la sirve
 whitespace-going-cell = { $title }
