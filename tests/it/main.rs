@@ -67,6 +67,7 @@ mod sizes;
 mod stage;
 mod story;
 mod story_map;
+mod story_plan;
 mod team;
 mod today_figures;
 mod today_lens;
