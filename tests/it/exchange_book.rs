@@ -301,7 +301,7 @@ fn as_plans_are(record: &mut dyn Record, turn: i64) {
             ("after", Value::Empty),
         ],
         Kind::Objective => &[("kpi", Value::Empty)],
-        Kind::Commitment => &[("initiative", Value::Empty)],
+        Kind::Commitment | Kind::Decision => &[("initiative", Value::Empty)],
         Kind::Opportunity => &[("unit", Value::Empty)],
         Kind::WhiteSpace => &[
             ("offering", Value::Link(turn + 1)),
@@ -309,7 +309,6 @@ fn as_plans_are(record: &mut dyn Record, turn: i64) {
             ("ours", Value::Empty),
             ("total", Value::Money(Money { minor: 1200, currency: Currency::of("USD").unwrap() })),
         ],
-        Kind::Decision => &[("initiative", Value::Empty)],
         Kind::Telling => &[
             ("decision", Value::Link(turn + 1)),
             ("person", Value::Link(turn + 1)),
