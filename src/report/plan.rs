@@ -2,7 +2,7 @@
 pub mod part;
 pub mod tree;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::block::{Block, Figure, Tone};
 use super::score::scaled;
@@ -90,7 +90,9 @@ pub fn share(of: &Known, cx: &Context<'_>) -> String {
 
 /// `1 Jul 26 – 31 Dec 27`.
 pub fn days((from, to): (NaiveDate, NaiveDate), cx: &Context<'_>) -> String {
-    format!("{} – {}", day::column(from, cx.today, cx.words), day::column(to, cx.today, cx.words))
+    // Both years where they differ: without them a plan of 18 months reads like one of six.
+    let (first, last) = if from.year() == to.year() { (cx.today, cx.today) } else { (to, from) };
+    format!("{} – {}", day::column(from, first, cx.words), day::column(to, last, cx.words))
 }
 
 /// How a plan stands: draft, active, closed.

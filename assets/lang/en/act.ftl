@@ -246,6 +246,11 @@ act-what-logged = { $people ->
     [one] , 1 decision
     [other] , { $decisions } decisions
    *[none] {""}
+ }{ $insights ->
+    [0] {""}
+    [one] , 1 insight
+    [other] , { $insights } insights
+   *[none] {""}
  }
 act-channel = { $channel ->
     [meeting] { choice-channel-meeting }

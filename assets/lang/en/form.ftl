@@ -7,6 +7,27 @@ form-title-new = { $kind ->
     [colleague] New colleague
     [interaction] New entry
     [commitment] New commitment
+    [opportunity] New opportunity
+    [involvement] New part in a decision
+    [influence] New influence
+    [contract] New contract
+    [problem] New problem
+    [reading] New satisfaction reading
+    [kpi] New KPI
+    [rate] New exchange rate
+    [competitor] New competitor
+    [offering] New offering
+    [plan] New plan
+    [objective] New objective
+    [initiative] New initiative
+    [milestone] New milestone
+    [whitespace] New white-space cell
+    [insight] New insight
+    [perk] New care
+    [decision] New decision
+    [telling] New communication
+    [assignment] New place in a team
+    [promotion] New change of tier
    *[other] New
 }
 form-required = required

@@ -117,3 +117,4 @@ whitespace-cli-set-ends = End of the competitor’s contract
 whitespace-cli-set-clear = Forget what is known of the cell
 whitespace-set-what = Say what is to be set: --state, --competitor, --ours, --total, --ends or --clear
 whitespace-cli-set-more = A cell that is not in the book yet comes to be; one that is keeps what is not mentioned.
+whitespace-entering-unit = 120k is 120,000

@@ -117,3 +117,4 @@ whitespace-cli-set-ends = Fin del contrato del competidor
 whitespace-cli-set-clear = Olvidar lo que consta de la celda
 whitespace-set-what = Di qué hay que fijar: --state, --competitor, --ours, --total, --ends o --clear
 whitespace-cli-set-more = Una celda que aún no consta se crea; la que consta conserva lo que no se menciona.
+whitespace-entering-unit = 120k son 120.000

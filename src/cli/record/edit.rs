@@ -39,10 +39,6 @@ pub fn add(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> 
 fn complete(record: &mut dyn Record, shell: &Shell) -> Result<(), Failure> {
     match record.kind() {
         Kind::Commitment if record.get("side").is_empty() => record.set("side", Value::Choice("ours"))?,
-        Kind::Problem if record.get("opened_on").is_empty() => {
-            record.set("opened_on", Value::Day(shell.today))?;
-        }
-        Kind::Reading if record.get("day").is_empty() => record.set("day", Value::Day(shell.today))?,
         Kind::Interaction => {
             if record.get("channel").is_empty() {
                 record.set("channel", Value::Choice("note"))?;
@@ -55,6 +51,16 @@ fn complete(record: &mut dyn Record, shell: &Shell) -> Result<(), Failure> {
             }
         }
         _ => {}
+    }
+    begin(record, shell)
+}
+
+/// A record that must have the day with which it begins has today's: what is written down mostly happened today.
+fn begin(record: &mut dyn Record, shell: &Shell) -> Result<(), Failure> {
+    let begins = record.kind().row().begins.filter(|field| record.get(field).is_empty());
+    let required = |name: &&str| record.kind().specs().iter().any(|s| s.name == *name && s.required);
+    if let Some(field) = begins.filter(required) {
+        record.set(field, Value::Day(shell.today))?;
     }
     Ok(())
 }

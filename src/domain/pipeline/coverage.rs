@@ -52,19 +52,26 @@ fn times([open, target, won]: [f64; 3]) -> Known {
     coverage(open, target, won)
 }
 
-/// `Σ open pipeline / (Σ target − Σ won)` over the accounts of which all three are known; the evidence is their share. Of one
-/// account the reason why it is not known is that of the score.
+/// `Σ open pipeline / (Σ target − Σ won)` over the accounts of which all three are known; the evidence is their share. An account
+/// without a target is left out; one whose open sales are not all known makes the whole unknown: what is not known must not make
+/// it look better. Of one account the reason why it is not known is that of the score.
 pub fn covered(accounts: &[Measured]) -> Score {
     let all: Vec<Known<[f64; 3]>> = accounts.iter().map(Measured::sums).collect();
     let known: Vec<[f64; 3]> = all.iter().flatten().copied().collect();
     let sums = known.iter().fold([0.0; 3], |sum, one| std::array::from_fn(|i| sum[i] + one[i]));
+    let hidden =
+        accounts.iter().filter(|a| a.target.is_ok() && a.won.is_ok()).find_map(|a| a.open.clone().err());
     let why = || match all.as_slice() {
         [Err(why)] => why.clone(),
         _ => Explain::new("pipeline-no-target"),
     };
     Score {
         formula: Explain::new("pipeline-formula-coverage"),
-        value: if known.is_empty() { Err(why()) } else { times(sums).map(Figure::Plain) },
+        value: match hidden {
+            Some(why) => Err(why),
+            None if known.is_empty() => Err(why()),
+            None => times(sums).map(Figure::Plain),
+        },
         evidence: if all.is_empty() { 0.0 } else { count(known.len()) / count(all.len()) },
         parts: accounts.iter().map(Measured::part).collect(),
     }
@@ -104,6 +111,13 @@ mod tests {
         assert_eq!(score.parts[1].value.as_ref().unwrap_err().key, "scorecard-no-target");
         assert_eq!(covered(&[account(9.0, unknown(), 0.0)]).value.unwrap_err().key, "scorecard-no-target");
         assert_eq!(covered(&[]).value.unwrap_err().key, "pipeline-no-target");
+    }
+
+    #[test]
+    fn a_sale_without_an_amount_never_makes_it_look_better() {
+        let hidden = Measured { open: Err(Explain::new("health-no-amount")), ..account(0.0, Ok(300.0), 0.0) };
+        let score = covered(&[account(100.0, Ok(200.0), 0.0), hidden]);
+        assert_eq!(score.value.unwrap_err().key, "health-no-amount");
     }
 
     #[test]

@@ -184,5 +184,6 @@ fn label(tx: &Tx<'_>, entry: &Entry) -> Result<Explain, Fault> {
     let label = label.with("direction", entry.direction.unwrap_or(Direction::Both).name());
     let label = label.with("people", few(people)).with("promises", entry.promises.len());
     let label = label.with("problems", entry.problems.len()).with("decisions", entry.decisions.len());
+    let label = label.with("insights", entry.insights.len());
     Ok(label.with("sort", entry.to_sort || entry.account.is_none()))
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use super::order::{Filter, Sort};
 use super::state::Pipeline;
 use crate::command::Command;
+use crate::domain::pipeline::Deal;
 use crate::domain::score::Known;
 use crate::lang::money;
 use crate::lens::Cx;
@@ -48,18 +49,26 @@ pub(super) fn short(known: &Known, cx: &Cx<'_>) -> String {
     known.as_ref().map_or_else(|_| "–".to_owned(), shown)
 }
 
+/// What the open sales are worth, of those of which it is known: `≥ 2,10 M€` where it is not of all of them.
+fn at_least(known: &Sales, worth: impl Fn(&Deal) -> Known, cx: &Cx<'_>) -> String {
+    let all: Vec<Known> =
+        known.sales.iter().filter(|sale| sale.deal.is_open()).map(|sale| worth(&sale.deal)).collect();
+    let sum = short(&Ok(all.iter().flatten().sum()), cx);
+    if all.iter().all(Result::is_ok) { sum } else { format!("≥ {sum}") }
+}
+
 /// `8 open  2,10 M€ · weighted 843 k€ · 0.69× of what is missing`, the last in fewer words unless `whole`; what leaves a narrow
 /// line first stands last.
 fn left(known: &Sales, whole: bool, cx: &Cx<'_>) -> Vec<Vec<Span>> {
     let words = cx.words;
     let count = known.sales.iter().filter(|sale| sale.deal.is_open()).count();
     let open = words.with("pipeline-open-count", &[("count", &count.to_string())]);
-    let mut parts =
-        vec![vec![Span::new(open, Role::Heading), Span::text(format!("  {}", short(&known.open, cx)))]];
-    let weighted = known.weighted.amount();
-    parts.extend(
-        weighted.map(|w| vec![Span::muted(words.with("report-weighted", &[("amount", &short(&Ok(w), cx))]))]),
-    );
+    let mut parts = vec![vec![
+        Span::new(open, Role::Heading),
+        Span::text(format!("  {}", at_least(known, |deal| deal.amount.clone(), cx))),
+    ]];
+    let weighted = at_least(known, Deal::worth, cx);
+    parts.push(vec![Span::muted(words.with("report-weighted", &[("amount", &weighted)]))]);
     let unknown = known.sales.iter().filter(|sale| sale.deal.is_open() && sale.deal.amount.is_err()).count();
     if unknown > 0 {
         let said = words.with("pipeline-without-amount", &[("count", &unknown.to_string())]);

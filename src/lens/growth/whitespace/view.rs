@@ -81,7 +81,10 @@ fn state_spans(white: &WhiteSpace, book: &WhiteBook, cx: &Cx<'_>) -> Vec<Span> {
     if white.grid.entry().is_some() {
         let entering = words.with("whitespace-entering", &[("what", &axis)]);
         let ends = words.with("whitespace-entering-ends", &[("key", &cx.key(Command::Back))]);
-        return vec![Span::new(entering, Role::Accent), Span::muted(format!("  {ends}"))];
+        // What stands in the cells is in thousands; what is typed is not.
+        let unit =
+            if white.axis == Axis::Ends { String::new() } else { words.get("whitespace-entering-unit") };
+        return vec![Span::new(entering, Role::Accent), Span::muted(format!("  {unit}  {ends}"))];
     }
     let mut spans = Vec::new();
     if white.grid.is_marking() {

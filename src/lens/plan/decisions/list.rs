@@ -80,6 +80,8 @@ fn cells(row: &DecisionRow, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Vec<Span>> {
     let late = waiting.is_some_and(is_late);
     let role = if late { Role::Warn } else { Role::Text };
     let sign = match (known(&row.hearers, None), waiting) {
+        // Nobody is named who must know: that is not the same as everybody knowing.
+        ((_, 0), None) => Span::muted(g.unknown()),
         (_, None) => Span::muted(g.full()),
         ((0, _), Some(_)) => Span::new(g.hollow(), role),
         ((_, _), Some(_)) => Span::new(g.half(), role),
