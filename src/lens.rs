@@ -8,6 +8,7 @@ mod all;
 pub mod growth;
 pub mod kpis;
 pub mod log;
+pub mod offer;
 pub mod people;
 pub mod plan;
 pub mod portfolio;

@@ -5,7 +5,7 @@ use super::App;
 use super::boss;
 use super::guide::Guided;
 use super::layer::Layer;
-use crate::command::{Ask, Effect, FormOf, Leads, Offered, OfferedRow, Pace, Reader};
+use crate::command::{Effect, FormOf, Leads, Offered, OfferedRow};
 use crate::domain::Id;
 use crate::domain::account::Account;
 use crate::domain::choice::{BuyingRole, Choice, Set, Stance, Tier};
@@ -15,9 +15,9 @@ use crate::domain::kind::Kind;
 use crate::domain::text::fold;
 use crate::domain::value::Value;
 use crate::lang::{Words, choice};
+use crate::lens::offer::set;
 use crate::lens::{Place, Under};
 use crate::store::act::{Act, Learned};
-use crate::store::query::Query;
 use crate::ui::panel::float;
 use crate::ui::table::select;
 use crate::ui::{Cursor, Page, Pen, Region, Role, Seen, Spot};
@@ -204,12 +204,8 @@ fn interests(name: &str, place: &Place, words: &Words) -> Menu {
 fn tiers(under: &Under, words: &Words) -> Menu {
     let Set { values, .. } = Tier::SET;
     let row = |name: &&'static str| {
-        let ask = Ask {
-            reader: Reader::Set("tier", Value::Choice(name)),
-            query: Query::Record(Account::KIND, under.id),
-            pace: Pace::Now,
-        };
-        (choice::show(Tier::SET, name, words), false, Then::Effect(Effect::Load(ask)))
+        let set = set(Account::KIND, under.id, "tier", Value::Choice(name));
+        (choice::show(Tier::SET, name, words), false, Then::Effect(set))
     };
     Menu::new(under.title.clone(), values.iter().map(row).collect())
 }

@@ -4,7 +4,7 @@ mod draw;
 
 use ratatui::layout::Rect;
 
-use crate::command::{Ask, Command, Effect, FormOf, Leads, Offered, OfferedRow, Pace, Reader};
+use crate::command::{Command, Effect, FormOf, Leads, Offered, OfferedRow};
 use crate::domain::Id;
 use crate::domain::care::{Given, IN_SIGHT};
 use crate::domain::choice::{Choice, Sentiment};
@@ -13,7 +13,7 @@ use crate::domain::kind::Kind;
 use crate::domain::text::{fold, name_tokens};
 use crate::domain::value::Value;
 use crate::lang::choice;
-use crate::lens::{Cx, Lens, Under, Why};
+use crate::lens::{Cx, Lens, Under, Why, offer};
 use crate::report::lifetime::short;
 use crate::report::score::{Measure, blocks};
 use crate::store::query::growth::Care as Gift;
@@ -111,8 +111,7 @@ impl Care {
     /// Sets a field of the care under the cursor.
     fn set(&self, field: &'static str, value: Value) -> Vec<Effect> {
         let Some(one) = self.current() else { return Vec::new() };
-        let query = Query::Record(Kind::Perk, one.perk.head.id);
-        vec![Effect::Load(Ask { reader: Reader::Set(field, value), query, pace: Pace::Now })]
+        vec![offer::set(Kind::Perk, one.perk.head.id, field, value)]
     }
 
     /// A new one, for the account in front of the user.

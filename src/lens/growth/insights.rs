@@ -5,7 +5,7 @@ mod offer;
 
 use ratatui::layout::Rect;
 
-use crate::command::{Ask, Command, Effect, FormOf, LensKind, Pace, Reader};
+use crate::command::{Command, Effect, FormOf, LensKind};
 use crate::domain::Id;
 use crate::domain::choice::{Choice, Topic};
 use crate::domain::field::Link;
@@ -109,8 +109,7 @@ impl Insights {
     /// Sets a field of the note under the cursor.
     fn set(&self, field: &'static str, value: Value) -> Vec<Effect> {
         let Some(of) = self.current() else { return Vec::new() };
-        let query = Query::Record(Kind::Insight, of.head.id);
-        vec![Effect::Load(Ask { reader: Reader::Set(field, value), query, pace: Pace::Now })]
+        vec![crate::lens::offer::set(Kind::Insight, of.head.id, field, value)]
     }
 
     /// To what it has become; else the menu of what it can become.

@@ -5,7 +5,7 @@ use super::filter::{Filter, stances, tags};
 use super::selection::{Who, who};
 use super::state::People;
 use super::title::heads;
-use crate::command::{Asked, Effect, Export, Leads, Offered, OfferedRow};
+use crate::command::{Asked, Effect, Export, Offered, OfferedRow};
 use crate::domain::choice::BuyingRole;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -13,6 +13,7 @@ use crate::domain::text::name_tokens;
 use crate::domain::value::{FieldKind, Value};
 use crate::lang::number;
 use crate::lens::Cx;
+use crate::lens::offer::{Offering, further, narrower};
 use crate::store::act::{Act, Setting};
 use crate::store::query::people::PersonRow;
 
@@ -48,30 +49,10 @@ pub(super) enum Wish {
     Export,
 }
 
-/// Rows being offered, with the number under which each comes back.
-struct Offering<'a> {
-    picks: &'a mut Vec<Pick>,
-}
-
-impl Offering<'_> {
-    fn row(&mut self, text: String, on: bool, pick: Pick) -> OfferedRow {
-        self.picks.push(pick);
-        OfferedRow { text, on, leads: Leads::Picked(self.picks.len() - 1) }
-    }
-}
-
-fn further(title: String, rows: Vec<OfferedRow>) -> Option<OfferedRow> {
-    let on = rows.iter().any(|row| row.on);
-    let text = format!("{title} …");
-    let more = Offered { title, rows };
-    (!more.rows.is_empty()).then_some(OfferedRow { text, on, leads: Leads::Further(more) })
-}
-
 impl People {
     /// The menu of whom to show: only what leaves somebody, with how many, and what is in force.
     pub(super) fn offer_filters(&mut self, cx: &Cx<'_>) -> Effect {
-        let mut picks = Vec::new();
-        let mut offering = Offering { picks: &mut picks };
+        let mut offering = Offering::default();
         let chosen = &self.chosen;
         let mut row = |filter: Filter| {
             let (count, on) = (heads(filter.taken(chosen, cx.today)), filter == chosen.filter);
@@ -85,17 +66,16 @@ impl People {
         let stances = stances().map(Filter::Stance).chain(favour).filter_map(&mut row).collect();
         let tags = tags(chosen.all.iter()).into_iter().map(Filter::Tag).filter_map(&mut row).collect();
         let words = |key| cx.words.get(key);
-        rows.extend(further(words("people-filter-role"), roles));
-        rows.extend(further(words("people-filter-stance"), stances));
-        rows.extend(further(words("people-filter-tag"), tags));
-        self.offered = picks;
+        rows.extend(narrower(words("people-filter-role"), roles));
+        rows.extend(narrower(words("people-filter-stance"), stances));
+        rows.extend(narrower(words("people-filter-tag"), tags));
+        self.offered = offering.picks();
         Effect::Choose(Offered { title: words("people-filter"), rows })
     }
 
     /// The menu of what is done with everybody who is marked.
     pub(super) fn offer_bulk(&mut self, cx: &Cx<'_>) -> Effect {
-        let mut picks = Vec::new();
-        let mut offering = Offering { picks: &mut picks };
+        let mut offering = Offering::default();
         let marked = self.chosen.of_marked();
         let words = |key| cx.words.get(key);
         let mut row = |key, pick| offering.row(words(key), false, pick);
@@ -123,7 +103,7 @@ impl People {
         let tags = tags(marked.iter().copied()).into_iter().map(untag).collect();
         rows.extend(further(words("people-bulk-untag"), tags));
         let title = cx.words.with("people-bulk", &[("count", &heads(marked.iter().copied()).to_string())]);
-        self.offered = picks;
+        self.offered = offering.picks();
         Effect::Choose(Offered { title, rows })
     }
 

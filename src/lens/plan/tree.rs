@@ -218,7 +218,7 @@ impl Lens for Tree {
         Ok(self
             .asked
             .take()
-            .map(|id| offer::set(Kind::Initiative, id, "progress", value))
+            .map(|id| crate::lens::offer::set(Kind::Initiative, id, "progress", value))
             .into_iter()
             .collect())
     }

@@ -1,7 +1,7 @@
 //! What the lens offers and asks: which clients are shown, what is judged of one, weights, and whether it is a key account.
 use super::state::Portfolio;
 use super::wish::Only;
-use crate::command::{Ask, Asked, Effect, Leads, Offered, OfferedRow, Pace, Reader};
+use crate::command::{Asked, Effect, Offered};
 use crate::domain::Id;
 use crate::domain::choice::Tier;
 use crate::domain::explain::Explain;
@@ -10,8 +10,8 @@ use crate::domain::portfolio::{Load, MOST};
 use crate::domain::value::{FieldKind, Value};
 use crate::lang::{field, number};
 use crate::lens::Cx;
+use crate::lens::offer::{Offering, further, set};
 use crate::store::act::Act;
-use crate::store::query::Query;
 
 /// What a row that was offered stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,25 +41,11 @@ const JUDGED: [&str; 3] = ["size", "potential", "reference"];
 /// Settings that the figures of the lens depend on.
 const SETTINGS: [&str; 4] = ["weight_size", "weight_potential", "weight_reference", "company_revenue"];
 
-/// Rows being offered, with the number under which each comes back.
-struct Offering(Vec<Pick>);
-
-impl Offering {
-    fn row(&mut self, text: String, on: bool, pick: Pick) -> OfferedRow {
-        self.0.push(pick);
-        OfferedRow { text, on, leads: Leads::Picked(self.0.len() - 1) }
-    }
-}
-
-fn further(title: String, rows: Vec<OfferedRow>) -> OfferedRow {
-    OfferedRow { text: format!("{title} …"), on: false, leads: Leads::Further(Offered { title, rows }) }
-}
-
 impl Portfolio {
     /// The menu of whom to show, with how many each leaves.
     pub(super) fn offer_filters(&mut self, cx: &Cx<'_>) -> Option<Effect> {
         let all = self.all.as_deref()?;
-        let mut offering = Offering(Vec::new());
+        let mut offering = Offering::default();
         let mut rows = Vec::new();
         for only in Only::ALL {
             let count = all.clients.iter().enumerate().filter(|(at, c)| only.takes(all, *at, c)).count();
@@ -70,7 +56,7 @@ impl Portfolio {
                 rows.push(offering.row(format!("{words}  {shown}"), on, Pick::Only(only)));
             }
         }
-        self.picks = offering.0;
+        self.picks = offering.picks();
         Some(Effect::Choose(Offered { title: cx.words.get("portfolio-only"), rows }))
     }
 
@@ -78,7 +64,7 @@ impl Portfolio {
     pub(super) fn offer_values(&mut self, cx: &Cx<'_>) -> Option<Effect> {
         let client = self.current()?;
         let label = |kind, name| field::label(kind, name, cx.words);
-        let mut offering = Offering(Vec::new());
+        let mut offering = Offering::default();
         let mut rows = Vec::new();
         let (key, to) = match client.tier {
             Tier::Key => ("portfolio-release", Tier::Standard),
@@ -90,7 +76,7 @@ impl Portfolio {
             let points = (1..=5).map(|n| (Value::Number(n), n.to_string())).chain([unknown]);
             let now = is.map_or(Value::Empty, Value::Number);
             let values = points.map(|(v, text)| offering.row(text, v == now, Pick::Set(name, v))).collect();
-            rows.push(further(label(Kind::Account, name), values));
+            rows.extend(further(label(Kind::Account, name), values));
         }
         for name in ["revenue", "margin"] {
             rows.push(offering.row(label(Kind::Account, name), false, Pick::Ask(Kind::Account, name)));
@@ -98,9 +84,9 @@ impl Portfolio {
         rows.push(offering.row(cx.words.get(key), false, Pick::Tier(to)));
         let of_book = SETTINGS
             .map(|name| offering.row(label(Kind::Settings, name), false, Pick::Ask(Kind::Settings, name)));
-        rows.push(further(cx.words.get("portfolio-of-book"), of_book.into()));
+        rows.extend(further(cx.words.get("portfolio-of-book"), of_book.into()));
         let title = client.name.clone();
-        self.picks = offering.0;
+        self.picks = offering.picks();
         Some(Effect::Choose(Offered { title, rows }))
     }
 
@@ -175,10 +161,4 @@ impl Portfolio {
             (Asking::Tier(..), _) => None,
         }
     }
-}
-
-/// Sets one field of a record, once it has been read.
-fn set(kind: Kind, id: Id, field: &'static str, value: Value) -> Effect {
-    let query = Query::Record(kind, id);
-    Effect::Load(Ask { reader: Reader::Set(field, value), query, pace: Pace::Now })
 }

@@ -1,12 +1,13 @@
 //! What the view offers to choose from: about what the notes are, what one of them is, and what it can become.
 use super::{Insights, Show};
-use crate::command::{Effect, Leads, Offered, OfferedRow};
+use crate::command::{Effect, Offered, OfferedRow};
 use crate::domain::choice::{Choice, Confidence, Topic};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::value::Value;
 use crate::lang::choice;
 use crate::lens::Cx;
+use crate::lens::offer::{Offering, further};
 use crate::store::act::Act;
 use crate::store::act::become_of::Became;
 
@@ -19,24 +20,6 @@ pub(super) enum Pick {
     Set(&'static str, Value),
     /// The note becomes that.
     Become(Became),
-}
-
-/// Rows being offered, with the number under which each comes back.
-#[derive(Default)]
-struct Offering {
-    picks: Vec<Pick>,
-}
-
-impl Offering {
-    fn row(&mut self, text: String, on: bool, pick: Pick) -> OfferedRow {
-        self.picks.push(pick);
-        OfferedRow { text, on, leads: Leads::Picked(self.picks.len() - 1) }
-    }
-}
-
-fn further(title: String, rows: Vec<OfferedRow>) -> OfferedRow {
-    let text = format!("{title} …");
-    OfferedRow { text, on: false, leads: Leads::Further(Offered { title, rows }) }
 }
 
 impl Insights {
@@ -53,7 +36,7 @@ impl Insights {
                 rows.push(offering.row(format!("{words}  {count}"), show == self.show, Pick::Show(show)));
             }
         }
-        self.offered = offering.picks;
+        self.offered = offering.picks();
         Effect::Choose(Offered { title: cx.words.get("growth-insights-filter"), rows })
     }
 
@@ -74,8 +57,8 @@ impl Insights {
             offering.row(words, now.1 == Some(*sure), pick)
         };
         let sure = Confidence::ALL.iter().map(sure).collect();
-        rows.push(further(cx.words.get("growth-insights-sure"), sure));
-        self.offered = offering.picks;
+        rows.extend(further(cx.words.get("growth-insights-sure"), sure));
+        self.offered = offering.picks();
         vec![Effect::Choose(Offered { title, rows })]
     }
 
@@ -95,7 +78,7 @@ impl Insights {
                 offering.row(name, false, Pick::Become(Became::Opportunity(id)))
             };
             let with = accounts.iter().map(|account| account.id).map(row).collect();
-            rows.push(further(sale, with));
+            rows.extend(further(sale, with));
         }
         let objectives = self.learned.objectives.iter().filter(|o| account.is_none_or(|a| o.account == a));
         let row = |objective: &crate::store::query::growth::OpenObjective| {
@@ -110,9 +93,9 @@ impl Insights {
         let under: Vec<OfferedRow> = objectives.map(row).collect();
         let none = under.is_empty();
         if !none {
-            rows.push(further(cx.words.get("growth-insights-initiative"), under));
+            rows.extend(further(cx.words.get("growth-insights-initiative"), under));
         }
-        self.offered = offering.picks;
+        self.offered = offering.picks();
         let mut effects = vec![Effect::Choose(Offered { title, rows })];
         if none {
             effects.push(Effect::Notify(Explain::new("growth-insights-no-objective")));

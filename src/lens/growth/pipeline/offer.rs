@@ -1,16 +1,15 @@
 //! What can be chosen and asked: which sales to show, and what is changed of the one under the cursor.
 use super::order::Filter;
 use super::state::Pipeline;
-use crate::command::{Ask, Asked, Effect, Leads, Offered, OfferedRow, Pace, Reader};
-use crate::domain::Id;
+use crate::command::{Asked, Effect, Offered, OfferedRow};
 use crate::domain::choice::Stage;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::value::{FieldKind, Value};
 use crate::lang::{choice, day, money, number};
 use crate::lens::Cx;
+use crate::lens::offer::{Offering, set};
 use crate::store::act::Act;
-use crate::store::query::Query;
 use crate::store::query::pipeline::Sale;
 
 /// What a row that was offered stands for.
@@ -90,42 +89,36 @@ impl Wish {
 impl Pipeline {
     /// The menu of which sales to show: only what leaves some, with how many, and what is in force.
     pub(super) fn offer_filters(&mut self, cx: &Cx<'_>) -> Effect {
-        let mut picks = Vec::new();
+        let mut offering = Offering::default();
         let chosen = &self.chosen;
         let row = |filter: Filter| {
             let (count, on) = (chosen.count(filter, cx), filter == chosen.filter);
             let shown = number::show(cx.words.lang(), i64::try_from(count).unwrap_or(i64::MAX));
             let text = format!("{}  {shown}", cx.words.get(&format!("pipeline-only-{}", filter.name())));
-            (count > 0 || on).then(|| {
-                picks.push(Pick::Filter(filter));
-                OfferedRow { text, on, leads: Leads::Picked(picks.len() - 1) }
-            })
+            (count > 0 || on).then(|| offering.row(text, on, Pick::Filter(filter)))
         };
         let rows = Filter::ALL.into_iter().filter_map(row).collect();
-        self.offered = picks;
+        self.offered = offering.picks();
         Effect::Choose(Offered { title: cx.words.get("pipeline-filter"), rows })
     }
 
     /// The menu of what can be changed of the sale under the cursor: its stage, and what is asked for in one line.
     pub(super) fn offer_values(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(sale) = self.chosen.current() else { return Vec::new() };
-        let mut picks = Vec::new();
-        let mut row = |text: String, on: bool, pick: Pick| {
-            picks.push(pick);
-            OfferedRow { text, on, leads: Leads::Picked(picks.len() - 1) }
+        let mut offering = Offering::default();
+        let stage = |stage: &Stage| {
+            let on = *stage == sale.deal.stage;
+            offering.row(choice::word(*stage, cx.words), on, Pick::Stage(*stage))
         };
-        let stage =
-            |stage: &Stage| (choice::word(*stage, cx.words), *stage == sale.deal.stage, Pick::Stage(*stage));
-        let mut rows: Vec<OfferedRow> =
-            Stage::ALL.iter().map(stage).map(|(text, on, pick)| row(text, on, pick)).collect();
+        let mut rows: Vec<OfferedRow> = Stage::ALL.iter().map(stage).collect();
         let wishes = Wish::OFFERED.into_iter().filter(|_| sale.deal.is_open());
         let reason = Some(Wish::Reason).filter(|_| sale.deal.stage == Stage::Lost);
         for wish in wishes.chain(reason) {
             let text = cx.words.get(&format!("{}-row", wish.key()));
-            rows.push(row(format!("{text} …"), false, Pick::Ask(wish)));
+            rows.push(offering.row(format!("{text} …"), false, Pick::Ask(wish)));
         }
         let title = sale.deal.name.clone();
-        self.offered = picks;
+        self.offered = offering.picks();
         vec![Effect::Choose(Offered { title, rows })]
     }
 
@@ -170,13 +163,7 @@ impl Pipeline {
                 let why = if let Value::Text(why) = value { why } else { String::new() };
                 vec![Effect::Act(Act::Stage(sale, Stage::Lost, why))]
             }
-            Some((wish, sale)) => vec![set(sale, wish.field(), value)],
+            Some((wish, sale)) => vec![set(Kind::Opportunity, sale, wish.field(), value)],
         }
     }
-}
-
-/// Sets one field of a sale.
-fn set(sale: Id, field: &'static str, value: Value) -> Effect {
-    let query = Query::Record(Kind::Opportunity, sale);
-    Effect::Load(Ask { reader: Reader::Set(field, value), query, pace: Pace::Now })
 }

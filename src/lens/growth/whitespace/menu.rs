@@ -1,6 +1,6 @@
 //! Who serves the cells: the menu of `c`, and what can be begun from a cell.
 use super::state::WhiteSpace;
-use crate::command::{Effect, FormOf, Leads, Offered, OfferedRow};
+use crate::command::{Effect, FormOf, Offered, OfferedRow};
 use crate::domain::Id;
 use crate::domain::choice::CellState;
 use crate::domain::explain::Explain;
@@ -10,6 +10,7 @@ use crate::domain::value::{SCALE, Value};
 use crate::domain::whitespace::Place;
 use crate::lang::choice;
 use crate::lens::Cx;
+use crate::lens::offer::{Offering, further};
 use crate::report::whitespace::{IN_ORDER, sign};
 use crate::store::act::Act;
 use crate::store::act::white::{Change, Set};
@@ -31,11 +32,8 @@ impl WhiteSpace {
         let (Some(book), Some(first)) = (&self.book, places.first()) else { return Vec::new() };
         let here =
             self.current().map(|row| (row.cell.state, row.cell.competitor)).filter(|_| places.len() == 1);
-        let mut picks = Vec::new();
-        let mut row = |text: String, on: bool, pick: Pick| {
-            picks.push(pick);
-            OfferedRow { text, on, leads: Leads::Picked(picks.len() - 1) }
-        };
+        let mut offering = Offering::default();
+        let mut row = |text, on, pick| offering.row(text, on, pick);
         let mut rows = Vec::new();
         for state in IN_ORDER {
             let text = format!("{} {}", choice::word(state, cx.words), sign(state));
@@ -56,15 +54,15 @@ impl WhiteSpace {
                 continue;
             }
             which.push(unnamed);
-            let more = Offered { title: cx.words.get("whitespace-which-competitor"), rows: which };
-            rows.push(OfferedRow { text: format!("{text} …"), on, leads: Leads::Further(more) });
+            let more = further(cx.words.get("whitespace-which-competitor"), which);
+            rows.extend(more.map(|more| OfferedRow { text: format!("{text} …"), on, ..more }));
         }
         let count = places.len().to_string();
         let title = match places.as_slice() {
             [_] => self.title(*first, cx),
             _ => cx.words.with("whitespace-cells", &[("count", &count)]),
         };
-        self.offered = picks;
+        self.offered = offering.picks();
         vec![Effect::Choose(Offered { title, rows })]
     }
 

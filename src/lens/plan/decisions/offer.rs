@@ -1,10 +1,11 @@
 //! What is offered to choose from: who has been told, and the bulletins of both sides.
 use super::Decisions;
-use crate::command::{Document, Effect, Leads, Offered, OfferedRow};
+use crate::command::{Document, Effect, Offered};
 use crate::domain::Id;
 use crate::domain::choice::Side;
 use crate::domain::kind::Kind;
 use crate::lens::Cx;
+use crate::lens::offer::Offering;
 use crate::report::bulletin::Bulletin;
 use crate::store::act::Act;
 use crate::store::act::told::Heard;
@@ -24,10 +25,10 @@ pub(super) enum Pick {
 
 impl Decisions {
     fn offer(&mut self, title: String, rows: Vec<(String, Pick)>) -> Effect {
-        let (texts, picks): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
-        self.picks = picks;
-        let row = |(at, text): (usize, String)| OfferedRow { text, on: false, leads: Leads::Picked(at) };
-        Effect::Choose(Offered { title, rows: texts.into_iter().enumerate().map(row).collect() })
+        let mut offering = Offering::default();
+        let rows = rows.into_iter().map(|(text, pick)| offering.row(text, false, pick)).collect();
+        self.picks = offering.picks();
+        Effect::Choose(Offered { title, rows })
     }
 
     /// The menu of those who have not been told of the decision under the cursor: both sides at once, one side, each of them.

@@ -2,7 +2,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::lines::{Item, Key, Line};
-use super::{Filter, Tree, offer};
+use super::{Filter, Tree};
 use crate::command::{Command, Effect, FormOf};
 use crate::domain::Id;
 use crate::domain::choice::{Choice, Side};
@@ -10,7 +10,7 @@ use crate::domain::day::{day, plus_days, plus_months};
 use crate::domain::kind::Kind;
 use crate::domain::plan::term::LEAST;
 use crate::domain::value::Value;
-use crate::lens::Cx;
+use crate::lens::{Cx, offer};
 use crate::report::plain::render;
 use crate::store::act::Act;
 use crate::ui::Cursor;

@@ -2,7 +2,7 @@
 use super::Tree;
 use super::filter::Filter;
 use super::lines::{Item, taken};
-use crate::command::{Ask, Asked, Effect, Leads, Offered, OfferedRow, Pace, Reader};
+use crate::command::{Asked, Effect, Offered, OfferedRow};
 use crate::domain::Id;
 use crate::domain::choice::{Choice, Mix, ObjectiveStatus, PlanStatus, Priority, Set};
 use crate::domain::explain::Explain;
@@ -11,8 +11,8 @@ use crate::domain::kind::Kind;
 use crate::domain::value::{FieldKind, Value};
 use crate::lang::{choice, number};
 use crate::lens::Cx;
+use crate::lens::offer::{Offering, further, narrower, set};
 use crate::store::act::Act;
-use crate::store::query::Query;
 use crate::store::query::plans::{InitiativeRow, PlanRow};
 
 /// What a row that was offered stands for.
@@ -30,23 +30,7 @@ pub(super) enum Pick {
     Attach(Id, Option<Id>),
 }
 
-/// Loads a record to set one field of it.
-pub(super) fn set(kind: Kind, id: Id, field: &'static str, value: Value) -> Effect {
-    Effect::Load(Ask { reader: Reader::Set(field, value), query: Query::Record(kind, id), pace: Pace::Now })
-}
-
-/// Rows being offered, with the number under which each comes back.
-#[derive(Default)]
-struct Offering {
-    picks: Vec<Pick>,
-}
-
-impl Offering {
-    fn row(&mut self, text: String, on: bool, pick: Pick) -> OfferedRow {
-        self.picks.push(pick);
-        OfferedRow { text, on, leads: Leads::Picked(self.picks.len() - 1) }
-    }
-
+impl Offering<Pick> {
     /// The values of a closed set.
     fn choices(
         &mut self,
@@ -76,15 +60,6 @@ impl Offering {
     }
 }
 
-fn further(title: String, rows: Vec<OfferedRow>) -> Option<OfferedRow> {
-    let text = format!("{title} …");
-    (!rows.is_empty()).then_some(OfferedRow {
-        text,
-        on: false,
-        leads: Leads::Further(Offered { title, rows }),
-    })
-}
-
 impl Tree {
     /// The menu of what to show: only what leaves something, with how much, and what is in force.
     pub(super) fn offer_filters(&mut self, cx: &Cx<'_>) -> Effect {
@@ -97,8 +72,8 @@ impl Tree {
         };
         let mut rows: Vec<OfferedRow> = Filter::SINGLE.into_iter().filter_map(&mut row).collect();
         let elements = Mix::ALL.iter().map(|m| Filter::Mix(*m)).filter_map(&mut row).collect();
-        rows.extend(further(cx.words.get("plan-filter-mix"), elements));
-        self.offered = offering.picks;
+        rows.extend(narrower(cx.words.get("plan-filter-mix"), elements));
+        self.offered = offering.picks();
         Effect::Choose(Offered { title: cx.words.get("plan-filter"), rows })
     }
 
@@ -148,7 +123,7 @@ impl Tree {
             };
             Offered { title: item.name().to_owned(), rows }
         });
-        self.offered = offering.picks;
+        self.offered = offering.picks();
         offered.filter(|o| !o.rows.is_empty()).map(Effect::Choose).into_iter().collect()
     }
 
@@ -179,7 +154,7 @@ impl Tree {
     }
 }
 
-fn of_plan(offering: &mut Offering, row: &PlanRow, cx: &Cx<'_>) -> Vec<OfferedRow> {
+fn of_plan(offering: &mut Offering<Pick>, row: &PlanRow, cx: &Cx<'_>) -> Vec<OfferedRow> {
     let (kind, id, plan) = (Kind::Plan, row.plan.head.id, &row.plan);
     let mut rows = offering.choices(PlanStatus::SET, (kind, id, "status"), plan.status.map(Choice::name), cx);
     let reviewed = Pick::Set(kind, id, "reviewed_on", Value::Day(cx.today));
@@ -190,7 +165,7 @@ fn of_plan(offering: &mut Offering, row: &PlanRow, cx: &Cx<'_>) -> Vec<OfferedRo
 }
 
 fn of_initiative(
-    offering: &mut Offering,
+    offering: &mut Offering<Pick>,
     plan: &PlanRow,
     row: &InitiativeRow,
     cx: &Cx<'_>,
