@@ -69,9 +69,9 @@ impl App {
                 answer,
             ) => self.life_answered(&reader, answer),
             (Reader::Undo, Answer::UndoState(undo, _)) => self.undo_is(undo),
-            (Reader::Palette, Answer::Log(page)) => {
+            (Reader::Palette, Answer::Search(found)) => {
                 if let Some(Layer::Palette(palette)) = self.layers.last_mut() {
-                    palette.found(&page, &self.world.cx());
+                    palette.found(&found, &self.world.cx());
                 }
                 Vec::new()
             }

@@ -1,4 +1,4 @@
-//! Every command, account and person by some letters of the name; behind a leading space, all text.
+//! Every command and everything that has a name by some letters of it; behind a leading space, all text.
 use ratatui::layout::Rect;
 
 use super::App;
@@ -6,12 +6,15 @@ use super::help::as_float;
 use crate::command::table::ROWS;
 use crate::command::{Ask, Command, Effect, Key, KeyScope, LensKind, Pace, Reader};
 use crate::domain::Id;
+use crate::domain::directory::Name;
 use crate::domain::kind::Kind;
 use crate::domain::text::fold;
 use crate::lang::{day, field};
 use crate::lens::Cx;
 use crate::store::query::Query;
-use crate::store::query::log::{Filter, LogPage, LogQuery};
+use crate::store::query::log::{Filter, LogQuery, LogRow};
+use crate::store::query::search;
+use crate::ui::found::Sought;
 use crate::ui::fuzzy::Fuzzy;
 use crate::ui::panel::{below, empty, float};
 use crate::ui::table::{List, TableRow};
@@ -20,7 +23,7 @@ use crate::ui::{Column, Cursor, Edit, Pen, Role, Seen, Span};
 /// How many rows are found at the most.
 const MOST: usize = 60;
 
-const COLUMNS: [Column; 3] = [Column::growing(24), Column::growing(22).leaves(1), Column::fixed(12).right()];
+const COLUMNS: [Column; 3] = [Column::growing(24), Column::growing(22).leaves(1), Column::fixed(13).right()];
 
 /// What a row stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +39,48 @@ struct Found {
     name: String,
     remark: String,
     key: String,
+}
+
+/// What fits the letters.
+enum Fit<'a> {
+    Command(Command),
+    Name(&'a Name),
+}
+
+/// By how much a command is ahead of a record that fits as well.
+const OF_COMMAND: u32 = 8;
+/// By how much clients and people are.
+const OF_PEOPLE: u32 = 12;
+
+/// By how much a name of that kind is ahead: who is looked for is mostly somebody.
+const fn lead(kind: Kind) -> u32 {
+    match kind {
+        Kind::Account | Kind::Person | Kind::Colleague => OF_PEOPLE,
+        _ => 0,
+    }
+}
+
+impl Fit<'_> {
+    fn row(&self, cx: &Cx<'_>) -> Found {
+        match self {
+            Self::Command(command) => Found {
+                target: Target::Command(*command),
+                name: cx.words.get(&command.words_key()),
+                remark: cx.words.get(&command.help_key()),
+                key: cx.keys.hint(*command, cx.words).unwrap_or_default(),
+            },
+            Self::Name(name) => {
+                let of = name.accounts.iter().filter(|_| name.kind != Kind::Account);
+                let of: Vec<_> = of.map(|id| cx.directory.name(Kind::Account, *id)).collect();
+                Found {
+                    target: Target::Record(name.kind, name.id),
+                    name: name.name.clone(),
+                    remark: of.join(", "),
+                    key: field::kind(name.kind, cx.words),
+                }
+            }
+        }
+    }
 }
 
 /// The palette.
@@ -79,50 +124,52 @@ impl Palette {
             return Vec::new();
         }
         let filter = Filter { words: words.to_owned(), ..Filter::default() };
-        let query = Query::Log(LogQuery { filter, limit: MOST, ..LogQuery::default() });
+        let query = Query::Search(LogQuery { filter, limit: MOST, ..LogQuery::default() });
         vec![Effect::Load(Ask { reader: Reader::Palette, query, pace: Pace::Typing })]
     }
 
     /// The text that was searched for was found here.
-    pub(super) fn found(&mut self, page: &LogPage, cx: &Cx<'_>) {
+    pub(super) fn found(&mut self, found: &search::Found, cx: &Cx<'_>) {
         if !self.edit.text().starts_with(' ') {
             return;
         }
-        let row = |row: &crate::store::query::log::LogRow| Found {
+        let talk = |row: &LogRow| Found {
             target: Target::Record(Kind::Interaction, row.id),
             name: row.text.clone(),
             remark: row.people.iter().map(|p| p.1.as_str()).collect::<Vec<_>>().join(", "),
             key: day::column(row.day, cx.today, cx.words),
         };
-        self.rows = page.rows.iter().map(row).collect();
+        let record = |hit: &search::Hit| {
+            let account = hit.account.map(|id| cx.directory.name(Kind::Account, id));
+            let remark = [account.unwrap_or_default(), hit.line.clone()];
+            Found {
+                target: Target::Record(hit.kind, hit.id),
+                name: hit.name.clone(),
+                remark: remark.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+                key: field::kind(hit.kind, cx.words),
+            }
+        };
+        self.rows = found.log.rows.iter().map(talk).chain(found.records.iter().map(record)).collect();
     }
 
     fn find(&mut self, cx: &Cx<'_>) {
         let wanted = fold(self.edit.text().trim());
         let mut fuzzy = Fuzzy::new(self.edit.text().trim());
-        let mut scored: Vec<(u32, Found)> = Vec::new();
+        let mut scored: Vec<(u32, Fit<'_>)> = Vec::new();
         for command in &self.possible {
-            let name = cx.words.get(&command.words_key());
-            let help = cx.words.get(&command.help_key());
-            let score = fuzzy.score(&name).map(|s| s + 8).or_else(|| help_says(&help, &wanted).then_some(0));
-            let key = cx.keys.hint(*command, cx.words).unwrap_or_default();
-            let found = Found { target: Target::Command(*command), name, remark: help, key };
-            scored.extend(score.map(|s| (s, found)));
+            let score = fuzzy.score(&cx.words.get(&command.words_key())).map(|s| s + OF_COMMAND);
+            let help = || help_says(&cx.words.get(&command.help_key()), &wanted);
+            let score = score.or_else(|| help().then_some(0));
+            scored.extend(score.map(|s| (s, Fit::Command(*command))));
         }
         for name in &cx.directory.names {
-            if !matches!(name.kind, Kind::Account | Kind::Person | Kind::Colleague) {
-                continue;
-            }
             let names = std::iter::once(&name.name).chain(&name.aliases);
-            let Some(score) = names.filter_map(|n| fuzzy.score(n)).max() else { continue };
-            let of = name.accounts.iter().filter(|_| name.kind == Kind::Person);
-            let remark = of.map(|a| cx.directory.name(Kind::Account, *a)).collect::<Vec<_>>().join(", ");
-            let target = Target::Record(name.kind, name.id);
-            let key = field::kind(name.kind, cx.words);
-            scored.push((score + 12, Found { target, name: name.name.clone(), remark, key }));
+            let score = names.filter_map(|n| fuzzy.score(n)).max();
+            scored.extend(score.map(|s| (s + lead(name.kind), Fit::Name(name))));
         }
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        self.rows = scored.into_iter().take(MOST).map(|(_, found)| found).collect();
+        // Only of what is shown the words are put together: a book has thousands of names.
+        self.rows = scored.into_iter().take(MOST).map(|(_, fit)| fit.row(cx)).collect();
     }
 
     /// How many rows are found.
@@ -148,13 +195,20 @@ impl Palette {
             return seen;
         }
         let mut fuzzy = Fuzzy::new(self.edit.text().trim());
+        let sought = searching.then(|| Sought::new([self.edit.text()]));
         let len = self.rows.len();
         let list = List { columns: &COLUMNS, cursor: &self.cursor, len, panel: 0, focused: true };
         let fuzzy = std::cell::RefCell::new(&mut fuzzy);
         let drawn = list.draw(pen, rows, |i| match self.rows.get(i) {
             Some(found) => TableRow::cells([
-                fuzzy.borrow_mut().marked(&found.name, Role::Text),
-                Span::muted(found.remark.as_str()).into(),
+                match &sought {
+                    Some(sought) => sought.mark(&found.name, Role::Text),
+                    None => fuzzy.borrow_mut().marked(&found.name, Role::Text),
+                },
+                match &sought {
+                    Some(sought) => sought.mark(&found.remark, Role::Muted),
+                    None => vec![Span::muted(found.remark.as_str())],
+                },
                 Span::muted(found.key.as_str()).into(),
             ]),
             None => TableRow::Group(Vec::new()),

@@ -16,6 +16,7 @@ use crate::report::moved::says;
 use crate::report::{indicator, need, talks, today as page};
 use crate::store::query::log::LogQuery;
 use crate::store::query::scorecard::Indicator;
+use crate::store::query::search::Found;
 use crate::store::query::today::moved::Moved;
 use crate::store::query::today::week::WeekItem;
 use crate::store::query::today::{Card, Today};
@@ -143,26 +144,40 @@ pub fn search(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     }
     let limit = count(args, "limit").unwrap_or(50).max(1);
     let query = LogQuery { scope, filter: sought.filter, limit, ..LogQuery::default() };
-    let page = book.store.log(&query)?;
-    if page.rows.is_empty() {
+    let found = book.store.search(&query)?;
+    let page = &found.log;
+    if page.rows.is_empty() && found.records.is_empty() {
         shell.say_with("cli-found-nothing", &[]);
     }
-    if page.more {
+    if page.more || found.more {
         shell.say_with("cli-found-more", &[("count", &limit.to_string())]);
     }
     if shell.json {
-        let ids: Vec<_> = page.rows.iter().map(|r| r.id).collect();
-        shell.out.json(&interactions(&book, &ids)?);
-    } else if !page.rows.is_empty() {
-        shell.out.blocks(&[talks::table(&page.rows.iter().collect::<Vec<_>>(), &cx)]);
+        shell.out.json(&found_json(&book, &found)?);
+        return Ok(());
+    }
+    let mut blocks = Vec::new();
+    if !page.rows.is_empty() {
+        blocks.push(talks::table(&page.rows.iter().collect::<Vec<_>>(), &cx));
+    }
+    blocks.extend(talks::records(&found.records, &cx));
+    if !blocks.is_empty() {
+        shell.out.blocks(&blocks);
     }
     Ok(())
 }
 
-fn interactions(book: &Book, ids: &[crate::domain::Id]) -> Result<Json, Failure> {
+/// Conversations, then records, each with its kind.
+fn found_json(book: &Book, found: &Found) -> Result<Json, Failure> {
+    let talks = found.log.rows.iter().map(|row| (Kind::Interaction, row.id));
+    let records = found.records.iter().map(|hit| (hit.kind, hit.id));
     let mut all = Vec::new();
-    for id in ids {
-        all.push(as_json::record(book.store.record(Kind::Interaction, *id)?.as_ref()));
+    for (kind, id) in talks.chain(records) {
+        let mut one = as_json::record(book.store.record(kind, id)?.as_ref());
+        if let Json::Object(fields) = &mut one {
+            fields.insert("kind".to_owned(), json!(kind.name()));
+        }
+        all.push(one);
     }
     Ok(Json::Array(all))
 }

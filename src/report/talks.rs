@@ -3,8 +3,9 @@ use super::block::{Block, Cell, Column, Table, Tone};
 use crate::domain::choice::{Channel, Choice};
 use crate::domain::kind::Kind;
 use crate::lang::value::Context;
-use crate::lang::{choice, day};
+use crate::lang::{choice, day, field};
 use crate::store::query::log::LogRow;
+use crate::store::query::search::Hit;
 
 /// Conversations with the same person or account under a title: day, kind, people, first line; nothing for none.
 pub(super) fn under(log: &[&LogRow], title: &str, cx: &Context<'_>) -> Vec<Block> {
@@ -51,6 +52,33 @@ pub fn table(log: &[&LogRow], cx: &Context<'_>) -> Block {
         );
     }
     Block::Table(table)
+}
+
+/// Records in which what was searched for stands, under their title: kind and number, client, name, the line in which it stands.
+pub fn records(hits: &[Hit], cx: &Context<'_>) -> Vec<Block> {
+    if hits.is_empty() {
+        return Vec::new();
+    }
+    let mut table = Table::new(vec![
+        Column::short(""),
+        Column::text("").leaving(2),
+        Column::text(""),
+        Column::text("").leaving(1),
+    ]);
+    for hit in hits {
+        let kind = format!("{} #{}", field::kind(hit.kind, cx.words), hit.id);
+        let account = hit.account.map(|id| cx.directory.name(Kind::Account, id)).unwrap_or_default();
+        table.push(
+            Some((hit.kind, hit.id)),
+            vec![
+                Cell::toned(kind, Tone::Muted),
+                account.into(),
+                hit.name.clone().into(),
+                Cell::toned(hit.line.clone(), Tone::Muted),
+            ],
+        );
+    }
+    vec![Block::heading_with(cx.words.get("report-found"), hits.len().to_string()), Block::Table(table)]
 }
 
 fn day(row: &LogRow, cx: &Context<'_>) -> Cell {

@@ -28,6 +28,7 @@ pub mod revenue;
 pub mod review;
 mod sales;
 pub mod scorecard;
+pub mod search;
 pub mod team;
 pub mod today;
 pub mod twins;
@@ -94,6 +95,8 @@ pub enum Query {
     Insights(Scope),
     /// A page of the log.
     Log(log::LogQuery),
+    /// A page of the log, and the records in which its words stand.
+    Search(log::LogQuery),
     /// A record, for its form; a person comes with their memberships.
     Record(Kind, Id),
     /// What we sell at each part of the accounts of the scope, and who serves it instead.
@@ -161,6 +164,8 @@ pub enum Answer {
     Insights(Box<growth::Insights>),
     /// A page of the log.
     Log(Box<log::LogPage>),
+    /// Conversations and records.
+    Search(Box<search::Found>),
     /// A record and, of a person, their memberships.
     Record(Vec<Box<dyn Record>>),
     /// Offerings, cells, competitors.
@@ -215,6 +220,7 @@ impl Store {
             Query::Care(scope) => Answer::Care(self.care(*scope, today)?),
             Query::Insights(scope) => Answer::Insights(Box::new(self.insight_notes(*scope)?)),
             Query::Log(log) => Answer::Log(Box::new(self.log(log)?)),
+            Query::Search(log) => Answer::Search(Box::new(self.search(log)?)),
             Query::Person(person, membership) => {
                 Answer::Person(Box::new(self.person_page(*person, *membership, today)?))
             }

@@ -23,6 +23,7 @@ mod demo_figures;
 mod docs;
 mod exchange_book;
 mod faces;
+mod finding;
 mod forget;
 mod growth_notes;
 mod growth_value;

@@ -128,11 +128,12 @@ cli-explain-more =
     cartera explain kpi arce revenue       pace or attainment, and the landing
     cartera explain kpi arce revenue oct   one period, and who entered it
     cartera explain person ana             strength, cadence, coverage
-cli-search = Search everything that was said
+cli-search = Search everything that was said, decided and planned
 cli-search-more =
     cartera search prices with:ana since:2w
       from:NAME   they wrote or called     with:NAME   they took part
       tag:TAG     marked with this tag     since:DAY   on that day or later
+    Decisions, plans, sales and notes in which the words stand come below; a filter leaves them out.
 cli-review = The weekly review: how far it is, and its steps
 cli-review-more =
     Without a command it is shown. Every step is an act: undo takes it back.

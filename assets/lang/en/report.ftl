@@ -169,3 +169,4 @@ report-contract-notice = notice by { $day }
 report-satisfaction = Satisfaction
 report-of-ten = { $score } of 10
 report-plan = Plan
+report-found = Plans, sales, market

@@ -128,11 +128,12 @@ cli-explain-more =
     cartera explain kpi arce ventas       ritmo o cumplimiento, y la previsión
     cartera explain kpi arce ventas oct   un periodo, y quién lo introdujo
     cartera explain person ana            fuerza, cadencia, cobertura
-cli-search = Buscar en todo lo que se dijo
+cli-search = Buscar en todo lo que se dijo, se decidió y se planificó
 cli-search-more =
     cartera search precios con:ana desde:2s
       de:NOMBRE         escribió o llamó       con:NOMBRE   participó
       etiqueta:PALABRA  con esta etiqueta      desde:DÍA    ese día o después
+    Debajo salen decisiones, planes, ventas y notas con esas palabras; con un filtro, no.
 cli-review = La revisión semanal: cómo va y sus pasos
 cli-review-more =
     Sin orden, se muestra. Cada paso es una acción: undo lo deshace.

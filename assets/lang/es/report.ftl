@@ -169,3 +169,4 @@ report-contract-notice = preaviso { $day }
 report-satisfaction = Satisfacción
 report-of-ten = { $score } de 10
 report-plan = Plan
+report-found = Planes, ventas y mercado

@@ -83,6 +83,11 @@ impl Filter {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// Whether nothing but words is looked for.
+    pub fn has_only_words(&self) -> bool {
+        Self { words: String::new(), ..self.clone() }.is_empty()
+    }
 }
 
 /// A page of the log, newest first.

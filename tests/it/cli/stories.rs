@@ -71,6 +71,41 @@ fn words_without_quotes_are_one_line() {
 }
 
 #[test]
+fn search_finds_decisions_and_what_was_learned_below_what_was_said() {
+    let user = User::with_book("en");
+    user.ok(&["log", "call ana yesterday: steel is dear"]);
+    let why = "steel is dearer since June";
+    user.ok(&[
+        "decision",
+        "add",
+        "--account",
+        "almazara",
+        "--name",
+        "Prices +3 %",
+        "--decided-on",
+        "today",
+        "--why",
+        why,
+    ]);
+    user.ok(&["competitor", "add", "--name", "Steelworks"]);
+    let text = user.ok(&["search", "steel"]);
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].starts_with("#1") && lines[2].starts_with("Plans, sales, market"), "{text}");
+    assert!(
+        lines[3].contains("#1") && lines[3].contains("Steelworks"),
+        "what has it in its name first: {text}"
+    );
+    assert!(lines[4].contains("Prices +3 %") && lines[4].contains(why), "{text}");
+    let found = user.json(&["search", "STÉEL"]);
+    let kinds: Vec<_> =
+        found.as_array().unwrap().iter().map(|one| (one["kind"].as_str(), one["id"].as_i64())).collect();
+    let all = [(Some("interaction"), Some(1)), (Some("competitor"), Some(1)), (Some("decision"), Some(1))];
+    assert_eq!(kinds, all);
+    assert_eq!(user.json(&["search", "steel", "--account", "arce"]).as_array().unwrap().len(), 0);
+    assert_eq!(user.json(&["search", "steel", "with:ana"]).as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn search_obeys_words_and_filters_of_both_languages() {
     let user = User::with_book("en");
     user.ok(&["log", "call ana yesterday: prices too high +renewal"]);
