@@ -64,6 +64,19 @@ pub struct Door {
     pub decider: Id,
 }
 
+/// An initiative of the plan that somebody of theirs does, and that is late or has something late in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Behind {
+    /// The initiative.
+    pub initiative: Id,
+    /// What.
+    pub name: String,
+    /// Who of theirs does it.
+    pub theirs: Id,
+    /// How many days late it is.
+    pub days: i64,
+}
+
 /// All that the rules look at: one account, or somebody without one.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Inputs {
@@ -79,6 +92,8 @@ pub struct Inputs {
     pub doors: Vec<Door>,
     /// Open promises of both sides.
     pub promises: Vec<OpenPromise>,
+    /// What they do in its plan and is late.
+    pub behind: Vec<Behind>,
     /// Its indicators.
     pub indicators: Vec<Indicator>,
     /// Its problems.
@@ -175,6 +190,7 @@ fn first(rule: Rule, inputs: &Inputs, today: NaiveDate) -> Option<Question> {
         Rule::ContractNear | Rule::ContractAhead => business::contract(rule, inputs, today),
         Rule::DeciderUnknown => people::decider_unknown(inputs),
         Rule::TheirsOverdue => business::theirs_overdue(inputs, today),
+        Rule::TheirsBehind => business::theirs_behind(inputs),
         Rule::IndicatorOff => business::indicator_off(inputs),
         Rule::SaleNear => business::sale_near(inputs, today),
         Rule::NoBuyer => people::gap(rule, Seat::Role(BuyingRole::Buyer), inputs),

@@ -33,7 +33,7 @@ impl<P> Offering<P> {
 /// A row that leads on to a menu of its own; none where nothing is left to choose.
 pub fn further(title: String, rows: Vec<OfferedRow>) -> Option<OfferedRow> {
     let text = format!("{title} …");
-    (!rows.is_empty()).then(|| OfferedRow {
+    (!rows.is_empty()).then_some(OfferedRow {
         text,
         on: false,
         leads: Leads::Further(Offered { title, rows }),
@@ -59,10 +59,10 @@ mod tests {
     fn a_row_comes_back_under_the_number_of_what_it_stands_for() {
         let mut offering = Offering::default();
         let rows = ["one", "two"].map(|word| offering.row(word.to_owned(), word == "two", word));
-        assert_eq!(rows.map(|row| (row.on, row.leads)), [
-            (false, Leads::Picked(0)),
-            (true, Leads::Picked(1))
-        ]);
+        assert_eq!(
+            rows.map(|row| (row.on, row.leads)),
+            [(false, Leads::Picked(0)), (true, Leads::Picked(1))]
+        );
         assert_eq!(offering.picks(), ["one", "two"]);
     }
 

@@ -1,4 +1,5 @@
 //! The brief: one screen for the lobby. It holds what people told in confidence: it is for the eyes of the KAM.
+mod ahead;
 pub mod changed;
 mod told;
 mod who;
@@ -85,16 +86,24 @@ fn meeting(meeting: &LogRow, cx: &Context<'_>) -> String {
     said
 }
 
-/// Who, what to ask, what is owed, what was said, what to watch, what changed, what is not known. The questions stand where a
+/// Who, what to ask, what is owed, what is ahead, what was said, what to watch, what changed, what is not known. The questions stand where a
 /// person in a lobby sees them, right below the people. A section has so many rows at the most.
 pub fn sections(brief: &Brief, rows: usize, cx: &Context<'_>) -> Vec<Block> {
-    let mut blocks = who::who(brief, rows, cx);
+    let ahead = ahead::ahead(brief, cx);
+    // On a low screen what is ahead takes the room of the oldest talk, of the last promise and of what is least worth knowing.
+    let crowded = rows <= LOW && !ahead.rows.is_empty();
+    let least = usize::from(crowded);
+    let mut blocks = who::who(brief, rows, crowded, cx);
     blocks.extend(ask(brief, cx));
-    blocks.extend(promises(brief, rows, cx));
+    blocks.extend(promises(brief, rows - least, cx));
     blocks.extend(section("brief-untold", String::new(), told::untold(brief, cx), rows.min(LOW), cx));
     // On a low screen the promises keep their room.
     let few = if rows > LOW { rows } else { LOW - 1 };
-    let talks = under(&brief.talks.iter().collect::<Vec<_>>(), "brief-talks", cx);
+    blocks.extend(section("brief-ahead", String::new(), ahead, few, cx));
+    let sit = brief.who.iter().filter(|a| a.here.sits()).count();
+    let talks = LOW - least - usize::from(crowded && sit >= LOW);
+    let talks = brief.talks.iter().take(talks).collect::<Vec<_>>();
+    let talks = under(&talks, "brief-talks", cx);
     if talks.is_empty() {
         blocks.extend(nothing("brief-talks", "brief-no-talk", cx));
     }
@@ -103,7 +112,7 @@ pub fn sections(brief: &Brief, rows: usize, cx: &Context<'_>) -> Vec<Block> {
     let since = brief.since.map(|on| day::column(on, cx.today, cx.words));
     let since = since.map(|on| cx.words.with("brief-since", &[("day", &on)])).unwrap_or_default();
     blocks.extend(section("brief-changed", since, changed::changed(brief, cx), few, cx));
-    blocks.extend(gaps(brief, few, cx));
+    blocks.extend(gaps(brief, few - least, cx));
     blocks
 }
 

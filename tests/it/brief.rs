@@ -1,15 +1,21 @@
 //! The brief: what it says before a meeting, of whom, and what its keys do.
 use cartera::command::{LensKind, Msg};
 use cartera::domain::account::Account;
-use cartera::domain::choice::{BuyingRole, Severity, Side, Stance, Tie, Tier};
+use cartera::domain::choice::{
+    BuyingRole, CellState, Priority, Severity, Side, Stage as SalesStage, Stance, Tie, Tier,
+};
 use cartera::domain::commitment::Commitment;
 use cartera::domain::day::plus_days;
 use cartera::domain::field::Link;
 use cartera::domain::influence::Influence;
 use cartera::domain::kind::Kind;
+use cartera::domain::market::{Competitor, Offering, Perk, WhiteSpace};
+use cartera::domain::opportunity::Opportunity;
 use cartera::domain::person::{Membership, Person};
+use cartera::domain::plan::Initiative;
 use cartera::domain::problem::Problem;
 use cartera::domain::questions::Rule;
+use cartera::domain::unit::Unit;
 use cartera::lang::Lang;
 use cartera::store::Store;
 use cartera::store::act::{Act, Learned};
@@ -270,6 +276,94 @@ fn a_place_whose_holder_is_not_known_stays_a_gap() {
     let found = brief(&store, BriefOf::Account(1));
     assert!(found.who.is_empty(), "nobody can be met who is not known");
     assert!(found.gaps.iter().any(|g| g.explain.arg("seats").is_some_and(|s| s.contains("buyer"))));
+}
+
+/// The prepared book with a plan at Arce of which something is late, a sale, a rival's contract and care that end.
+fn planned() -> Store {
+    let mut store = prepared();
+    let account = Some(Link(ARCE));
+    let plan = save(&mut store, crate::plan::plan(ARCE, "Plan 2026"));
+    let objective = save(&mut store, crate::plan::objective(plan, "Win the tender", Priority::High));
+    let theirs = Some(Link(JORDI));
+    let late = Initiative { theirs, ..crate::plan::initiative(objective, "Site for the pilot", -60, -6) };
+    save(&mut store, late);
+    let pilot = save(&mut store, crate::plan::initiative(objective, "Pilot", -10, 90));
+    save(&mut store, crate::plan::milestone(pilot, "Second week", 40));
+    save(&mut store, crate::plan::milestone(pilot, "First truck runs", 12));
+    let unit = save(&mut store, Unit { name: "Dock 7".into(), account, ..Unit::default() });
+    let offering = save(&mut store, Offering { name: "Stackers".into(), ..Offering::default() });
+    let rival = save(&mut store, Competitor { name: "Linde".into(), ..Competitor::default() });
+    for (unit, ends) in [(Some(Link(unit)), 170), (None, 190)] {
+        let cell = WhiteSpace {
+            offering: Some(Link(offering)),
+            account,
+            unit,
+            state: Some(CellState::Competitor),
+            competitor: Some(Link(rival)),
+            ends_on: Some(plus_days(today(), ends)),
+            ..WhiteSpace::fresh()
+        };
+        save(&mut store, cell);
+    }
+    let closes_on = Some(plus_days(today(), 50));
+    let stage = Some(SalesStage::Qualified);
+    save(
+        &mut store,
+        Opportunity { name: "Dock doors".into(), account, stage, closes_on, ..Opportunity::fresh() },
+    );
+    for (name, days) in [("Loan truck", 30), ("Own technician", 120)] {
+        let until = Some(plus_days(today(), days));
+        save(&mut store, Perk { name: name.into(), account, until, ..Perk::fresh() });
+    }
+    store
+}
+
+#[test]
+fn what_is_late_comes_next_and_ends_is_told_one_of_every_sort_before_a_second() {
+    let store = planned();
+    let found = brief(&store, BriefOf::Account(ARCE));
+    assert_eq!(
+        found.late().iter().map(|i| i.initiative.name.as_str()).collect::<Vec<_>>(),
+        ["Site for the pilot"]
+    );
+    assert_eq!(found.next_milestone(today()).unwrap().0.name, "First truck runs");
+    assert_eq!(
+        found.rivals.iter().map(|r| r.unit.as_str()).collect::<Vec<_>>(),
+        ["Dock 7"],
+        "not after 180 days"
+    );
+    assert_eq!(
+        found.care.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(),
+        ["Loan truck"],
+        "not after 90 days"
+    );
+    assert!(rules(&found).contains(&Rule::TheirsBehind), "{:?}", rules(&found));
+    let mut stage = Stage::new(store);
+    stage.keys("2 Down b y");
+    let text = stage.paper.copied.clone();
+    let text = text.split("Ahead").nth(1).unwrap_or_else(|| panic!("{}", stage.paper.copied)).to_owned();
+    let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part}: {text}"));
+    let order = [
+        "Site for the pilot",
+        "First truck runs",
+        "Stackers · Dock 7",
+        "qualified",
+        "Loan truck",
+        "Last talks",
+    ];
+    assert!(order.map(place).is_sorted(), "{text}");
+}
+
+#[test]
+fn with_a_plan_it_still_is_one_screen() {
+    for (lang, ahead, gaps) in [(Lang::En, "Ahead", "Gaps"), (Lang::Es, "Por delante", "Lagunas")] {
+        for (size, name) in [(SMALL, "80x24"), (MIDDLE, "120x36")] {
+            let mut stage = Stage::of(planned(), lang, Theme::Terminal, size);
+            stage.keys("2 Down b");
+            assert!(stage.shows(ahead) && stage.shows(gaps), "{}", stage.screen());
+            insta::assert_snapshot!(format!("brief_plan_{name}_{}", lang.code()), stage.painted());
+        }
+    }
 }
 
 #[test]

@@ -47,3 +47,5 @@ brief-gap-next = No next meeting planned
 brief-of-whom = Brief of whom? Stand on an account, a person or a meeting, or choose an account with { $key }
 brief-untold = Not told yet
 brief-tell = tell { $names }
+brief-ahead = Ahead
+brief-rival = { $name } (rival)

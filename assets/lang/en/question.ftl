@@ -22,6 +22,8 @@ question-contract-near = “{ $text }” is about to end: what do you still need
 question-contract = If you wrote “{ $text }” anew today, what would you change?
 question-theirs-overdue = How is “{ $text }” coming along, and how can we help?
 question-theirs-overdue-absent = Who can help us to get “{ $text }”?
+question-theirs-behind = How is “{ $text }” coming along on your side, and what do you need from us?
+question-theirs-behind-absent = Who can tell us what “{ $text }” waits for on your side?
 question-ours-overdue = We still owe you “{ $text }”: by when do you really need it?
 question-indicator-off = In our figures “{ $text }” is not going well: do you feel it too?
 question-revenue-off = This year you buy less than planned: what has changed?
@@ -49,3 +51,4 @@ question-why-rating-old = last asked on { $day }
 
 question-input-problem = { $name }
 question-input-contract = { $name }
+question-input-initiative = { $name }

@@ -47,3 +47,5 @@ brief-gap-next = Sin próxima reunión prevista
 brief-of-whom = ¿Briefing de quién? Ponte en una cuenta, una persona o una reunión, o elige una cuenta con { $key }
 brief-untold = Por comunicar
 brief-tell = decírselo a { $names }
+brief-ahead = Por delante
+brief-rival = { $name } (competidor)

@@ -22,6 +22,8 @@ question-contract-near = «{ $text }» está por terminar: ¿qué le falta de nu
 question-contract = Si hoy escribiera de nuevo «{ $text }», ¿qué cambiaría?
 question-theirs-overdue = ¿Cómo va «{ $text }» y en qué podemos ayudar?
 question-theirs-overdue-absent = ¿Quién nos puede ayudar a conseguir «{ $text }»?
+question-theirs-behind = ¿Cómo va «{ $text }» por su parte y qué necesitan de nosotros?
+question-theirs-behind-absent = ¿Quién nos puede decir a qué espera «{ $text }» por su parte?
 question-ours-overdue = Aún le debemos «{ $text }»: ¿para cuándo lo necesita de verdad?
 question-indicator-off = En nuestros datos «{ $text }» no va bien: ¿lo notan también ustedes?
 question-revenue-off = Este año compran menos de lo previsto: ¿qué ha cambiado?
@@ -49,3 +51,4 @@ question-why-rating-old = última respuesta del { $day }
 
 question-input-problem = { $name }
 question-input-contract = { $name }
+question-input-initiative = { $name }

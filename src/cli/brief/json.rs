@@ -8,6 +8,7 @@ use super::super::kpi::json as kpi_json;
 use super::super::scorecard::health_json;
 use super::super::shell::Shell;
 use crate::domain::choice::Choice;
+use crate::domain::insight::Rival;
 use crate::domain::questions::{Gap, Question};
 use crate::lang::value::Context;
 use crate::report::brief::changed::sentence;
@@ -15,6 +16,7 @@ use crate::report::score::Measure;
 use crate::store::query::account::PromiseRow;
 use crate::store::query::brief::{Attendee, Brief, Changed};
 use crate::store::query::log::LogRow;
+use crate::store::query::plans::MilestoneRow;
 
 pub(super) fn brief(of: &Brief, shell: &Shell, cx: &Context<'_>) -> Json {
     let page = of.page.as_ref();
@@ -37,7 +39,32 @@ pub(super) fn brief(of: &Brief, shell: &Shell, cx: &Context<'_>) -> Json {
         "since": of.since.map(|d| d.to_string()),
         "changed": of.changes.iter().map(|c| changed(c, of, cx)).collect::<Vec<_>>(),
         "untold": of.untold.iter().map(|d| decision_json(d, cx)).collect::<Vec<_>>(),
+        "late_initiatives": of.late().into_iter().map(|i| as_json::record(&i.initiative)).collect::<Vec<_>>(),
+        "next_milestone": of.next_milestone(shell.today).map(|(one, _)| milestone(one)),
+        "rivals": of.rivals.iter().map(rival).collect::<Vec<_>>(),
+        "sales": of.sales().iter().map(|s| as_json::record(s)).collect::<Vec<_>>(),
+        "care": of.care.iter().map(|p| as_json::record(p)).collect::<Vec<_>>(),
         "gaps": of.gaps.iter().map(|g| gap(g, cx)).collect::<Vec<_>>(),
+    })
+}
+
+fn milestone(of: &MilestoneRow) -> Json {
+    json!({
+        "id": of.id,
+        "name": of.name,
+        "initiative": of.initiative,
+        "due": of.due.map(|d| d.to_string()),
+    })
+}
+
+fn rival(of: &Rival) -> Json {
+    let named = |text: &str| Some(text.to_owned()).filter(|text| text != "none");
+    json!({
+        "whitespace": of.cell,
+        "competitor": named(&of.competitor),
+        "offering": of.offering,
+        "unit": named(&of.unit),
+        "ends_on": of.ends.to_string(),
     })
 }
 

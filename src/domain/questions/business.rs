@@ -3,7 +3,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::{Inputs, Question, Rule, fresh_reading, said};
+use super::{Behind, Inputs, Question, Rule, fresh_reading, said};
 use crate::domain::choice::{BuyingRole, Severity, Side, Stage};
 use crate::domain::day::days_between;
 use crate::domain::explain::Explain;
@@ -100,6 +100,21 @@ pub(super) fn theirs_overdue(inputs: &Inputs, today: NaiveDate) -> Option<Questi
 pub(super) fn ours_overdue(inputs: &Inputs, today: NaiveDate) -> Option<Question> {
     let keys = ["question-ours-overdue"; 2];
     Some(overdue(Rule::OursOverdue, inputs, late(inputs, Side::Ours, today)?, keys))
+}
+
+/// What they do in the plan and is late, first what somebody does who is there, then what is latest.
+pub(super) fn theirs_behind(inputs: &Inputs) -> Option<Question> {
+    let rank = |b: &&Behind| (inputs.attends(b.theirs), b.days, Reverse(b.initiative));
+    let late = inputs.behind.iter().max_by_key(rank)?;
+    let theirs = inputs.there().find(|m| m.person == late.theirs);
+    let keys = ["question-theirs-behind", "question-theirs-behind-absent"];
+    let ask = Explain::new(keys[usize::from(theirs.is_none())]).with("text", first_line(&late.name));
+    let why = Explain::new("question-why-late").with("days", late.days);
+    let label = Explain::new("question-input-initiative").with("name", &late.name);
+    let evidence = Input::new(label, Figure::Days(late.days)).of(Kind::Initiative, late.initiative);
+    let host = theirs.or_else(|| inputs.host(&[]));
+    let question = Question::new(Rule::TheirsBehind, host, ask, why, evidence);
+    Some(Question { absent: theirs.is_none(), ..question })
 }
 
 /// One that the client feels too: what is worked out from our own log interests nobody there.

@@ -19,6 +19,8 @@ pub enum Rule {
     TheirsOverdue,
     /// A promise of ours is overdue.
     OursOverdue,
+    /// What they do in the plan is late.
+    TheirsBehind,
     /// An indicator is off track or at risk.
     IndicatorOff,
     /// A sale is about to be decided.
@@ -58,6 +60,8 @@ pub enum Theme {
     Stance,
     /// What one side owes the other.
     Promise,
+    /// What was planned together.
+    Plan,
     /// What went wrong.
     Problem,
     /// What is agreed for some time.
@@ -74,7 +78,7 @@ pub enum Theme {
 
 impl Rule {
     /// Every rule, the weightiest first.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::NoDecider,
         Self::WayToDecider,
         Self::OpponentAttends,
@@ -83,6 +87,7 @@ impl Rule {
         Self::DeciderUnknown,
         Self::TheirsOverdue,
         Self::OursOverdue,
+        Self::TheirsBehind,
         Self::IndicatorOff,
         Self::SaleNear,
         Self::NoBuyer,
@@ -110,6 +115,7 @@ impl Rule {
             Self::DeciderUnknown => "decider_unknown",
             Self::TheirsOverdue => "theirs_overdue",
             Self::OursOverdue => "ours_overdue",
+            Self::TheirsBehind => "theirs_behind",
             Self::IndicatorOff => "indicator_off",
             Self::SaleNear => "sale_near",
             Self::NoBuyer => "no_buyer",
@@ -142,6 +148,7 @@ impl Rule {
             Self::TheirsOverdue | Self::OursOverdue => Theme::Promise,
             Self::SevereProblem | Self::ProblemOpen => Theme::Problem,
             Self::ContractNear | Self::ContractAhead => Theme::Contract,
+            Self::TheirsBehind => Theme::Plan,
             Self::IndicatorOff => Theme::Figures,
             Self::SaleNear => Theme::Sale,
             Self::LowRating | Self::RatingOld => Theme::Satisfaction,

@@ -222,6 +222,25 @@ fn a_decider_whose_stance_is_unknown_is_asked_and_of_one_who_is_away_somebody_el
 }
 
 #[test]
+fn what_they_do_in_the_plan_and_is_late_is_asked_about_first_of_who_is_there() {
+    let behind =
+        |initiative, theirs, days| Behind { initiative, name: format!("pilot {initiative}"), theirs, days };
+    let mut inputs = quiet();
+    inputs.behind = vec![behind(1, 4, 3), behind(2, 3, 30)];
+    let question = only(&inputs);
+    assert_eq!((question.rule, question.to), (TheirsBehind, Some(4)));
+    assert_eq!(
+        (question.ask.key.as_str(), question.ask.arg("text")),
+        ("question-theirs-behind", Some("pilot 1"))
+    );
+    assert_eq!(question.source(), Some(Source::Record(Kind::Initiative, 1)));
+    inputs.behind.remove(0);
+    let question = only(&inputs);
+    assert_eq!(question.ask.key, "question-theirs-behind-absent");
+    assert_eq!(question.why.arg("days"), Some("30"));
+}
+
+#[test]
 fn a_promise_of_theirs_is_asked_for_and_one_of_ours_spoken_of_first() {
     let mut inputs = quiet();
     inputs.promises = vec![promise(1, Side::Theirs, 3, 4), promise(2, Side::Theirs, 9, 3)];

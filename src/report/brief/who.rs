@@ -19,8 +19,8 @@ const MOVED: usize = 3;
 /// Most columns of each thing that moves somebody.
 const PART: usize = 72;
 
-/// The people under their title, of whom it is told how many more there are where a section has so many rows.
-pub(super) fn who(brief: &Brief, rows: usize, cx: &Context<'_>) -> Vec<Block> {
+/// The people under their title (what moves one fewer where the screen is `crowded`), of whom it is told how many more there are where a section has so many rows.
+pub(super) fn who(brief: &Brief, rows: usize, crowded: bool, cx: &Context<'_>) -> Vec<Block> {
     let attends = brief.who.iter().any(|a| a.here == Presence::Attends);
     let title = if attends { "brief-who" } else { "brief-people" };
     if brief.who.is_empty() {
@@ -47,7 +47,7 @@ pub(super) fn who(brief: &Brief, rows: usize, cx: &Context<'_>) -> Vec<Block> {
                 Cell::toned(when, tone),
             ],
         );
-        if place < MOVED && attendee.here.sits() {
+        if place < MOVED - usize::from(crowded) && attendee.here.sits() {
             table.below(moves(attendee, cx));
         }
     }

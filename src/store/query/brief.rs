@@ -2,6 +2,7 @@
 //! Composed from the pages of the account and of the person.
 mod ask;
 mod change;
+mod near;
 mod who;
 
 use chrono::NaiveDate;
@@ -12,15 +13,13 @@ use super::decisions::DecisionRow;
 use super::log::{Filter, LogQuery, LogRow};
 use super::people::PersonRow;
 use super::person::PersonPage;
-use super::scorecard::Indicator;
 use crate::domain::Id;
 use crate::domain::choice::{Channel, Tie};
 use crate::domain::day::days_between;
+use crate::domain::insight::Rival;
 use crate::domain::kind::Kind;
-use crate::domain::opportunity::Contract;
-use crate::domain::problem::Problem;
+use crate::domain::market::Perk;
 use crate::domain::questions::{Gap, Question, gaps, questions};
-use crate::domain::scorecard::Rag;
 use crate::store::Store;
 use crate::store::fault::Fault;
 pub use change::{Change, Changed};
@@ -60,6 +59,10 @@ pub struct Brief {
     pub changes: Vec<Changed>,
     /// Decisions at the account of which somebody has not been told, first those that somebody who sits there does not know.
     pub untold: Vec<DecisionRow>,
+    /// What competitors have at the account with a contract that ends within 180 days, the nearest first.
+    pub rivals: Vec<Rival>,
+    /// What is given to the account alone and ends within 90 days, the nearest first.
+    pub care: Vec<Perk>,
     /// What is not known.
     pub gaps: Vec<Gap>,
     /// What is worth asking, three at the most.
@@ -70,37 +73,6 @@ pub struct Brief {
 const TALKS: usize = 3;
 /// A meeting so many days ahead is the one that the brief of an account prepares.
 const AHEAD: i64 = 14;
-/// A contract that ends in so many days is spoken of.
-const ENDING: i64 = 180;
-
-impl Brief {
-    /// The indicators of the account.
-    pub fn indicators(&self) -> &[Indicator] {
-        self.page.as_ref().map_or(&[], |p| &p.checkup.indicators)
-    }
-
-    /// Indicators off track, then those at risk.
-    pub fn off(&self) -> Vec<&Indicator> {
-        let all = || self.page.iter().flat_map(|p| &p.checkup.indicators);
-        let like = |rag: Rag| all().filter(move |i| i.standing.rag == rag);
-        like(Rag::Off).chain(like(Rag::AtRisk)).collect()
-    }
-
-    /// Problems that are open, the worst first.
-    pub fn problems(&self, today: NaiveDate) -> Vec<&Problem> {
-        let all = self.page.iter().flat_map(|p| &p.affairs.problems);
-        all.filter(|p| p.closed_on.is_none_or(|on| on > today)).collect()
-    }
-
-    /// Contracts that end, or can be given notice of, within 180 days.
-    pub fn ending(&self, today: NaiveDate) -> Vec<&Contract> {
-        let near = |c: &&Contract| {
-            let on = if c.renews { c.notice_by() } else { c.ends_on };
-            on.is_some_and(|on| (0..=ENDING).contains(&days_between(today, on)))
-        };
-        self.page.iter().flat_map(|p| &p.affairs.contracts).filter(near).collect()
-    }
-}
 
 /// What a brief begins with: whose it is, before what changed and what to ask is known.
 struct Begun {
@@ -148,6 +120,7 @@ impl Store {
         let questions = if silent { Vec::new() } else { questions(&inputs, today) };
         let conflicts = begun.conflicts();
         let untold = self.untold_at(begun.page.as_ref(), &begun.who, today)?;
+        let (rivals, care) = self.ending_at(begun.page.as_ref(), today)?;
         let Begun { page, meeting, who, talks, promises, .. } = begun;
         Ok(Brief {
             of,
@@ -160,6 +133,8 @@ impl Store {
             conflicts,
             changes,
             untold,
+            rivals,
+            care,
             gaps,
             questions,
         })

@@ -95,23 +95,24 @@ impl Store {
     ) -> Result<Vec<Hit>, Fault> {
         let fields: Vec<&str> =
             kind.specs().into_iter().filter(|s| is_text(s) && s.name != "name").map(|s| s.name).collect();
-        let columns: String = fields.iter().map(|field| format!(", \"{field}\"")).collect();
+        let columns: Vec<&str> = ["id", "name"].into_iter().chain(fields.iter().copied()).collect();
+        let columns = columns.join(", ");
         let table = kind.name();
         let sql = format!(
-            "SELECT id, name, {account} AS whose{columns} FROM {table}
+            "SELECT {account} AS whose, {columns} FROM {table}
              WHERE ?1 IS NULL OR whose = ?1 ORDER BY id DESC"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query([scope])?;
         let mut hits = Vec::new();
         while let Some(row) = rows.next()? {
-            let name = text(row, 1)?;
+            let name = text(row, 2)?;
             let mut texts = vec![name];
             for column in 0..fields.len() {
                 texts.extend(text_or_null(row, column + 3)?);
             }
             if let Some(line) = line_of(words, &texts) {
-                let (id, account, name) = (row.get(0)?, row.get(2)?, name.to_owned());
+                let (account, id, name) = (row.get(0)?, row.get(1)?, name.to_owned());
                 hits.push(Hit { kind, id, name, account, line });
             }
         }
@@ -160,7 +161,7 @@ mod tests {
 
     #[test]
     fn every_kind_that_is_searched_has_a_name_and_its_table() {
-        let store = Store::in_memory(|| chrono::NaiveDateTime::default()).unwrap();
+        let store = Store::in_memory(chrono::NaiveDateTime::default).unwrap();
         for (kind, account) in SOUGHT {
             assert!(kind.specs().iter().any(|spec| spec.name == "name"), "{kind:?}");
             assert_eq!(store.hits(kind, account, None, &words("acero")).unwrap(), []);

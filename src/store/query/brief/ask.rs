@@ -5,10 +5,12 @@ use super::super::account::{AccountPage, PromiseRow};
 use super::super::health::member;
 use super::super::network::network_of;
 use super::super::people::PersonRow;
+use super::super::plans::{InitiativeRow, PlanRow};
 use super::super::scorecard::Indicator;
 use super::Begun;
 use crate::domain::choice::BuyingRole;
-use crate::domain::questions::{self, Door, Inputs, Motive};
+use crate::domain::plan::course::Standing;
+use crate::domain::questions::{self, Behind, Door, Inputs, Motive};
 
 /// The inputs of a brief.
 pub(super) fn inputs(begun: &Begun, today: NaiveDate) -> Inputs {
@@ -35,6 +37,7 @@ pub(super) fn inputs(begun: &Begun, today: NaiveDate) -> Inputs {
         inputs.problems.clone_from(&page.affairs.problems);
         inputs.contracts.clone_from(&page.affairs.contracts);
         inputs.sales.clone_from(&page.affairs.opportunities);
+        inputs.behind = page.plan.iter().flat_map(PlanRow::open).filter_map(behind).collect();
         inputs.doors = doors(page, begun);
         inputs.planned |= page.log.iter().any(|row| row.planned && row.day >= today);
     }
@@ -45,6 +48,13 @@ pub(super) fn inputs(begun: &Begun, today: NaiveDate) -> Inputs {
         }
     }
     inputs
+}
+
+/// An initiative of theirs, if it is late.
+fn behind(row: &InitiativeRow) -> Option<Behind> {
+    let (Standing::Late(days) | Standing::Slipping(days)) = row.standing else { return None };
+    let of = &row.initiative;
+    Some(Behind { initiative: of.head.id, name: of.name.clone(), theirs: of.theirs?.0, days })
 }
 
 /// Most edges of a way that is worth asking for (`formulas.md` §3).
