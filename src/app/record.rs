@@ -32,7 +32,7 @@ impl App {
             Command::Done if under.planned => vec![ask(Reader::Held(id), Query::Record(kind, id))],
             Command::Done if kind == Kind::Problem => vec![Effect::Act(Act::Closed(vec![id]))],
             Command::Done if matches!(kind, Kind::Milestone | Kind::Initiative | Kind::Objective) => {
-                vec![Effect::Act(Act::Achieved(kind, vec![id]))]
+                vec![Effect::Act(Act::Achieved(vec![(kind, id)]))]
             }
             Command::Done => vec![Effect::Act(Act::Done(vec![id]))],
             Command::Contacted => {

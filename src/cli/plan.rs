@@ -85,8 +85,9 @@ pub fn objective_done(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
 fn achieved(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> {
     let mut book = shell.existing_book()?;
     let typed = args.get_many::<String>("which").into_iter().flatten();
-    let ids = typed.map(|text| find::record(shell, &book, kind, text)).collect::<Result<Vec<_>, _>>()?;
-    let outcome = shell.perform(&mut book, Act::Achieved(kind, ids))?;
+    let part = |text: &String| Ok((kind, find::record(shell, &book, kind, text)?));
+    let parts = typed.map(part).collect::<Result<Vec<_>, Failure>>()?;
+    let outcome = shell.perform(&mut book, Act::Achieved(parts))?;
     shell.tell(&outcome);
     Ok(())
 }

@@ -10,6 +10,7 @@ use super::coverage::{Member, Seat, buying_centre, coverage, role_coverage, supp
 use super::day::{days_between, plus_days};
 use super::explain::Explain;
 use super::kind::Kind;
+use super::plan::term::Reviewed;
 use super::score::{Figure, Input, Known, Part, Score, Trend, count, weighted};
 use super::scorecard::Rag;
 pub use inputs::{Indicator, Inputs, Plan, Reading, Weights};
@@ -156,16 +157,23 @@ fn plan(inputs: &Inputs, weight: f64, today: NaiveDate) -> Part {
     let Some(plan) = inputs.plan else {
         return part(key, weight, Err(Explain::new("health-no-plans")), Vec::new());
     };
-    let age = plan.reviewed.filter(|_| plan.active).map(|day| days_between(day, today));
-    let value = match age {
-        Some(..=35) => 100.0,
-        Some(36..=95) => 50.0,
-        Some(_) | None => 0.0,
+    let reviewed = Reviewed::of(plan.reviewed, today);
+    let value = match reviewed {
+        Reviewed::Fresh(_) if plan.active => 100.0,
+        Reviewed::Due(_) if plan.active => 50.0,
+        Reviewed::Fresh(_) | Reviewed::Due(_) | Reviewed::Stale(_) | Reviewed::Never => 0.0,
     };
-    let shown = Input::new(Explain::new("health-input-reviewed"), Figure::Days(age.unwrap_or_default()));
+    let said = |label: &str, words: &str| Input::new(Explain::new(label), Figure::Words(Explain::new(words)));
+    let shown = match reviewed {
+        _ if !plan.active => said("health-input-plan", "health-plan-none-active"),
+        Reviewed::Never => said("health-input-review", "health-plan-never-reviewed"),
+        Reviewed::Fresh(days) | Reviewed::Due(days) | Reviewed::Stale(days) => {
+            Input::new(Explain::new("health-input-reviewed"), Figure::Days(days))
+        }
+    };
     let shown = plan.id.iter().fold(shown, |shown, id| shown.of(Kind::Plan, *id));
-    let shown = plan.reviewed.filter(|_| plan.active).map(|day| shown.on(day));
-    part(key, weight, Ok(value), shown.into_iter().collect())
+    let shown = plan.reviewed.filter(|_| plan.active).iter().fold(shown, |shown, day| shown.on(*day));
+    part(key, weight, Ok(value), vec![shown])
 }
 
 /// Points that the worse of the stated risk and the worst open problem takes off.

@@ -135,6 +135,19 @@ impl Amount {
     }
 }
 
+impl Amount {
+    /// What formulas made, as it is kept: rounded to the minor unit of a currency, or to scale 4.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        reason = "figures of a company fit"
+    )]
+    pub fn of_units(units: f64, currency: Option<super::money::Currency>) -> Self {
+        let scaled = (units * super::value::SCALE as f64).round() as i64;
+        currency.map_or(Self::Plain(scaled), |of| Self::Money(super::money::Money::of_scaled(scaled, of)))
+    }
+}
+
 impl super::field::Cell for Option<Amount> {
     fn to_value(&self) -> Value {
         match self {

@@ -1,6 +1,7 @@
 //! The plan of 12–18 months: as a tree, as a Gantt chart, its decisions, and the team.
 mod decisions;
 mod gantt;
+mod preset;
 mod team;
 mod tree;
 

@@ -141,7 +141,7 @@ pub enum Act {
     /// A sale has come to that stage; of one that is lost the text says why, if anybody knows.
     Stage(Id, Stage, String),
     /// Milestones, initiatives or objectives reached today (or, if all of them are reached, open again).
-    Achieved(Kind, Vec<Id>),
+    Achieved(Vec<(Kind, Id)>),
     /// Promises hang on that initiative from now on; without one on none.
     Attach(Vec<Id>, Option<Id>),
     /// Initiatives with their milestones, milestones, or all that is open of objectives moved by some days.
@@ -254,7 +254,7 @@ impl Store {
             Act::Apart(first, second) => merge::apart(self, first, second, today),
             Act::White(changes) => white::white(self, &changes, today),
             Act::Stage(sale, to, why) => stage::stage(self, sale, to, &why, today),
-            Act::Achieved(kind, ids) => achieve::achieved(self, kind, &ids, today),
+            Act::Achieved(parts) => achieve::achieved(self, &parts, today),
             Act::Attach(promises, initiative) => achieve::attach(self, &promises, initiative, today),
             Act::Reschedule(bars, shift) => reschedule::reschedule(self, &bars, shift, today),
             Act::CopyPlan(plan, start) => forward::copy(self, plan, start, today),

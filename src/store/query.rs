@@ -17,6 +17,7 @@ pub mod history;
 pub mod layout;
 pub mod lifetime;
 pub mod log;
+pub(in crate::store) mod looked_after;
 pub mod merging;
 pub mod network;
 pub mod people;

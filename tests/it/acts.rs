@@ -18,7 +18,7 @@ use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement, Var
 use crate::book::{book, call_with_ana, today};
 
 /// What an act refuses; every other key of an act is a label.
-const REFUSALS: [&str; 8] = [
+const REFUSALS: [&str; 9] = [
     "act-nothing-known",
     "act-nothing-to-undo",
     "act-nothing-to-redo",
@@ -26,6 +26,7 @@ const REFUSALS: [&str; 8] = [
     "act-set-nobody",
     "act-settings-stay",
     "act-cannot-snooze",
+    "act-achieved-nothing",
     "act-cannot-achieve",
 ];
 

@@ -1,6 +1,6 @@
 //! Plans: what is refused, how far they come, what is reached, and last year's plan carried forward.
 use cartera::domain::Id;
-use cartera::domain::choice::{Aim, ObjectiveStatus, PlanStatus, Priority, Side};
+use cartera::domain::choice::{Aim, Computed, ObjectiveStatus, PlanStatus, Priority, Side};
 use cartera::domain::commitment::Commitment;
 use cartera::domain::day::{day, plus_days};
 use cartera::domain::field::{Link, Record};
@@ -166,16 +166,16 @@ fn x_reaches_and_reopens_every_part_of_a_plan() {
     let sign_off = save(&mut store, milestone(pilot, "Sign-off", 9));
     let before = only(&store);
     for (kind, id) in [(Kind::Milestone, sign_off), (Kind::Initiative, pilot), (Kind::Objective, objective)] {
-        let done = store.perform(Act::Achieved(kind, vec![id]), today()).unwrap();
+        let done = store.perform(Act::Achieved(vec![(kind, id)]), today()).unwrap();
         assert_eq!(done.label.key, "act-achieved");
-        let again = store.perform(Act::Achieved(kind, vec![id]), today()).unwrap();
+        let again = store.perform(Act::Achieved(vec![(kind, id)]), today()).unwrap();
         assert_eq!(again.label.key, "act-unachieved");
     }
     for _ in 0..6 {
         store.perform(Act::Undo, today()).unwrap();
     }
     assert_eq!(only(&store).score, before.score);
-    assert!(store.perform(Act::Achieved(Kind::Person, vec![1]), today()).is_err());
+    assert!(store.perform(Act::Achieved(vec![(Kind::Person, 1)]), today()).is_err());
 }
 
 #[test]
@@ -185,7 +185,7 @@ fn an_initiative_waits_until_the_one_before_it_is_finished() {
     save(&mut store, next);
     let standing = |store: &Store| only(store).objectives[0].initiatives[1].standing;
     assert_eq!(standing(&store), Standing::Waiting(pilot));
-    store.perform(Act::Achieved(Kind::Initiative, vec![pilot]), today()).unwrap();
+    store.perform(Act::Achieved(vec![(Kind::Initiative, pilot)]), today()).unwrap();
     assert_eq!(standing(&store), Standing::Running);
 }
 
@@ -198,8 +198,8 @@ fn last_years_plan_is_carried_forward_without_what_is_done_and_one_undo_takes_it
     save(&mut store, report);
     save(&mut store, milestone(roll_out, "Ten sites", 40));
     let reached = save(&mut store, objective(old, "Reached", Priority::Low));
-    store.perform(Act::Achieved(Kind::Objective, vec![reached]), today()).unwrap();
-    store.perform(Act::Achieved(Kind::Initiative, vec![pilot]), today()).unwrap();
+    store.perform(Act::Achieved(vec![(Kind::Objective, reached)]), today()).unwrap();
+    store.perform(Act::Achieved(vec![(Kind::Initiative, pilot)]), today()).unwrap();
     let outcome = store.perform(Act::CopyPlan(old, None), today()).unwrap();
     assert_eq!(outcome.touched.first().map(|t| t.0), Some(Kind::Plan));
     let plans = store.plans(Some(1), today()).unwrap().plans;
@@ -230,4 +230,66 @@ fn all_means_the_key_accounts_and_those_without_a_plan_are_named() {
     let without: Vec<_> = plans.without.iter().map(|(_, name)| name.as_str()).collect();
     assert_eq!(without, ["Arce", "Nordwind"]);
     assert_eq!(store.plans(Some(4), today()).unwrap().without, [(4, "Small".to_owned())]);
+}
+
+#[test]
+fn nothing_at_all_is_not_reached_and_parts_of_several_kinds_are_reached_at_once() {
+    let (mut store, [_, objective, pilot]) = planned();
+    let Err(Fault::Refused(why)) = store.perform(Act::Achieved(Vec::new()), today()) else { panic!("done") };
+    assert_eq!(why.key, "act-achieved-nothing");
+    let sign_off = save(&mut store, milestone(pilot, "Sign-off", 9));
+    let parts = vec![(Kind::Milestone, sign_off), (Kind::Initiative, pilot), (Kind::Objective, objective)];
+    let done = store.perform(Act::Achieved(parts), today()).unwrap();
+    assert_eq!((done.label.key.as_str(), done.label.arg("count")), ("act-achieved", Some("3")));
+    assert_eq!(only(&store).score.amount(), Some(1.0));
+    store.perform(Act::Undo, today()).unwrap();
+    assert_eq!(only(&store).score.amount(), Some(0.0));
+}
+
+#[test]
+fn an_initiative_waits_for_one_of_another_plan_of_its_account() {
+    let (mut store, [_, _, pilot]) = planned();
+    let next = Plan { starts_on: Some(day(2027, 1, 1)), ends_on: Some(day(2027, 12, 31)), ..plan(1, "2027") };
+    let next = save(&mut store, next);
+    let under = save(&mut store, objective(next, "Roll-out", Priority::High));
+    save(&mut store, Initiative { after: vec![Link(pilot)], ..initiative(under, "Ten sites", -1, 60) });
+    let standing = |store: &Store| {
+        let row = store.plan(next, today()).unwrap();
+        row.objectives[0].initiatives[0].standing
+    };
+    assert_eq!(standing(&store), Standing::Waiting(pilot));
+    store.perform(Act::Achieved(vec![(Kind::Initiative, pilot)]), today()).unwrap();
+    assert_eq!(standing(&store), Standing::Running);
+}
+
+#[test]
+fn an_objective_on_an_indicator_that_the_program_computes_says_where_it_stands_now() {
+    let (mut store, [plan, ..]) = planned();
+    let computed = Some(Computed::Touches);
+    let touches = Kpi { name: "Touches".into(), account: Some(Link(1)), computed, ..Kpi::fresh() };
+    let kpi = save(&mut store, touches);
+    let measured = Objective { kpi: Some(Link(kpi)), ..objective(plan, "Be there", Priority::Low) };
+    save(&mut store, measured);
+    store.perform(Act::Log(Box::new(crate::book::call_with_ana()), None), today()).unwrap();
+    let row = only(&store);
+    let of = row.objectives.iter().find_map(|o| o.measured.as_ref()).unwrap();
+    let newest = store.scorecard(Some(1), None, today()).unwrap();
+    let series = &newest.iter().find(|i| i.figures.kpi.head.id == kpi).unwrap().series;
+    let (period, amount) = of.latest.expect("it has a figure");
+    assert_eq!((Some(period), Some(amount.units())), (series.newest(today()), series.actual(period)));
+}
+
+#[test]
+fn as_long_as_no_account_is_key_all_of_them_are_looked_after() {
+    let (mut store, _) = planned();
+    for id in 1..=3 {
+        store
+            .perform(Act::Tier(id, cartera::domain::choice::Tier::Standard, "Test".into()), today())
+            .unwrap();
+    }
+    let plans = store.plans(None, today()).unwrap();
+    assert_eq!((plans.plans.len(), plans.without.len()), (1, 2));
+    assert_eq!(store.decisions(None, today()).unwrap().audiences.len(), 3);
+    assert_eq!(store.teams(None, today()).unwrap().len(), 3);
+    assert_eq!(store.week(None, today()).unwrap().agenda.len(), 3);
 }

@@ -6,6 +6,9 @@ use cartera::domain::gantt::Shift;
 use cartera::domain::kind::Kind;
 use cartera::domain::value::Value;
 use cartera::lang::Lang;
+use cartera::lang::value::Context;
+use cartera::report::gantt::rows::rows;
+use cartera::report::gantt::wanted::Wanted;
 use cartera::store::Store;
 use cartera::store::act::Act;
 use cartera::ui::Theme;
@@ -101,7 +104,7 @@ fn empty_demo_and_crowded_in_both_languages_and_sizes() {
 #[test]
 fn an_initiative_moves_as_a_whole_with_its_open_milestones_and_back() {
     let mut store = pilot();
-    store.perform(Act::Achieved(Kind::Milestone, vec![1]), today()).unwrap();
+    store.perform(Act::Achieved(vec![(Kind::Milestone, 1)]), today()).unwrap();
     let moved =
         store.perform(Act::Reschedule(vec![(Kind::Initiative, 1)], Shift::Whole(7)), today()).unwrap();
     assert_eq!(days(&store, 1), (5, 25));
@@ -127,7 +130,7 @@ fn its_end_takes_the_milestone_of_its_last_day_along_and_never_passes_its_beginn
 #[test]
 fn an_objective_moves_all_that_is_open_of_it_and_nothing_is_moved_twice() {
     let mut store = pilot();
-    store.perform(Act::Achieved(Kind::Initiative, vec![1]), today()).unwrap();
+    store.perform(Act::Achieved(vec![(Kind::Initiative, 1)]), today()).unwrap();
     let all = vec![(Kind::Objective, 1), (Kind::Initiative, 2)];
     store.perform(Act::Reschedule(all, Shift::Whole(-7)), today()).unwrap();
     assert_eq!((days(&store, 1), days(&store, 2)), ((-2, 18), (13, 33)));
@@ -137,7 +140,7 @@ fn an_objective_moves_all_that_is_open_of_it_and_nothing_is_moved_twice() {
     assert_eq!(refused(&mut store, (Kind::Initiative, 1), Shift::Whole(1)), "gantt-over");
     assert_eq!(refused(&mut store, (Kind::Plan, 1), Shift::Whole(1)), "gantt-not-a-bar");
     assert_eq!(refused(&mut store, (Kind::Milestone, 1), Shift::End(1)), "gantt-no-end");
-    store.perform(Act::Achieved(Kind::Initiative, vec![2]), today()).unwrap();
+    store.perform(Act::Achieved(vec![(Kind::Initiative, 2)]), today()).unwrap();
     assert_eq!(refused(&mut store, (Kind::Objective, 1), Shift::Whole(1)), "gantt-nothing-open");
 }
 
@@ -227,4 +230,74 @@ fn a_plan_of_last_year_alone_is_folded_and_read_from_its_own_days() {
     let mut stage = english(store);
     stage.keys("Enter");
     assert!(stage.screen().contains("Roll-out"), "{}", stage.screen());
+}
+
+#[test]
+fn an_end_that_comes_nearer_draws_in_the_milestones_that_it_would_leave_behind_it() {
+    let mut store = pilot();
+    let moved =
+        store.perform(Act::Reschedule(vec![(Kind::Initiative, 1)], Shift::End(-16)), today()).unwrap();
+    assert_eq!(days(&store, 1), (-2, 2));
+    assert_eq!(of(&store, Kind::Milestone, 1, "due"), from_today(2), "it stood four days ahead");
+    assert_eq!(of(&store, Kind::Milestone, 2, "due"), from_today(2));
+    assert_eq!(moved.label.arg("drawn"), Some("Machines there"));
+    store.perform(Act::Undo, today()).unwrap();
+    assert_eq!(of(&store, Kind::Milestone, 1, "due"), from_today(4));
+}
+
+#[test]
+fn x_reaches_all_that_is_marked_wherever_the_cursor_stands() {
+    let mut stage = english(pilot());
+    stage.keys("Down Down Enter Space Space Home x");
+    assert!(stage.screen().contains("2 reached: Pilot, Machines there"), "{}", stage.screen());
+}
+
+#[test]
+fn all_that_is_marked_can_be_moved() {
+    let mut store = pilot();
+    store.perform(Act::Achieved(vec![(Kind::Initiative, 1)]), today()).unwrap();
+    let mut stage = english(store);
+    stage.keys("Ctrl-A >");
+    assert!(stage.screen().contains("Roll-out: 20 Dec 2026 – 9 Jan 2027"), "{}", stage.screen());
+}
+
+#[test]
+fn what_is_no_longer_shown_is_not_marked() {
+    let mut stage = english(pilot());
+    stage.keys("Ctrl-A /");
+    assert!(stage.screen().contains("2 marked"), "{}", stage.screen());
+    stage.text("signed");
+    stage.keys("Enter");
+    assert!(stage.screen().contains("1 marked"), "{}", stage.screen());
+    stage.keys("Down Down Del Del");
+    assert!(!stage.screen().contains("marked"), "{}", stage.screen());
+}
+
+#[test]
+fn a_milestone_that_was_reached_stands_on_one_day_on_its_bar_and_in_its_row() {
+    let mut store = pilot();
+    store.perform(Act::Achieved(vec![(Kind::Milestone, 1)]), today()).unwrap();
+    let plans = store.plans(Some(1), today()).unwrap();
+    let (words, directory) = (cartera::lang::Words::new(Lang::En), store.directory().unwrap());
+    let cx = Context { words: &words, today: today(), directory: &directory, scope: Some(1) };
+    let (rows, _) = rows(&plans, &Wanted::whole(&plans), &cx);
+    let bar = |name: &str| rows.iter().find(|row| row.name == name).and_then(|row| row.bar.as_ref()).unwrap();
+    let points: Vec<_> = bar("Pilot").points.iter().map(|point| point.day).collect();
+    assert_eq!(points, [today(), from_today(18)]);
+    assert_eq!(bar("Machines there").span.from, today());
+}
+
+#[test]
+fn n_opens_the_form_that_the_tree_opens_with_its_days() {
+    for (way, day) in [("Down Down", "11 Dec 2026"), ("Down", "31 Dec 2026")] {
+        let mut stage = english(pilot());
+        stage.keys(way);
+        assert!(!stage.screen().contains(day), "{}", stage.screen());
+        stage.keys("n Enter");
+        assert!(
+            stage.screen().contains(day),
+            "a new part ends with what it is a part of\n{}",
+            stage.screen()
+        );
+    }
 }

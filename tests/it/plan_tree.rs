@@ -184,3 +184,37 @@ fn an_account_without_a_plan_gets_one_with_enter() {
     let form = stage.screen();
     assert!(form.contains("Almazara") && form.contains("2026/27"), "{form}");
 }
+
+/// The names of what stands in the tree, from above.
+fn names(stage: &mut Stage, wanted: &[&'static str]) -> Vec<&'static str> {
+    let screen = stage.screen();
+    let here = |line: &str| wanted.iter().find(|name| line.contains(**name)).copied();
+    screen.lines().filter_map(here).collect()
+}
+
+#[test]
+fn s_sorts_by_end_by_progress_and_by_who_and_comes_back_to_the_order_of_the_plan() {
+    let mut store = book();
+    let plan = save(&mut store, plan(1, "Plan 2026"));
+    let under = save(&mut store, objective(plan, "Second plant", Priority::High));
+    save(&mut store, initiative(under, "Alpha", -9, 60));
+    let pau = Some(cartera::domain::field::Link(1));
+    let beta = cartera::domain::plan::Initiative { owner: pau, ..initiative(under, "Beta", -8, 20) };
+    save(&mut store, cartera::domain::plan::Initiative { progress: Some(200_000), ..beta });
+    let gamma = initiative(under, "Gamma", -7, 40);
+    save(&mut store, cartera::domain::plan::Initiative { progress: Some(900_000), ..gamma });
+    let mut stage = open(store, Lang::En, Theme::Mono, SMALL);
+    let all = ["Alpha", "Beta", "Gamma"];
+    assert_eq!(names(&mut stage, &all), all);
+    stage.keys("s");
+    assert!(stage.screen().contains("Until ↓"), "{}", stage.screen());
+    assert_eq!(names(&mut stage, &all), ["Beta", "Gamma", "Alpha"]);
+    stage.keys("S");
+    assert_eq!(names(&mut stage, &all), ["Alpha", "Gamma", "Beta"]);
+    stage.keys("s S");
+    assert_eq!(names(&mut stage, &all), ["Gamma", "Beta", "Alpha"], "what is not known stays last");
+    stage.keys("s");
+    assert_eq!(names(&mut stage, &all), ["Alpha", "Gamma", "Beta"]);
+    stage.keys("s");
+    assert_eq!(names(&mut stage, &all), all);
+}

@@ -335,6 +335,7 @@ act-nothing-to-save = Nothing to save
 act-settings-stay = The settings of the book can be changed, not deleted
 act-nothing-known = Nothing is known of { $name } yet that could be confirmed
 act-cannot-snooze = Only promises and people can be put off
+act-achieved-nothing = Nothing was chosen to be reached
 act-cannot-achieve = Only milestones, initiatives and objectives are reached
 
 # Import: “12 created, 3 merged, 1 refused”
@@ -432,6 +433,9 @@ act-what-rescheduled = { $count ->
         [earlier] earlier
        *[later] later
      }
+ }{ $drawn ->
+    [none] {""}
+   *[other] . Drawn in to the new end: { $drawn }
  }{ $waits ->
     [none] {""}
    *[other] . By then { $waits } is not over

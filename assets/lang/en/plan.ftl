@@ -74,11 +74,11 @@ plan-chain = { $first } waits for { $next }
 plan-chain-more = , which waits for { $next }
 
 # The tree.
-plan-tree-none = No plan of a key account yet. { $new } writes one: where you want to be with a client in 12 to 18 months, and how.
+plan-tree-none = No plan yet. { $new } writes one: where you want to be with a client in 12 to 18 months, and how.
 plan-tree-none-account = { $account } has no plan yet. { $new } writes one: where you want to be in 12 to 18 months, and how.
 plan-tree-none-shown = Nothing in the plans is like this. { $back } shows everything.
 plan-tree-without = no plan yet · { $new } writes one
-plan-tree-no-keys = No key accounts yet. Plans are written for key accounts: mark one with { $set } under Accounts.
+plan-tree-no-accounts = No accounts yet. A plan is written for an account: Accounts is where they begin.
 plan-filter = Show
 plan-filter-all = everything
 plan-filter-late = what is late

@@ -335,6 +335,7 @@ act-nothing-to-save = No hay nada que guardar
 act-settings-stay = Los ajustes del libro se pueden cambiar, no borrar
 act-nothing-known = Aún no se sabe nada de { $name } que se pueda confirmar
 act-cannot-snooze = Solo se pueden aplazar compromisos y personas
+act-achieved-nothing = No se ha elegido nada que alcanzar
 act-cannot-achieve = Solo se alcanzan hitos, iniciativas y objetivos
 
 # Importación: «12 creados, 3 completados, 1 rechazado»
@@ -439,6 +440,9 @@ act-what-rescheduled = { $count ->
         [earlier] antes
        *[later] después
      }
+ }{ $drawn ->
+    [none] {""}
+   *[other] . Adelantado al nuevo final: { $drawn }
  }{ $waits ->
     [none] {""}
    *[other] . Para entonces no ha acabado { $waits }

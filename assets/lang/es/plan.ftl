@@ -77,11 +77,11 @@ plan-chain = { $first } espera a { $next }
 plan-chain-more = , que espera a { $next }
 
 # El árbol.
-plan-tree-none = Todavía no hay plan de ninguna cuenta clave. { $new } escribe uno: dónde quieres estar con un cliente en 12 a 18 meses, y cómo.
+plan-tree-none = Todavía no hay ningún plan. { $new } escribe uno: dónde quieres estar con un cliente en 12 a 18 meses, y cómo.
 plan-tree-none-account = { $account } todavía no tiene plan. { $new } escribe uno: dónde quieres estar en 12 a 18 meses, y cómo.
 plan-tree-none-shown = No hay nada así en los planes. { $back } lo muestra todo.
 plan-tree-without = todavía sin plan · { $new } escribe uno
-plan-tree-no-keys = Todavía no hay cuentas clave. Los planes se escriben para cuentas clave: marca una con { $set } en Cuentas.
+plan-tree-no-accounts = Todavía no hay cuentas. Un plan se escribe para una cuenta: empieza en Cuentas.
 plan-filter = Mostrar
 plan-filter-all = todo
 plan-filter-late = lo retrasado

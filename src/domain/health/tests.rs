@@ -145,6 +145,18 @@ fn a_plan_is_worth_as_much_as_its_review_is_fresh() {
 }
 
 #[test]
+fn a_plan_that_was_never_gone_through_and_none_in_force_are_said_in_words() {
+    let figure = |active, reviewed: Option<i64>| {
+        let plan = Some(Plan { id: None, active, reviewed: reviewed.map(ago) });
+        let health = health(&Inputs { plan, ..Inputs::default() }, today());
+        of(&health, "health-part-plan").inputs[0].figure.clone()
+    };
+    assert_eq!(figure(true, Some(7)), Figure::Days(7));
+    assert_eq!(figure(true, None), Figure::Words(Explain::new("health-plan-never-reviewed")));
+    assert_eq!(figure(false, None), Figure::Words(Explain::new("health-plan-none-active")));
+}
+
+#[test]
 fn the_worse_of_risk_and_problem_is_taken_off_once() {
     let mut inputs = Inputs { promises: vec![owed(1, 1), owed(2, 3)], ..Inputs::default() };
     let value = |inputs: &Inputs| health(inputs, today()).score.amount().unwrap();

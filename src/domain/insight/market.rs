@@ -5,12 +5,11 @@ use super::{Act, Inputs, Insight, Rival, Rule};
 use crate::domain::day::days_between;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
+use crate::domain::plan::term::FRESH;
 use crate::domain::score::{Figure, Input};
 
 /// Days before a competitor's contract ends from which it is time to speak.
 const AHEAD: i64 = 180;
-/// Days after which a plan that nobody goes through is a drawer.
-const UNREVIEWED: i64 = 35;
 /// Points of share by which effort and value may differ.
 const APART: f64 = 20.0;
 
@@ -41,7 +40,7 @@ pub(super) fn rival_ends(inputs: &Inputs, today: NaiveDate) -> Vec<Insight> {
 pub(super) fn plan_unreviewed(inputs: &Inputs, today: NaiveDate) -> Option<Insight> {
     let plan = inputs.plan.as_ref()?;
     let days = days_between(plan.reviewed.unwrap_or(plan.since), today);
-    if days <= UNREVIEWED {
+    if days <= FRESH {
         return None;
     }
     let key = if plan.reviewed.is_some() { "insight-plan-unreviewed" } else { "insight-plan-never-reviewed" };

@@ -83,6 +83,9 @@ impl Gantt {
             self.aim = None;
         }
         self.cursor.clamp(self.rows.len());
+        // What nobody sees is not moved.
+        let shown: BTreeSet<_> = self.rows.iter().filter_map(|row| row.of.subject(plans)).collect();
+        self.marks.retain(|one| shown.contains(one));
     }
 
     /// Walks through time until something of the bar under the cursor is in sight.

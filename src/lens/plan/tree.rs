@@ -3,8 +3,9 @@
 mod act;
 mod draw;
 mod filter;
-mod lines;
+pub(super) mod lines;
 mod offer;
+mod order;
 mod row;
 
 use std::collections::HashMap;
@@ -28,6 +29,7 @@ use crate::ui::{Cursor, Page, Pen, Role, Seen, Span};
 use filter::Filter;
 use lines::{Item, Key, Line, Wish, above, lines};
 use offer::Pick;
+use order::Order;
 
 /// Panels in regions and pages: the tree, the page beside it.
 const LIST: u8 = 0;
@@ -36,7 +38,11 @@ const DETAIL: u8 = 1;
 /// The view.
 #[derive(Debug, Default)]
 pub struct Tree {
+    /// As they were asked for.
+    given: Plans,
+    /// In the order in which they stand.
     plans: Plans,
+    order: Order,
     today: Option<NaiveDate>,
     /// What is under the cursor.
     at: Option<Key>,
@@ -138,7 +144,8 @@ impl Lens for Tree {
 
     fn loaded(&mut self, answer: Answer, cx: &Cx<'_>) -> Vec<Effect> {
         if let Answer::Plans(plans) = answer {
-            (self.plans, self.today) = (*plans, Some(cx.today));
+            (self.given, self.today) = (*plans, Some(cx.today));
+            self.plans = self.order.of(&self.given, &cx.values());
             let at = {
                 let lines = self.lines(self.height);
                 self.here(&lines).map(|at| (at, lines.get(at).and_then(|l| l.item).map(Item::key)))

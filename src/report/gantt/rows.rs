@@ -165,7 +165,7 @@ impl Made<'_> {
         let folded = !found && self.wanted.folded((Kind::Initiative, row.initiative.head.id), true);
         let milestones = row.milestones.iter().filter_map(|m| {
             let state = self.state(m, row);
-            m.due.map(|day| Point { day, state })
+            day_of(m).map(|day| Point { day, state })
         });
         let bar = row.initiative.days().map(|(from, to)| Bar {
             body: Body::Bar,
@@ -185,7 +185,7 @@ impl Made<'_> {
         });
         for (m, milestone) in row.milestones.iter().enumerate().filter(|_| !folded) {
             let state = self.state(milestone, row);
-            let span = milestone.done_on.or(milestone.due).map(Span::of);
+            let span = day_of(milestone).map(Span::of);
             let body = Body::Point;
             self.push(Row {
                 of: Of::Milestone(p, o, i, m),
@@ -214,6 +214,11 @@ impl Made<'_> {
     fn push(&mut self, row: Row) {
         self.rows.push(row);
     }
+}
+
+/// Where a milestone stands: on the day on which it was reached, until then where it is due.
+fn day_of(milestone: &MilestoneRow) -> Option<chrono::NaiveDate> {
+    milestone.done_on.or(milestone.due)
 }
 
 /// The bar is late once its last day has gone by; a milestone that is late shows by itself.

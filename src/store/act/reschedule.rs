@@ -14,7 +14,8 @@ use crate::store::fault::Fault;
 use crate::store::{Outcome, Store, Tx};
 
 /// Moves these initiatives, milestones and objectives. An initiative takes its open milestones with it; where only its end
-/// moves, those that stood on its last day or behind it. Of an objective its open initiatives are moved.
+/// moves, those that stood on its last day or behind it; those that a nearer end would leave behind it are drawn in to it. Of an
+/// objective its open initiatives are moved.
 ///
 /// # Errors
 /// Refused: `gantt-over` for what is finished or given up, `gantt-too-short` where nothing would be left of it,
@@ -28,17 +29,18 @@ pub(super) fn reschedule(
 ) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
         let (initiatives, mut milestones) = chosen(tx, bars, shift)?;
-        let mut moved = Vec::new();
+        let (mut moved, mut drawn_in) = (Vec::new(), Vec::new());
         for id in &initiatives {
-            let (name, span) = move_initiative(tx, *id, shift, &mut milestones)?;
+            let (name, span, drawn) = move_initiative(tx, *id, shift, &mut milestones)?;
             moved.push((name, span));
+            drawn_in.extend(drawn);
         }
         for id in milestones {
             let milestone: Milestone = typed(tx, Kind::Milestone, id)?;
             let name = milestone.name.clone();
             moved.push((name, Span::of(move_milestone(tx, milestone, shift)?)));
         }
-        label(tx, shift, &initiatives, moved)
+        Ok(label(tx, shift, &initiatives, moved)?.with("drawn", few(drawn_in)))
     })
 }
 
@@ -68,13 +70,14 @@ fn chosen(tx: &Tx<'_>, bars: &[(Kind, Id)], shift: Shift) -> Result<(BTreeSet<Id
     Ok((initiatives, milestones))
 }
 
-/// Moves an initiative and those of its milestones that go with it; they need not be moved once more.
+/// Moves an initiative and those of its milestones that go with it; they need not be moved once more. The last are those that
+/// were drawn in to its new end.
 fn move_initiative(
     tx: &Tx<'_>,
     id: Id,
     shift: Shift,
     milestones: &mut BTreeSet<Id>,
-) -> Result<(String, Span), Fault> {
+) -> Result<(String, Span, Vec<String>), Fault> {
     let mut initiative: Initiative = typed(tx, Kind::Initiative, id)?;
     if initiative.done_on.is_some() || initiative.dropped {
         return Err(about(tx, "gantt-over", Kind::Initiative, id)?.into());
@@ -86,8 +89,9 @@ fn move_initiative(
     };
     (initiative.starts_on, initiative.ends_on) = (Some(after.from), Some(after.to));
     tx.update(&mut initiative)?;
+    let mut drawn_in = Vec::new();
     for id in ids(tx, "SELECT id FROM milestone WHERE initiative = ?1 AND done_on IS NULL", id)? {
-        let milestone: Milestone = typed(tx, Kind::Milestone, id)?;
+        let mut milestone: Milestone = typed(tx, Kind::Milestone, id)?;
         let goes_along = match shift {
             Shift::Whole(_) => true,
             Shift::End(_) => milestone.due.is_some_and(|due| due >= before.to),
@@ -95,9 +99,13 @@ fn move_initiative(
         milestones.remove(&id);
         if goes_along {
             move_milestone(tx, milestone, shift)?;
+        } else if milestone.due.is_some_and(|due| due > after.to) {
+            milestone.due = Some(after.to);
+            tx.update(&mut milestone)?;
+            drawn_in.push(milestone.name);
         }
     }
-    Ok((initiative.name, after))
+    Ok((initiative.name, after, drawn_in))
 }
 
 fn move_milestone(tx: &Tx<'_>, mut milestone: Milestone, shift: Shift) -> Result<NaiveDate, Fault> {

@@ -11,7 +11,7 @@ use crate::domain::kind::Kind;
 use crate::domain::review::Review;
 use crate::domain::value::Value;
 use crate::store::fault::Fault;
-use crate::store::query::health::key_accounts;
+use crate::store::query::looked_after::looked_after;
 use crate::store::query::review::{current, plans_of};
 use crate::store::{Outcome, Store, Tx};
 
@@ -82,7 +82,7 @@ fn through(tx: &Tx<'_>, account: Id) -> Result<Explain, Fault> {
 
 fn finished(tx: &Tx<'_>) -> Result<Explain, Fault> {
     let mut review = open(tx)?;
-    review.check_finish(&key_accounts(tx.conn())?)?;
+    review.check_finish(&looked_after(tx.conn())?)?;
     review.set("finished_on", Value::Day(tx.today))?;
     let label = Explain::new("act-review-finished").with("accounts", review.accounts.len());
     let label = label.with("moves", review.moves.len());

@@ -103,12 +103,4 @@ impl Store {
     pub(super) fn accounts_of(&self, kpi: &Kpi) -> Result<Vec<Id>, Fault> {
         kpi.account.map_or_else(|| self.looked_after(), |account| Ok(vec![account.0]))
     }
-
-    /// The key accounts; all of them as long as none is marked.
-    pub(super) fn looked_after(&self) -> Result<Vec<Id>, Fault> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT id FROM account WHERE tier = 'key' OR NOT EXISTS (SELECT 1 FROM account WHERE tier = 'key') ORDER BY id",
-        )?;
-        Ok(statement.query_map([], |r| r.get(0))?.collect::<Result<_, _>>()?)
-    }
 }

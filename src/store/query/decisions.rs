@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
+use super::looked_after::{IN_SCOPE, looked_after};
 use super::people::players::key_players;
 use super::{Scope, day};
 use crate::domain::Id;
@@ -59,21 +60,14 @@ pub struct Decisions {
 /// Days for which a decision of which not everybody was told stands in *Needs you*: what is older is history, told or not.
 const IN_SIGHT: i64 = 180;
 
-/// Of which account a decision is: one, or any key account.
-const IN_SCOPE: &str = "(?1 IS NOT NULL AND d.account = ?1 OR ?1 IS NULL AND d.account IN (SELECT id FROM account WHERE tier = 'key'))";
-
 impl Store {
-    /// The decisions of a scope with whom they concern; all means the key accounts.
+    /// The decisions of a scope with whom they concern; all means those that are looked after.
     ///
     /// # Errors
     /// A fault of the file.
     pub fn decisions(&self, scope: Scope, today: NaiveDate) -> Result<Decisions, Fault> {
         let mut audiences = Vec::new();
-        let mut statement = self.conn.prepare_cached(
-            "SELECT id FROM account WHERE CASE WHEN ?1 IS NULL THEN tier = 'key' ELSE id = ?1 END
-             ORDER BY ifnull(position, 999), id",
-        )?;
-        for account in statement.query_map([scope], |r| r.get::<_, Id>(0))?.collect::<Result<Vec<_>, _>>()? {
+        for account in scope.map_or_else(|| looked_after(&self.conn), |account| Ok(vec![account]))? {
             audiences.push((account, audience(&self.conn, account, today)?));
         }
         let mut rows = self.decision_rows(scope)?;
@@ -88,7 +82,8 @@ impl Store {
 
     /// The decisions of a scope, the oldest first.
     pub(super) fn decision_rows(&self, scope: Scope) -> Result<Vec<DecisionRow>, Fault> {
-        let sql = format!("SELECT d.id FROM decision d WHERE {IN_SCOPE} ORDER BY d.decided_on, d.id");
+        let sql =
+            format!("SELECT d.id FROM decision d WHERE d.account IN {IN_SCOPE} ORDER BY d.decided_on, d.id");
         let decisions: Vec<Decision> = self.entities(&sql, [scope])?;
         let mut told = self.tellings(scope)?;
         let row = |decision: Decision| {
@@ -115,7 +110,7 @@ impl Store {
     fn tellings(&self, scope: Scope) -> Result<HashMap<Id, Vec<Telling>>, Fault> {
         let mut statement = self.conn.prepare_cached(&format!(
             "SELECT t.id, t.decision, t.person, t.colleague, t.day FROM decision d CROSS JOIN telling t ON t.decision = d.id
-             WHERE {IN_SCOPE} ORDER BY t.day, t.id"
+             WHERE d.account IN {IN_SCOPE} ORDER BY t.day, t.id"
         ))?;
         let mut told: HashMap<Id, Vec<Telling>> = HashMap::new();
         let mut rows = statement.query([scope])?;

@@ -1,7 +1,8 @@
 //! Care and insights of the key accounts or of one.
 use chrono::NaiveDate;
 
-use super::lifetime::{IN_SCOPE, sums};
+use super::lifetime::sums;
+use super::looked_after::IN_SCOPE;
 use super::{Scope, text};
 use crate::domain::Id;
 use crate::domain::explain::Explain;

@@ -4,14 +4,14 @@ mod inputs;
 mod parts;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
 use super::account::PromiseRow;
 use super::day;
 use super::people::PersonRow;
 use super::scorecard::Indicator;
 use crate::domain::Id;
-use crate::domain::choice::Tier;
+use crate::domain::choice::{Choice, Tier};
 use crate::domain::health::{Health, Inputs, Since, health, since};
 use crate::domain::insight::{self, Insight, Muted, Rule, Watched, insights};
 use crate::domain::needs::OpenPromise;
@@ -50,13 +50,6 @@ pub struct Checkup {
     pub indicators: Vec<Indicator>,
     /// What is worth a thought, without what is muted.
     pub insights: Vec<Insight>,
-}
-
-/// The key accounts in the user's order.
-pub(in crate::store) fn key_accounts(conn: &Connection) -> Result<Vec<Id>, Fault> {
-    let sql = "SELECT id FROM account WHERE tier = ?1 ORDER BY ifnull(position, 999), id";
-    let key = crate::domain::choice::Choice::name(Tier::Key);
-    Ok(conn.prepare_cached(sql)?.query_map([key], |r| r.get(0))?.collect::<Result<_, _>>()?)
 }
 
 impl Store {
@@ -146,7 +139,9 @@ impl Store {
 
     /// The key accounts in the user's order.
     pub(super) fn key_accounts(&self) -> Result<Vec<Id>, Fault> {
-        key_accounts(&self.conn)
+        let sql = "SELECT id FROM account WHERE tier = ?1 ORDER BY ifnull(position, 999), id";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        Ok(statement.query_map([Tier::Key.name()], |r| r.get(0))?.collect::<Result<_, _>>()?)
     }
 
     fn insights(

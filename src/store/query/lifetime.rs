@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::Scope;
+use super::looked_after::IN_SCOPE;
 use super::sales::Into;
 use super::whitespace::WhiteBook;
 use crate::domain::Id;
@@ -31,10 +32,6 @@ pub struct Lifetime {
     /// What the formula takes.
     pub client: Client,
 }
-
-/// Accounts of a scope on Plan and Growth: one, or the key accounts, or all as long as none is key.
-pub(super) const IN_SCOPE: &str = "(SELECT id FROM account WHERE CASE WHEN ?1 IS NOT NULL THEN id = ?1
-    ELSE tier = 'key' OR NOT EXISTS (SELECT 1 FROM account WHERE tier = 'key') END)";
 
 /// What all clients share.
 struct Terms<'a> {

@@ -1,13 +1,15 @@
 //! The plans of a scope: objectives, initiatives, milestones and the promises that hang on them, with how far each has come.
 mod parts;
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
-use rusqlite::params;
 
 use super::account::PromiseRow;
+use super::looked_after::IN_SCOPE;
 use super::{Scope, day};
 use crate::domain::Id;
-use crate::domain::choice::{Choice, Priority, Tier, Unit};
+use crate::domain::choice::{Priority, Unit};
 use crate::domain::commitment::Promise;
 use crate::domain::field::{Entity, Link};
 use crate::domain::kind::Kind;
@@ -21,7 +23,7 @@ use crate::domain::score::{Known, Score};
 use crate::store::Store;
 use crate::store::fault::Fault;
 
-/// The plans of a scope; without an account those of the key accounts.
+/// The plans of a scope; without an account those of the accounts that are looked after.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Plans {
     /// Account by account as the tabs stand: the open plans by their first day, then the closed ones, newest first.
@@ -71,7 +73,7 @@ pub struct Measured {
     pub name: String,
     /// In what it is measured.
     pub unit: Unit,
-    /// The newest figure that was entered; none for one that the program computes.
+    /// The newest figure: as it was entered, or as the program computes it.
     pub latest: Option<(Period, Amount)>,
 }
 
@@ -138,29 +140,25 @@ impl MilestoneRow {
     }
 }
 
-const PLANS: &str = "
-SELECT p.id, a.id, a.name FROM plan p JOIN account a ON a.id = p.account
-WHERE iif(?1 IS NULL, a.tier = ?2, a.id = ?1)
-ORDER BY ifnull(a.position, 999), a.name COLLATE NOCASE, a.id, p.status = 'closed',
-    iif(p.status = 'closed', -julianday(p.starts_on), julianday(p.starts_on)), p.id";
-
-const WITHOUT: &str = "
-SELECT a.id, a.name FROM account a WHERE iif(?1 IS NULL, a.tier = ?2, a.id = ?1)
-    AND NOT EXISTS (SELECT 1 FROM plan p WHERE p.account = a.id AND p.status <> 'closed')
-ORDER BY ifnull(a.position, 999), a.name COLLATE NOCASE, a.id";
-
 impl Store {
     /// The plans of a scope.
     ///
     /// # Errors
     /// A fault of the file.
     pub fn plans(&self, scope: Scope, today: NaiveDate) -> Result<Plans, Fault> {
-        let tier = Tier::Key.name();
-        let mut statement = self.conn.prepare_cached(PLANS)?;
-        let found = statement.query_map(params![scope, tier], |r| Ok((r.get(0)?, (r.get(1)?, r.get(2)?))))?;
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT p.id, a.id, a.name FROM plan p JOIN account a ON a.id = p.account WHERE a.id IN {IN_SCOPE}
+             ORDER BY ifnull(a.position, 999), a.name COLLATE NOCASE, a.id, p.status = 'closed',
+                 iif(p.status = 'closed', -julianday(p.starts_on), julianday(p.starts_on)), p.id"
+        ))?;
+        let found = statement.query_map([scope], |r| Ok((r.get(0)?, (r.get(1)?, r.get(2)?))))?;
         let found = found.collect::<Result<Vec<(Id, (Id, String))>, _>>()?;
-        let mut statement = self.conn.prepare_cached(WITHOUT)?;
-        let without = statement.query_map(params![scope, tier], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT a.id, a.name FROM account a WHERE a.id IN {IN_SCOPE}
+                 AND NOT EXISTS (SELECT 1 FROM plan p WHERE p.account = a.id AND p.status <> 'closed')
+             ORDER BY ifnull(a.position, 999), a.name COLLATE NOCASE, a.id"
+        ))?;
+        let without = statement.query_map([scope], |r| Ok((r.get(0)?, r.get(1)?)))?;
         let without = without.collect::<Result<_, _>>()?;
         let plans = found.into_iter().map(|(id, account)| self.plan_row(id, account, today));
         Ok(Plans { plans: plans.collect::<Result<_, _>>()?, without })
@@ -184,7 +182,8 @@ impl Store {
         for objective in self.below("SELECT id FROM objective WHERE plan = ?1 ORDER BY id", id)? {
             objectives.push(self.objective_row(objective, today)?);
         }
-        parts::wait(&mut objectives, today);
+        let over = self.over_elsewhere(&objectives)?;
+        parts::wait(&mut objectives, over, today);
         for row in &mut objectives {
             row.score = share::of_objective(row.objective.status, &row.parts());
         }
@@ -199,7 +198,7 @@ impl Store {
 
     fn objective_row(&self, id: Id, today: NaiveDate) -> Result<ObjectiveRow, Fault> {
         let objective: Objective = self.typed(id)?;
-        let measured = objective.kpi.map(|Link(kpi)| self.measured_by(kpi)).transpose()?;
+        let measured = objective.kpi.map(|Link(kpi)| self.measured_by(kpi, today)).transpose()?;
         let mut initiatives = Vec::new();
         let sql = "SELECT id FROM initiative WHERE objective = ?1 ORDER BY starts_on, ends_on, id";
         for initiative in self.below(sql, id)? {
@@ -233,13 +232,31 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    fn measured_by(&self, id: Id) -> Result<Measured, Fault> {
+    fn measured_by(&self, id: Id, today: NaiveDate) -> Result<Measured, Fault> {
         let kpi: Kpi = self.typed(id)?;
-        // Of one indicator all periods are of one length, so that their texts follow each other.
-        let sql = "SELECT id FROM actual WHERE kpi = ?1 ORDER BY period DESC LIMIT 1";
-        let newest = self.below(sql, id)?.first().map(|id| self.typed::<Actual>(*id)).transpose()?;
-        let latest = newest.and_then(|actual| actual.period.zip(actual.value));
-        Ok(Measured { kpi: id, name: kpi.name, unit: kpi.measure.unwrap_or(Unit::Number), latest })
+        let unit = kpi.measure.unwrap_or(Unit::Number);
+        let latest = if kpi.computed.is_some() {
+            self.newest_computed(&kpi, today)?
+        } else {
+            // Of one indicator all periods are of one length, so that their texts follow each other.
+            let sql = "SELECT id FROM actual WHERE kpi = ?1 ORDER BY period DESC LIMIT 1";
+            let newest = self.below(sql, id)?.first().map(|id| self.typed::<Actual>(*id)).transpose()?;
+            newest.and_then(|actual| actual.period.zip(actual.value))
+        };
+        Ok(Measured { kpi: id, name: kpi.name, unit, latest })
+    }
+
+    /// Of what initiatives wait for in other plans of the account, whether it is over.
+    fn over_elsewhere(&self, objectives: &[ObjectiveRow]) -> Result<HashMap<Id, bool>, Fault> {
+        let all = || objectives.iter().flat_map(|o| &o.initiatives);
+        let own: HashSet<Id> = all().map(|row| row.initiative.head.id).collect();
+        let first = all().flat_map(|row| &row.initiative.after).map(|Link(id)| *id);
+        let mut over = HashMap::new();
+        for id in first.filter(|id| !own.contains(id)) {
+            let other: Initiative = self.typed(id)?;
+            over.insert(id, other.done_on.is_some() || other.dropped);
+        }
+        Ok(over)
     }
 
     /// The numbers that a statement finds for one.

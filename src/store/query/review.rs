@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::account::PromiseRow;
 use super::day;
-use super::health::key_accounts;
+use super::looked_after::looked_after;
 use crate::domain::Id;
 use crate::domain::choice::Choice;
 use crate::domain::choice::PlanStatus;
@@ -23,7 +23,7 @@ pub use stop::{Reached, Stop};
 pub struct Week {
     /// The review that is gone on with, or the one that was finished today; `None` where the next act begins one.
     pub review: Option<Review>,
-    /// The key accounts, in the user's order.
+    /// The accounts that are looked after, in the user's order.
     pub agenda: Vec<Station>,
     /// When the review before was finished.
     pub before: Option<NaiveDate>,
@@ -82,7 +82,7 @@ impl Store {
     pub fn week(&self, wanted: Option<Id>, today: NaiveDate) -> Result<Week, Fault> {
         let review = current(&self.conn, today)?;
         let gone = |account: Id| review.as_ref().is_some_and(|r| r.has(account));
-        let ids = key_accounts(&self.conn)?;
+        let ids = looked_after(&self.conn)?;
         let mut agenda = Vec::new();
         for account in &ids {
             agenda.push(Station {

@@ -9,10 +9,10 @@ use super::sales::{Into, money};
 use super::{Scope, day, text};
 use crate::domain::Id;
 use crate::domain::cadence::as_f64;
-use crate::domain::choice::{Better, Computed, Frequency, Nature, Spread};
+use crate::domain::choice::{Better, Computed, Frequency, Nature, Spread, Unit};
 use crate::domain::day::days_between;
 use crate::domain::explain::Explain;
-use crate::domain::kpi::Amount;
+use crate::domain::kpi::{Amount, Kpi};
 use crate::domain::money::{Currency, Rates};
 use crate::domain::period::{CompanyYear, Period};
 use crate::domain::pipeline::{Deal, coverage, incremental, open, won};
@@ -78,6 +78,22 @@ impl Store {
             found.push(self.indicator(figures, first, &terms)?);
         }
         Ok(found)
+    }
+
+    /// The newest figure of an indicator that the program computes, with its period.
+    pub(super) fn newest_computed(
+        &self,
+        kpi: &Kpi,
+        today: NaiveDate,
+    ) -> Result<Option<(Period, Amount)>, Fault> {
+        let settings = self.settings()?;
+        let (year, rates) = (settings.company_year(), self.rates(&settings)?);
+        let currency = self.currency_of(kpi)?;
+        let figures = self.figures_of(kpi.clone(), None, currency, Some((today.year(), today.year())))?;
+        let series = self.indicator(figures, false, &Terms { settings, year, rates, today })?.series;
+        let newest = series.newest(today).and_then(|period| Some((period, series.actual(period)?)));
+        let money = (kpi.measure == Some(Unit::Money)).then_some(currency);
+        Ok(newest.map(|(period, units)| (period, Amount::of_units(units, money))))
     }
 
     /// What currencies were worth, by year.

@@ -9,7 +9,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::Scope;
 use super::account::PromiseRow;
 use super::decisions::DecisionRow;
-use super::health::key_accounts;
+use super::looked_after::looked_after;
 use super::plans::{InitiativeRow, Plans};
 use crate::domain::Id;
 use crate::domain::choice::{PlanStatus, Side};
@@ -122,12 +122,12 @@ impl Mate {
 }
 
 impl Store {
-    /// The teams of a scope; without an account those of the key accounts.
+    /// The teams of a scope; without an account those of the accounts that are looked after.
     ///
     /// # Errors
     /// A fault of the file.
     pub fn teams(&self, scope: Scope, today: NaiveDate) -> Result<Vec<Team>, Fault> {
-        let accounts = scope.map_or_else(|| key_accounts(&self.conn), |account| Ok(vec![account]))?;
+        let accounts = scope.map_or_else(|| looked_after(&self.conn), |account| Ok(vec![account]))?;
         accounts.into_iter().map(|account| self.team(account, today)).collect()
     }
 

@@ -3,6 +3,7 @@ mod rivals;
 
 use chrono::NaiveDate;
 
+use super::looked_after::IN_SCOPE;
 use super::sales::money;
 use super::{Scope, day, text, text_or_null};
 use crate::domain::Id;
@@ -140,11 +141,10 @@ impl Store {
     }
 
     fn accounts_in(&self, scope: Scope) -> Result<Vec<(Id, String, String)>, Fault> {
-        let sql = "SELECT id, name, ifnull(currency, '') FROM account
-             WHERE CASE WHEN ?1 IS NOT NULL THEN id = ?1
-                 ELSE tier = 'key' OR NOT EXISTS (SELECT 1 FROM account WHERE tier = 'key') END
-             ORDER BY position IS NULL, position, name COLLATE NOCASE, id";
-        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT id, name, ifnull(currency, '') FROM account WHERE id IN {IN_SCOPE}
+             ORDER BY position IS NULL, position, name COLLATE NOCASE, id"
+        ))?;
         let rows = statement.query_map([scope], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

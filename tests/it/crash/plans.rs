@@ -57,7 +57,7 @@ fn course(store: &mut Store, client: Id, text: &str) -> Id {
     let initiative = save(store, initiative(objective, text, -30, 30));
     let reached = save(store, milestone(initiative, "Reached", -3));
     save(store, milestone(initiative, text, 20));
-    store.perform(Act::Achieved(Kind::Milestone, vec![reached]), today()).unwrap();
+    store.perform(Act::Achieved(vec![(Kind::Milestone, reached)]), today()).unwrap();
     let bar = vec![(Kind::Initiative, initiative)];
     store.perform(Act::Reschedule(bar, Shift::Whole(7)), today()).unwrap();
     initiative

@@ -2,13 +2,14 @@
 use super::Gantt;
 use crate::command::{Command, Effect, FormOf};
 use crate::domain::gantt::Shift;
-use crate::domain::kind::Kind;
-use crate::domain::value::Value;
 use crate::lens::Cx;
+use crate::lens::plan::preset::new_record;
+use crate::lens::plan::tree::lines::Item;
 use crate::report::gantt::of::Of;
 use crate::report::gantt::rows::Row;
 use crate::report::gantt::whole;
 use crate::store::act::Act;
+use crate::store::query::plans::Plans;
 
 /// By how much a command moves a bar.
 const fn shift(command: Command) -> Option<Shift> {
@@ -74,8 +75,8 @@ impl Gantt {
             Command::PanelLeft => self.walk(-1, cx),
             Command::PanelRight => self.walk(1, cx),
             Command::Open => return self.open(cx),
-            Command::New => return self.new_part().into_iter().collect(),
-            Command::Done => return self.achieved(),
+            Command::New => return self.new_part(cx).into_iter().collect(),
+            Command::Done => return vec![Effect::Act(Act::Achieved(self.chosen()))],
             Command::Filter => {
                 self.wanted.only = self.wanted.only.next();
                 self.arrange(cx);
@@ -117,7 +118,7 @@ impl Gantt {
     fn open(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(row) = self.current() else { return Vec::new() };
         let Some(subject) = self.subject(row) else {
-            return self.new_part().into_iter().collect();
+            return self.new_part(cx).into_iter().collect();
         };
         if let Some(folded) = row.folded {
             self.wanted.folds.insert(subject, !folded);
@@ -128,36 +129,11 @@ impl Gantt {
         vec![Effect::OpenForm(FormOf::edit(subject.0, subject.1, account))]
     }
 
-    /// What comes below the row: an objective of a plan, an initiative of an objective, a milestone of an initiative. Where there
-    /// is no plan, a plan.
-    fn new_part(&self) -> Option<Effect> {
+    /// `n`: what the tree offers at the same place.
+    fn new_part(&self, cx: &Cx<'_>) -> Option<Effect> {
         let plans = self.plans.as_deref()?;
-        let form = |kind, row: Option<&Row>, preset| {
-            let account = row.and_then(|row| row.of.account(plans));
-            FormOf { preset, ..FormOf::new(kind, account) }
-        };
-        let row = self.current();
-        let link = |(_, id)| Value::Link(id);
-        let Some(of) = row.map(|row| row.of) else {
-            return Some(Effect::OpenForm(form(Kind::Plan, None, Vec::new())));
-        };
-        let below = match of {
-            Of::Without(_) => {
-                let account = of.account(plans).map(|id| ("account", Value::Link(id)));
-                form(Kind::Plan, row, account.into_iter().collect())
-            }
-            Of::Plan(_) => form(Kind::Objective, row, vec![("plan", link(of.subject(plans)?))]),
-            Of::Objective(..) => form(Kind::Initiative, row, vec![("objective", link(of.subject(plans)?))]),
-            Of::Initiative(..) | Of::Milestone(..) => {
-                let initiative = of.initiative(plans)?.initiative.head.id;
-                let promise = form(Kind::Commitment, row, vec![("initiative", Value::Link(initiative))]);
-                let objective = of.objective(plans)?.objective.head.id;
-                let beside = form(Kind::Initiative, row, vec![("objective", Value::Link(objective))]);
-                let milestone = form(Kind::Milestone, row, vec![("initiative", Value::Link(initiative))]);
-                return Some(Effect::Offer(vec![milestone, promise, beside], 0));
-            }
-        };
-        Some(Effect::OpenForm(below))
+        let at = self.current().and_then(|row| item(row.of, plans));
+        Some(new_record(plans, at, cx))
     }
 
     /// Marks the row and goes to the next one.
@@ -170,21 +146,29 @@ impl Gantt {
         self.cursor.step(Command::Down, self.rows.len());
     }
 
-    /// Marks all initiatives that are shown, or takes all marks away.
+    /// Marks all initiatives that are shown and not over, which are those that can be moved; or takes all marks away.
     fn mark_all(&mut self) {
-        let initiatives = self.rows.iter().filter(|row| matches!(row.of, Of::Initiative(..)));
-        let all = initiatives.filter_map(|row| self.subject(row)).collect();
+        let Some(plans) = self.plans.as_deref() else { return };
+        let moves = |row: &&Row| {
+            matches!(row.of, Of::Initiative(..))
+                && row.of.initiative(plans).is_some_and(|one| !one.standing.is_over())
+        };
+        let all = self.rows.iter().filter(moves).filter_map(|row| row.of.subject(plans)).collect();
         if self.marks == all {
             self.marks.clear();
         } else {
             self.marks = all;
         }
     }
+}
 
-    /// What is marked of the kind under the cursor is reached today.
-    fn achieved(&self) -> Vec<Effect> {
-        let Some((kind, _)) = self.here() else { return Vec::new() };
-        let ids = self.chosen().into_iter().filter(|one| one.0 == kind).map(|one| one.1).collect();
-        vec![Effect::Act(Act::Achieved(kind, ids))]
-    }
+/// What a row is, as the tree has it.
+fn item(of: Of, plans: &Plans) -> Option<Item<'_>> {
+    Some(match of {
+        Of::Without(at) => plans.without.get(at).map(|(account, name)| Item::Without(*account, name))?,
+        Of::Plan(_) => Item::Plan(of.plan(plans)?),
+        Of::Objective(..) => Item::Objective(of.plan(plans)?, of.objective(plans)?),
+        Of::Initiative(..) => Item::Initiative(of.plan(plans)?, of.objective(plans)?, of.initiative(plans)?),
+        Of::Milestone(..) => Item::Milestone(of.plan(plans)?, of.initiative(plans)?, of.milestone(plans)?),
+    })
 }

@@ -1,22 +1,15 @@
-//! What the tree does itself: moving, folding, reading, completing, and what a new record begins with.
-use chrono::{Datelike, NaiveDate};
-
+//! What the tree does itself: moving, folding, reading, sorting and completing.
 use super::lines::{Item, Key, Line};
+use super::order::Sort;
 use super::{Filter, Tree};
-use crate::command::{Command, Effect, FormOf};
-use crate::domain::Id;
-use crate::domain::choice::{Choice, Side};
-use crate::domain::day::{day, plus_days, plus_months};
+use crate::command::{Command, Effect};
 use crate::domain::kind::Kind;
-use crate::domain::plan::term::LEAST;
 use crate::domain::value::Value;
+use crate::lens::plan::preset::new_record;
 use crate::lens::{Cx, offer};
 use crate::report::plain::render;
 use crate::store::act::Act;
 use crate::ui::Cursor;
-
-/// Days until a promise that is proposed falls due.
-const A_WEEK: i64 = 7;
 
 /// Columns of a page that is copied.
 const PAGE: usize = 100;
@@ -34,6 +27,8 @@ impl Tree {
             Command::Open => !self.reading || self.is_without(),
             Command::PanelLeft => self.reading || self.with_line(|line| line.open || line.parent.is_some()),
             Command::PanelRight => !self.reading && !self.is_without(),
+            Command::Sort => !self.reading && !self.plans.plans.is_empty(),
+            Command::SortReverse => !self.reading && self.order.sort != Sort::Plan,
             Command::Done => self.at_kind() == Some(Kind::Plan),
             Command::SetValue => self.can_set(),
             Command::Copy => !self.is_without(),
@@ -73,6 +68,7 @@ impl Tree {
             }
             Command::Copy => return vec![Effect::Copy(render(&self.blocks(cx), Some(PAGE)))],
             Command::Open if self.is_without() => return vec![self.new_record(cx)],
+            Command::Sort | Command::SortReverse => self.sort(command, cx),
             Command::Open => self.reading = true,
             Command::Back => self.back(),
             Command::PanelLeft if self.reading => self.reading = false,
@@ -166,90 +162,9 @@ impl Tree {
         plan.map(reviewed).into_iter().collect()
     }
 
-    /// `n`: what belongs below the cursor first, then what belongs beside it.
+    /// `n`: what belongs below the cursor, or beside it.
     fn new_record(&self, cx: &Cx<'_>) -> Effect {
-        let offered = self.with_item(|item| match item {
-            Item::Without(account, _) => vec![self.new_plan(Some(account), cx)],
-            Item::Plan(p) => vec![objective(p.plan.head.id, p.account), self.new_plan(Some(p.account), cx)],
-            Item::Objective(p, o) => vec![
-                initiative(item, o.objective.head.id, cx),
-                objective(p.plan.head.id, p.account),
-                self.new_plan(Some(p.account), cx),
-            ],
-            Item::Initiative(p, o, i) => vec![
-                milestone(p.account, i.initiative.head.id, i.initiative.ends_on),
-                promise(p.account, i.initiative.head.id, cx),
-                initiative(item, o.objective.head.id, cx),
-                objective(p.plan.head.id, p.account),
-            ],
-            Item::Milestone(p, i, _) | Item::Promise(p, i, _) => {
-                let of = i.initiative.head.id;
-                let objective = i.initiative.objective.map_or(0, |l| l.0);
-                let mut forms =
-                    vec![milestone(p.account, of, i.initiative.ends_on), promise(p.account, of, cx)];
-                if matches!(item, Item::Promise(..)) {
-                    forms.swap(0, 1);
-                }
-                forms.push(initiative(item, objective, cx));
-                forms
-            }
-        });
-        let mut forms = offered.unwrap_or_else(|| vec![self.new_plan(cx.scope, cx)]);
-        match forms.len() {
-            1 => Effect::OpenForm(forms.remove(0)),
-            _ => Effect::Offer(forms, 0),
-        }
+        let offered = self.with_item(|item| new_record(&self.plans, Some(item), cx));
+        offered.unwrap_or_else(|| new_record(&self.plans, None, cx))
     }
-
-    /// A plan of a year: after the last one of the account, else from this month on.
-    fn new_plan(&self, account: Option<Id>, cx: &Cx<'_>) -> FormOf {
-        let of = self.plans.plans.iter().filter(|p| Some(p.account) == account);
-        let last = of.filter_map(|p| p.plan.ends_on).max().map(|end| plus_days(end, 1));
-        let from =
-            last.filter(|d| *d >= cx.today).unwrap_or_else(|| day(cx.today.year(), cx.today.month(), 1));
-        let to = plus_days(plus_months(from, LEAST), -1);
-        let name = if from.year() == to.year() {
-            to.year().to_string()
-        } else {
-            format!("{}/{:02}", from.year(), to.year().rem_euclid(100))
-        };
-        let mut preset =
-            vec![("name", Value::Text(name)), ("starts_on", Value::Day(from)), ("ends_on", Value::Day(to))];
-        preset.extend(account.map(|id| ("account", Value::Link(id))));
-        FormOf { preset, ..FormOf::new(Kind::Plan, account) }
-    }
-}
-
-fn form(kind: Kind, account: Id, preset: Vec<(&'static str, Value)>) -> FormOf {
-    FormOf { preset, ..FormOf::new(kind, Some(account)) }
-}
-
-fn objective(plan: Id, account: Id) -> FormOf {
-    form(Kind::Objective, account, vec![("plan", Value::Link(plan))])
-}
-
-/// From today, or from the first day of its plan, to the end of it.
-fn initiative(item: Item<'_>, objective: Id, cx: &Cx<'_>) -> FormOf {
-    let mut preset = vec![("objective", Value::Link(objective))];
-    if let Some((from, to)) = item.plan().and_then(|p| p.plan.days()) {
-        let from = from.max(cx.today).min(to);
-        preset.extend([("starts_on", Value::Day(from)), ("ends_on", Value::Day(to))]);
-    }
-    form(Kind::Initiative, item.account(), preset)
-}
-
-fn milestone(account: Id, initiative: Id, due: Option<NaiveDate>) -> FormOf {
-    let mut preset = vec![("initiative", Value::Link(initiative))];
-    preset.extend(due.map(|due| ("due", Value::Day(due))));
-    form(Kind::Milestone, account, preset)
-}
-
-fn promise(account: Id, initiative: Id, cx: &Cx<'_>) -> FormOf {
-    let preset = vec![
-        ("account", Value::Link(account)),
-        ("side", Value::Choice(Side::Ours.name())),
-        ("initiative", Value::Link(initiative)),
-        ("due", Value::Day(plus_days(cx.today, A_WEEK))),
-    ];
-    form(Kind::Commitment, account, preset)
 }

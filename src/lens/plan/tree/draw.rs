@@ -2,6 +2,7 @@
 use ratatui::layout::Rect;
 
 use super::lines::Item;
+use super::order::Sort;
 use super::row::Ink;
 use super::{DETAIL, LIST, Tree};
 use crate::command::Command;
@@ -39,17 +40,17 @@ impl Tree {
 
     /// Why nothing is shown, and which key changes that.
     fn nothing(&self, cx: &Cx<'_>) -> String {
-        let keys = [Command::New, Command::Back, Command::SetValue].map(|c| cx.key(c));
-        let [new, back, set] = &keys;
+        let keys = [Command::New, Command::Back].map(|c| cx.key(c));
+        let [new, back] = &keys;
         let account = cx.scope.map(|id| cx.directory.name(Kind::Account, id));
         let args = |key: &str, account: &str| {
-            cx.words.with(key, &[("new", new), ("back", back), ("set", set), ("account", account)])
+            cx.words.with(key, &[("new", new), ("back", back), ("account", account)])
         };
         let none = self.plans.plans.is_empty();
         match account {
             _ if !none => args("plan-tree-none-shown", ""),
             Some(account) => args("plan-tree-none-account", &account),
-            None if self.plans.without.is_empty() => args("plan-tree-no-keys", ""),
+            None if self.plans.without.is_empty() => args("plan-tree-no-accounts", ""),
             None => args("plan-tree-none", ""),
         }
     }
@@ -65,12 +66,20 @@ impl Tree {
         ];
         let places = lay_out(&columns, area.width.saturating_sub(1));
         let name = places.first().copied().flatten().map_or(0, |(_, wide)| usize::from(wide));
-        let head = |key: &str| vec![Span::muted(cx.words.get(key))];
+        let arrow = if self.order.reversed { pen.glyphs.or("↑", "^") } else { pen.glyphs.or("↓", "v") };
+        let head = |key: &str, sort: Sort| {
+            let name = if sort == Sort::Progress && !gauge { String::new() } else { cx.words.get(key) };
+            if sort == self.order.sort {
+                vec![Span::new(format!("{name} {arrow}"), Role::Accent)]
+            } else {
+                vec![Span::muted(name)]
+            }
+        };
         let heads = [
             vec![Span::new(cx.words.get("plan-head-name"), Role::Muted)],
-            head("plan-head-owner"),
-            head("plan-head-until"),
-            if gauge { head("plan-head-progress") } else { Vec::new() },
+            head("plan-head-owner", Sort::Who),
+            head("plan-head-until", Sort::End),
+            head("plan-head-progress", Sort::Progress),
             vec![Span::muted(format!("  {}", cx.words.get("plan-head-standing")))],
         ];
         draw_row(pen, panel::top(area, 1), &columns, &places, &TableRow::cells(heads));

@@ -14,7 +14,7 @@ pub(super) type Key = (Kind, Id);
 
 /// What stands on a line.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Item<'a> {
+pub(in crate::lens::plan) enum Item<'a> {
     Plan(&'a PlanRow),
     Objective(&'a PlanRow, &'a ObjectiveRow),
     Initiative(&'a PlanRow, &'a ObjectiveRow, &'a InitiativeRow),
@@ -82,7 +82,7 @@ impl<'a> Item<'a> {
     }
 
     /// Its plan.
-    pub(super) const fn plan(self) -> Option<&'a PlanRow> {
+    pub(in crate::lens::plan) const fn plan(self) -> Option<&'a PlanRow> {
         match self {
             Self::Plan(p)
             | Self::Objective(p, _)
@@ -102,7 +102,7 @@ impl<'a> Item<'a> {
     }
 
     /// Whose.
-    pub(super) fn account(self) -> Id {
+    pub(in crate::lens::plan) fn account(self) -> Id {
         match self {
             Self::Without(account, _) => account,
             item => item.plan().map_or(0, |p| p.account),

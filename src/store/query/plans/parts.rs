@@ -50,10 +50,10 @@ pub(super) fn course(
     }
 }
 
-/// What waits for something that is not finished is told so.
-pub(super) fn wait(objectives: &mut [ObjectiveRow], today: NaiveDate) {
+/// What waits for something that is not finished is told so; `over` says it of what stands in other plans.
+pub(super) fn wait(objectives: &mut [ObjectiveRow], mut over: HashMap<Id, bool>, today: NaiveDate) {
     let all = objectives.iter().flat_map(|o| &o.initiatives);
-    let over: HashMap<Id, bool> = all.map(|i| (i.initiative.head.id, i.standing.is_over())).collect();
+    over.extend(all.map(|i| (i.initiative.head.id, i.standing.is_over())));
     for row in objectives.iter_mut().flat_map(|o| &mut o.initiatives) {
         let open = row.initiative.after.iter().find(|Link(first)| over.get(first) == Some(&false));
         if let Some(Link(first)) = open {
