@@ -6,6 +6,7 @@
 pub mod accounts;
 mod all;
 pub mod growth;
+pub mod hearers;
 pub mod kpis;
 pub mod log;
 pub mod offer;

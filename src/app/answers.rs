@@ -8,8 +8,10 @@ use super::{App, Notice};
 use crate::command::{Ask, Effect, LensKind, Pace, Reader};
 use crate::domain::Id;
 use crate::domain::acquaintance::Circles;
+use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
-use crate::lens::Why;
+use crate::lens::{Why, hearers};
+use crate::store::query::decisions::DecisionRow;
 use crate::store::query::history::Version;
 use crate::store::query::{Answer, Query};
 
@@ -104,9 +106,17 @@ impl App {
                 parts.into_iter().next().map(|record| self.edit_note(record)).unwrap_or_default()
             }
             (Reader::Boss(memberships), Answer::People(rows)) => self.pick_boss(memberships, rows),
+            (Reader::Hearers, Answer::Behind(behind)) => self.tell_hearers(behind.decision.as_ref()),
             (Reader::Set(field, value), Answer::Record(parts)) => self.set_field(parts, field, value),
             _ => Vec::new(),
         }
+    }
+
+    /// Whom of a decision one has told, where anybody is still to be told.
+    fn tell_hearers(&mut self, of: Option<&DecisionRow>) -> Vec<Effect> {
+        let told = of.and_then(|row| hearers::tell(row, &self.world.cx()));
+        let said = || Effect::Notify(Explain::new("decisions-all-told"));
+        self.settle(vec![told.unwrap_or_else(said)])
     }
 
     /// Who of ours knows whom of theirs.

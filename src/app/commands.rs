@@ -75,7 +75,12 @@ impl App {
             Command::Done => under.is_some_and(|u| {
                 matches!(
                     u.kind,
-                    Kind::Commitment | Kind::Problem | Kind::Milestone | Kind::Initiative | Kind::Objective
+                    Kind::Commitment
+                        | Kind::Problem
+                        | Kind::Milestone
+                        | Kind::Initiative
+                        | Kind::Objective
+                        | Kind::Decision
                 ) || u.planned
             }),
             Command::Snooze => under.is_some_and(|u| subject(u).is_some()),

@@ -84,6 +84,7 @@ impl Menu {
             let then = match row.leads {
                 Leads::Picked(number) => Then::Picked(number),
                 Leads::Further(more) => Then::Menu(Self::of_values(more)),
+                Leads::Told(heard, on) => Then::Effect(Effect::Act(Act::Told(heard, on))),
             };
             (row.text, row.on, then)
         };

@@ -14,6 +14,7 @@ use crate::domain::value::Value;
 use crate::lens::Under;
 use crate::store::act::Act;
 use crate::store::query::Query;
+use crate::store::query::behind::Row;
 
 /// What `z` proposes.
 const A_WEEK: &str = "7d";
@@ -30,6 +31,10 @@ impl App {
             Command::History => vec![ask(Reader::History, Query::History(kind, id))],
             Command::Forget => person.map(|p| ask(Reader::Forget, Query::Held(p))).into_iter().collect(),
             Command::Done if under.planned => vec![ask(Reader::Held(id), Query::Record(kind, id))],
+            Command::Done if kind == Kind::Decision => {
+                let row = Row { subject: Some((kind, id)), ..Row::default() };
+                vec![ask(Reader::Hearers, Query::Behind(row))]
+            }
             Command::Done if kind == Kind::Problem => vec![Effect::Act(Act::Closed(vec![id]))],
             Command::Done if matches!(kind, Kind::Milestone | Kind::Initiative | Kind::Objective) => {
                 vec![Effect::Act(Act::Achieved(vec![(kind, id)]))]

@@ -6,7 +6,7 @@ use super::failure::{Code, Failure};
 use super::find;
 use super::shell::{Book, Shell};
 use crate::domain::Id;
-use crate::domain::audience::is_late;
+use crate::domain::audience::{Away, is_late};
 use crate::domain::choice::{Choice, Side};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -58,7 +58,7 @@ pub fn tell(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     }
     if heard.is_empty() {
         let side = side(args);
-        let of = row.hearers.iter().filter(|h| h.told_on.is_some() == back);
+        let of = row.hearers.iter().filter(|h| if back { h.told_on.is_some() } else { h.waits() });
         let of = of.filter(|h| side.is_none_or(|side| h.side() == side));
         heard.extend(of.map(|h| (decision, h.who)));
     }
@@ -137,6 +137,7 @@ pub fn as_json(row: &DecisionRow, cx: &Context<'_>) -> Json {
         if let Some(one) = one.as_object_mut() {
             one.insert("side".to_owned(), h.side().name().into());
             one.insert("told_on".to_owned(), h.told_on.map(|on| on.to_string()).into());
+            one.insert("away".to_owned(), h.away.map(Away::name).into());
         }
         one
     };

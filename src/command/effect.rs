@@ -1,4 +1,6 @@
 //! What must happen: all that the screen asks of the outside. Only `tui::perform` does it.
+use chrono::NaiveDate;
+
 use super::form::{FormOf, Step};
 use super::table::LensKind;
 use crate::domain::Id;
@@ -10,6 +12,7 @@ use crate::domain::value::{FieldKind, Value};
 use crate::lang::Lang;
 use crate::report::Block;
 use crate::store::act::Act;
+use crate::store::act::told::Heard;
 use crate::store::query::Query;
 
 /// Who asked, and gets the answer.
@@ -45,6 +48,8 @@ pub enum Reader {
     Life(Step, Option<Id>),
     /// The list of who may be in the book twice.
     Twins,
+    /// Whom of a decision one has told.
+    Hearers,
     /// Whom to merge this person with.
     Partner(Id),
     /// Two people as they would become one: who stays, who goes.
@@ -141,6 +146,8 @@ pub enum Leads {
     Picked(usize),
     /// To further values.
     Further(Offered),
+    /// They have been told of these decisions on that day.
+    Told(Vec<Heard>, NaiveDate),
 }
 
 /// A file with people to be written.

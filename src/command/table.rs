@@ -135,9 +135,14 @@ impl LensKind {
             Kind::Person => Some(Self::People),
             Kind::Interaction => Some(Self::Log),
             Kind::Kpi => Some(Self::Kpis),
-            Kind::Plan | Kind::Objective | Kind::Initiative | Kind::Milestone | Kind::Decision => {
-                Some(Self::Plan)
-            }
+            Kind::Plan
+            | Kind::Objective
+            | Kind::Initiative
+            | Kind::Milestone
+            | Kind::Decision
+            | Kind::Telling
+            | Kind::Assignment => Some(Self::Plan),
+            Kind::Promotion => Some(Self::Portfolio),
             Kind::Opportunity
             | Kind::WhiteSpace
             | Kind::Offering

@@ -11,6 +11,25 @@ use super::kind::Kind;
 /// Days within which everybody should know of a decision: `formulas.md` §12 counts those that took longer.
 pub const GRACE: i64 = 2;
 
+/// Why nobody waits to tell somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Away {
+    /// They work for the client no longer.
+    Left,
+    /// They asked not to be contacted.
+    Quiet,
+}
+
+impl Away {
+    /// Its name in keys and JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Quiet => "quiet",
+        }
+    }
+}
+
 /// Somebody who must know of a decision, or does without having to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hearer {
@@ -18,9 +37,22 @@ pub struct Hearer {
     pub who: (Kind, Id),
     /// When they were told; `None` is not yet.
     pub told_on: Option<NaiveDate>,
+    /// The record that says so.
+    pub telling: Option<Id>,
+    /// Why they need not be told any more.
+    pub away: Option<Away>,
 }
 
 impl Hearer {
+    const fn of(who: (Kind, Id)) -> Self {
+        Self { who, told_on: None, telling: None, away: None }
+    }
+
+    /// Whether they are to be told still.
+    pub const fn waits(&self) -> bool {
+        self.told_on.is_none() && self.away.is_none()
+    }
+
     /// On whose side they are.
     pub fn side(&self) -> Side {
         if self.who.0 == Kind::Colleague { Side::Ours } else { Side::Theirs }
@@ -35,14 +67,17 @@ pub fn hearers(decision: &Decision, tellings: &[Telling]) -> Vec<Hearer> {
     let mut hearers: Vec<Hearer> = Vec::new();
     for who in theirs.chain(ours) {
         if !hearers.iter().any(|h| h.who == who) {
-            hearers.push(Hearer { who, told_on: None });
+            hearers.push(Hearer::of(who));
         }
     }
     for telling in tellings {
         let Some((who, day)) = heard(telling) else { continue };
-        match hearers.iter_mut().find(|h| h.who == who) {
-            Some(hearer) => hearer.told_on = Some(hearer.told_on.map_or(day, |before| before.min(day))),
-            None => hearers.push(Hearer { who, told_on: Some(day) }),
+        let at = hearers.iter().position(|h| h.who == who).unwrap_or(hearers.len());
+        if at == hearers.len() {
+            hearers.push(Hearer::of(who));
+        }
+        if let Some(hearer) = hearers.get_mut(at).filter(|h| h.told_on.is_none_or(|before| day < before)) {
+            (hearer.told_on, hearer.telling) = (Some(day), Some(telling.head.id));
         }
     }
     hearers.sort_by_key(|h| h.side() == Side::Ours);
@@ -56,15 +91,16 @@ fn heard(telling: &Telling) -> Option<((Kind, Id), NaiveDate)> {
     theirs.or(ours).zip(telling.day)
 }
 
-/// How many know and how many must, of one side or of both.
+/// How many know and how many must, of one side or of both; who is away must not, but may.
 pub fn known(hearers: &[Hearer], side: Option<Side>) -> (usize, usize) {
     let of = || hearers.iter().filter(|h| side.is_none_or(|side| h.side() == side));
-    (of().filter(|h| h.told_on.is_some()).count(), of().count())
+    let known = of().filter(|h| h.told_on.is_some()).count();
+    (known, known + of().filter(|h| h.waits()).count())
 }
 
 /// For how many days somebody has waited to be told; `None` where everybody knows.
 pub fn waiting(decided_on: NaiveDate, hearers: &[Hearer], today: NaiveDate) -> Option<i64> {
-    let open = hearers.iter().any(|h| h.told_on.is_none());
+    let open = hearers.iter().any(Hearer::waits);
     open.then(|| days_between(decided_on, today).max(0))
 }
 
@@ -121,11 +157,20 @@ mod tests {
         let (first, second) = (day(2026, 11, 16), day(2026, 11, 20));
         let hearers =
             hearers(&decision(&[1], &[]), &[told(ANA, second), told(ANA, first), told(PAU, second)]);
-        assert_eq!(
-            hearers,
-            [Hearer { who: ANA, told_on: Some(first) }, Hearer { who: PAU, told_on: Some(second) }]
-        );
+        let seen: Vec<_> = hearers.iter().map(|h| (h.who, h.told_on)).collect();
+        assert_eq!(seen, [(ANA, Some(first)), (PAU, Some(second))]);
         assert_eq!(waiting(first, &hearers, second), None);
+    }
+
+    #[test]
+    fn who_is_away_is_shown_and_waits_for_nothing() {
+        let monday = day(2026, 11, 16);
+        let mut hearers = hearers(&decision(&[1, 2], &[]), &[told(ANA, monday)]);
+        hearers[0].away = Some(Away::Left);
+        assert_eq!((hearers.len(), known(&hearers, None)), (2, (1, 2)));
+        hearers[1].away = Some(Away::Quiet);
+        assert_eq!((hearers.len(), known(&hearers, None)), (2, (1, 1)), "who was told knows, away or not");
+        assert_eq!(waiting(monday, &hearers, monday), None);
     }
 
     #[test]

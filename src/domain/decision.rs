@@ -77,3 +77,8 @@ impl Decision {
         Self { turn: Some(Turn::Decision), ..Self::default() }
     }
 }
+
+/// Whether a field says whom a decision concerns.
+pub fn is_audience(field: &str) -> bool {
+    matches!(field, "people" | "colleagues")
+}

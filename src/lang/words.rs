@@ -189,7 +189,15 @@ impl Words {
         };
         let args: Vec<_> = explain.args.iter().map(|(n, v)| (n.as_str(), shown(n, v))).collect();
         let args: Vec<_> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        self.with(&explain.key, &args)
+        let said = self.with(&explain.key, &args);
+        // Which record of many it is about.
+        match (explain.arg("at-kind"), explain.arg("at-name")) {
+            (Some(of), Some(name)) => {
+                let of = super::capital(&self.get(&format!("kind-{of}")));
+                self.with("import-at-record", &[("of", &of), ("name", name), ("said", &said)])
+            }
+            _ => said,
+        }
     }
 
     /// The words of several keys, as a list.

@@ -21,7 +21,11 @@ pub fn views() -> Views {
                 Box::<tree::Tree>::default(),
             ),
             view(Command::PlanGantt, &[Kind::Initiative, Kind::Milestone], Box::<gantt::Gantt>::default()),
-            view(Command::PlanDecisions, &[Kind::Decision], Box::<decisions::Decisions>::default()),
+            view(
+                Command::PlanDecisions,
+                &[Kind::Decision, Kind::Telling],
+                Box::<decisions::Decisions>::default(),
+            ),
             view(Command::PlanTeam, &[Kind::Assignment, Kind::Colleague], Box::<team::TeamView>::default()),
         ],
     )

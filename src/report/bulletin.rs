@@ -167,8 +167,12 @@ mod tests {
             consequences: "new list in January".to_owned(),
             ..Decision::fresh()
         };
-        let hearer =
-            |(who, told): &((Kind, Id), bool)| Hearer { who: *who, told_on: told.then(|| day(2026, 11, 20)) };
+        let hearer = |(who, told): &((Kind, Id), bool)| Hearer {
+            who: *who,
+            told_on: told.then(|| day(2026, 11, 20)),
+            telling: None,
+            away: None,
+        };
         DecisionRow { decision, hearers: hearers.iter().map(hearer).collect() }
     }
 

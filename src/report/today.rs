@@ -87,7 +87,7 @@ pub const fn week_sign(what: WeekKind) -> &'static str {
         WeekKind::Planned => "◇",
         WeekKind::Ours => "→",
         WeekKind::Theirs => "←",
-        WeekKind::Notice | WeekKind::End => "§",
+        WeekKind::Notice | WeekKind::End | WeekKind::Care => "§",
         WeekKind::Milestone => "◆",
         WeekKind::Problem => "!",
         WeekKind::Birthday => "☼",
@@ -125,6 +125,7 @@ pub fn week_words(item: &WeekItem, cx: &Context<'_>) -> String {
     let title = match item.what {
         WeekKind::Notice => cx.words.with("need-notice", &[("title", &title)]),
         WeekKind::End => cx.words.with("need-end", &[("title", &title)]),
+        WeekKind::Care => cx.words.with("need-care", &[("title", &title)]),
         WeekKind::Problem => cx.words.with("need-problem", &[("title", &title)]),
         WeekKind::Milestone => cx.words.with("need-milestone", &[("title", &title)]),
         WeekKind::Planned | WeekKind::Ours | WeekKind::Theirs | WeekKind::Birthday => title,

@@ -43,7 +43,7 @@ pub fn hearers(row: &DecisionRow, cx: &Context<'_>) -> Table {
     let late = row.waiting(cx.today).is_some_and(is_late);
     for hearer in &row.hearers {
         let (kind, id) = hearer.who;
-        let tone = if hearer.told_on.is_none() && late { Tone::Warn } else { Tone::Text };
+        let tone = if hearer.waits() && late { Tone::Warn } else { Tone::Text };
         let side = match hearer.side() {
             Side::Ours => "telling-ours",
             Side::Theirs => "telling-theirs",
@@ -60,11 +60,19 @@ pub fn hearers(row: &DecisionRow, cx: &Context<'_>) -> Table {
 }
 
 const fn sign(hearer: &Hearer) -> &'static str {
-    if hearer.told_on.is_some() { "●" } else { "○" }
+    match (hearer.told_on, hearer.away) {
+        (Some(_), _) => "●",
+        (None, Some(_)) => "–",
+        (None, None) => "○",
+    }
 }
 
 fn when(hearer: &Hearer, cx: &Context<'_>) -> String {
-    hearer.told_on.map_or_else(|| cx.words.get("telling-not-yet"), |on| day::near(on, cx.today, cx.words))
+    match (hearer.told_on, hearer.away) {
+        (Some(on), _) => day::near(on, cx.today, cx.words),
+        (None, Some(why)) => cx.words.get(&format!("telling-{}", why.name())),
+        (None, None) => cx.words.get("telling-not-yet"),
+    }
 }
 
 /// Decisions as a list: sign, number, day, what, client, who knows of each side.

@@ -92,6 +92,8 @@ pub enum Act {
     /// Write new or changed records together: the parts of a form. A membership without a person belongs to the person
     /// before it.
     Save(Vec<Box<dyn Record>>),
+    /// The same for a new decision of which it was said whom it concerns: nobody named is nobody.
+    Decide(Vec<Box<dyn Record>>),
     /// Delete records with all that belongs to them.
     Delete(Kind, Vec<Id>),
     /// Write down a captured line. With the number of a planned interaction the line is what was held of it.
@@ -229,7 +231,8 @@ impl Store {
     /// What the act refuses, and faults of the file; then nothing is written.
     pub fn perform(&mut self, act: Act, today: NaiveDate) -> Result<Outcome, Fault> {
         let performed = match act {
-            Act::Save(parts) => save::save(self, parts, today),
+            Act::Save(parts) => save::save(self, parts, false, today),
+            Act::Decide(parts) => save::save(self, parts, true, today),
             Act::Delete(kind, ids) => delete::delete(self, kind, &ids, today),
             Act::Log(entry, held) => log::log(self, &entry, held, today),
             Act::Done(ids) => done::done(self, &ids, today),

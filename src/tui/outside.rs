@@ -8,6 +8,7 @@ use super::daily::Daily;
 use super::drafts::Drafts;
 use super::seek::Seeker;
 use crate::command::{Ask, Draft, Effect, Export, FormOf, Msg, Pace, Task};
+use crate::domain::decision::is_audience;
 use crate::domain::explain::Explain;
 use crate::domain::field::{Link, Record};
 use crate::domain::person::Membership;
@@ -257,6 +258,10 @@ fn act_of(of: &FormOf, parts: Vec<Box<dyn Record>>, today: NaiveDate) -> Act {
         (Task::Leave, Some(place)) => {
             let successor = place.successor.map(|Link(id)| Successor::Known(id));
             Act::Leave(place.head.id, place.left_on.unwrap_or(today), successor)
+        }
+        // Whom it concerns stood there to be read: who is not named need not know.
+        (Task::Save, _) if of.id.is_none() && of.preset.iter().any(|(field, _)| is_audience(field)) => {
+            Act::Decide(parts)
         }
         (Task::Save | Task::AlsoAt(_) | Task::Move(_) | Task::Leave, _) => Act::Save(parts),
     }

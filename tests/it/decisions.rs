@@ -1,22 +1,29 @@
 //! Decisions: captured, told and not told, on Today, in the view, in the bulletin; everything undone again.
 use cartera::capture::read;
 use cartera::domain::Id;
-use cartera::domain::choice::Side;
+use cartera::domain::choice::{Sentiment, Side};
 use cartera::domain::colleague::Colleague;
-use cartera::domain::day::plus_days;
+use cartera::domain::day::{day, plus_days};
 use cartera::domain::decision::{Assignment, Decision, Telling};
-use cartera::domain::field::Link;
+use cartera::domain::explain::Explain;
+use cartera::domain::field::{Head, Link};
 use cartera::domain::kind::Kind;
+use cartera::domain::market::Perk;
 use cartera::domain::needs::Cause;
+use cartera::domain::plan::Plan;
+use cartera::domain::value::Value;
 use cartera::lang::value::Context;
 use cartera::lang::{Lang, Words};
 use cartera::report::bulletin::Bulletin;
 use cartera::report::plain;
 use cartera::store::Store;
-use cartera::store::act::Act;
+use cartera::store::act::import::{Batch, New};
+use cartera::store::act::{Act, Setting};
 use cartera::store::journal::everything;
+use cartera::store::query::behind::Row;
 use cartera::store::query::brief::BriefOf;
 use cartera::store::query::decisions::DecisionRow;
+use cartera::store::query::today::week::WeekKind;
 use cartera::ui::Theme;
 
 use crate::book::{book, save, today};
@@ -249,4 +256,189 @@ fn a_conversation_in_the_log_has_its_decisions() {
     let mut stage = Stage::of(store, Lang::En, Theme::Terminal, (120, 36));
     stage.keys("4");
     assert!(stage.shows("decided  prices +3 %"), "{}", stage.screen());
+}
+
+#[test]
+fn who_has_left_or_asked_for_quiet_is_shown_and_not_waited_for() {
+    let mut store = with_team();
+    let id = decided(&mut store, "Prices +3 %", 3);
+    store.perform(Act::Told(vec![(id, PAU)], today()), today()).unwrap();
+    let waits = |store: &Store| {
+        let needs = store.today(None, today()).unwrap().needs;
+        needs.iter().any(|n| n.cause == Cause::NotTold)
+    };
+    assert!(waits(&store));
+    for act in [
+        Act::Leave(1, plus_days(today(), -1), None),
+        Act::SetAll(vec![(ANA.1, Some(ALMAZARA))], Setting::DoNotContact(true)),
+    ] {
+        store.perform(act, today()).unwrap();
+        let row = rows(&store).pop().unwrap();
+        assert_eq!((row.hearers.len(), row.untold(None).count(), row.waiting(today())), (2, 0, None));
+        assert!(!waits(&store), "neither in Needs you");
+        assert_eq!(store.decision_row(id).unwrap().unwrap(), row);
+        assert!(Bulletin::new(&[row], ALMAZARA, Side::Theirs).heard().is_empty());
+        store.perform(Act::Undo, today()).unwrap();
+    }
+    assert!(waits(&store));
+    for (lang, left) in [(Lang::En, "has left"), (Lang::Es, "ya no está")] {
+        let mut fresh = with_team();
+        decided(&mut fresh, "Prices +3 %", 3);
+        fresh.perform(Act::Leave(1, plus_days(today(), -1), None), today()).unwrap();
+        let mut stage = Stage::of(fresh, lang, Theme::Mono, (120, 36));
+        stage.keys("6 v v");
+        assert!(stage.shows(left), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn on_today_it_is_asked_whom_one_has_told() {
+    let mut store = with_team();
+    decided(&mut store, "Prices +3 %", 3);
+    let mut stage = Stage::of(store, Lang::En, Theme::Mono, (120, 36));
+    stage.keys("/");
+    stage.text("prices");
+    stage.keys("Enter x");
+    assert!(stage.shows("Told today") && stage.shows("All 2"), "{}", stage.screen());
+    stage.keys("Enter");
+    assert_eq!(told(&rows(&stage.outside.store)[0]), [ANA, PAU]);
+}
+
+#[test]
+fn in_the_team_a_colleague_is_told_from_their_tasks() {
+    let mut store = with_team();
+    decided(&mut store, "Prices +3 %", 3);
+    let mut stage = Stage::of(store, Lang::En, Theme::Mono, (120, 36));
+    stage.keys("6 v v v");
+    stage.keys("/");
+    stage.text("pau");
+    stage.keys("Enter Right x");
+    assert_eq!(told(&rows(&stage.outside.store)[0]), [PAU], "{}", stage.screen());
+}
+
+#[test]
+fn of_a_new_decision_it_can_be_said_that_it_concerns_nobody() {
+    let mut store = with_team();
+    let decision = Decision {
+        name: "Quiet".to_owned(),
+        account: Some(Link(ALMAZARA)),
+        decided_on: Some(today()),
+        ..Decision::fresh()
+    };
+    store.perform(Act::Decide(vec![Box::new(decision)]), today()).unwrap();
+    assert!(rows(&store)[0].hearers.is_empty());
+    decided(&mut store, "As usual", 1);
+    assert_eq!(rows(&store).iter().map(|row| row.hearers.len()).max(), Some(2));
+}
+
+#[test]
+fn behind_a_decision_care_and_a_milestone_stands_what_they_are() {
+    let mut store = with_team();
+    let id = decided(&mut store, "Prices +3 %", 3);
+    let perk = Perk {
+        name: "planner".into(),
+        account: Some(Link(ALMAZARA)),
+        until: Some(plus_days(today(), 2)),
+        received: Some(Sentiment::Good),
+        ..Perk::fresh()
+    };
+    let perk = save(&mut store, perk);
+    let behind = |of| store.behind(Row { subject: Some(of), account: Some(ALMAZARA), person: None }, today());
+    assert_eq!(behind((Kind::Decision, id)).unwrap().decision.unwrap().hearers.len(), 2);
+    assert_eq!(behind((Kind::Perk, perk)).unwrap().care.unwrap().received, Some(Sentiment::Good));
+    let week = store.today(None, today()).unwrap().week;
+    let last = week.iter().find(|item| item.what == WeekKind::Care).unwrap();
+    assert_eq!(
+        (last.day, last.subject),
+        (plus_days(today(), 2), (Kind::Perk, perk)),
+        "its last day is in the week"
+    );
+}
+
+#[test]
+fn an_import_is_checked_as_a_form_is_and_names_what_is_refused() {
+    let mut store = with_team();
+    let id = decided(&mut store, "Prices +3 %", 3);
+    let plan = |n: Id, name: &str, months: u32| New {
+        record: Box::new(Plan {
+            head: Head { id: n, ..Head::default() },
+            name: name.into(),
+            account: Some(Link(ALMAZARA)),
+            starts_on: Some(day(2026, 1, 1)),
+            ends_on: day(2026, 1, 1).checked_add_months(chrono::Months::new(months)),
+            ..Plan::fresh()
+        }),
+        number: None,
+    };
+    let telling = |n: Id| New {
+        record: Box::new(Telling {
+            head: Head { id: n, ..Head::default() },
+            decision: Some(Link(id)),
+            person: Some(Link(ANA.1)),
+            day: Some(today()),
+            ..Telling::default()
+        }),
+        number: None,
+    };
+    let before = everything(&store).unwrap();
+    for (new, key) in [
+        (vec![plan(-1, "Old", 13), plan(-2, "New", 13)], "plan-overlaps"),
+        (vec![plan(-1, "Long", 30)], "plan-too-long"),
+        (vec![telling(-1), telling(-2)], "decision-told-twice"),
+    ] {
+        let batch =
+            Batch { new, changed: Vec::new(), figures: Vec::new(), label: Explain::new("act-imported") };
+        let refused = store.perform(Act::Import(Box::new(batch)), today()).unwrap_err().explain();
+        assert_eq!(refused.key, key);
+        let said = Words::new(Lang::En).say(&refused);
+        let of = ["Plan “New”: ", "Plan “Long”: ", "Plan “Old”: ", "“#"];
+        assert!(of.iter().any(|of| said.contains(of)), "{said}");
+        assert_eq!(everything(&store).unwrap(), before, "a refusal writes nothing");
+    }
+    let mut account = store.record(Kind::Account, 3).unwrap();
+    let tier = if account.get("tier") == Value::Choice("key") { "standard" } else { "key" };
+    account.set("tier", Value::Choice(tier)).unwrap();
+    let batch = Batch {
+        new: Vec::new(),
+        changed: vec![account],
+        figures: Vec::new(),
+        label: Explain::new("act-imported"),
+    };
+    store.perform(Act::Import(Box::new(batch)), today()).unwrap();
+    assert_eq!(store.records(Kind::Promotion, 0, 9).unwrap().len(), 1, "its history knows of it");
+}
+
+/// The demo book.
+fn demo() -> Store {
+    let mut store = Store::in_memory(crate::book::clock).unwrap();
+    cartera::exchange::demo::build(&mut store, today(), None).unwrap();
+    store
+}
+
+/// Forty decisions, every second of them still to be told.
+fn crowded() -> Store {
+    let mut store = with_team();
+    for n in 0..40 {
+        let id = decided(&mut store, &format!("Decision {n} about terms, prices and the way we work"), n);
+        if n % 2 == 0 {
+            store.perform(Act::Told(vec![(id, ANA), (id, PAU)], today()), today()).unwrap();
+        }
+    }
+    store
+}
+
+#[test]
+fn empty_demo_and_crowded_in_both_languages_and_sizes() {
+    type Made = fn() -> Store;
+    let books: [(&str, Made); 3] = [("empty", book), ("demo", demo), ("crowded", crowded)];
+    for (name, made) in books {
+        for (lang, code) in [(Lang::En, "en"), (Lang::Es, "es")] {
+            let mut stage = Stage::of(made(), lang, Theme::Terminal, (120, 36));
+            stage.keys("6 v v");
+            insta::assert_snapshot!(format!("decisions_{name}_120x36_{code}"), stage.painted());
+            let mut stage = Stage::of(made(), lang, Theme::Mono, (80, 24));
+            stage.keys("6 v v");
+            insta::assert_snapshot!(format!("decisions_{name}_80x24_{code}_mono"), stage.screen());
+        }
+    }
 }

@@ -140,6 +140,7 @@ fn rows(offered: &Offered) -> Vec<(String, usize)> {
     let row = |row: &OfferedRow| match &row.leads {
         Leads::Picked(number) => vec![(row.text.clone(), *number)],
         Leads::Further(more) => rows(more),
+        Leads::Told(..) => Vec::new(),
     };
     offered.rows.iter().flat_map(row).collect()
 }

@@ -1,8 +1,9 @@
 //! People move, leave, and turn out to be one: what was known of them stays, and undo is the way back.
 use cartera::domain::Id;
-use cartera::domain::choice::{BuyingRole, Side, Stance, Tie};
+use cartera::domain::choice::{Aim, BuyingRole, Side, Stance, Tie};
 use cartera::domain::commitment::Commitment;
 use cartera::domain::day::{day, plus_days};
+use cartera::domain::decision::{Decision, Telling};
 use cartera::domain::entry::Entry;
 use cartera::domain::explain::Explain;
 use cartera::domain::field::Link;
@@ -11,6 +12,7 @@ use cartera::domain::kind::Kind;
 use cartera::domain::merge::{Pick, Picked};
 use cartera::domain::opportunity::{Involvement, Opportunity};
 use cartera::domain::person::{Membership, Person};
+use cartera::domain::plan::{Initiative, Objective, Plan};
 use cartera::domain::problem::Reading;
 use cartera::domain::twins::Certainty;
 use cartera::domain::value::Value;
@@ -107,7 +109,10 @@ fn who_moves_leaves_their_history_where_it_was() {
     let label = done(&mut store, Act::Move(Some(1), Box::new(new)));
     assert_eq!(
         say(&label),
-        ["Moved: Ana Ruiz from Almazara to Arce", "Cambio: Ana Ruiz pasa de Almazara a Arce"]
+        [
+            "Moved: Ana Ruiz from Almazara to Arce; 1 promise stays with Almazara",
+            "Cambio: Ana Ruiz pasa de Almazara a Arce; 1 compromiso se queda en Almazara"
+        ]
     );
     let (old, new) = (place(&store, ANA, ALMAZARA), place(&store, ANA, ARCE));
     assert_eq!((old.left_on, old.roles), (Some(since), vec![BuyingRole::Decider]));
@@ -471,6 +476,100 @@ fn no_field_that_leads_to_a_person_is_forgotten() {
     );
 }
 
+/// One decision of the book, told to that person so many days ago; it concerns them.
+fn tell(store: &mut Store, person: Id, ago: i64) {
+    let known = store.records(Kind::Decision, 0, 1).unwrap();
+    let id = known.first().map_or_else(
+        || {
+            let of = Decision { name: "Prices".into(), account: Some(Link(ALMAZARA)), ..Decision::fresh() };
+            save(store, Decision { decided_on: Some(plus_days(today(), -90)), ..of })
+        },
+        |r| r.head().id,
+    );
+    let telling = Telling {
+        decision: Some(Link(id)),
+        person: Some(Link(person)),
+        day: Some(plus_days(today(), -ago)),
+        ..Telling::default()
+    };
+    // Told twice is refused.
+    let _refused = store.perform(Act::Save(vec![Box::new(telling)]), today());
+}
+
+/// Who was told, and when.
+fn tellings(store: &Store) -> Vec<(Id, Option<chrono::NaiveDate>)> {
+    let all = store.records(Kind::Telling, 0, 99).unwrap();
+    let all = all.iter().filter_map(|r| r.any().downcast_ref::<Telling>());
+    all.filter_map(|t| Some((t.person?.0, t.day))).collect()
+}
+
+#[test]
+fn two_who_were_told_were_told_once_and_on_the_earlier_day() {
+    for (first, second) in [(9, 2), (2, 9)] {
+        let mut store = book();
+        let twin = twice(&mut store);
+        tell(&mut store, JORDI, first);
+        tell(&mut store, twin, second);
+        done(&mut store, merge(JORDI, twin));
+        assert_eq!(tellings(&store), [(JORDI, Some(plus_days(today(), -9)))]);
+    }
+}
+
+#[test]
+fn a_successor_takes_over_open_initiatives_and_what_the_leaver_was_not_told() {
+    let mut store = book();
+    let plan = Plan {
+        account: Some(Link(ALMAZARA)),
+        name: "2026".into(),
+        starts_on: Some(day(2026, 1, 1)),
+        ends_on: Some(day(2026, 12, 31)),
+        ..Plan::fresh()
+    };
+    let plan = save(&mut store, plan);
+    let objective = Objective {
+        plan: Some(Link(plan)),
+        name: "grow".into(),
+        relevance: "x".into(),
+        aim: Some(Aim::Growth),
+        ..Objective::fresh()
+    };
+    let objective = save(&mut store, objective);
+    let initiative = |done: bool| Initiative {
+        name: "audit".into(),
+        objective: Some(Link(objective)),
+        theirs: Some(Link(ANA)),
+        starts_on: Some(day(2026, 2, 1)),
+        ends_on: Some(day(2026, 12, 1)),
+        done_on: done.then(today),
+        ..Initiative::default()
+    };
+    let (open, over) = (save(&mut store, initiative(false)), save(&mut store, initiative(true)));
+    tell(&mut store, JORDI, 1);
+    change(&mut store, Kind::Decision, 1, "people", Value::Links(vec![ANA]));
+    let seat = place(&store, ANA, ALMAZARA).head.id;
+    let label = done(&mut store, Act::Leave(seat, today(), Some(Successor::New("Zoe Prat".into()))));
+    let zoe = store.record(Kind::Membership, seat).unwrap().get("successor");
+    let Value::Link(zoe) = zoe else { panic!("{zoe:?}") };
+    let theirs = |id: Id| store.record(Kind::Initiative, id).unwrap().get("theirs");
+    assert_eq!((theirs(open), theirs(over)), (Value::Link(zoe), Value::Link(ANA)));
+    assert_eq!(store.record(Kind::Decision, 1).unwrap().get("people"), Value::Links(vec![zoe]));
+    let [en, es] = say(&label);
+    assert!(en.contains("1 initiative, 1 decision to be told"), "{en}");
+    assert!(es.contains("1 iniciativa, 1 decisión por contar"), "{es}");
+}
+
+#[test]
+fn who_moves_leaves_their_promises_and_it_is_said_how_many() {
+    let mut store = book();
+    promise(&mut store, ANA, Some(ALMAZARA));
+    promise(&mut store, ANA, Some(ALMAZARA));
+    let from = place(&store, ANA, ALMAZARA).head.id;
+    let label = done(&mut store, Act::Move(Some(from), Box::new(to(ANA, NORDWIND))));
+    let [en, es] = say(&label);
+    assert!(en.ends_with("; 2 promises stay with Almazara"), "{en}");
+    assert!(es.ends_with("; 2 compromisos se quedan en Almazara"), "{es}");
+}
+
 /// A book made by chance: the same few people seen, owed and reported to.
 fn chance(store: &mut Store, steps: &[(u8, Id, Id)]) {
     for (what, a, b) in steps {
@@ -490,6 +589,10 @@ fn chance(store: &mut Store, steps: &[(u8, Id, Id)]) {
                 continue;
             }
             2 => Act::Save(vec![Box::new(to(a, account))]),
+            6 => {
+                tell(store, a, b);
+                continue;
+            }
             3 => {
                 let Some(mut seat) = places(store, a).into_iter().next() else { continue };
                 seat.reports_to = Some(Link(b)).filter(|_| a != b);
@@ -543,6 +646,11 @@ proptest! {
         let doubles_before = tied.len() < many;
         store.perform(merge(kept, gone), today()).unwrap();
         let after = everything(&store).unwrap();
+        let mut told: Vec<_> = tellings(&store).into_iter().map(|(person, _)| person).collect();
+        let all_told = told.len();
+        told.sort_unstable();
+        told.dedup();
+        prop_assert_eq!(told.len(), all_told, "somebody was told twice");
         prop_assert!(store.search_agrees().unwrap());
         prop_assert_eq!(store.check().unwrap(), []);
         for place in places(&store, kept) {

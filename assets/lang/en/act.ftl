@@ -64,7 +64,12 @@ act-sorted = { $count ->
  }
 act-moved = { $from ->
     [none] { $name } is at { $account } now
-   *[other] Moved: { $name } from { $from } to { $account }
+   *[other] Moved: { $name } from { $from } to { $account }{ $promises ->
+        [0] {""}
+        [one] {""}; 1 promise stays with { $from }
+        [other] {""}; { $promises } promises stay with { $from }
+       *[none] {""}
+     }
  }
 act-left = Left: { act-what-left }
 act-merged = Merged: { $gone } into { $name }{ act-came-along }
@@ -128,6 +133,16 @@ act-what-left = { $name }, { $account }{ $successor ->
             [one] { $reports } reports and 1 promise
            *[other] { $reports } reports and { $promises } promises
          }
+     }{ $initiatives ->
+        [0] {""}
+        [one] {""}, 1 initiative
+        [other] {""}, { $initiatives } initiatives
+       *[none] {""}
+     }{ $decisions ->
+        [0] {""}
+        [one] {""}, 1 decision to be told
+        [other] {""}, { $decisions } decisions to be told
+       *[none] {""}
      }
  }
 act-came-along = { $talks ->

@@ -92,6 +92,7 @@ import-json-section = There are no records called “{ $text }”: { $count } le
 
 # What is worth knowing of a record that is taken.
 import-new-company = new company
+import-at-record = { $of } “{ $name }”: { $said }
 import-at = at { $account }
 import-why-email = same e-mail address
 import-why-place = same name at the account

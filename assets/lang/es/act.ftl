@@ -64,7 +64,12 @@ act-sorted = { $count ->
  }
 act-moved = { $from ->
     [none] { $name } está ahora en { $account }
-   *[other] Cambio: { $name } pasa de { $from } a { $account }
+   *[other] Cambio: { $name } pasa de { $from } a { $account }{ $promises ->
+        [0] {""}
+        [one] {""}; 1 compromiso se queda en { $from }
+        [other] {""}; { $promises } compromisos se quedan en { $from }
+       *[none] {""}
+     }
  }
 act-left = Baja: { act-what-left }
 act-merged = Unidos: { $gone } queda en { $name }{ act-came-along }
@@ -128,6 +133,16 @@ act-what-left = { $name }, { $account }{ $successor ->
             [one] { $reports } subordinados y 1 compromiso
            *[other] { $reports } subordinados y { $promises } compromisos
          }
+     }{ $initiatives ->
+        [0] {""}
+        [one] {""}, 1 iniciativa
+        [other] {""}, { $initiatives } iniciativas
+       *[none] {""}
+     }{ $decisions ->
+        [0] {""}
+        [one] {""}, 1 decisión por contar
+        [other] {""}, { $decisions } decisiones por contar
+       *[none] {""}
      }
  }
 act-came-along = { $talks ->

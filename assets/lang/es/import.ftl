@@ -92,6 +92,7 @@ import-json-section = No hay registros que se llamen «{ $text }»: { $count } s
 
 # Lo que conviene saber de un registro que sí se toma.
 import-new-company = empresa nueva
+import-at-record = { $of } «{ $name }»: { $said }
 import-at = en { $account }
 import-why-email = mismo correo
 import-why-place = mismo nombre en la cuenta

@@ -7,6 +7,7 @@ use crate::cli::failure::{Code, Failure};
 use crate::cli::shell::{Book, Shell};
 use crate::cli::{catalogue, tree};
 use crate::domain::Id;
+use crate::domain::decision::is_audience;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
@@ -29,7 +30,9 @@ pub fn add(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> 
     if given.iter().any(|g| g.kind != kind) {
         parts.push(place(Kind::Membership.blank(), &given, shell, &book)?);
     }
-    let outcome = shell.perform(&mut book, Act::Save(parts))?;
+    // Whom it concerns was said, be it nobody.
+    let said = kind == Kind::Decision && given.iter().any(|g| is_audience(g.spec.name));
+    let outcome = shell.perform(&mut book, if said { Act::Decide(parts) } else { Act::Save(parts) })?;
     let id = outcome.touched.iter().find(|(k, _)| *k == kind).map_or(0, |(_, id)| *id);
     tell_saved(shell, &book, kind, id, &outcome)
 }

@@ -38,7 +38,7 @@ pub struct Decisions {
     on_hearers: bool,
     /// What the rows of the menu stand for.
     picks: Vec<Pick>,
-    wanted: Option<Id>,
+    wanted: Option<(Kind, Id)>,
     scope: Option<Id>,
 }
 
@@ -58,15 +58,16 @@ impl Decisions {
 
     /// Makes the list anew; the cursor stays on its decision.
     fn arrange(&mut self, cx: &Cx<'_>) {
-        let kept = self.wanted.take().or_else(|| self.current().map(|row| row.decision.head.id));
+        let kept = self.wanted.or_else(|| self.current().map(|row| (Kind::Decision, row.decision.head.id)));
         self.items = self.wish.items(&self.known.rows, cx);
         let rows = &self.known.rows;
         let is_kept = |item: &Item| match item {
-            Item::Decision(at) => rows.get(*at).map(|row| row.decision.head.id) == kept,
+            Item::Decision(at) => rows.get(*at).is_some_and(|row| kept.is_some_and(|kept| is_of(row, kept))),
             Item::Head(..) | Item::Gap => false,
         };
         if let Some(at) = self.items.iter().position(is_kept) {
             self.list.stand(at);
+            self.wanted = None;
         }
         let (len, items) = (self.items.len(), &self.items);
         self.list.clamp(len);
@@ -90,6 +91,14 @@ impl Decisions {
         let (len, items) = (self.items.len(), &self.items);
         self.list.step_over(command, len, |at| matches!(items.get(at), Some(Item::Decision(_))));
         self.hearers.stand(0);
+    }
+}
+
+/// Whether a row is that decision, or has that record of somebody being told.
+fn is_of(row: &DecisionRow, (kind, id): (Kind, Id)) -> bool {
+    match kind {
+        Kind::Telling => row.hearers.iter().any(|h| h.telling == Some(id)),
+        _ => row.decision.head.id == id,
     }
 }
 
@@ -202,10 +211,10 @@ impl Lens for Decisions {
     }
 
     fn stand_on(&mut self, kind: Kind, id: Id, cx: &Cx<'_>) -> Vec<Effect> {
-        if kind == Kind::Decision {
+        if matches!(kind, Kind::Decision | Kind::Telling) {
             self.wish.show_all();
-            self.wanted = Some(id);
-            if self.known.rows.iter().any(|row| row.decision.head.id == id) {
+            self.wanted = Some((kind, id));
+            if self.known.rows.iter().any(|row| is_of(row, (kind, id))) {
                 self.arrange(cx);
             }
         }

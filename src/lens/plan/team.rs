@@ -11,6 +11,7 @@ use crate::domain::text::fold;
 use crate::domain::value::Value;
 use crate::lens::{Cx, Lens, Under, Why};
 use crate::report::team::{self as report, Row};
+use crate::store::act::Act;
 use crate::store::query::team::{Mate, Team};
 use crate::store::query::{Answer, Query};
 use crate::ui::{Cursor, Page, Pen, Seen, Span};
@@ -139,6 +140,17 @@ impl TeamView {
     }
 }
 
+impl TeamView {
+    /// The decision under the cursor of which the colleague has not been told, and who they are.
+    fn untold(&self) -> Option<(Id, Id)> {
+        let colleague = self.under_cursor()?.1.colleague?;
+        match self.tasks.get(self.at.at).filter(|_| self.reading)?.source {
+            Source::Record(Kind::Decision, decision) => Some((decision, colleague)),
+            _ => None,
+        }
+    }
+}
+
 impl Lens for TeamView {
     fn queries(&self, cx: &Cx<'_>) -> Vec<Query> {
         vec![Query::Team(cx.scope)]
@@ -176,6 +188,7 @@ impl Lens for TeamView {
     fn can(&self, command: Command, _cx: &Cx<'_>) -> bool {
         match command {
             Command::New => true,
+            Command::Done if self.reading => self.untold().is_some(),
             Command::Copy => self.under_cursor().is_some_and(|(_, m)| m.colleague.is_some()) && !self.reading,
             Command::MailLink => self.under_cursor().is_some_and(|(_, m)| m.colleague.is_some()),
             // Only who is in the team can be taken out of it; a colleague is not deleted from here.
@@ -190,9 +203,17 @@ impl Lens for TeamView {
         }
     }
 
+    fn word(&self, command: Command) -> Option<&'static str> {
+        (command == Command::Done && self.untold().is_some()).then_some("decisions-tell")
+    }
+
     fn update(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
         match command {
             Command::New => return self.new_assignment(),
+            Command::Done => {
+                let told = |(decision, who)| Act::Told(vec![(decision, (Kind::Colleague, who))], cx.today);
+                return self.untold().map(|of| Effect::Act(told(of))).into_iter().collect();
+            }
             Command::Copy => return self.copy(false, cx),
             Command::MailLink => return self.copy(true, cx),
             Command::PanelRight | Command::Open => self.reading = true,

@@ -50,7 +50,7 @@ fn fill(sheet: &mut Sheet, today: &Today, behind: &Behind, glyphs: Glyphs, cx: &
         of_promise(sheet, promise, glyphs, cx);
     }
     if let Some(talk) = &behind.talk {
-        let key = match (talk.planned, behind.problem.is_some()) {
+        let key = match (talk.planned, behind.problem.is_some() || behind.decision.is_some()) {
             (true, _) => "today-behind-planned",
             (false, true) => "today-behind-said",
             (false, false) => "today-behind-made",

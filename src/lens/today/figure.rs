@@ -103,10 +103,15 @@ pub(super) fn behind(sheet: &mut Sheet, one: &Indicator, glyphs: Glyphs, cx: &Cx
     }
 }
 
-/// Behind a row about a problem or contract: its fields.
+/// Behind a row about a problem, a contract, a milestone, a decision or care: its fields.
 pub(super) fn of_record(sheet: &mut Sheet, behind: &Behind, cx: &Cx<'_>) {
     let name = behind.problem.as_ref().map(|p| (&p.name, p.account));
     let name = name.or_else(|| behind.contract.as_ref().map(|c| (&c.name, c.account)));
+    let name = name.or_else(|| behind.decision.as_ref().map(|d| (&d.decision.name, d.decision.account)));
+    let name = name.or_else(|| behind.care.as_ref().map(|c| (&c.name, c.account)));
+    let step = behind.milestone.as_ref();
+    let name =
+        name.or_else(|| step.map(|s| (&s.milestone.name, s.plan.as_ref().and_then(|plan| plan.account))));
     let Some((name, account)) = name else { return };
     let account = account.map(|a| cx.directory.name(Kind::Account, a.0)).unwrap_or_default();
     sheet.head(name.clone(), account);

@@ -190,6 +190,11 @@ impl Lens for Today {
         }
     }
 
+    fn word(&self, command: Command) -> Option<&'static str> {
+        let decision = || self.record_here().is_some_and(|under| under.kind == Kind::Decision);
+        (command == Command::Done && decision()).then_some("decisions-tell")
+    }
+
     fn update(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
         match command {
             Command::PanelLeft | Command::PanelRight => {

@@ -50,7 +50,7 @@ pub(super) const fn sign(what: WeekKind, glyphs: Glyphs) -> &'static str {
         WeekKind::Planned => glyphs.or("◇", "#"),
         WeekKind::Ours => glyphs.side(Side::Ours),
         WeekKind::Theirs => glyphs.side(Side::Theirs),
-        WeekKind::Notice | WeekKind::End => glyphs.or("§", "="),
+        WeekKind::Notice | WeekKind::End | WeekKind::Care => glyphs.or("§", "="),
         WeekKind::Milestone => glyphs.or("◆", "@"),
         WeekKind::Problem => "!",
         WeekKind::Birthday => glyphs.or("☼", "*"),

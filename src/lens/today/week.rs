@@ -139,6 +139,7 @@ fn text(item: &WeekItem, cx: &Cx<'_>) -> Vec<Span> {
         }
         WeekKind::Notice => vec![Span::new(cx.words.with("need-notice", &[("title", &item.title)]), role)],
         WeekKind::End => vec![Span::new(cx.words.with("need-end", &[("title", &item.title)]), role)],
+        WeekKind::Care => vec![Span::new(cx.words.with("need-care", &[("title", &item.title)]), role)],
         WeekKind::Problem => vec![Span::new(cx.words.with("need-problem", &[("title", &item.title)]), role)],
         WeekKind::Milestone => {
             vec![Span::new(cx.words.with("need-milestone", &[("title", &item.title)]), role)]

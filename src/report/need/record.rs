@@ -1,14 +1,16 @@
 //! Rows of *Needs you* about problems, contracts and decisions, explained.
-use crate::domain::choice::{Choice, Severity, Side};
+use crate::domain::choice::{Choice, PerkKind, Sentiment, Severity, Side};
 use crate::domain::field::Link;
 use crate::domain::kind::Kind;
+use crate::domain::market::Perk;
 use crate::domain::needs::{Need, Share};
 use crate::domain::opportunity::Contract;
 use crate::domain::problem::Problem;
 use crate::lang::value::Context;
 use crate::lang::{choice, day, field, money};
 use crate::report::block::{Block, Cell, Column, Figure, Table};
-use crate::store::query::behind::Behind;
+use crate::report::plan::owner;
+use crate::store::query::behind::{Behind, Step};
 use crate::store::query::decisions::DecisionRow;
 
 /// What the client is of all the revenue.
@@ -18,11 +20,14 @@ pub(super) fn share(share: Share, cx: &Context<'_>) -> Figure {
     Figure::new(cx.words.get("need-share"), shown).note(note)
 }
 
-/// What is known of the problem, contract or decision, beside its day.
+/// What is known of the problem, contract, milestone, care or decision, beside its day.
 pub fn figures(behind: &Behind, cx: &Context<'_>) -> Vec<Figure> {
     let problem = behind.problem.iter().flat_map(|p| problem(p, cx));
     let contract = behind.contract.iter().flat_map(|c| contract(c, cx));
-    problem.chain(contract).chain(behind.decision.iter().flat_map(|d| untold(d, cx))).collect()
+    let step = behind.milestone.iter().flat_map(|s| step(s, cx));
+    let care = behind.care.iter().flat_map(|c| care(c, cx));
+    let decision = behind.decision.iter().flat_map(|d| untold(d, cx));
+    problem.chain(contract).chain(step).chain(care).chain(decision).collect()
 }
 
 fn problem(p: &Problem, cx: &Context<'_>) -> Vec<Figure> {
@@ -42,6 +47,36 @@ fn contract(c: &Contract, cx: &Context<'_>) -> Vec<Figure> {
     let renews = c.renews.then(|| cx.words.get("value-yes"));
     let mut figures = filled([("value", value), ("ends_on", ends), ("renews", renews)], label);
     figures.extend(notice.map(|by| Figure::new(cx.words.get("need-notice-by"), by)));
+    figures
+}
+
+/// Of which initiative and plan a milestone is, and who does it.
+fn step(of: &Step, cx: &Context<'_>) -> Vec<Figure> {
+    let initiative = of.initiative.as_ref();
+    let said = [
+        (Kind::Milestone, "due", of.milestone.due.map(|d| day::with_weekday(d, cx.words))),
+        (Kind::Milestone, "initiative", initiative.map(|i| i.name.clone())),
+        (Kind::Initiative, "owner", initiative.map(|i| owner(i, cx))),
+        (Kind::Initiative, "ends_on", initiative.and_then(|i| i.ends_on).map(|d| day::show(d, cx.words))),
+        (Kind::Objective, "plan", of.plan.as_ref().map(|p| p.name.clone())),
+    ];
+    let said = said.into_iter().filter_map(|(kind, name, value)| Some((kind, name, value?)));
+    let said = said.filter(|(_, _, value)| !value.is_empty());
+    said.map(|(kind, name, value)| Figure::new(field::label(kind, name, cx.words), value)).collect()
+}
+
+/// What is given, what it costs, how it was received.
+fn care(c: &Perk, cx: &Context<'_>) -> Vec<Figure> {
+    let label = |name| field::label(Kind::Perk, name, cx.words);
+    let sort = c.sort.map(|s| choice::show(PerkKind::SET, s.name(), cx.words));
+    let cost = c.cost.map(|m| money::show(cx.words.lang(), m));
+    let since = c.since.map(|d| day::show(d, cx.words));
+    let until = c.until.map(|d| day::with_weekday(d, cx.words));
+    let received = c.received.map(|s| choice::show(Sentiment::SET, s.name(), cx.words));
+    let notes = Some(c.notes.trim().to_owned());
+    let said = [("sort", sort), ("cost", cost), ("since", since), ("until", until), ("received", received)];
+    let mut figures = filled(said, label);
+    figures.extend(filled([("notes", notes)], label));
     figures
 }
 

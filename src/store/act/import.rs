@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 
 use super::figures::{Figures, enter, label};
 use super::save::figures::before_writing;
-use super::save::sale;
+use super::save::{decision, plan, sale, whitespace};
+use super::tier;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Kind, Title};
 use crate::domain::value::Value;
 use crate::store::fault::Fault;
 use crate::store::{Outcome, Store, Tx};
@@ -76,10 +77,17 @@ pub(super) fn import(store: &mut Store, mut batch: Batch, today: NaiveDate) -> R
                 }
             }
         }
+        let promoted = promoted(&batch.new);
         for record in &mut batch.changed {
             relink(record.as_mut(), &numbers)?;
             before_writing(tx, record.as_mut(), false)?;
+            if !promoted.contains(&record.head().id) {
+                tier::before_writing(tx, record.as_ref(), false, today)?;
+            }
             tx.update(record.as_mut())?;
+        }
+        for record in batch.new.iter_mut().map(|n| &mut n.record).chain(&mut batch.changed) {
+            fits(tx, record.as_mut()).map_err(|fault| at(fault, record.as_ref()))?;
         }
         let (mut count, mut names) = (0, Vec::new());
         for figures in &mut batch.figures {
@@ -95,6 +103,40 @@ pub(super) fn import(store: &mut Store, mut batch: Batch, today: NaiveDate) -> R
             count > 0 && batch.changed.is_empty() && !batch.new.iter().any(|n| n.record.kind() != Kind::Kpi);
         Ok(if only_figures { label(count, names) } else { batch.label })
     })
+}
+
+/// What is looked at when a form is saved and needs what else came: the plan, the white space, who was told.
+fn fits(tx: &Tx<'_>, record: &mut dyn Record) -> Result<(), Fault> {
+    let promise = record.kind() == Kind::Commitment && record.get("account").is_empty();
+    plan::before_writing(tx, record)?;
+    if promise && !record.get("account").is_empty() {
+        tx.update(record)?;
+    }
+    whitespace::before_writing(tx, record, true)?;
+    decision::before_writing(tx, record, false)
+}
+
+/// A refusal with the record that is refused.
+fn at(fault: Fault, record: &dyn Record) -> Fault {
+    let named = match record.kind().row().title {
+        Title::Fields(fields) => fields.iter().find_map(|field| match record.get(field) {
+            Value::Text(text) => Some(text.lines().next().unwrap_or_default().to_owned()),
+            _ => None,
+        }),
+        Title::Of(..) => None,
+    };
+    let called = named.unwrap_or_else(|| format!("#{}", record.head().id));
+    match fault {
+        Fault::Refused(why) => why.with("at-kind", record.kind().name()).with("at-name", called).into(),
+        other => other,
+    }
+}
+
+/// The accounts of the book of which it also came when they were promoted or released.
+fn promoted(new: &[New]) -> HashSet<Id> {
+    let promotions = new.iter().filter(|n| n.record.kind() == Kind::Promotion);
+    let account = |n: &New| if let Value::Link(id) = n.record.get("account") { Some(id) } else { None };
+    promotions.filter_map(account).collect()
 }
 
 /// The sales that bring their own history.

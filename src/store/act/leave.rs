@@ -22,8 +22,8 @@ pub enum Successor {
     New(String),
 }
 
-/// Ends a place on a day. With a successor, who reported to the leaver there reports to them, and the open promises of both sides
-/// with the leaver are theirs; one who had no place there takes the leaver's: unit, title and boss. The leaver's influence stays
+/// Ends a place on a day. With a successor, who reported to the leaver there reports to them, the open promises of both sides
+/// with the leaver and the open initiatives of the leaver are theirs, and what the leaver was not told is to be told to them; one who had no place there takes the leaver's: unit, title and boss. The leaver's influence stays
 /// their own.
 pub(super) fn leave(
     store: &mut Store,
@@ -46,16 +46,21 @@ pub(super) fn leave(
                 .with("successor", "none")
                 .with("new", false)
                 .with("reports", 0)
-                .with("promises", 0));
+                .with("promises", 0)
+                .with("initiatives", 0)
+                .with("decisions", 0));
         };
         let next = seated(tx, &successor, &old, on)?;
         old.set("successor", Value::Link(next))?;
         tx.update(&mut old)?;
         let reports = reports(tx, person, account, next)?;
         let promises = promises(tx, person, account, next)?;
+        let initiatives = initiatives(tx, person, account, next)?;
+        let decisions = decisions(tx, person, account, next)?;
         let new = matches!(successor, Successor::New(_));
         let label = label.with("successor", name(tx, Kind::Person, next)?).with("new", new);
-        Ok(label.with("reports", reports).with("promises", promises))
+        let label = label.with("reports", reports).with("promises", promises);
+        Ok(label.with("initiatives", initiatives).with("decisions", decisions))
     })
 }
 
@@ -119,6 +124,40 @@ fn promises(tx: &Tx<'_>, person: Id, account: Id, next: Id) -> Result<usize, Fau
         let mut promise = tx.record(Kind::Commitment, *id)?;
         promise.set("counterpart", Value::Link(next))?;
         tx.update(promise.as_mut())?;
+    }
+    Ok(ids.len())
+}
+
+/// The initiatives of the client's plans that are the leaver's and open are the successor's.
+fn initiatives(tx: &Tx<'_>, person: Id, account: Id, next: Id) -> Result<usize, Fault> {
+    let sql =
+        "SELECT i.id FROM initiative i JOIN objective o ON o.id = i.objective JOIN plan p ON p.id = o.plan
+        WHERE i.theirs = ?1 AND p.account = ?2 AND i.done_on IS NULL AND i.dropped = 0 ORDER BY i.id";
+    let mut statement = tx.conn().prepare_cached(sql)?;
+    let ids = statement.query_map(params![person, account], |r| r.get(0))?.collect::<Result<Vec<Id>, _>>()?;
+    for id in &ids {
+        let mut initiative = tx.record(Kind::Initiative, *id)?;
+        initiative.set("theirs", Value::Link(next))?;
+        tx.update(initiative.as_mut())?;
+    }
+    Ok(ids.len())
+}
+
+/// Of the client's decisions of which the leaver has not been told, the successor must be told in their place.
+fn decisions(tx: &Tx<'_>, person: Id, account: Id, next: Id) -> Result<usize, Fault> {
+    let sql = "SELECT d.id FROM decision_people c JOIN decision d ON d.id = c.decision
+        WHERE c.person = ?1 AND d.account = ?2
+            AND NOT EXISTS (SELECT 1 FROM telling t WHERE t.decision = d.id AND t.person = ?1) ORDER BY d.id";
+    let mut statement = tx.conn().prepare_cached(sql)?;
+    let ids = statement.query_map(params![person, account], |r| r.get(0))?.collect::<Result<Vec<Id>, _>>()?;
+    for id in &ids {
+        let mut decision = tx.record(Kind::Decision, *id)?;
+        if let Value::Links(mut people) = decision.get("people") {
+            people.retain(|p| *p != next);
+            people.iter_mut().filter(|p| **p == person).for_each(|p| *p = next);
+            decision.set("people", Value::Links(people))?;
+        }
+        tx.update(decision.as_mut())?;
     }
     Ok(ids.len())
 }

@@ -8,6 +8,7 @@ use super::place::place;
 use super::save::{influence, name, name_of};
 use crate::domain::Id;
 use crate::domain::choice::Tie;
+use crate::domain::decision::Telling;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::influence::Influence;
@@ -110,10 +111,24 @@ fn no_doubles(tx: &Tx<'_>, kind: Kind, id: Id) -> Result<(), Fault> {
     // Of two who are swayed by the one, the stronger tie holds.
     let strength = |of: Option<&Influence>| of.and_then(|e| e.tie).and_then(Tie::strength);
     let stronger = strength(edge) > strength(there.any().downcast_ref());
-    let picks: &[_] = if stronger { &[("tie", Pick::Gone)] } else { &[] };
+    let picks: &[_] = if stronger {
+        &[("tie", Pick::Gone)]
+    } else if is_earlier(came.as_ref(), there.as_ref()) {
+        &[("day", Pick::Gone), ("interaction", Pick::Gone)]
+    } else {
+        // What comes later adds no conversation to the day on which somebody was told.
+        &[("interaction", Pick::Kept)]
+    };
+    let picks = if edge.is_some() || kind == Kind::Telling { picks } else { &[] };
     let mut one = merged(there.as_ref(), came.as_ref(), picks)?;
     tx.update(one.as_mut())?;
     tx.delete(kind, id)
+}
+
+/// Whether somebody was told by the first record before they were by the second.
+fn is_earlier(came: &dyn Record, there: &dyn Record) -> bool {
+    let on = |record: &dyn Record| record.any().downcast_ref::<Telling>().and_then(|t| t.day);
+    on(came).is_some_and(|day| on(there).is_none_or(|before| day < before))
 }
 
 /// Nobody stands above themselves: where the one would, they report to nobody.

@@ -1,5 +1,5 @@
 //! Saving the parts of a form in one act.
-mod decision;
+pub(super) mod decision;
 pub(super) mod figures;
 pub(super) mod influence;
 mod involvement;
@@ -18,9 +18,11 @@ use crate::store::fault::Fault;
 use crate::store::{Outcome, Store, Tx};
 
 /// Writes the parts: new ones are inserted, others updated. The first part names the act; several of one kind do it together.
+/// What is not said of a new decision is as usual, unless all of it was said.
 pub(super) fn save(
     store: &mut Store,
     mut parts: Vec<Box<dyn Record>>,
+    all_said: bool,
     today: NaiveDate,
 ) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
@@ -38,7 +40,7 @@ pub(super) fn save(
             figures::before_writing(tx, part.as_mut(), new)?;
             influence::before_writing(tx, part.as_ref(), new)?;
             involvement::before_writing(tx, part.as_ref(), new)?;
-            decision::before_writing(tx, part.as_mut(), new)?;
+            decision::before_writing(tx, part.as_mut(), new && !all_said)?;
             whitespace::before_writing(tx, part.as_ref(), new)?;
             plan::before_writing(tx, part.as_mut())?;
             super::tier::before_writing(tx, part.as_ref(), new, today)?;

@@ -9,7 +9,9 @@ use super::people::PersonRow;
 use crate::domain::Id;
 use crate::domain::field::Link;
 use crate::domain::kind::Kind;
+use crate::domain::market::Perk;
 use crate::domain::opportunity::Contract;
+use crate::domain::plan::{Initiative, Milestone, Objective, Plan};
 use crate::domain::problem::Problem;
 use crate::store::Store;
 use crate::store::fault::Fault;
@@ -26,6 +28,17 @@ pub struct Row {
     pub account: Option<Id>,
     /// The person concerned.
     pub person: Option<Id>,
+}
+
+/// A milestone, and what it is a step of.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Step {
+    /// The milestone.
+    pub milestone: Milestone,
+    /// Its initiative.
+    pub initiative: Option<Initiative>,
+    /// The plan of that.
+    pub plan: Option<Plan>,
 }
 
 /// What stands behind a row.
@@ -47,6 +60,10 @@ pub struct Behind {
     pub contract: Option<Contract>,
     /// The decision, with who has been told.
     pub decision: Option<DecisionRow>,
+    /// The milestone, with that of which it is.
+    pub milestone: Option<Step>,
+    /// What is given to the client alone.
+    pub care: Option<Perk>,
     /// The other open promises between us and the person, by due day.
     pub open: Vec<PromiseRow>,
 }
@@ -77,6 +94,14 @@ impl Store {
                 let made_in = behind.decision.as_ref().and_then(|d| d.decision.interaction);
                 made_in.map(|Link(id)| id)
             }
+            Some((Kind::Milestone, id)) => {
+                behind.milestone = self.step(id)?;
+                None
+            }
+            Some((Kind::Perk, id)) => {
+                behind.care = self.one(Kind::Perk, id)?;
+                None
+            }
             Some(_) => None,
             None => {
                 let filter = Filter { to_sort: true, ..Filter::default() };
@@ -94,6 +119,20 @@ impl Store {
         behind.talks = self.last_talks(of, today)?;
         behind.talks.retain(|t| Some(t.id) != talk);
         Ok(behind)
+    }
+
+    /// A milestone with its initiative and plan.
+    fn step(&self, id: Id) -> Result<Option<Step>, Fault> {
+        let Some(milestone) = self.one::<Milestone>(Kind::Milestone, id)? else { return Ok(None) };
+        let Some(Link(id)) = milestone.initiative else {
+            return Ok(Some(Step { milestone, ..Step::default() }));
+        };
+        let initiative: Option<Initiative> = self.one(Kind::Initiative, id)?;
+        let objective = initiative.as_ref().and_then(|i| i.objective);
+        let objective: Option<Objective> =
+            objective.map_or(Ok(None), |Link(id)| self.one(Kind::Objective, id))?;
+        let plan = objective.and_then(|o| o.plan).map_or(Ok(None), |Link(id)| self.one(Kind::Plan, id))?;
+        Ok(Some(Step { milestone, initiative, plan }))
     }
 
     /// A record as what it is; `None` where it is gone.

@@ -8,7 +8,7 @@ use super::looked_after::{IN_SCOPE, looked_after};
 use super::people::players::key_players;
 use super::{Scope, day};
 use crate::domain::Id;
-use crate::domain::audience::{Hearer, hearers, waiting};
+use crate::domain::audience::{Away, Hearer, hearers, waiting};
 use crate::domain::choice::Side;
 use crate::domain::day::plus_days;
 use crate::domain::decision::{Decision, Telling};
@@ -28,9 +28,9 @@ pub struct DecisionRow {
 }
 
 impl DecisionRow {
-    /// Those who have not been told, of one side or of both.
+    /// Those who are still to be told, of one side or of both: nobody who has left or asked not to be contacted.
     pub fn untold(&self, side: Option<Side>) -> impl Iterator<Item = (Kind, Id)> {
-        let of = move |h: &&Hearer| h.told_on.is_none() && side.is_none_or(|side| h.side() == side);
+        let of = move |h: &&Hearer| h.waits() && side.is_none_or(|side| h.side() == side);
         self.hearers.iter().filter(of).map(|h| h.who)
     }
 
@@ -60,6 +60,13 @@ pub struct Decisions {
 /// Days for which a decision of which not everybody was told stands in *Needs you*: what is older is history, told or not.
 const IN_SIGHT: i64 = 180;
 
+/// The place of a person `p.person` at the account of the decision `d` is over, and they have no other there.
+const LEFT: &str = "EXISTS (SELECT 1 FROM membership m WHERE m.person = p.person AND m.account = d.account)
+    AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person = p.person AND m.account = d.account AND m.left_on IS NULL)";
+
+/// The person `p.person` asked not to be contacted.
+const QUIET: &str = "EXISTS (SELECT 1 FROM person q WHERE q.id = p.person AND q.do_not_contact = 1)";
+
 impl Store {
     /// The decisions of a scope with whom they concern; all means those that are looked after.
     ///
@@ -86,10 +93,10 @@ impl Store {
             format!("SELECT d.id FROM decision d WHERE d.account IN {IN_SCOPE} ORDER BY d.decided_on, d.id");
         let decisions: Vec<Decision> = self.entities(&sql, [scope])?;
         let mut told = self.tellings(scope)?;
+        let away = self.away(IN_SCOPE, scope)?;
         let row = |decision: Decision| {
             let told = told.remove(&decision.head.id).unwrap_or_default();
-            let hearers = hearers(&decision, &told);
-            DecisionRow { decision, hearers }
+            row_of(decision, &told, &away)
         };
         Ok(decisions.into_iter().map(row).collect())
     }
@@ -102,8 +109,21 @@ impl Store {
         let Some(decision) = self.one::<Decision>(Kind::Decision, id)? else { return Ok(None) };
         let ids = "SELECT id FROM telling WHERE decision = ?1 ORDER BY day, id";
         let told: Vec<Telling> = self.entities(ids, [id])?;
-        let hearers = hearers(&decision, &told);
-        Ok(Some(DecisionRow { decision, hearers }))
+        let away = self.away("d.id = ?1", Some(id))?;
+        Ok(Some(row_of(decision, &told, &away)))
+    }
+
+    /// Of the decisions for which the condition holds, those of theirs who need not be told any more, and why.
+    fn away(&self, of: &str, value: Option<Id>) -> Result<HashMap<(Id, Id), Away>, Fault> {
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT d.id, p.person, {LEFT} AS gone FROM decision d JOIN decision_people p ON p.decision = d.id
+             WHERE {of} AND (gone OR {QUIET})"
+        ))?;
+        let rows = statement.query_map([value], |r| {
+            let why = if r.get(2)? { Away::Left } else { Away::Quiet };
+            Ok(((r.get(0)?, r.get(1)?), why))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Who has been told, by decision.
@@ -129,16 +149,18 @@ impl Store {
         Ok(told)
     }
 
-    /// Decisions of the last months of which somebody has not been told, of all accounts.
+    /// Decisions of the last months of which somebody has not been told, of all accounts; who has left or asked not to be
+    /// contacted waits for nothing.
     pub(super) fn untold(&self, today: NaiveDate) -> Result<Vec<Untold>, Fault> {
-        let mut statement = self.conn.prepare_cached(
+        let mut statement = self.conn.prepare_cached(&format!(
             "SELECT d.id, d.account, d.name, d.decided_on,
                 (SELECT count(*) FROM decision_people p WHERE p.decision = d.id AND NOT EXISTS
-                    (SELECT 1 FROM telling t WHERE t.decision = d.id AND t.person = p.person))
+                    (SELECT 1 FROM telling t WHERE t.decision = d.id AND t.person = p.person)
+                    AND NOT ({LEFT}) AND NOT {QUIET})
                 + (SELECT count(*) FROM decision_colleagues c WHERE c.decision = d.id AND NOT EXISTS
                     (SELECT 1 FROM telling t WHERE t.decision = d.id AND t.colleague = c.colleague)) AS open
-             FROM decision d WHERE d.decided_on >= ?1 ORDER BY d.decided_on, d.id",
-        )?;
+             FROM decision d WHERE d.decided_on >= ?1 ORDER BY d.decided_on, d.id"
+        ))?;
         let rows = statement.query_map([plus_days(today, -IN_SIGHT).to_string()], |r| {
             Ok(Untold {
                 id: r.get(0)?,
@@ -151,6 +173,15 @@ impl Store {
         let rows = rows.collect::<Result<Vec<_>, _>>()?;
         Ok(rows.into_iter().filter(|u| u.people > 0).collect())
     }
+}
+
+/// A decision with everybody whom it concerns, and why some of them need not be told any more.
+fn row_of(decision: Decision, told: &[Telling], away: &HashMap<(Id, Id), Away>) -> DecisionRow {
+    let mut hearers = hearers(&decision, told);
+    for hearer in hearers.iter_mut().filter(|h| h.who.0 == Kind::Person) {
+        hearer.away = away.get(&(decision.head.id, hearer.who.1)).copied();
+    }
+    DecisionRow { decision, hearers }
 }
 
 /// Whom decisions at an account usually concern: its key players and its team.

@@ -79,11 +79,11 @@ impl Tx<'_> {
     }
 
     /// Records of the same kind that tie the same records together: those whose required links, one of them to `kind`, are all
-    /// the same. Kinds that have only one such link, or that may stand twice, have none; who sways whom has its own question
+    /// the same, as two tellings of one person. Kinds that have only one such link, or that may stand twice, have none; who sways whom has its own question
     /// (`act::save::influence`).
     pub(in crate::store) fn doubles(&self, record: &dyn Record, kind: Kind) -> Result<Vec<Id>, Fault> {
         let of = record.kind();
-        let ties: Vec<_> = required(of).collect();
+        let ties: Vec<_> = tied(of).collect();
         if matches!(of, Kind::Membership | Kind::Influence)
             || ties.len() < 2
             || !ties.iter().any(|s| leads(s, kind))
@@ -94,6 +94,9 @@ impl Tx<'_> {
         let sql =
             format!("SELECT id FROM {} WHERE {} AND id <> ? ORDER BY id", of.name(), clauses.join(" AND "));
         let mut ends: Vec<Id> = ties.iter().filter_map(|s| link(record, s)).collect();
+        if ends.len() < ties.len() {
+            return Ok(Vec::new());
+        }
         ends.push(record.head().id);
         let mut statement = self.conn.prepare_cached(&sql)?;
         let ids = statement.query_map(params_from_iter(ends), |r| r.get(0))?;
@@ -109,6 +112,12 @@ fn leads(spec: &Spec, kind: Kind) -> bool {
 /// The links without which a record of the kind is none.
 fn required(kind: Kind) -> impl Iterator<Item = &'static Spec> {
     kind.specs().into_iter().filter(|s| s.required && matches!(s.kind, FieldKind::Link(_)))
+}
+
+/// The links that say what a record ties together: the required ones; of somebody told also who it was.
+fn tied(kind: Kind) -> impl Iterator<Item = &'static Spec> {
+    let hearer = move |s: &&Spec| kind == Kind::Telling && s.name == "person";
+    required(kind).chain(kind.specs().into_iter().filter(hearer))
 }
 
 fn link(record: &dyn Record, spec: &Spec) -> Option<Id> {

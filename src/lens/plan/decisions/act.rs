@@ -5,7 +5,7 @@ use crate::domain::Id;
 use crate::domain::field::{Link, Record};
 use crate::domain::kind::Kind;
 use crate::domain::value::Value;
-use crate::lens::Cx;
+use crate::lens::{Cx, hearers};
 use crate::store::act::Act;
 use crate::store::query::decisions::DecisionRow;
 
@@ -30,19 +30,14 @@ impl Decisions {
     }
 
     /// `x`: whoever is under the cursor has been told, or has not; on a decision the menu of those who have not, or the only one.
-    pub(super) fn tell(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+    pub(super) fn tell(&self, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(row) = self.current() else { return Vec::new() };
         let id = row.decision.head.id;
         let told = |who| vec![Effect::Act(Act::Told(vec![(id, who)], cx.today))];
         if let Some(hearer) = self.hearer() {
             return told(hearer.who);
         }
-        let open: Vec<(Kind, Id)> = row.untold(None).collect();
-        match open.as_slice() {
-            [] => Vec::new(),
-            [one] => told(*one),
-            _ => vec![self.offer_hearers(cx)],
-        }
+        hearers::tell(row, cx).into_iter().collect()
     }
 
     /// Who is under the cursor need not know, or was not told after all.

@@ -58,10 +58,15 @@ impl Decisions {
 
 /// `○ Ana Ruiz   theirs   4 d`.
 fn hearer(of: &Hearer, row: &DecisionRow, g: Glyphs, cx: &Cx<'_>) -> TableRow {
-    let sign = if of.told_on.is_some() { g.full() } else { g.hollow() };
-    let late = of.told_on.is_none() && row.waiting(cx.today).is_some_and(is_late);
+    let sign = match (of.told_on, of.away) {
+        (Some(_), _) => g.full(),
+        (None, Some(_)) => g.or("–", "-"),
+        (None, None) => g.hollow(),
+    };
+    let late = of.waits() && row.waiting(cx.today).is_some_and(is_late);
     let role = match of.told_on {
         Some(_) => Role::Muted,
+        None if of.away.is_some() => Role::Muted,
         None if late => Role::Warn,
         None => Role::Text,
     };
@@ -71,12 +76,15 @@ fn hearer(of: &Hearer, row: &DecisionRow, g: Glyphs, cx: &Cx<'_>) -> TableRow {
     };
     let when = match of.told_on {
         Some(on) => day::near(on, cx.today, cx.words),
-        None => cx.words.get("decisions-not-yet"),
+        None => of.away.map_or_else(
+            || cx.words.get("decisions-not-yet"),
+            |why| cx.words.get(&format!("telling-{}", why.name())),
+        ),
     };
     let name = cx.directory.name(of.who.0, of.who.1);
     TableRow::cells([
         vec![Span::new(sign, role)],
-        vec![if of.told_on.is_some() { Span::muted(name) } else { Span::text(name) }],
+        vec![if of.waits() { Span::text(name) } else { Span::muted(name) }],
         vec![Span::muted(cx.words.get(side))],
         vec![Span::new(when, role)],
     ])

@@ -31,28 +31,6 @@ impl Decisions {
         Effect::Choose(Offered { title, rows })
     }
 
-    /// The menu of those who have not been told of the decision under the cursor: both sides at once, one side, each of them.
-    pub(super) fn offer_hearers(&mut self, cx: &Cx<'_>) -> Effect {
-        let Some(row) = self.current() else { return Effect::Choose(Offered::default()) };
-        let id = row.decision.head.id;
-        let heard = |side| row.untold(side).map(|who| (id, who)).collect::<Vec<Heard>>();
-        let (theirs, ours) = (heard(Some(Side::Theirs)), heard(Some(Side::Ours)));
-        let mut rows = Vec::new();
-        let mut several = |key: &str, who: &[Heard], others: usize| {
-            if who.len() > 1 && others > 0 {
-                let text = cx.words.with(key, &[("count", &who.len().to_string())]);
-                rows.push((text, Pick::Told(who.to_vec())));
-            }
-        };
-        several("decisions-all", &heard(None), 1);
-        several("decisions-all-theirs", &theirs, ours.len());
-        several("decisions-all-ours", &ours, theirs.len());
-        for (decision, who) in theirs.into_iter().chain(ours) {
-            rows.push((cx.directory.name(who.0, who.1), Pick::Told(vec![(decision, who)])));
-        }
-        self.offer(cx.words.get("decisions-whom"), rows)
-    }
-
     /// The menu of the bulletins of the client under the cursor. Where everybody knows everything only the name can be copied.
     pub(super) fn offer_bulletins(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         let Some(row) = self.current() else { return Vec::new() };

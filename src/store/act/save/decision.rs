@@ -10,11 +10,16 @@ use crate::store::Tx;
 use crate::store::act::told::concern;
 use crate::store::fault::Fault;
 
-/// A new decision that names nobody concerns whom decisions at the account usually concern; one person or colleague is told, once.
-pub(super) fn before_writing(tx: &Tx<'_>, part: &mut dyn Record, new: bool) -> Result<(), Fault> {
+/// A new decision that names nobody concerns whom decisions at the account usually concern, where `usual` is asked for; one person
+/// or colleague is told, once.
+pub(in crate::store::act) fn before_writing(
+    tx: &Tx<'_>,
+    part: &mut dyn Record,
+    usual: bool,
+) -> Result<(), Fault> {
     if let Some(decision) = part.any().downcast_ref::<Decision>() {
         let nobody = decision.people.is_empty() && decision.colleagues.is_empty();
-        if new && nobody {
+        if usual && nobody {
             let mut decision = decision.clone();
             concern(tx, &mut decision, Vec::new())?;
             for field in ["people", "colleagues"] {

@@ -42,6 +42,8 @@ pub enum WeekKind {
     Notice,
     /// A contract ends.
     End,
+    /// The last day of what is given to a client alone.
+    Care,
     /// A milestone of a plan is due.
     Milestone,
     /// A problem is to be solved.
@@ -82,6 +84,11 @@ pub(super) fn week(mine: &Inputs, today: NaiveDate) -> Vec<WeekItem> {
             ..item(day, what, (Kind::Contract, c.id))
         }));
     }
+    items.extend(mine.care.iter().map(|c| WeekItem {
+        account: Some(c.account),
+        title: c.name.clone(),
+        ..item(c.ends, WeekKind::Care, (Kind::Perk, c.id))
+    }));
     items.extend(mine.milestones.iter().map(|m| WeekItem {
         account: Some(m.account),
         title: m.name.clone(),
