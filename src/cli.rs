@@ -12,6 +12,7 @@ mod failure;
 mod find;
 mod gantt;
 mod history;
+mod insight;
 mod json;
 mod kpi;
 mod log;

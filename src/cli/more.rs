@@ -5,10 +5,10 @@ use clap::{ArgMatches, Command};
 use super::failure::Failure;
 use super::shell::Shell;
 use super::tree::{
-    decision as decision_flags, gantt as bars, opportunity as sales, plan as plans, portfolio as clients,
-    whitespace as flags,
+    decision as decision_flags, gantt as bars, insight as notes, opportunity as sales, plan as plans,
+    portfolio as clients, whitespace as flags,
 };
-use super::{decision, gantt, opportunity, plan, portfolio, whitespace};
+use super::{decision, gantt, insight, opportunity, plan, portfolio, whitespace};
 use crate::domain::kind::Kind;
 use crate::lang::Words;
 
@@ -24,6 +24,8 @@ const ALL: &[More] = &[
     More { kind: Kind::Opportunity, name: "board", flags: sales::board, run: opportunity::board },
     More { kind: Kind::Opportunity, name: "stage", flags: sales::stage, run: opportunity::stage },
     More { kind: Kind::Opportunity, name: "history", flags: sales::history, run: opportunity::history },
+    More { kind: Kind::Insight, name: "opportunity", flags: notes::opportunity, run: insight::opportunity },
+    More { kind: Kind::Insight, name: "initiative", flags: notes::initiative, run: insight::initiative },
     More { kind: Kind::Decision, name: "told", flags: decision_flags::told, run: decision::tell },
     More { kind: Kind::Decision, name: "untold", flags: decision_flags::untold, run: decision::untold },
     More { kind: Kind::Plan, name: "tree", flags: plans::tree, run: plan::tree },

@@ -52,7 +52,7 @@ pub fn stage(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let id = meant(shell, &book, args)?;
     let now = book.store.sale_page(id, shell.today)?.sale;
     let to = wanted(args.get_one::<String>("stage").map_or("", String::as_str), &now, shell)?;
-    let why = args.get_one::<String>("reason").cloned().unwrap_or_default();
+    let why = args.get_one::<String>("reason").cloned();
     let outcome = shell.perform(&mut book, Act::Stage(id, to, why))?;
     shell.tell(&outcome);
     Ok(())

@@ -84,7 +84,7 @@ fn client(all: &Portfolio, (at, client): (usize, &Client), cx: &Context<'_>) -> 
         "quadrant": client.quadrant().map(Quadrant::name),
         "minutes": client.time.minutes,
         "minutes_assumed": client.time.assumed,
-        "of_time": effort.map(|e| share(e.of_time)),
+        "of_time": all.totals.of_time(client.time).map(share),
         "of_worth": effort.map(|e| share(e.of_worth)),
         "effort": effort.and_then(Effort::index).map(share),
     })

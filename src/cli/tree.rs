@@ -4,6 +4,7 @@ mod cltv;
 pub mod decision;
 pub mod gantt;
 mod import;
+pub mod insight;
 mod life;
 pub mod opportunity;
 mod person;

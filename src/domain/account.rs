@@ -1,10 +1,12 @@
 //! A client, with what is judged about it.
 use super::choice::{BuyingRole, Choice, Risk, Tier, WhyKey};
+use super::explain::Explain;
 use super::field::Link;
 use super::kind::Kind;
 use super::value::FieldKind::{
     Choice as OneOf, Choices, Count, Currency, Link as To, Month, Note, Percent, Score, Text, Texts,
 };
+use super::value::SCALE;
 use crate::entity;
 
 entity! {
@@ -52,5 +54,16 @@ entity! {
         notes: String => Note;
         /// Place among the tabs, smallest first; the user's order.
         position: Option<i64> => Count(1, 999);
+    }
+}
+
+impl Account {
+    /// Whether the chance that they stay is one.
+    ///
+    /// # Errors
+    /// `account-retention` below 0 % and above 100 %.
+    pub fn check(&self) -> Result<(), Explain> {
+        let fits = self.retention.is_none_or(|p| (0..=100 * SCALE).contains(&p));
+        if fits { Ok(()) } else { Err(Explain::new("account-retention").with("name", &self.name)) }
     }
 }

@@ -12,6 +12,7 @@ use super::explain::Explain;
 use super::kind::Kind;
 use super::needs::OpenPromise;
 use super::period::Period;
+use super::portfolio::effort::Effort;
 use super::score::Input;
 use super::scorecard::Standing;
 pub use rule::Rule;
@@ -85,8 +86,8 @@ pub struct Inputs {
     pub rivals: Vec<Rival>,
     /// The plan in force, if there is one.
     pub plan: Option<Planned>,
-    /// Its share of the logged time and its share of the worth of all clients (§11), 0 … 1.
-    pub effort: Option<(f64, f64)>,
+    /// What it takes of the logged time against what it is worth (§11).
+    pub effort: Option<Effort>,
     /// What keeps quiet.
     pub muted: Vec<Muted>,
 }

@@ -17,6 +17,35 @@ pub struct Merged {
     pub kept: Vec<(Kind, &'static str)>,
 }
 
+/// A value that a newer one took the place of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renewed {
+    /// Which field.
+    pub spec: &'static Spec,
+    /// What was there.
+    pub old: Value,
+    /// What is there now.
+    pub new: Value,
+}
+
+/// Puts what another record of the kind says of these fields in the place of what the record says; what is empty on either side is
+/// left to [`fill`].
+///
+/// # Errors
+/// `field-kind`, if the two are not of one kind.
+pub fn renew(record: &mut dyn Record, from: &dyn Record, fields: &[&str]) -> Result<Vec<Renewed>, Explain> {
+    let mut renewed = Vec::new();
+    for spec in record.kind().specs().into_iter().filter(|spec| fields.contains(&spec.name)) {
+        let (old, new) = (record.get(spec.name), from.get(spec.name));
+        if old.is_empty() || new.is_empty() || old == new {
+            continue;
+        }
+        record.set(spec.name, new.clone())?;
+        renewed.push(Renewed { spec, old, new });
+    }
+    Ok(renewed)
+}
+
 /// Fills the record with what another of its kind knows.
 ///
 /// # Errors

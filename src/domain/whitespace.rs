@@ -97,7 +97,45 @@ pub const fn is_served(state: CellState) -> bool {
     }
 }
 
+/// What could still be won in several cells: of those whose amounts are known their sum, of the others how many they are. One that
+/// is not known adds nothing and takes nothing from the rest; it only makes it less certain.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Gaps {
+    /// In the currency of sums, a year.
+    pub sum: f64,
+    /// Cells whose gap is known.
+    pub known: usize,
+    /// Cells that somebody serves and whose gap is not known.
+    pub unknown: usize,
+}
+
+impl Gaps {
+    /// One cell more.
+    pub fn add(&mut self, gap: &Known) {
+        match gap {
+            Ok(gap) => (self.sum, self.known) = (self.sum + gap, self.known + 1),
+            Err(_) => self.unknown += 1,
+        }
+    }
+}
+
 impl Cell {
+    /// One that nobody has filled in.
+    pub const fn empty(place: Place) -> Self {
+        Self {
+            place,
+            id: None,
+            offering: String::new(),
+            unit: String::new(),
+            state: CellState::Unknown,
+            ours: None,
+            total: None,
+            competitor: None,
+            ends_on: None,
+            probability: None,
+        }
+    }
+
     /// What they spend with us: nothing where somebody else serves it and nothing is entered.
     ///
     /// # Errors

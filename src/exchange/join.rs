@@ -1,24 +1,24 @@
 //! Drafts joined to the book: created, merged into what is there, or refused.
+mod accounts;
 mod later;
 mod lines;
 mod people;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use self::later::Later;
 use super::draft::{Draft, Reading, Refusal, short};
 use super::enter::Known;
 use super::figures::Asked;
-use super::names::{Hit, Names, other_names};
+use super::names::Names;
 use super::plan::{Action, FigureRows, Plan, Row};
 use super::shelf::Shelf;
 use crate::domain::Id;
-use crate::domain::account::Account;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
-use crate::domain::merge::{Merged, fill};
+use crate::domain::merge::Merged;
 use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::act::figures::Figures;
@@ -48,6 +48,9 @@ pub(super) struct Import<'a> {
     pub file: Arc<str>,
     /// Where new records came from.
     origins: HashMap<Id, (Arc<str>, usize)>,
+    /// What the lists of clients have said of the year: the first of them that says it counts, so that a file read again changes
+    /// nothing.
+    said: HashSet<(Id, &'static str)>,
     later: Vec<Later>,
 }
 
@@ -78,6 +81,7 @@ impl<'a> Import<'a> {
             known: None,
             file: Arc::from(""),
             origins: HashMap::new(),
+            said: HashSet::new(),
             later: Vec::new(),
         }
     }
@@ -109,6 +113,7 @@ impl<'a> Import<'a> {
             name: refusal.name,
             action: Action::Refuse,
             fields: Vec::new(),
+            renewed: Vec::new(),
             why: refusal.why,
         });
     }
@@ -130,6 +135,7 @@ impl<'a> Import<'a> {
         if unnamed {
             return Err(Stop::Refused(Explain::new("import-no-name")));
         }
+        draft.account.check().map_err(Stop::Refused)?;
         let account = self.find_account(&draft.account.name)?;
         let Some(mut person) = draft.person.take() else {
             let notes = std::mem::take(&mut draft.notes);
@@ -163,54 +169,6 @@ impl<'a> Import<'a> {
         Ok(())
     }
 
-    fn find_account(&mut self, name: &str) -> Result<Option<Id>, Stop> {
-        if name.is_empty() {
-            return Ok(None);
-        }
-        match self.names()?.account(name) {
-            Hit::None => Ok(None),
-            Hit::One(id) => Ok(Some(id)),
-            Hit::Several(ids) => {
-                let candidates = self.candidates(Kind::Account, &ids)?;
-                let why = Explain::new("import-account-several").with("account", short(name));
-                Err(Stop::Refused(why.with("candidates", candidates)))
-            }
-        }
-    }
-
-    /// Makes an account, standard unless the file says otherwise: its tier stays empty, so that a later file may say it.
-    fn create_account(&mut self, draft: &Draft) -> Result<Id, Fault> {
-        let mut account = draft.account.clone();
-        account.aliases.retain(|a| *a != account.name);
-        let name = short(&account.name);
-        let id = self.shelf.add(Box::new(account), None);
-        self.origins.insert(id, (self.file.clone(), draft.line));
-        self.learn(Kind::Account, id)?;
-        self.rows.push(self.row(draft.line, Kind::Account, name, Action::Create));
-        Ok(id)
-    }
-
-    /// Merges the draft's account into a known one; tells it if it is what the row is about or if something changed.
-    fn merge_account(&mut self, id: Id, draft: &Draft, told: bool) -> Result<Id, Fault> {
-        let mut account: Account = draft.account.clone();
-        let merged = self.shelf.change(Kind::Account, id, |record| {
-            account.aliases.extend(other_names(record, &account));
-            account.name.clear();
-            let merged = fill(record, &account)?;
-            Ok((!merged.filled.is_empty(), merged))
-        })?;
-        let changed = !merged.filled.is_empty();
-        if changed {
-            self.learn(Kind::Account, id)?;
-        }
-        if told || changed {
-            let why = Explain::new("import-why-name");
-            let row = self.row(draft.line, Kind::Account, self.name_of(Kind::Account, id), Action::Same);
-            self.push_merged(row, vec![(id, why)], merged);
-        }
-        Ok(id)
-    }
-
     /// Adds the row of a merge: what it was known by, where a record of the same import came from, what was kept.
     fn push_merged(&mut self, mut row: Row, known_by: Vec<(Id, Explain)>, merged: Merged) {
         for (id, why) in known_by {
@@ -219,7 +177,8 @@ impl<'a> Import<'a> {
                 row.why.push(Explain::new("import-why-line").with("file", file).with("line", line));
             }
         }
-        row.action = if merged.filled.is_empty() { Action::Same } else { Action::Merge };
+        let same = merged.filled.is_empty() && row.renewed.is_empty();
+        row.action = if same { Action::Same } else { Action::Merge };
         row.fields = merged.filled;
         row.why.extend(merged.kept.into_iter().map(kept));
         self.rows.push(row);
@@ -227,7 +186,7 @@ impl<'a> Import<'a> {
 
     fn row(&self, line: usize, kind: Kind, name: String, action: Action) -> Row {
         let (file, kind) = (self.file.clone(), Some(kind));
-        Row { file, line, kind, name, action, fields: Vec::new(), why: Vec::new() }
+        Row { file, line, kind, name, action, fields: Vec::new(), renewed: Vec::new(), why: Vec::new() }
     }
 
     /// Takes note of a new or changed record under its names.

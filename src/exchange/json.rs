@@ -25,6 +25,7 @@ use serde_json::{Map, Value as Json};
 use crate::domain::Id;
 use crate::domain::field::{Place, Record};
 use crate::domain::kind::Kind;
+use crate::domain::value::{FieldKind, Value};
 use crate::store::Store;
 use crate::store::fault::Fault;
 
@@ -41,6 +42,11 @@ const PAGE: usize = 500;
 
 /// The uid of every record, for links.
 type Uids = HashMap<(Kind, Id), String>;
+
+/// A value that leads nowhere, as JSON; `None` for what is not known.
+pub(super) fn plain(kind: FieldKind, value: Value) -> Option<Json> {
+    value::to_json(kind, value, &|_, _| None)
+}
 
 /// Writes the whole book. The same book always gives the same bytes.
 ///

@@ -5,7 +5,9 @@ use super::figures::{Planned, State};
 
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
-use crate::lang::{Words, field};
+use crate::domain::merge::Renewed;
+use crate::domain::value::Value;
+use crate::lang::{Words, field, money, number};
 use crate::store::act::import::Batch;
 
 mod figure;
@@ -17,7 +19,7 @@ pub use figure::FigureRow;
 pub enum Action {
     /// It is new.
     Create,
-    /// The book has it; what was empty is filled, lists grow.
+    /// The book has it; what was empty is filled, lists grow, and what a list of clients says of the year is brought up to date.
     Merge,
     /// The book has it, with all that the file says.
     Same,
@@ -52,6 +54,8 @@ pub struct Row {
     pub action: Action,
     /// The fields that a merge fills or makes longer.
     pub fields: Vec<(Kind, &'static str)>,
+    /// The fields of an account that a list of clients brings up to date, with what was there and what will be.
+    pub renewed: Vec<Renewed>,
     /// Of a refusal the reason; else what it was known by and what is worth knowing.
     pub why: Vec<Explain>,
 }
@@ -154,12 +158,20 @@ impl Row {
             let labels: Vec<_> = self.fields.iter().map(|(k, f)| field::label(*k, f, words)).collect();
             parts.push(words.with("import-fields", &[("fields", &labels.join(", "))]));
         }
+        parts.extend(self.renewed.iter().map(|one| {
+            let label = field::label(Kind::Account, one.spec.name, words);
+            format!("{label} {} → {}", figure(&one.old, words), figure(&one.new, words))
+        }));
         parts.extend(self.why.iter().map(|e| words.say(e)));
         parts.join(" · ")
     }
 
-    /// The row as one JSON object: file, line, kind, name, action, fields, and why in words.
+    /// The row as one JSON object: file, line, kind, name, action, fields, what is brought up to date, and why in words.
     pub fn to_json(&self, words: &Words) -> serde_json::Value {
+        let renewed = self.renewed.iter().map(|one| {
+            let json = |value: &Value| super::json::plain(one.spec.kind, value.clone());
+            serde_json::json!({ "field": format!("account.{}", one.spec.name), "old": json(&one.old), "new": json(&one.new) })
+        });
         serde_json::json!({
             "file": &*self.file,
             "line": (self.line > 0).then_some(self.line),
@@ -167,7 +179,17 @@ impl Row {
             "name": (!self.name.is_empty()).then_some(&self.name),
             "action": self.action.name(),
             "fields": self.fields.iter().map(|(k, f)| format!("{}.{f}", k.name())).collect::<Vec<_>>(),
+            "changes": renewed.collect::<Vec<_>>(),
             "why": self.why.iter().map(|e| words.say(e)).collect::<Vec<_>>(),
         })
+    }
+}
+
+/// A figure of the year: an amount or a share.
+fn figure(value: &Value, words: &Words) -> String {
+    match value {
+        Value::Money(amount) => money::show(words.lang(), *amount),
+        Value::Number(share) => number::show_percent(words.lang(), *share),
+        _ => String::new(),
     }
 }

@@ -54,9 +54,10 @@ pub fn radar(book: &WhiteBook, days: i64, cx: &Context<'_>) -> Vec<Block> {
     page
 }
 
-/// Cells of competitors whose contract ends within so many days, the nearest first.
+/// Cells of competitors whose contract ends within so many days, the nearest first: of what we still sell, the rest could not be won.
 pub fn ahead(book: &WhiteBook, days: i64, today: NaiveDate) -> Vec<&CellRow> {
-    let cells: Vec<formulas::Cell> = book.cells().map(|row| row.cell.clone()).collect();
+    let sold = book.cells().map(|row| &row.cell).filter(|cell| !book.is_retired(cell.place.offering));
+    let cells: Vec<formulas::Cell> = sold.cloned().collect();
     let near = formulas::radar(&cells, today, days).into_iter();
     near.filter_map(|cell| book.cells().find(|row| row.cell.place == cell.place)).collect()
 }

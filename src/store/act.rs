@@ -77,6 +77,7 @@ pub const LABELS: &[&str] = &[
     "act-detached",
     "act-plan-copied",
     "act-assumed",
+    "act-assumed-book",
     "act-became",
     "act-promoted",
     "act-released",
@@ -140,8 +141,8 @@ pub enum Act {
     Merge(Box<merge::Merge>),
     /// Two people are not one, and are not proposed again.
     Apart(Id, Id),
-    /// A sale has come to that stage; of one that is lost the text says why, if anybody knows.
-    Stage(Id, Stage, String),
+    /// A sale has come to that stage; of one that is lost the text says why: an empty one that nobody knows, none what was said before.
+    Stage(Id, Stage, Option<String>),
     /// Milestones, initiatives or objectives reached today (or, if all of them are reached, open again).
     Achieved(Vec<(Kind, Id)>),
     /// Promises hang on that initiative from now on; without one on none.
@@ -256,7 +257,7 @@ impl Store {
             Act::Merge(merge) => merge::merge(self, &merge, today),
             Act::Apart(first, second) => merge::apart(self, first, second, today),
             Act::White(changes) => white::white(self, &changes, today),
-            Act::Stage(sale, to, why) => stage::stage(self, sale, to, &why, today),
+            Act::Stage(sale, to, why) => stage::stage(self, sale, to, why.as_deref(), today),
             Act::Achieved(parts) => achieve::achieved(self, &parts, today),
             Act::Attach(promises, initiative) => achieve::attach(self, &promises, initiative, today),
             Act::Reschedule(bars, shift) => reschedule::reschedule(self, &bars, shift, today),

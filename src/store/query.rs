@@ -31,6 +31,7 @@ mod sales;
 pub mod scorecard;
 pub mod search;
 pub mod team;
+mod terms;
 pub mod today;
 pub mod twins;
 pub mod whitespace;

@@ -19,6 +19,7 @@ mod portfolio;
 mod records;
 mod scorecard;
 mod stories;
+mod value;
 mod whitespace;
 
 use std::path::{Path, PathBuf};

@@ -157,6 +157,16 @@ fn insights_stand_newest_first_and_are_shown_by_topic() {
 }
 
 #[test]
+fn what_is_about_no_client_is_told_under_all_of_them_only() {
+    let store = notes();
+    let names = |scope| -> Vec<String> {
+        store.insight_notes(scope).unwrap().notes.into_iter().map(|of| of.name).collect()
+    };
+    assert!(names(None).contains(&"Steel gets dearer".to_owned()));
+    assert_eq!(names(Some(1)), ["A second plant in Vigo"]);
+}
+
+#[test]
 fn an_insight_becomes_an_opportunity_by_one_key_and_then_leads_to_it() {
     let mut stage = wide("7 V V V x");
     assert!(stage.shows("an opportunity") && stage.shows("an initiative"), "{}", stage.screen());

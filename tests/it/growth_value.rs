@@ -89,7 +89,11 @@ fn what_is_tried_out_stands_beside_and_is_not_saved_before_it_is_kept() {
     stage.keys("Down + + Down Shift-Right");
     assert!(stage.shows("2%") && stage.shows("10"), "{}", stage.screen());
     stage.keys("x");
-    assert!(stage.shows("Kept: the assumptions about Arce"), "{}", stage.screen());
+    assert!(
+        stage.shows("Kept: the assumptions about Arce, and 10 years ahead for all clients"),
+        "{}",
+        stage.screen()
+    );
     let client = known(&stage.outside.store);
     assert_eq!((client.retention, client.growth, client.years), (Some(0.85), Some(0.02), 10));
     assert!(!stage.shows("tried, not saved"), "{}", stage.screen());

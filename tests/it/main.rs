@@ -57,6 +57,7 @@ mod plan;
 mod plan_gantt;
 mod plan_tree;
 mod portfolio_lens;
+mod portfolio_worth;
 mod pty;
 mod refusal;
 mod report;

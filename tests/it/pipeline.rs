@@ -50,7 +50,13 @@ fn history(store: &Store, id: Id) -> Vec<(chrono::NaiveDate, To)> {
 }
 
 fn stage(store: &mut Store, id: Id, to: To, why: &str, days: i64) -> Explain {
-    store.perform(Act::Stage(id, to, why.into()), plus_days(today(), days)).unwrap().label
+    store
+        .perform(
+            Act::Stage(id, to, Some(why.to_owned()).filter(|why| !why.is_empty())),
+            plus_days(today(), days),
+        )
+        .unwrap()
+        .label
 }
 
 #[test]

@@ -155,6 +155,10 @@ act-came-along = { $talks ->
    *[other] , { $promises } promises
  }
 act-assumed = Kept: the assumptions about { $name }
+act-assumed-book = Kept: the assumptions about { $name }, and { $years ->
+    [one] 1 year
+   *[other] { $years } years
+ } ahead for all clients
 act-became = { $kind ->
     [opportunity] Opportunity from an insight: { $name }
    *[initiative] Initiative from an insight: { $name }
@@ -189,6 +193,7 @@ act-what = { $of ->
     [act-learned] { act-what-learned }
     [act-find-out] “{ $text }”
     [act-assumed] assumptions about { $name }
+    [act-assumed-book] assumptions about { $name } and years ahead of all clients
     [act-became] “{ $name }” from an insight
     [act-arranged] move of { $name }
     [act-boss] { $boss ->
@@ -378,6 +383,7 @@ record-twice = There is already one of these: { $kind }
 
 # What an indicator cannot be
 kpi-thresholds = “At risk from” must be below “On track from”
+account-retention = The chance that { $name } stays must be between 0% and 100%
 opportunity-probability = The probability of { $name } must be between 0% and 100%
 kpi-computed-count = What is counted adds up: measured in number, nature flow
 kpi-computed-share = A computed share is a level: measured in percent, nature stock

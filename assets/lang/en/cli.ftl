@@ -211,6 +211,7 @@ cli-import-more =
     cartera import actuals.xlsx --dry-run
     cartera import targets.csv --targets --decimal ,
     Known people and accounts are completed, new ones added, all as one act that undo takes back.
+    A list of clients brings revenue, margin and growth up to date: --dry-run shows old → new.
 cli-export = Write the whole book to a file
 cli-export-more =
     cartera export --output book.json

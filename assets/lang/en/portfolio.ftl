@@ -60,6 +60,11 @@ portfolio-up-to = { $share } up to here
 portfolio-months = { $from } to { $to }
 portfolio-of-company = of the company
 portfolio-margin = margin
+portfolio-after-care = { $amount } after the cost of care
+portfolio-gap-unknown = { $count ->
+    [one] 1 gap not known
+   *[other] { $count } gaps not known
+ }
 portfolio-gap = still to win
 portfolio-valuation = valuation
 portfolio-axis-worth = valuation
@@ -86,7 +91,7 @@ portfolio-todo-streamline = serve with least effort
 portfolio-only = Show
 portfolio-only-all = All clients
 portfolio-only-keys = Key accounts
-portfolio-only-candidates = Who may deserve it: class A or valued above 3, no key account
+portfolio-only-candidates = Who may deserve it: class A or valued 3 or more, no key account
 portfolio-only-doubtful = Key accounts of class B or C
 portfolio-only-a = Class A
 portfolio-only-b = Class B
@@ -133,12 +138,13 @@ portfolio-input-judged = judged
 portfolio-input-minutes = logged in twelve months
 portfolio-input-talks = conversations
 portfolio-input-assumed = of it assumed
-portfolio-input-margin = margin a year
+portfolio-input-margin = margin a year, after the cost of care
 portfolio-input-gap = still to win, as margin
+portfolio-input-gap-unknown = gaps whose amount is not known
 portfolio-formula-class = A while those with more make less than 80 % of all revenue, B while less than 95 %, else C.
 portfolio-formula-hhi = HHI: the squares of all shares added up. 1 is one client; 1 ÷ HHI is how many clients of one size would be as concentrated.
 portfolio-formula-valuation = Size, potential and reference, each 1–5, by their weights.
-portfolio-formula-effort = Share of the minutes of twelve months ÷ share of margin and of what is still to win. 1 is balanced. Minutes nobody wrote down are assumed: call 15, video 30, meeting 60, visit 120, e-mail 5. Only clients whose worth is known count.
+portfolio-formula-effort = Share of the minutes of twelve months ÷ share of margin and of what is still to win. 1 is balanced. Minutes nobody wrote down are assumed: call 15, video 30, meeting 60, visit 120, e-mail 5. The time of every client counts, the worth of those of whom it is known; margin after the cost of care.
 portfolio-why-class = { $name }: class
 portfolio-why-hhi = All clients: concentration
 portfolio-why-valuation = { $name }: valuation

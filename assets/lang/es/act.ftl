@@ -155,6 +155,10 @@ act-came-along = { $talks ->
    *[other] , { $promises } compromisos
  }
 act-assumed = Guardados: los supuestos sobre { $name }
+act-assumed-book = Guardados: los supuestos sobre { $name }, y { $years ->
+    [one] 1 año
+   *[other] { $years } años
+ } a la vista para todos los clientes
 act-became = { $kind ->
     [opportunity] Oportunidad a partir de un insight: { $name }
    *[initiative] Iniciativa a partir de un insight: { $name }
@@ -189,6 +193,7 @@ act-what = { $of ->
     [act-learned] { act-what-learned }
     [act-find-out] «{ $text }»
     [act-assumed] supuestos sobre { $name }
+    [act-assumed-book] supuestos sobre { $name } y años a la vista de todos los clientes
     [act-became] «{ $name }» a partir de un insight
     [act-arranged] cambio de sitio de { $name }
     [act-boss] { $boss ->
@@ -385,6 +390,7 @@ record-twice = Ya existe un registro igual: { $kind }
 
 # Lo que un indicador no puede ser
 kpi-thresholds = «En riesgo desde» tiene que ser menor que «En rumbo desde»
+account-retention = La probabilidad de que { $name } siga tiene que estar entre el 0 % y el 100 %
 opportunity-probability = La probabilidad de { $name } tiene que estar entre el 0 % y el 100 %
 kpi-computed-count = Lo que se cuenta se suma: se mide en número, naturaleza flujo
 kpi-computed-share = Una proporción calculada es un nivel: se mide en porcentaje, naturaleza nivel

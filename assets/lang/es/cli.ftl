@@ -211,6 +211,7 @@ cli-import-more =
     cartera import reales.xlsx --dry-run
     cartera import objetivos.csv --targets --decimal ,
     Lo conocido se completa y lo nuevo se añade, todo en una acción que undo deshace.
+    Una lista de clientes pone al día facturación, margen y crecimiento: --dry-run muestra antes → después.
 cli-export = Escribir el libro entero en un fichero
 cli-export-more =
     cartera export --output libro.json

@@ -60,6 +60,11 @@ portfolio-up-to = { $share } hasta aquí
 portfolio-months = de { $from } a { $to }
 portfolio-of-company = de la empresa
 portfolio-margin = margen
+portfolio-after-care = { $amount } tras el coste de la atención
+portfolio-gap-unknown = { $count ->
+    [one] 1 hueco sin cifra
+   *[other] { $count } huecos sin cifra
+ }
 portfolio-gap = por ganar
 portfolio-valuation = valoración
 portfolio-axis-worth = valoración
@@ -86,7 +91,7 @@ portfolio-todo-streamline = atender con el mínimo esfuerzo
 portfolio-only = Mostrar
 portfolio-only-all = Todos los clientes
 portfolio-only-keys = Cuentas clave
-portfolio-only-candidates = Quién puede merecerlo: clase A o valoración mayor que 3, sin ser cuenta clave
+portfolio-only-candidates = Quién puede merecerlo: clase A o valoración de 3 o más, sin ser cuenta clave
 portfolio-only-doubtful = Cuentas clave de clase B o C
 portfolio-only-a = Clase A
 portfolio-only-b = Clase B
@@ -133,12 +138,13 @@ portfolio-input-judged = valorado
 portfolio-input-minutes = apuntado en doce meses
 portfolio-input-talks = conversaciones
 portfolio-input-assumed = de ello, supuesto
-portfolio-input-margin = margen al año
+portfolio-input-margin = margen al año, tras el coste de la atención
 portfolio-input-gap = por ganar, como margen
 portfolio-formula-class = A mientras los que compran más aporten menos del 80 % de las ventas, B mientras aporten menos del 95 %, si no C.
+portfolio-input-gap-unknown = huecos cuya cifra no se conoce
 portfolio-formula-hhi = HHI: la suma de los cuadrados de todas las partes. 1 es un solo cliente; 1 ÷ HHI dice cuántos clientes iguales estarían igual de concentrados.
 portfolio-formula-valuation = Tamaño, potencial y referencia, cada uno de 1 a 5, según sus pesos.
-portfolio-formula-effort = Parte de los minutos de doce meses ÷ parte del margen y de lo que queda por ganar. 1 es equilibrio. Los minutos que nadie apuntó se suponen: llamada 15, vídeo 30, reunión 60, visita 120, correo 5. Solo cuentan los clientes cuyo valor se conoce.
+portfolio-formula-effort = Parte de los minutos de doce meses ÷ parte del margen y de lo que queda por ganar. 1 es equilibrio. Los minutos que nadie apuntó se suponen: llamada 15, vídeo 30, reunión 60, visita 120, correo 5. Cuenta el tiempo de todos los clientes y el valor de los que lo tienen conocido; el margen, tras el coste de la atención.
 portfolio-why-class = { $name }: clase
 portfolio-why-hhi = Todos los clientes: concentración
 portfolio-why-valuation = { $name }: valoración

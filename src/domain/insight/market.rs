@@ -57,8 +57,9 @@ pub(super) fn plan_unreviewed(inputs: &Inputs, today: NaiveDate) -> Option<Insig
 
 /// 15: it takes much more, or much less, of the time than it is worth.
 pub(super) fn effort_apart(inputs: &Inputs) -> Option<Insight> {
-    let (time, worth) = inputs.effort?;
-    let points = (time - worth) * 100.0;
+    let effort = inputs.effort?;
+    let points = effort.apart();
+    let (time, worth) = (effort.of_time, effort.of_worth);
     let key = if points > 0.0 { "insight-effort-much" } else { "insight-effort-little" };
     let share =
         |key, share| Input::new(Explain::new(key), Figure::Share(share)).of(Kind::Account, inputs.account);

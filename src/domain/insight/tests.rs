@@ -4,6 +4,7 @@ use crate::domain::choice::{Better, Frequency, Nature, Side, Stance};
 use crate::domain::coverage::required;
 use crate::domain::day::{day, plus_days};
 use crate::domain::period::CompanyYear;
+use crate::domain::portfolio::effort::Effort;
 use crate::domain::scorecard::standing::standing;
 use crate::domain::scorecard::{Goal, Series};
 use crate::domain::settings::Settings;
@@ -325,7 +326,8 @@ fn a_plan_not_gone_through_for_more_than_35_days_is_told_and_so_is_one_never_gon
 #[test]
 fn time_and_worth_more_than_20_points_apart_are_told_either_way() {
     let found = |time, worth| {
-        let told = insights(&Inputs { effort: Some((time, worth)), ..quiet() }, today());
+        let told =
+            insights(&Inputs { effort: Some(Effort { of_time: time, of_worth: worth }), ..quiet() }, today());
         told.into_iter().map(|i| i.explain.key).collect::<Vec<_>>()
     };
     assert_eq!(found(0.45, 0.20), ["insight-effort-much"]);

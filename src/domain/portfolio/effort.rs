@@ -5,7 +5,8 @@ use crate::domain::cadence::as_f64;
 use crate::domain::choice::Channel;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
-use crate::domain::score::{Figure, Input, Known, Part, Score};
+use crate::domain::score::{Figure, Input, Known, Part, Score, count};
+use crate::domain::whitespace::Gaps;
 
 /// Minutes of a conversation of which nobody wrote down how long it was. An event counts as a meeting, a message as an e-mail,
 /// a note is no conversation.
@@ -44,8 +45,7 @@ impl Time {
     }
 }
 
-/// What all clients together take and are worth: of those whose worth is known. The time of the others is left out, or it would
-/// make everybody else look cheap.
+/// What all clients together take, and what those are worth of whom that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Totals {
     /// Minutes.
@@ -78,17 +78,21 @@ impl Effort {
 impl Totals {
     /// The totals of clients by their time and, where it is known, their worth.
     pub fn of(clients: impl Iterator<Item = (Time, Option<f64>)>) -> Self {
-        let known = clients.filter_map(|(time, worth)| Some((time, worth?)));
-        known.fold(Self::default(), |sum, (time, worth)| Self {
+        clients.fold(Self::default(), |sum, (time, worth)| Self {
             minutes: sum.minutes + as_f64(time.minutes),
-            worth: sum.worth + worth,
+            worth: sum.worth + worth.unwrap_or(0.0),
         })
+    }
+
+    /// What one of these clients is of all logged minutes, 0 … 1; `None` where there are none.
+    pub fn of_time(&self, time: Time) -> Option<f64> {
+        (self.minutes > 0.0).then(|| as_f64(time.minutes) / self.minutes)
     }
 
     /// The effort of one of these clients; `None` where its worth is not known, or all are worth nothing or took no time.
     pub fn effort(&self, time: Time, worth: Option<f64>) -> Option<Effort> {
-        let worth = worth.filter(|_| self.minutes > 0.0 && self.worth > 0.0)?;
-        Some(Effort { of_time: as_f64(time.minutes) / self.minutes, of_worth: worth / self.worth })
+        let worth = worth.filter(|_| self.worth > 0.0)?;
+        Some(Effort { of_time: self.of_time(time)?, of_worth: worth / self.worth })
     }
 }
 
@@ -99,24 +103,29 @@ pub struct Client {
     pub account: Id,
     /// Its time of the last twelve months.
     pub time: Time,
-    /// Its yearly margin, in the currency of sums.
+    /// Its yearly margin after the cost of care, in the currency of sums.
     pub margin: Known,
     /// What could still be won of it a year, as margin (`Σ gap · margin %`), in the currency of sums.
     pub gap: Known,
+    /// The cells that it is made of.
+    pub cells: Gaps,
 }
 
 /// How the index of a client is made, for `=`.
 pub fn explained(client: &Client, totals: Totals) -> Score {
     let worth = client.margin.clone().and_then(|margin| Ok(margin + client.gap.clone()?));
     let whole = |sum: f64, none: &str| if sum > 0.0 { Ok(sum) } else { Err(Explain::new(none)) };
-    let of_time = worth
-        .clone()
-        .and_then(|_| Ok(as_f64(client.time.minutes) / whole(totals.minutes, "portfolio-no-minutes")?));
+    let of_time = totals.of_time(client.time).ok_or_else(|| Explain::new("portfolio-no-minutes"));
     let of_worth = worth.and_then(|worth| Ok(worth / whole(totals.worth, "portfolio-no-worth")?));
-    let value = of_time.clone().and_then(|time| Ok(time / whole(of_worth.clone()?, "portfolio-no-worth")?));
+    // Why it is not known what they are worth comes first: it can be mended.
+    let value =
+        of_worth.clone().and_then(|worth| Ok((of_time.clone()?, whole(worth, "portfolio-no-worth")?)));
+    let value = value.map(|(time, worth)| time / worth);
+    // The yearly margin and every cell count alike: one whose amount is not known adds nothing and makes it less certain.
+    let known = count(1 + client.cells.known) / count(1 + client.cells.known + client.cells.unknown);
     Score {
         formula: Explain::new("portfolio-formula-effort"),
-        evidence: if value.is_ok() { 1.0 } else { 0.0 },
+        evidence: if value.is_ok() { known } else { 0.0 },
         value: value.map(Figure::Plain),
         parts: vec![time_part(client, of_time), worth_part(client, of_worth)],
     }
@@ -140,8 +149,12 @@ fn worth_part(client: &Client, share: Known) -> Part {
         let figure = known.clone().map_or_else(Figure::Words, Figure::Measured);
         Input::new(Explain::new(key), figure).of(Kind::Account, client.account)
     };
-    let inputs =
+    let mut inputs =
         vec![input("portfolio-input-margin", &client.margin), input("portfolio-input-gap", &client.gap)];
+    if client.cells.unknown > 0 {
+        let label = Explain::new("portfolio-input-gap-unknown");
+        inputs.push(Input::new(label, Figure::Count(client.cells.unknown)).of(Kind::Account, client.account));
+    }
     Part::plain("portfolio-part-worth", share.map(Figure::Share), inputs)
 }
 
@@ -216,9 +229,9 @@ mod tests {
     }
 
     #[test]
-    fn a_client_whose_worth_is_not_known_has_no_index_and_does_not_change_the_others() {
+    fn a_client_whose_worth_is_not_known_has_no_index_but_its_minutes_are_logged_ones() {
         let found = efforts(&[(50, Some(10.0)), (900, None), (50, Some(10.0))]);
-        assert!((index(found[0]) - 1.0).abs() < 1e-9);
+        assert!((index(found[0]) - 0.05 / 0.5).abs() < 1e-9);
         assert_eq!(found[1], None);
     }
 
@@ -226,7 +239,7 @@ mod tests {
     fn nothing_is_divided_by_nothing_and_the_reason_is_said() {
         let why = |minutes, margin: Known, totals| {
             let time = Time { minutes, assumed: 0, talks: 1 };
-            let client = Client { account: 1, time, margin, gap: Ok(0.0) };
+            let client = Client { account: 1, time, margin, gap: Ok(0.0), cells: Gaps::default() };
             explained(&client, totals).value.map_err(|why| why.key)
         };
         let totals = Totals { minutes: 100.0, worth: 40.0 };

@@ -79,6 +79,7 @@ fn add(record: Box<dyn Record>, why: Vec<Explain>, import: &mut Import<'_>) -> I
         name,
         action: Action::Create,
         fields: Vec::new(),
+        renewed: Vec::new(),
         why,
     });
     import.shelf.add(record, None)

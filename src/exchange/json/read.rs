@@ -287,5 +287,14 @@ fn row(
     }
     why.extend(merged.kept.into_iter().map(kept));
     let fields = if is_new { Vec::new() } else { merged.filled };
-    Ok(Row { file: import.file.clone(), line: new.line, kind: Some(kind), name, action, fields, why })
+    Ok(Row {
+        file: import.file.clone(),
+        line: new.line,
+        kind: Some(kind),
+        name,
+        action,
+        fields,
+        renewed: Vec::new(),
+        why,
+    })
 }

@@ -1,6 +1,9 @@
 //! What programs and people write above columns, beside the words of the field tables. Folded, without digits and signs.
-use super::headers::Target::{self, Extra, Field, First, Ignore, Last, Middle};
+mod clients;
+
+use super::headers::Target::{self, Field, First, Ignore, Last, Middle};
 use crate::domain::kind::Kind::{Account, Membership, Person};
+pub(super) use clients::OF_CLIENTS;
 
 /// Headers of lists of contacts.
 pub(super) const OF_CONTACTS: &[(Target, &[&str])] = &[
@@ -160,65 +163,6 @@ pub(super) const OF_CONTACTS: &[(Target, &[&str])] = &[
     (Field(Account, "sector"), SECTOR),
     (Field(Account, "site"), SITE),
     (Field(Account, "links"), LINKS),
-];
-
-/// Headers of lists of clients.
-pub(super) const OF_CLIENTS: &[(Target, &[&str])] = &[
-    (Field(Account, "name"), COMPANY),
-    (Field(Account, "name"), &["name", "nombre"]),
-    (
-        Field(Account, "aliases"),
-        &["alias", "short name", "nombre corto", "nombre comercial", "trade name", "otros nombres"],
-    ),
-    (Field(Account, "sector"), SECTOR),
-    (Field(Account, "site"), SITE),
-    (Field(Account, "links"), LINKS),
-    (
-        Field(Account, "notes"),
-        &["notes", "note", "comments", "remarks", "notas", "nota", "observaciones", "comentarios"],
-    ),
-    (
-        Field(Account, "revenue"),
-        &[
-            "revenue",
-            "annual revenue",
-            "yearly revenue",
-            "sales",
-            "annual sales",
-            "turnover",
-            "ventas",
-            "facturacion",
-            "facturacion anual",
-            "ingresos",
-        ],
-    ),
-    (Field(Account, "margin"), &["contribution margin", "margen de contribucion"]),
-    (Field(Account, "part_of"), &["parent", "parent account", "group", "grupo", "matriz", "empresa matriz"]),
-    (
-        Extra,
-        &[
-            "email",
-            "e mail",
-            "mail",
-            "email address",
-            "e mail address",
-            "correo",
-            "correo electronico",
-            "phone",
-            "phone number",
-            "telephone",
-            "tel",
-            "mobile",
-            "telefono",
-            "telefonos",
-            "movil",
-            "telefono movil",
-            "fax",
-            "contact",
-            "contacto",
-            "persona de contacto",
-        ],
-    ),
 ];
 
 /// What address books write for themselves.

@@ -117,12 +117,23 @@ impl Details<'_> {
         let (all, cx) = (self.all, self.cx);
         let mut lines = Vec::new();
         if let (Some(margin), Ok(units)) = (self.client.margin, self.client.yearly_margin()) {
-            let of = Span::muted(format!("  {}", amount(units, all, cx)));
+            let of = amount(units, all, cx);
+            let of = if self.client.care > 0.0 {
+                cx.words.with("portfolio-after-care", &[("amount", &of)])
+            } else {
+                of
+            };
+            let of = Span::muted(format!("  {of}"));
             lines.push((self.words("portfolio-margin"), vec![Span::text(share(margin, cx)), of]));
         }
-        if let Some(gap) = &self.client.gap {
-            let text = gap.as_ref().map_or_else(|why| cx.words.say(why), |gap| amount(*gap, all, cx));
-            lines.push((self.words("portfolio-gap"), vec![Span::text(text)]));
+        let gaps = self.client.gaps;
+        let known = (gaps.known > 0).then(|| Span::text(amount(gaps.sum, all, cx)));
+        let unknown = (gaps.unknown > 0).then(|| {
+            let more = cx.words.with("portfolio-gap-unknown", &[("count", &gaps.unknown.to_string())]);
+            Span::muted(if known.is_some() { format!("  {more}") } else { more })
+        });
+        if known.is_some() || unknown.is_some() {
+            lines.push((self.words("portfolio-gap"), known.into_iter().chain(unknown).collect()));
         }
         lines
     }

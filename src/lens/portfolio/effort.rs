@@ -56,7 +56,7 @@ fn head(of: &Portfolio, g: Glyphs, cx: &Cx<'_>) -> TableRow {
 }
 
 fn cells(all: &All, client: &Client, g: Glyphs, cx: &Cx<'_>) -> TableRow {
-    let effort = all.effort(client);
+    let (effort, of_time) = (all.effort(client), all.totals.of_time(client.time));
     let unknown = || vec![Span::muted(g.unknown())];
     let figure = |of: Option<f64>| of.map_or_else(unknown, |s| vec![Span::text(column(s, cx))]);
     let bar = |of: Option<f64>, role| {
@@ -72,8 +72,8 @@ fn cells(all: &All, client: &Client, g: Glyphs, cx: &Cx<'_>) -> TableRow {
         vec![name(client)],
         key_sign(client, g),
         vec![Span::muted(guess), Span::text(time(client.time.minutes, cx))],
-        figure(effort.map(|e| e.of_time)),
-        bar(effort.map(|e| e.of_time), Role::Text),
+        figure(of_time),
+        bar(of_time, Role::Text),
         figure(effort.map(|e| e.of_worth)),
         bar(effort.map(|e| e.of_worth), Role::Muted),
         index.map_or_else(unknown, |i| vec![Span::text(tenth(i, cx))]),

@@ -131,7 +131,7 @@ impl Only {
             Self::Keys => key,
             Self::Of(of) => class() == Some(of),
             Self::Candidates => {
-                !key && (class() == Some(Class::A) || client.valuation.is_some_and(|v| v > MIDDLE.0))
+                !key && (class() == Some(Class::A) || client.valuation.is_some_and(|v| v >= MIDDLE.0))
             }
             Self::Doubtful => key && matches!(class(), Some(Class::B | Class::C)),
             Self::NotJudged => client.valuation.is_none(),

@@ -5,6 +5,7 @@ use crate::domain::Id;
 use crate::domain::cltv::Assumptions;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
+use crate::domain::settings::Settings;
 use crate::domain::value::{SCALE, Value};
 use crate::store::fault::Fault;
 use crate::store::{Outcome, Store, Tx};
@@ -19,13 +20,25 @@ pub(super) fn assume(
     store.act(today, |tx| {
         let name = super::save::name(tx, Kind::Account, account)?;
         let of_account = [("retention", percent(tried.retention)), ("growth", percent(tried.growth))];
-        let mut changed = set(tx, Kind::Account, account, &of_account)?;
-        changed |= set(tx, Kind::Settings, 1, &[("cltv_years", i64::from(tried.years))])?;
+        let changed = set(tx, Kind::Account, account, &of_account)?;
+        // The years are one setting for all clients: an act that changes them says so.
+        let years = i64::from(tried.years);
+        if years != ahead(tx)? && set(tx, Kind::Settings, 1, &[("cltv_years", years)])? {
+            return Ok(Explain::new("act-assumed-book").with("name", name).with("years", tried.years));
+        }
         if !changed {
             return Err(Explain::new("act-nothing-to-save").into());
         }
         Ok(Explain::new("act-assumed").with("name", name))
     })
+}
+
+/// How many years ahead the book looks; an empty setting is the usual one, and stays empty.
+fn ahead(tx: &Tx<'_>) -> Result<i64, Fault> {
+    match tx.record(Kind::Settings, 1)?.get("cltv_years") {
+        Value::Number(years) => Ok(years),
+        _ => Ok(Settings::standard().cltv_years.unwrap_or_default()),
+    }
 }
 
 fn set(tx: &Tx<'_>, kind: Kind, id: Id, wanted: &[(&str, i64)]) -> Result<bool, Fault> {

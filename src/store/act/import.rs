@@ -42,7 +42,7 @@ pub struct New {
 const LAST: [Kind; 3] = [Kind::Interaction, Kind::Fact, Kind::Settings];
 
 /// What is also written beside others, and so gets its numbers only when its turn comes.
-const BESIDE: [Kind; 2] = [Kind::Fact, Kind::Step];
+const BESIDE: [Kind; 3] = [Kind::Fact, Kind::Step, Kind::Promotion];
 
 /// All kinds in the order in which they are written.
 fn order() -> impl Iterator<Item = Kind> {
@@ -55,13 +55,15 @@ type Numbers = HashMap<Id, Id>;
 pub(super) fn import(store: &mut Store, mut batch: Batch, today: NaiveDate) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
         let mut numbers = Numbers::new();
-        let told = with_history(&batch.new);
+        let told = with_history(&batch.new, Kind::Step, "opportunity");
+        let promoted = with_history(&batch.new, Kind::Promotion, "account");
         for kind in order().filter(|k| !BESIDE.contains(k)) {
             give_numbers(tx, kind, &batch.new, &mut numbers)?;
         }
         for kind in order() {
             if BESIDE.contains(&kind) {
-                // Only now: new memberships have just written facts of their own, new sales the beginning of their history.
+                // Only now: new memberships have just written facts of their own, new sales and accounts the beginning of their
+                // history.
                 give_numbers(tx, kind, &batch.new, &mut numbers)?;
             }
             for new in batch.new.iter_mut().filter(|n| n.record.kind() == kind) {
@@ -70,21 +72,25 @@ pub(super) fn import(store: &mut Store, mut batch: Batch, today: NaiveDate) -> R
                 let placeholder = record.head().id;
                 record.head_mut().id = numbers.get(&placeholder).copied().unwrap_or(0);
                 before_writing(tx, record, true)?;
+                let before = tier::before_writing(tx, record, true)?;
                 tx.insert(record)?;
+                if new.number.is_none() && !promoted.contains(&placeholder) {
+                    tier::after_writing(tx, new.record.as_ref(), before, today)?;
+                }
                 // What comes with its number comes out of another book, with what was known there.
                 if new.number.is_none() && !told.contains(&placeholder) {
                     sale::begins(tx, new.record.as_ref())?;
                 }
             }
         }
-        let promoted = promoted(&batch.new);
         for record in &mut batch.changed {
             relink(record.as_mut(), &numbers)?;
             before_writing(tx, record.as_mut(), false)?;
-            if !promoted.contains(&record.head().id) {
-                tier::before_writing(tx, record.as_ref(), false, today)?;
-            }
+            let before = tier::before_writing(tx, record.as_ref(), false)?;
             tx.update(record.as_mut())?;
+            if !promoted.contains(&record.head().id) {
+                tier::after_writing(tx, record.as_ref(), before, today)?;
+            }
         }
         for record in batch.new.iter_mut().map(|n| &mut n.record).chain(&mut batch.changed) {
             fits(tx, record.as_mut()).map_err(|fault| at(fault, record.as_ref()))?;
@@ -132,18 +138,10 @@ fn at(fault: Fault, record: &dyn Record) -> Fault {
     }
 }
 
-/// The accounts of the book of which it also came when they were promoted or released.
-fn promoted(new: &[New]) -> HashSet<Id> {
-    let promotions = new.iter().filter(|n| n.record.kind() == Kind::Promotion);
-    let account = |n: &New| if let Value::Link(id) = n.record.get("account") { Some(id) } else { None };
-    promotions.filter_map(account).collect()
-}
-
-/// The sales that bring their own history.
-fn with_history(new: &[New]) -> HashSet<Id> {
-    let steps = new.iter().filter(|n| n.record.kind() == Kind::Step);
-    let sale = |n: &New| if let Value::Link(id) = n.record.get("opportunity") { Some(id) } else { None };
-    steps.filter_map(sale).collect()
+/// The records that bring their own history: those that new records of a kind are about.
+fn with_history(new: &[New], kind: Kind, field: &str) -> HashSet<Id> {
+    let about = |n: &New| if let Value::Link(id) = n.record.get(field) { Some(id) } else { None };
+    new.iter().filter(|n| n.record.kind() == kind).filter_map(about).collect()
 }
 
 fn give_numbers(tx: &Tx<'_>, kind: Kind, new: &[New], numbers: &mut Numbers) -> Result<(), Fault> {

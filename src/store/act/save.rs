@@ -9,7 +9,9 @@ pub(super) mod whitespace;
 
 use chrono::NaiveDate;
 
+use super::tier;
 use crate::domain::Id;
+use crate::domain::account::Account;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::{Kind, Title};
@@ -43,9 +45,13 @@ pub(super) fn save(
             decision::before_writing(tx, part.as_mut(), new && !all_said)?;
             whitespace::before_writing(tx, part.as_ref(), new)?;
             plan::before_writing(tx, part.as_mut())?;
-            super::tier::before_writing(tx, part.as_ref(), new, today)?;
+            let tier = tier::before_writing(tx, part.as_ref(), new)?;
+            if let Some(account) = part.any().downcast_ref::<Account>() {
+                account.check()?;
+            }
             moved = moved.or(figures::year_moved(tx, part.as_ref())?);
             write(tx, part.as_mut(), new)?;
+            tier::after_writing(tx, part.as_ref(), tier, today)?;
             if new {
                 sale::begins(tx, part.as_ref())?;
             }

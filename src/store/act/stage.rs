@@ -11,20 +11,20 @@ use crate::domain::value::Value;
 use crate::store::fault::Fault;
 use crate::store::{Outcome, Store};
 
-/// Moves the sale to that stage. `why` it was lost is kept only of one that is; an empty one leaves what was said before.
+/// Moves the sale to that stage. `why` it was lost is kept only of one that is: an empty one empties
+/// it, and without one what was said before stays.
 pub(super) fn stage(
     store: &mut Store,
     sale: Id,
     to: Stage,
-    why: &str,
+    why: Option<&str>,
     today: NaiveDate,
 ) -> Result<Outcome, Fault> {
     store.act(today, |tx| {
         let mut record = tx.record(Kind::Opportunity, sale)?;
         record.set("stage", Value::Choice(to.name()))?;
-        let why = clean_line(why);
-        if to == Stage::Lost && !why.is_empty() {
-            record.set("lost_reason", Value::Text(why))?;
+        if let Some(why) = why.filter(|_| to == Stage::Lost).map(clean_line) {
+            record.set("lost_reason", if why.is_empty() { Value::Empty } else { Value::Text(why) })?;
         }
         sale::before_writing(tx, record.as_mut(), false)?;
         tx.update(record.as_mut())?;

@@ -44,19 +44,30 @@ pub(super) fn tier(
     })
 }
 
-/// Notes that a form or a flag has changed the tier of an account: the history has every change, whoever made it.
-pub(super) fn before_writing(
+/// What an account was before it is written by a form, a flag or a file, for [`after_writing`]; `None` of other kinds. A new one
+/// was nothing but standard.
+pub(super) fn before_writing(tx: &Tx<'_>, part: &dyn Record, new: bool) -> Result<Option<Tier>, Fault> {
+    if part.kind() != Kind::Account {
+        return Ok(None);
+    }
+    if new {
+        return Ok(Some(Tier::Standard));
+    }
+    Ok(Some(of(tx.record(Kind::Account, part.head().id)?.as_ref())))
+}
+
+/// Notes that an account is a key account now, or one no longer: the history has every change, whoever made it.
+pub(super) fn after_writing(
     tx: &Tx<'_>,
     part: &dyn Record,
-    new: bool,
+    before: Option<Tier>,
     today: NaiveDate,
 ) -> Result<(), Fault> {
-    if new || part.kind() != Kind::Account {
+    let after = of(part);
+    if before.is_none_or(|before| before == after) {
         return Ok(());
     }
-    let id = part.head().id;
-    let (before, after) = (of(tx.record(Kind::Account, id)?.as_ref()), of(part));
-    if before == after { Ok(()) } else { write(tx, id, after, "", today) }
+    write(tx, part.head().id, after, "", today)
 }
 
 /// The tier of an account; an empty one counts as standard.

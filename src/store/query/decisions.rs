@@ -93,7 +93,7 @@ impl Store {
             format!("SELECT d.id FROM decision d WHERE d.account IN {IN_SCOPE} ORDER BY d.decided_on, d.id");
         let decisions: Vec<Decision> = self.entities(&sql, [scope])?;
         let mut told = self.tellings(scope)?;
-        let away = self.away(IN_SCOPE, scope)?;
+        let away = self.away(&format!("d.account IN {IN_SCOPE}"), scope)?;
         let row = |decision: Decision| {
             let told = told.remove(&decision.head.id).unwrap_or_default();
             row_of(decision, &told, &away)

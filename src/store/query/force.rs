@@ -27,13 +27,14 @@ impl Store {
         Ok(plan.optional()?)
     }
 
-    /// What competitors have at an account, where the end of their contract is known.
+    /// What competitors have at an account of what we still sell, where the end of their contract is known.
     pub(super) fn rivals(&self, account: Id) -> Result<Vec<Rival>, Fault> {
         let mut statement = self.conn.prepare_cached(
             "SELECT w.id, ifnull(c.name, 'none'), o.name, ifnull(u.name, 'none'), w.ends_on FROM whitespace w
              JOIN offering o ON o.id = w.offering LEFT JOIN competitor c ON c.id = w.competitor
              LEFT JOIN unit u ON u.id = w.unit
-             WHERE w.account = ?1 AND w.state = 'competitor' AND w.ends_on IS NOT NULL ORDER BY w.ends_on, w.id",
+             WHERE w.account = ?1 AND w.state = 'competitor' AND w.ends_on IS NOT NULL AND o.retired = 0
+             ORDER BY w.ends_on, w.id",
         )?;
         let rows = statement.query_map([account], |r| {
             let ends = day(r, 4)?;

@@ -1,12 +1,18 @@
 //! Care and insights of the key accounts or of one.
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
-use super::lifetime::sums;
 use super::looked_after::IN_SCOPE;
-use super::{Scope, text};
+use super::sales::money;
+use super::terms::Terms;
+use super::{Scope, day, text};
 use crate::domain::Id;
+use crate::domain::care::Given;
+use crate::domain::cltv::Cost;
 use crate::domain::explain::Explain;
 use crate::domain::market::{Insight, Perk};
+use crate::domain::money::Money;
 use crate::domain::score::Known;
 use crate::store::Store;
 use crate::store::fault::Fault;
@@ -34,7 +40,7 @@ pub struct OpenObjective {
 /// What was learned, and where it can lead.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Insights {
-    /// The notes, the newest first; those about no client in particular are among them.
+    /// The notes, the newest first; those about no client in particular are among them where all are looked at.
     pub notes: Vec<Insight>,
     /// Objectives under which an initiative can begin, by client and name.
     pub objectives: Vec<OpenObjective>,
@@ -46,9 +52,7 @@ impl Store {
     /// # Errors
     /// A fault of the file.
     pub fn care(&self, scope: Scope, today: NaiveDate) -> Result<Vec<Care>, Fault> {
-        let settings = self.settings()?;
-        let rates = self.rates(&settings)?;
-        let into = sums(&settings, &rates, today);
+        let terms = self.terms(today)?;
         let mut perks: Vec<Perk> = self.entities(
             &format!(
                 "SELECT id FROM perk WHERE account IN {IN_SCOPE}
@@ -59,22 +63,39 @@ impl Store {
         let over = |perk: &Perk| perk.until.filter(|until| *until < today);
         perks.sort_by_key(|perk| (over(perk).is_some(), std::cmp::Reverse(over(perk))));
         let cost = |perk: Perk| {
-            let unknown = || Explain::new("cltv-no-cost");
-            let yearly = perk.cost.ok_or_else(unknown);
-            let yearly = yearly.and_then(|cost| into.rates.in_currency(cost, into.to, into.year));
+            let yearly = yearly(perk.cost, &terms);
             Care { perk, yearly }
         };
         Ok(perks.into_iter().map(cost).collect())
     }
 
-    /// What was learned about the accounts of a scope, or about all.
+    /// What the care costs that is given today, by account: of one, or of all.
+    pub(super) fn perk_costs(&self, scope: Scope, terms: &Terms) -> Result<HashMap<Id, Vec<Cost>>, Fault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT account, id, name, cost, cost_currency, since, until FROM perk
+             WHERE account IS NOT NULL AND (?1 IS NULL OR account = ?1) ORDER BY account, name COLLATE NOCASE, id",
+        )?;
+        let mut rows = statement.query([scope])?;
+        let mut costs: HashMap<Id, Vec<Cost>> = HashMap::new();
+        while let Some(r) = rows.next()? {
+            if Given::between(day(r, 5)?, day(r, 6)?, terms.today) == Given::Now {
+                let yearly = yearly(money(r, 3)?, terms);
+                let cost = Cost { perk: r.get(1)?, name: text(r, 2)?.to_owned(), yearly };
+                costs.entry(r.get(0)?).or_default().push(cost);
+            }
+        }
+        Ok(costs)
+    }
+
+    /// What was learned about one account; of all also what is about no client in particular.
     ///
     /// # Errors
     /// A fault of the file.
     pub fn insight_notes(&self, scope: Scope) -> Result<Insights, Fault> {
         let notes = self.entities(
             &format!(
-                "SELECT id FROM insight WHERE account IS NULL OR account IN {IN_SCOPE} ORDER BY day DESC, id DESC"
+                "SELECT id FROM insight WHERE (?1 IS NULL AND account IS NULL) OR account IN {IN_SCOPE}
+                 ORDER BY day DESC, id DESC"
             ),
             [scope],
         )?;
@@ -88,4 +109,9 @@ impl Store {
         })?;
         Ok(Insights { notes, objectives: objectives.collect::<Result<_, _>>()? })
     }
+}
+
+/// What care costs a year in the currency of sums.
+fn yearly(cost: Option<Money>, terms: &Terms) -> Known {
+    terms.in_sums(cost.ok_or_else(|| Explain::new("cltv-no-cost"))?)
 }

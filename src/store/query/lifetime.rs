@@ -5,18 +5,14 @@ use chrono::NaiveDate;
 
 use super::Scope;
 use super::looked_after::IN_SCOPE;
-use super::sales::Into;
+use super::terms::Terms;
 use super::whitespace::WhiteBook;
 use crate::domain::Id;
 use crate::domain::account::Account;
-use crate::domain::care::Given;
-use crate::domain::choice::Frequency;
 use crate::domain::cltv::{Client, Cost, Gap, MOST_YEARS};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::kpi::Amount;
-use crate::domain::market::Perk;
-use crate::domain::money::Rates;
 use crate::domain::portfolio::revenue::{Origin, Revenue};
 use crate::domain::score::{Figure, Input};
 use crate::domain::settings::Settings;
@@ -34,12 +30,11 @@ pub struct Lifetime {
 }
 
 /// What all clients share.
-struct Terms<'a> {
-    settings: &'a Settings,
-    into: Into<'a>,
-    white: &'a WhiteBook,
-    revenues: &'a HashMap<Id, Revenue>,
-    today: NaiveDate,
+struct Shared {
+    terms: Terms,
+    white: WhiteBook,
+    revenues: HashMap<Id, Revenue>,
+    perks: HashMap<Id, Vec<Cost>>,
 }
 
 impl Store {
@@ -48,11 +43,9 @@ impl Store {
     /// # Errors
     /// A fault of the file.
     pub fn lifetimes(&self, scope: Scope, today: NaiveDate) -> Result<Vec<Lifetime>, Fault> {
-        let settings = self.settings()?;
-        let rates = self.rates(&settings)?;
-        let (into, white) = (sums(&settings, &rates, today), self.white_space(scope, today)?);
-        let revenues = self.revenues(scope, today)?;
-        let terms = Terms { settings: &settings, into, white: &white, revenues: &revenues, today };
+        let terms = self.terms(today)?;
+        let (white, revenues) = (self.white_space(scope, today)?, self.revenues(scope, today)?);
+        let shared = Shared { perks: self.perk_costs(scope, &terms)?, terms, white, revenues };
         let accounts: Vec<Account> = self.entities(
             &format!(
                 "SELECT id FROM account WHERE id IN {IN_SCOPE}
@@ -60,55 +53,34 @@ impl Store {
             ),
             [scope],
         )?;
-        accounts.iter().map(|account| self.lifetime(account, &terms)).collect()
-    }
-
-    fn lifetime(&self, account: &Account, terms: &Terms<'_>) -> Result<Lifetime, Fault> {
-        let id = account.head.id;
-        let standard = Settings::standard();
-        let years = terms.settings.cltv_years.or(standard.cltv_years);
-        let discount = terms.settings.discount.or(standard.discount);
-        let revenue = terms.revenues.get(&id).cloned().unwrap_or_else(Revenue::unknown);
-        let client = Client {
-            account: id,
-            revenue_from: source(&revenue, id).into_iter().collect(),
-            revenue: revenue.amount,
-            margin: share(account.margin),
-            retention: share(account.retention),
-            growth: share(account.growth),
-            discount: share(discount).unwrap_or(0.0),
-            years: years.and_then(|n| u32::try_from(n).ok()).unwrap_or(1).clamp(1, MOST_YEARS),
-            perks: self.perk_costs(id, terms)?,
-            gaps: gaps(&terms.white.counted(id), terms.white.chances),
-        };
-        Ok(Lifetime { name: account.name.clone(), client })
-    }
-
-    /// What the care costs that is given today.
-    fn perk_costs(&self, account: Id, terms: &Terms<'_>) -> Result<Vec<Cost>, Fault> {
-        let perks: Vec<Perk> = self
-            .entities("SELECT id FROM perk WHERE account = ?1 ORDER BY name COLLATE NOCASE, id", [account])?;
-        let now = perks.into_iter().filter(|perk| perk.given(terms.today) == Given::Now);
-        Ok(now.map(|perk| cost(&perk, terms.into)).collect())
+        Ok(accounts.iter().map(|account| lifetime(account, &shared)).collect())
     }
 }
 
-/// In what sums of today are made.
-pub(super) fn sums<'a>(settings: &Settings, rates: &'a Rates, today: NaiveDate) -> Into<'a> {
-    let year = settings.company_year();
-    Into { rates, to: rates.base, year: year.year_of(year.at(today, Frequency::Yearly)) }
+fn lifetime(account: &Account, shared: &Shared) -> Lifetime {
+    let (id, settings) = (account.head.id, &shared.terms.settings);
+    let standard = Settings::standard();
+    let years = settings.cltv_years.or(standard.cltv_years);
+    let discount = settings.discount.or(standard.discount);
+    let revenue = shared.revenues.get(&id).cloned().unwrap_or_else(Revenue::unknown);
+    let client = Client {
+        account: id,
+        revenue_from: source(&revenue, id).into_iter().collect(),
+        revenue: revenue.amount,
+        margin: share(account.margin),
+        retention: share(account.retention),
+        growth: share(account.growth),
+        discount: share(discount).unwrap_or(0.0),
+        years: years.and_then(|n| u32::try_from(n).ok()).unwrap_or(1).clamp(1, MOST_YEARS),
+        perks: shared.perks.get(&id).cloned().unwrap_or_default(),
+        gaps: gaps(&shared.white.counted(id), shared.white.chances),
+    };
+    Lifetime { name: account.name.clone(), client }
 }
 
 /// A percentage of scale 4 as a share.
 fn share(percent: Option<i64>) -> Option<f64> {
     percent.map(|p| Amount::Plain(p).units() / 100.0)
-}
-
-fn cost(perk: &Perk, into: Into<'_>) -> Cost {
-    let unknown = || Explain::new("cltv-no-cost");
-    let yearly =
-        perk.cost.ok_or_else(unknown).and_then(|cost| into.rates.in_currency(cost, into.to, into.year));
-    Cost { perk: perk.head.id, name: perk.name.clone(), yearly }
 }
 
 /// Where what they buy a year stands: at the account, or in which periods of which indicator.

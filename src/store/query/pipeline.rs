@@ -6,15 +6,15 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
-use super::sales::{Into, money};
+use super::sales::money;
+use super::terms::Terms;
 use super::{Scope, day, text, text_or_null, texts};
 use crate::domain::Id;
-use crate::domain::choice::{BuyingRole, Choice, Frequency, Stage};
+use crate::domain::choice::{BuyingRole, Choice, Stage};
 use crate::domain::coverage::{Held, Seat};
 use crate::domain::explain::Explain;
 use crate::domain::kpi::Amount;
-use crate::domain::money::{Currency, Money, Rates};
-use crate::domain::period::{CompanyYear, Period};
+use crate::domain::money::Money;
 use crate::domain::pipeline::course::{Moment, stays};
 use crate::domain::pipeline::coverage::covered;
 use crate::domain::pipeline::{Deal, open, weighted};
@@ -106,13 +106,6 @@ pub struct SalePage {
     pub contracts: Vec<(Id, String, Option<NaiveDate>)>,
 }
 
-/// What sums are made with.
-struct Terms {
-    rates: Rates,
-    year: CompanyYear,
-    of: i32,
-}
-
 const COLUMNS: &str =
     "o.id, o.name, o.stage, o.amount, o.amount_currency, o.probability, o.closes_on, o.incremental,
     o.closed_on, o.account, a.name, o.next_step, o.pushes, o.offering, o.unit, o.competitor, o.lost_reason";
@@ -179,12 +172,6 @@ impl Store {
         Ok(SalePage { sale, notes, parts, gaps, contracts })
     }
 
-    fn terms(&self, today: NaiveDate) -> Result<Terms, Fault> {
-        let settings = self.settings()?;
-        let (year, rates) = (settings.company_year(), self.rates(&settings)?);
-        Ok(Terms { of: year.year_of(year.at(today, Frequency::Yearly)), rates, year })
-    }
-
     /// Who has a part in a sale, the weightiest first.
     fn parts_of(&self, sale: Id, people: &[PersonRow]) -> Result<Vec<Part>, Fault> {
         let sql = "SELECT id, person, roles, notes FROM involvement WHERE opportunity = ?1 ORDER BY id";
@@ -216,22 +203,10 @@ impl Store {
 }
 
 impl Terms {
-    const fn period(&self) -> Period {
-        Period::Year(self.of)
-    }
-
-    fn into(&self) -> Into<'_> {
-        Into { rates: &self.rates, to: self.rates.base, year: self.of }
-    }
-
+    /// Whether it was closed in the company's year of today.
     fn in_year(&self, deal: &Deal) -> bool {
         let (first, last) = (self.year.first_day(self.period()), self.year.last_day(self.period()));
         deal.closed().is_some_and(|on| first <= on && on <= last)
-    }
-
-    /// Units of a currency in that of sums.
-    fn in_base(&self, units: f64, currency: Currency) -> Known {
-        Ok(units * self.rates.rate(currency, self.of)?)
     }
 }
 

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::people::PersonRow;
-use super::revenue::Terms;
 use super::sales::money;
+use super::terms::Terms;
 use super::{day, text, text_or_null, texts};
 use crate::domain::Id;
 use crate::domain::choice::{BuyingRole, CellState, Choice, Tier};
@@ -22,6 +22,7 @@ use crate::domain::portfolio::valuation::{Judged, Quadrant, Weights, valuation};
 use crate::domain::portfolio::{Load, Pareto, Place, of_company, pareto};
 use crate::domain::score::Known;
 use crate::domain::settings::Settings;
+use crate::domain::whitespace::{Cell, Gaps, Place as CellPlace};
 use crate::store::Store;
 use crate::store::fault::Fault;
 
@@ -44,8 +45,10 @@ pub struct Client {
     pub valuation: Option<f64>,
     /// Contribution margin, 0 … 1.
     pub margin: Option<f64>,
-    /// What could still be sold to them a year, in the currency of sums; `None` where nobody knows of any.
-    pub gap: Option<Known>,
+    /// What the care costs a year that is given now, in the currency of sums, as far as that is known.
+    pub care: f64,
+    /// What could still be sold to them a year, in the currency of sums.
+    pub gaps: Gaps,
     /// The relationship part of the health, 0–100; `None` where we know nobody there.
     pub relationship: Option<Known>,
     /// The time of the last twelve months.
@@ -53,28 +56,29 @@ pub struct Client {
 }
 
 impl Client {
-    /// Its yearly margin in the currency of sums.
+    /// Its yearly margin after the cost of care (§9) in the currency of sums.
     ///
     /// # Errors
     /// Why the revenue is not known, or `portfolio-no-margin`.
     pub fn yearly_margin(&self) -> Known {
         let margin = self.margin.ok_or_else(|| Explain::new("portfolio-no-margin"));
-        Ok(self.revenue.amount.clone()? * margin?)
+        Ok(self.revenue.amount.clone()? * margin? - self.care)
     }
 
-    /// What could still be won a year, as margin; nothing where nobody knows of any.
+    /// What could still be won a year, as margin; cells whose amounts are not known add nothing.
     ///
     /// # Errors
-    /// `portfolio-no-margin`, or why a gap is not known.
+    /// `portfolio-no-margin` where there is something to be won.
     pub fn gap_margin(&self) -> Known {
-        let Some(gap) = self.gap.clone() else { return Ok(0.0) };
-        Ok(gap? * self.margin.ok_or_else(|| Explain::new("portfolio-no-margin"))?)
+        if self.gaps.known == 0 {
+            return Ok(0.0);
+        }
+        Ok(self.gaps.sum * self.margin.ok_or_else(|| Explain::new("portfolio-no-margin"))?)
     }
 
     /// Both together; `None` where one of them is not known. Without the reason, so that thousands are quickly asked.
     fn worth(&self) -> Option<f64> {
-        let gap = self.gap.as_ref().map_or(Some(0.0), |gap| gap.as_ref().ok().copied())?;
-        Some((self.revenue.amount.as_ref().ok()? + gap) * self.margin?)
+        Some((self.revenue.amount.as_ref().ok()? + self.gaps.sum) * self.margin? - self.care)
     }
 
     /// Star, strategic, status or streamline; `None` where it is not judged, or the relationship not known.
@@ -117,7 +121,7 @@ pub struct Portfolio {
     pub currency: Currency,
     /// What the company sells a year, in the currency of sums; `None` where nobody has said it.
     pub company: Option<Known>,
-    /// Time and worth of all clients whose worth is known.
+    /// The time of all clients, and the worth of those of whom it is known.
     pub totals: Totals,
     /// The first day whose conversations count as time.
     pub since: NaiveDate,
@@ -143,6 +147,7 @@ impl Portfolio {
             time: client.time,
             margin: client.yearly_margin(),
             gap: client.gap_margin(),
+            cells: client.gaps,
         }
     }
 
@@ -170,11 +175,11 @@ const SQL: &str = "SELECT id, name, tier, sector, revenue, revenue_currency, siz
 FROM account ORDER BY id";
 
 impl Store {
-    /// What a key account is of the logged time and of the worth of all clients, 0 … 1; `None` where that is not known.
-    pub(super) fn effort_share(&self, account: Id, today: NaiveDate) -> Result<Option<(f64, f64)>, Fault> {
+    /// What a key account takes of the logged time against what it is worth; `None` where that is not known.
+    pub(super) fn effort_share(&self, account: Id, today: NaiveDate) -> Result<Option<Effort>, Fault> {
         let portfolio = self.portfolio(today)?;
         let client = portfolio.clients.iter().find(|c| c.id == account && c.tier == Tier::Key);
-        Ok(client.and_then(|c| portfolio.effort(c)).map(|effort| (effort.of_time, effort.of_worth)))
+        Ok(client.and_then(|c| portfolio.effort(c)))
     }
 
     /// Every client with what it buys, deserves and takes.
@@ -182,12 +187,15 @@ impl Store {
     /// # Errors
     /// A fault of the file.
     pub fn portfolio(&self, today: NaiveDate) -> Result<Portfolio, Fault> {
-        let settings = self.settings()?;
-        let terms = self.revenue_terms(today)?;
+        let terms = self.terms(today)?;
+        let settings = &terms.settings;
         let mut by_indicator = self.revenue_by_indicator(None, &terms)?;
         let (mut gaps, mut times) = (self.gaps(&terms)?, self.times(today)?);
+        let perks = self.perk_costs(None, &terms)?;
+        let care =
+            |id| perks.get(&id).into_iter().flatten().filter_map(|cost| cost.yearly.as_ref().ok()).sum();
         let mut members = members(&self.people_briefly(None, today)?);
-        let weights = Weights::of(&settings);
+        let weights = Weights::of(settings);
         let mut clients = Vec::new();
         let mut statement = self.conn.prepare_cached(SQL)?;
         let mut rows = statement.query([])?;
@@ -204,8 +212,9 @@ impl Store {
                 judged,
                 valuation: valuation(judged, weights),
                 margin: r.get::<_, Option<i64>>(9)?.map(|percent| Amount::Plain(percent).units() / 100.0),
-                gap: gaps.remove(&id),
-                relationship: people.map(|people| close(r, &people, &settings)).transpose()?,
+                care: care(id),
+                gaps: gaps.remove(&id).unwrap_or_default(),
+                relationship: people.map(|people| close(r, &people, settings)).transpose()?,
                 time: times.remove(&id).unwrap_or_default(),
             });
         }
@@ -223,29 +232,27 @@ impl Store {
         })
     }
 
-    /// What could still be sold a year, by account: of every cell of the white space that somebody serves and whose spend is known
-    /// (§9), but of what is no longer sold. Of accounts without such a cell nothing.
-    fn gaps(&self, terms: &Terms) -> Result<HashMap<Id, Known>, Fault> {
+    /// What could still be sold a year, by account: of every cell of the white space that somebody serves (§9), but of what is no
+    /// longer sold.
+    fn gaps(&self, terms: &Terms) -> Result<HashMap<Id, Gaps>, Fault> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT w.account, w.state, w.total, w.total_currency, w.ours, w.ours_currency
-             FROM whitespace w JOIN offering o ON o.id = w.offering WHERE w.total IS NOT NULL AND o.retired = 0",
+            "SELECT w.account, w.state, w.total, w.total_currency, w.ours, w.ours_currency, w.offering
+             FROM whitespace w JOIN offering o ON o.id = w.offering WHERE o.retired = 0",
         )?;
         let mut rows = statement.query([])?;
-        let mut gaps: HashMap<Id, Known> = HashMap::new();
+        let mut gaps: HashMap<Id, Gaps> = HashMap::new();
         while let Some(r) = rows.next()? {
-            let (total, ours) = (money(r, 2)?, money(r, 4)?);
-            let state = CellState::named(text(r, 1)?);
-            let nothing_of_ours = match state {
-                Some(CellState::Competitor | CellState::InHouse) => true,
-                // How much of it is ours is not known: nor is what is not.
-                Some(CellState::Ours) => ours.is_some(),
-                Some(CellState::Unknown | CellState::NotWanted | CellState::NotApplicable) | None => continue,
+            let account = r.get(0)?;
+            let in_sums = |money| Some(terms.in_sums(money?));
+            let cell = Cell {
+                state: CellState::named(text(r, 1)?).unwrap_or(CellState::Unknown),
+                total: in_sums(money(r, 2)?),
+                ours: in_sums(money(r, 4)?),
+                ..Cell::empty(CellPlace { offering: r.get(6)?, account, unit: None })
             };
-            let Some(total) = total.filter(|_| nothing_of_ours) else { continue };
-            let in_sums = |money| terms.in_sums(money);
-            let gap = in_sums(total).and_then(|total| Ok((total - ours.map_or(Ok(0.0), in_sums)?).max(0.0)));
-            let sum = gaps.entry(r.get(0)?).or_insert(Ok(0.0));
-            *sum = sum.clone().and_then(|sum| Ok(sum + gap?));
+            if let Some(gap) = cell.gap() {
+                gaps.entry(account).or_default().add(&gap);
+            }
         }
         Ok(gaps)
     }

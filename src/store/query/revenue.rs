@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Datelike, NaiveDate};
 
 use super::sales::money;
+use super::terms::Terms;
 use super::{Scope, text_or_null};
 use crate::domain::Id;
 use crate::domain::choice::{Better, Choice, Computed, Frequency, Nature, Ownership, Unit};
 use crate::domain::kpi::{Amount, Kpi};
-use crate::domain::money::{Money, Rates};
-use crate::domain::period::{CompanyYear, Period};
+use crate::domain::money::Money;
+use crate::domain::period::Period;
 use crate::domain::portfolio::revenue::{Origin, Revenue};
 use crate::domain::score::Known;
 use crate::store::Store;
@@ -18,27 +19,7 @@ use crate::store::fault::Fault;
 /// How many calendar years before today's an indicator is looked at: its last year of whole periods must lie in them.
 const BACK: i32 = 2;
 
-/// In what yearly revenues are given.
-pub(super) struct Terms {
-    /// What currencies are worth; the base is the currency of sums.
-    pub rates: Rates,
-    /// The company's year.
-    pub year: CompanyYear,
-    /// The day.
-    pub today: NaiveDate,
-}
-
 impl Terms {
-    /// The company's year of today: its rates count for what is written without a day.
-    pub(super) fn this_year(&self) -> i32 {
-        self.year.year_of(self.year.at(self.today, Frequency::Yearly))
-    }
-
-    /// An amount without a day, in the currency of sums.
-    pub(super) fn in_sums(&self, money: Money) -> Known {
-        self.rates.in_base(money, self.this_year())
-    }
-
     /// The revenue of a client by its field, else by what its indicator says.
     pub(super) fn revenue(&self, written: Option<Money>, indicator: Option<Revenue>) -> Revenue {
         match written {
@@ -55,7 +36,7 @@ impl Store {
     /// # Errors
     /// A fault of the file.
     pub fn revenues(&self, scope: Scope, today: NaiveDate) -> Result<HashMap<Id, Revenue>, Fault> {
-        let terms = self.revenue_terms(today)?;
+        let terms = self.terms(today)?;
         let mut by_indicator = self.revenue_by_indicator(scope, &terms)?;
         let mut statement = self.conn.prepare_cached(
             "SELECT id, revenue, revenue_currency FROM account WHERE ?1 IS NULL OR id = ?1",
@@ -67,11 +48,6 @@ impl Store {
             found.insert(account, terms.revenue(money(r, 1)?, by_indicator.remove(&account)));
         }
         Ok(found)
-    }
-
-    pub(super) fn revenue_terms(&self, today: NaiveDate) -> Result<Terms, Fault> {
-        let settings = self.settings()?;
-        Ok(Terms { rates: self.rates(&settings)?, year: settings.company_year(), today })
     }
 
     /// What the revenue indicators of a scope say, by account: of each its first one in the user's order.

@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 
 use super::looked_after::IN_SCOPE;
 use super::sales::money;
+use super::terms::Terms;
 use super::{Scope, day, text, text_or_null};
 use crate::domain::Id;
 use crate::domain::choice::{CellState, Choice, Stage};
 use crate::domain::kpi::Amount;
-use crate::domain::money::{Currency, Money, Rates};
+use crate::domain::money::{Currency, Money};
 use crate::domain::pipeline::is_open;
 use crate::domain::score::Known;
 use crate::domain::whitespace::{Cell, Chances, Place, places};
@@ -120,24 +121,21 @@ impl Store {
     /// # Errors
     /// A fault of the file.
     pub fn white_space(&self, scope: Scope, today: NaiveDate) -> Result<WhiteBook, Fault> {
-        let settings = self.settings()?;
-        let rates = self.rates(&settings)?;
-        let year = settings.company_year();
-        let year = year.year_of(year.at(today, crate::domain::choice::Frequency::Yearly));
+        let terms = self.terms(today)?;
         let offerings = self.offered()?;
         let sales = self.aimed()?;
         let mut accounts = Vec::new();
         for (id, name, currency) in self.accounts_in(scope)? {
             let units = self.units_of(id)?;
-            let filled = self.filled(id, (&rates, year))?;
-            let currency = Currency::of(&currency).unwrap_or_else(|| settings.currency());
+            let filled = self.filled(id, &terms)?;
+            let currency = Currency::of(&currency).unwrap_or_else(|| terms.settings.currency());
             let mut account = AccountCells { id, name, currency, units, cells: Vec::new() };
             account.cells = lay_out(&account, &offerings, filled, &sales);
             accounts.push(account);
         }
         let within: Vec<Id> = accounts.iter().map(|a| a.id).collect();
         let rivals = self.competitors(&sales, &within)?;
-        Ok(WhiteBook { offerings, accounts, rivals, chances: Chances::of(&settings) })
+        Ok(WhiteBook { offerings, accounts, rivals, chances: Chances::of(&terms.settings) })
     }
 
     fn accounts_in(&self, scope: Scope) -> Result<Vec<(Id, String, String)>, Fault> {
@@ -166,8 +164,8 @@ impl Store {
     }
 
     /// The cells of an account that somebody filled in.
-    fn filled(&self, account: Id, (rates, year): (&Rates, i32)) -> Result<Vec<CellRow>, Fault> {
-        let in_base = |money: Option<Money>| -> Option<Known> { Some(rates.in_base(money?, year)) };
+    fn filled(&self, account: Id, terms: &Terms) -> Result<Vec<CellRow>, Fault> {
+        let in_base = |money: Option<Money>| -> Option<Known> { Some(terms.in_sums(money?)) };
         let mut statement = self.conn.prepare_cached(
             "SELECT id, offering, unit, state, ours, ours_currency, total, total_currency, competitor, ends_on,
                  probability, notes FROM whitespace WHERE account = ?1 ORDER BY id",
@@ -249,17 +247,6 @@ fn lay_out(
 
 /// A cell that nobody has filled in.
 const fn empty(place: Place) -> CellRow {
-    let cell = Cell {
-        place,
-        id: None,
-        offering: String::new(),
-        unit: String::new(),
-        state: CellState::Unknown,
-        ours: None,
-        total: None,
-        competitor: None,
-        ends_on: None,
-        probability: None,
-    };
+    let cell = Cell::empty(place);
     CellRow { cell, ours: None, total: None, notes: String::new(), sales: Vec::new() }
 }

@@ -92,7 +92,7 @@ fn sale(store: &mut Store, text: &str) {
     let sale = Opportunity { name: text.into(), account: Some(Link(1)), ..Opportunity::fresh() };
     let sale = save(store, sale);
     for stage in [Stage::Qualified, Stage::Proposal] {
-        store.perform(Act::Stage(sale, stage, String::new()), today()).unwrap();
+        store.perform(Act::Stage(sale, stage, None), today()).unwrap();
     }
 }
 

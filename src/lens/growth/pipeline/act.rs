@@ -26,7 +26,7 @@ impl Pipeline {
             _ => "pipeline-is-first",
         };
         vec![match to {
-            Some(to) => Effect::Act(Act::Stage(sale.deal.id, to, String::new())),
+            Some(to) => Effect::Act(Act::Stage(sale.deal.id, to, None)),
             None => Effect::Notify(Explain::new(end).with("name", &sale.deal.name)),
         }]
     }
@@ -115,7 +115,7 @@ impl Pipeline {
                 return self.step(command);
             }
             Command::Done => {
-                let won = self.chosen.id().map(|id| Effect::Act(Act::Stage(id, Stage::Won, String::new())));
+                let won = self.chosen.id().map(|id| Effect::Act(Act::Stage(id, Stage::Won, None)));
                 return won.into_iter().collect();
             }
             Command::New => return vec![self.new_record(cx)],

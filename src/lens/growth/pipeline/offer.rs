@@ -135,7 +135,7 @@ impl Pipeline {
             Pick::Stage(to) if to == sale.deal.stage => Vec::new(),
             // Why it was lost is known best on the day on which it is.
             Pick::Stage(Stage::Lost) => vec![self.ask_for(Wish::Reason, cx)],
-            Pick::Stage(to) => vec![Effect::Act(Act::Stage(sale.deal.id, to, String::new()))],
+            Pick::Stage(to) => vec![Effect::Act(Act::Stage(sale.deal.id, to, None))],
             Pick::Ask(wish) => vec![self.ask_for(wish, cx)],
             Pick::Filter(_) => Vec::new(),
         }
@@ -161,7 +161,7 @@ impl Pipeline {
             None => Vec::new(),
             Some((Wish::Reason, sale)) => {
                 let why = if let Value::Text(why) = value { why } else { String::new() };
-                vec![Effect::Act(Act::Stage(sale, Stage::Lost, why))]
+                vec![Effect::Act(Act::Stage(sale, Stage::Lost, Some(why)))]
             }
             Some((wish, sale)) => vec![set(Kind::Opportunity, sale, wish.field(), value)],
         }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Sale, Terms};
+use super::Sale;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::pipeline::coverage::Measured;
@@ -12,6 +12,7 @@ use crate::domain::score::Known;
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::query::Scope;
+use crate::store::query::terms::Terms;
 
 impl Store {
     /// What the open sales of each account are measured against: the target and the wins of the year of its revenue. Accounts

@@ -1,0 +1,76 @@
+//! Accounts that files tell of: found, made, completed, and by a list of clients brought up to date.
+use super::{Import, Stop};
+use crate::domain::Id;
+use crate::domain::account::Account;
+use crate::domain::explain::Explain;
+use crate::domain::field::Record;
+use crate::domain::kind::Kind;
+use crate::domain::merge::{fill, renew};
+use crate::exchange::draft::{Draft, short};
+use crate::exchange::names::{Hit, other_names};
+use crate::exchange::plan::{Action, Row};
+use crate::store::fault::Fault;
+
+/// What a list of clients says of the year, and the next one says anew.
+const YEARLY: [&str; 3] = ["revenue", "margin", "growth"];
+
+impl Import<'_> {
+    pub(super) fn find_account(&mut self, name: &str) -> Result<Option<Id>, Stop> {
+        if name.is_empty() {
+            return Ok(None);
+        }
+        match self.names()?.account(name) {
+            Hit::None => Ok(None),
+            Hit::One(id) => Ok(Some(id)),
+            Hit::Several(ids) => {
+                let candidates = self.candidates(Kind::Account, &ids)?;
+                let why = Explain::new("import-account-several").with("account", short(name));
+                Err(Stop::Refused(why.with("candidates", candidates)))
+            }
+        }
+    }
+
+    /// Makes an account, standard unless the file says otherwise: its tier stays empty, so that a later file may say it.
+    pub(super) fn create_account(&mut self, draft: &Draft) -> Result<Id, Fault> {
+        let mut account = draft.account.clone();
+        account.aliases.retain(|a| *a != account.name);
+        let name = short(&account.name);
+        let id = self.shelf.add(Box::new(account), None);
+        self.newly_said(id, &draft.account);
+        self.origins.insert(id, (self.file.clone(), draft.line));
+        self.learn(Kind::Account, id)?;
+        self.rows.push(self.row(draft.line, Kind::Account, name, Action::Create));
+        Ok(id)
+    }
+
+    /// Merges the draft's account into a known one; tells it if it is what the row is about or if something changed.
+    pub(super) fn merge_account(&mut self, id: Id, draft: &Draft, told: bool) -> Result<Id, Fault> {
+        let mut account: Account = draft.account.clone();
+        // A list of contacts tells of the company in passing: only a list of clients brings it up to date.
+        let yearly = if told { self.newly_said(id, &account) } else { Vec::new() };
+        let (renewed, merged) = self.shelf.change(Kind::Account, id, |record| {
+            account.aliases.extend(other_names(record, &account));
+            account.name.clear();
+            let renewed = renew(record, &account, &yearly)?;
+            let merged = fill(record, &account)?;
+            Ok((!renewed.is_empty() || !merged.filled.is_empty(), (renewed, merged)))
+        })?;
+        let changed = !renewed.is_empty() || !merged.filled.is_empty();
+        if changed {
+            self.learn(Kind::Account, id)?;
+        }
+        if told || changed {
+            let why = Explain::new("import-why-name");
+            let row = self.row(draft.line, Kind::Account, self.name_of(Kind::Account, id), Action::Same);
+            self.push_merged(Row { renewed, ..row }, vec![(id, why)], merged);
+        }
+        Ok(id)
+    }
+
+    /// The fields of the year that a list of clients says of an account, and none has said before in this import.
+    fn newly_said(&mut self, id: Id, account: &Account) -> Vec<&'static str> {
+        let mut fields = Vec::from(YEARLY);
+        fields.retain(|field| !account.get(field).is_empty() && self.said.insert((id, field)));
+        fields
+    }
+}
