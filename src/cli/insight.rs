@@ -17,15 +17,14 @@ pub fn opportunity(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let id = meant(shell, &book, args)?;
     let named = |text: &String| find::named(shell, &book, Kind::Account, text);
     let named = args.get_one::<String>("account").map(named).transpose();
-    let account = match named.map_err(|failure| failure.of_flag("account"))? {
-        Some(account) => account,
-        None => {
-            let Value::Link(account) = book.store.record(Kind::Insight, id)?.get("account") else {
-                let why = Explain::new("growth-insights-cli-whose");
-                return Err(Failure::new(Code::Usage, why).of_flag("account"));
-            };
-            account
-        }
+    let account = if let Some(account) = named.map_err(|failure| failure.of_flag("account"))? {
+        account
+    } else {
+        let Value::Link(account) = book.store.record(Kind::Insight, id)?.get("account") else {
+            let why = Explain::new("growth-insights-cli-whose");
+            return Err(Failure::new(Code::Usage, why).of_flag("account"));
+        };
+        account
     };
     perform(shell, &mut book, id, Became::Opportunity(account))
 }
