@@ -178,7 +178,8 @@ impl Chart<'_> {
             };
             put(line, usize::try_from(cell).ok(), sign, tone(bar.body, bar.state, sign));
         }
-        self.through(begin < end, line);
+        // Of what is in sight: a bar of which one cell is seen would be hidden by the line.
+        self.through(begin.max(0) < end.min(cells - 1), line);
         if bar.body == Body::Bar {
             let edge = |beyond: bool, at: i64| usize::try_from(at).ok().filter(|_| beyond);
             put(line, edge(begin < 0, 0), Sign::Before, out_of_sight(bar.state));
