@@ -251,7 +251,11 @@ fn add_links(conn: &Connection, record: &dyn Record) -> Result<(), Fault> {
     let owner = record.kind().name();
     for (spec, table, other) in link_specs(record.kind()) {
         if let Value::Links(ids) = record.get(spec.name) {
-            let sql = format!("INSERT OR IGNORE INTO {table}({owner}, {other}) VALUES (?1, ?2)");
+            // As for records: a number that the journal still knows is not given again, or two links would have one history.
+            let sql = format!(
+                "INSERT OR IGNORE INTO {table}(id, {owner}, {other}) VALUES (max(ifnull((SELECT max(id) FROM {table}), 0),
+                    ifnull((SELECT max(row) FROM change WHERE tbl = '{table}'), 0)) + 1, ?1, ?2)"
+            );
             for link in ids {
                 conn.prepare_cached(&sql)?.execute([record.head().id, link])?;
             }
