@@ -131,6 +131,8 @@ proptest! {
             // What is refused, such as a call with somebody who was deleted, is not written.
             let _refused = act(&store, &of, [them, other], chosen).map(|act| store.perform(act, today()));
         }
+        // Enough undoing takes back that they were ever written down: then there is nobody to forget.
+        prop_assume!(store.who_is(them).is_ok());
         forget(&mut store, &of, them);
         prop_assert_eq!(left(folder.path(), &of), [""; 0]);
         prop_assert_eq!(store.check().unwrap(), []);
