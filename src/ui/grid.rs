@@ -1,11 +1,13 @@
 //! A grid as spreadsheets have it: names stay at the left, a few columns at the right, and what lies between scrolls.
 mod draw;
 mod state;
+mod step;
 
 use super::pen::Span;
 use super::table::Column;
 
-pub use state::{Block, Entry, GridState, Step};
+pub use state::{Block, Entry, GridState};
+pub use step::Step;
 
 /// What stands in one cell.
 #[derive(Debug, Clone, PartialEq, Eq)]

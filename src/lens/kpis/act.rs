@@ -53,7 +53,7 @@ impl Kpis {
 
     /// Does it.
     pub(super) fn act(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
-        if let Some(step) = entering_step(command) {
+        if let Some(step) = Step::entering(command) {
             return self.take_and(step, cx);
         }
         if let Some(preview) = &mut self.preview {
@@ -98,21 +98,7 @@ impl Kpis {
         let rows = self.rows.clone();
         let stands = |row: usize| matches!(rows.get(row), Some(Row::Kpi(_)));
         let size = self.size();
-        let (marks, step) = match command {
-            Command::Up => (false, Step::Up),
-            Command::Down => (false, Step::Down),
-            Command::PageUp => (false, Step::PageUp),
-            Command::PageDown => (false, Step::PageDown),
-            Command::First => (false, Step::Home),
-            Command::Last => (false, Step::End),
-            Command::PanelLeft => (false, Step::Left),
-            Command::PanelRight => (false, Step::Right),
-            Command::MoveUp => (true, Step::Up),
-            Command::MoveDown => (true, Step::Down),
-            Command::MoveLeft => (true, Step::Left),
-            Command::MoveRight => (true, Step::Right),
-            _ => return,
-        };
+        let Some((step, marks)) = Step::reading(command) else { return };
         if marks {
             self.grid.extend(step, size, stands);
         } else {
@@ -178,16 +164,5 @@ impl Kpis {
             Axis::Deviation => cell.deviation,
         };
         value.map_or_else(|_| String::new(), |v| figure::copied_value(v, lang))
-    }
-}
-
-/// Where the cursor goes after what was typed is taken.
-const fn entering_step(command: Command) -> Option<Step> {
-    match command {
-        Command::CellDown => Some(Step::Down),
-        Command::CellUp => Some(Step::Up),
-        Command::CellRight => Some(Step::Right),
-        Command::CellLeft => Some(Step::Left),
-        _ => None,
     }
 }

@@ -175,13 +175,6 @@ const SQL: &str = "SELECT id, name, tier, sector, revenue, revenue_currency, siz
 FROM account ORDER BY id";
 
 impl Store {
-    /// What a key account takes of the logged time against what it is worth; `None` where that is not known.
-    pub(super) fn effort_share(&self, account: Id, today: NaiveDate) -> Result<Option<Effort>, Fault> {
-        let portfolio = self.portfolio(today)?;
-        let client = portfolio.clients.iter().find(|c| c.id == account && c.tier == Tier::Key);
-        Ok(client.and_then(|c| portfolio.effort(c)))
-    }
-
     /// Every client with what it buys, deserves and takes.
     ///
     /// # Errors

@@ -1,31 +1,11 @@
 //! Where a grid stands, what is marked in it, and what is being entered. Nothing here knows what the cells mean.
 use std::ops::RangeInclusive;
 
+use super::step::Step;
 use crate::command::{Code, Command, Key};
 use crate::ui::cursor::Cursor;
 use crate::ui::edit::Edit;
 use crate::ui::seen::Page;
-
-/// A move of the cursor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// One row up.
-    Up,
-    /// One row down.
-    Down,
-    /// One column to the left.
-    Left,
-    /// One column to the right.
-    Right,
-    /// As many rows up as are seen.
-    PageUp,
-    /// As many rows down as are seen.
-    PageDown,
-    /// The first column.
-    Home,
-    /// The last column.
-    End,
-}
 
 /// A rectangle of cells.
 #[derive(Debug, Clone, PartialEq, Eq)]

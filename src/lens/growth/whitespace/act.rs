@@ -53,7 +53,7 @@ impl WhiteSpace {
 
     /// Does it.
     pub(super) fn act(&mut self, command: Command, cx: &Cx<'_>) -> Vec<Effect> {
-        if let Some(step) = entering_step(command) {
+        if let Some(step) = Step::entering(command) {
             return self.take_and(step, cx);
         }
         if let Some(preview) = &mut self.preview {
@@ -88,21 +88,7 @@ impl WhiteSpace {
     }
 
     fn walk(&mut self, command: Command) {
-        let (marks, step) = match command {
-            Command::Up => (false, Step::Up),
-            Command::Down => (false, Step::Down),
-            Command::PageUp => (false, Step::PageUp),
-            Command::PageDown => (false, Step::PageDown),
-            Command::First => (false, Step::Home),
-            Command::Last => (false, Step::End),
-            Command::PanelLeft => (false, Step::Left),
-            Command::PanelRight => (false, Step::Right),
-            Command::MoveUp => (true, Step::Up),
-            Command::MoveDown => (true, Step::Down),
-            Command::MoveLeft => (true, Step::Left),
-            Command::MoveRight => (true, Step::Right),
-            _ => return,
-        };
+        let Some((step, marks)) = Step::reading(command) else { return };
         self.step(step, marks);
     }
 
@@ -162,16 +148,5 @@ impl WhiteSpace {
             Axis::Ends => cell.cell.ends_on.map(|end| end.to_string()),
         };
         shown.unwrap_or_else(|| crate::lang::choice::word(cell.cell.state, cx.words))
-    }
-}
-
-/// Where the cursor goes after what was typed is taken.
-const fn entering_step(command: Command) -> Option<Step> {
-    match command {
-        Command::CellDown => Some(Step::Down),
-        Command::CellUp => Some(Step::Up),
-        Command::CellRight => Some(Step::Right),
-        Command::CellLeft => Some(Step::Left),
-        _ => None,
     }
 }

@@ -7,7 +7,7 @@ use rusqlite::params;
 use crate::domain::Id;
 use crate::domain::choice::{Channel, Choice};
 use crate::domain::day::{plus_days, plus_months};
-use crate::domain::portfolio::effort::Time;
+use crate::domain::portfolio::effort::{Effort, Time};
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::query::text;
@@ -25,6 +25,21 @@ const SQL: &str = "SELECT account, channel, minutes FROM interaction INDEXED BY 
 WHERE planned = 0 AND channel <> 'note' AND account IS NOT NULL AND day BETWEEN ?1 AND ?2";
 
 impl Store {
+    /// What a key account takes of the logged time against what it is worth; `None` where that is not known.
+    pub(in crate::store::query) fn effort_share(
+        &self,
+        account: Id,
+        today: NaiveDate,
+    ) -> Result<Option<Effort>, Fault> {
+        // Only of key accounts it is asked for: thousands of clients are not read for the page of another.
+        if !self.key_accounts()?.contains(&account) {
+            return Ok(None);
+        }
+        let portfolio = self.portfolio(today)?;
+        let client = portfolio.clients.iter().find(|c| c.id == account);
+        Ok(client.and_then(|c| portfolio.effort(c)))
+    }
+
     /// The time of the last twelve months, by account.
     pub(super) fn times(&self, today: NaiveDate) -> Result<HashMap<Id, Time>, Fault> {
         let mut statement = self.conn.prepare_cached(SQL)?;
