@@ -19,6 +19,7 @@ pub mod explain;
 pub mod fact;
 pub mod field;
 pub mod gantt;
+pub mod guard;
 pub mod guide;
 pub mod health;
 pub mod influence;

@@ -1,5 +1,6 @@
 //! Sheets of text: cells between commas, semicolons or tabs.
 use super::{Cell, Sheet};
+use crate::domain::guard::unguarded;
 use crate::exchange::table::cells::{reader, rows, separator_line};
 
 /// How many rows are looked at to find the delimiter.
@@ -18,11 +19,6 @@ pub(super) fn read(text: &str) -> Sheet {
         sheet.rows.push(cells.iter().map(|c| Cell::of_text(unguarded(c))).collect());
     }
     sheet
-}
-
-/// A cell without the apostrophe that keeps a spreadsheet from calculating it.
-fn unguarded(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
 }
 
 /// What takes the rows apart into the most cells that as many rows have; titles above the table have fewer.

@@ -4,6 +4,7 @@ use super::columns::Table;
 use super::headers::Target;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
+use crate::domain::guard::unguarded;
 use crate::domain::kind::Kind;
 use crate::domain::person::Person;
 use crate::domain::text::{clean, clean_line};
@@ -44,11 +45,6 @@ pub(in crate::exchange) fn draft((line, cells): &Cells, table: &Table, cx: &Cont
         }
     }
     Some(Ok(row.finish(table.kind)))
-}
-
-/// The apostrophe that keeps a spreadsheet from taking a text for a formula is not part of it.
-fn unguarded(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '@', '+', '-'])).unwrap_or(cell)
 }
 
 impl Row {
