@@ -25,6 +25,7 @@ pub mod health;
 pub mod influence;
 pub mod insight;
 pub mod interaction;
+pub mod issued;
 pub mod kind;
 pub mod kpi;
 pub mod market;

@@ -219,7 +219,11 @@ fn leads(block: &Block) -> Vec<Source> {
     match block {
         Block::Table(table) => table.rows.iter().filter_map(|row| row.source).collect(),
         Block::Figures(figures) => figures.iter().filter_map(|figure| figure.source).collect(),
-        Block::Heading { .. } | Block::Paragraph(_) | Block::Callout(..) => Vec::new(),
+        Block::Heading { .. }
+        | Block::Paragraph(_)
+        | Block::Callout(..)
+        | Block::Picture(_)
+        | Block::Break => Vec::new(),
     }
 }
 

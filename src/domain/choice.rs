@@ -69,10 +69,12 @@ macro_rules! choices {
 mod figures;
 mod market;
 mod plan;
+mod report;
 
 pub use figures::{Better, Computed, Frequency, Nature, Ownership, Severity, Spread, Stage, Trouble, Unit};
 pub use market::{CellState, Confidence, PerkKind, Topic};
 pub use plan::{Aim, Mix, ObjectiveStatus, PlanStatus, Priority, Turn};
+pub use report::ReportKind;
 
 choices! {
     /// Whether this KAM looks after the account.

@@ -3,7 +3,7 @@ use super::choice::{Channel, Choice, Direction, Sentiment};
 use super::field::Link;
 use super::kind::Kind;
 use super::value::FieldKind::{
-    Choice as OneOf, Day, Flag, Link as To, Links, Minutes, Note, Tags, Texts, Time,
+    Choice as OneOf, Day, Flag, Link as To, Links, Minutes, Note, Tags, Text, Texts, Time,
 };
 use crate::entity;
 
@@ -40,5 +40,8 @@ entity! {
         to_sort: bool => Flag;
         /// The line as it was typed.
         raw: String => Note, kept;
+        /// By what a calendar or a mailbox knows it, so that it never comes in twice: the UID of an event, with `#` and the day if
+        /// it recurs, or `mail:` and a Message-ID.
+        source: String => Text, kept;
     }
 }

@@ -4,8 +4,8 @@
 //! where it is needed, as an exception of its own.
 use super::field::{Entity, Record, Spec};
 use super::{
-    account, colleague, commitment, decision, fact, influence, interaction, kpi, market, mute, opportunity,
-    person, plan, problem, rate, review, settings, unit,
+    account, colleague, commitment, decision, fact, influence, interaction, issued, kpi, market, mute,
+    opportunity, person, plan, problem, rate, review, settings, unit,
 };
 
 /// By what a record is called.
@@ -177,6 +177,8 @@ kinds! {
         .begins("day");
     /// A weekly review.
     Review = row::<review::Review>("review", Title::Fields(&["notes"])).note("notes").begins("day");
+    /// A report that was issued.
+    Issued = row::<issued::Issued>("issued", Title::Fields(&["title"]));
     /// What a currency was worth in a year.
     Rate = row::<rate::Rate>("rate", Title::Fields(&["currency"]));
     /// What keeps quiet until a day.

@@ -85,6 +85,7 @@ sources![
     "person_field",
     "portfolio",
     "plan_field",
+    "report_field",
     "pipeline",
     "need",
     "org",

@@ -1,13 +1,19 @@
 //! What a document is made of. Blocks hold finished words and numbers; who draws them decides on width and colour.
+use serde::{Deserialize, Serialize};
+
+use super::picture::Picture;
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::domain::score::Source;
 
-/// A part of a document.
-#[derive(Debug, Clone, PartialEq)]
+/// A part of a document. It can be kept as JSON and read again; what it leads to is not kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Block {
     /// A title, with a muted note beside it: a count, a day.
     Heading {
+        /// 1 begins a section, 2 a part of one.
+        level: u8,
         /// The title.
         text: String,
         /// What stands beside it; may be empty.
@@ -21,22 +27,32 @@ pub enum Block {
     Figures(Vec<Figure>),
     /// Rows and columns.
     Table(Table),
+    /// A drawing.
+    Picture(Box<Picture>),
+    /// What follows begins a new page where there are pages.
+    Break,
 }
 
 impl Block {
     /// A title with nothing beside it.
     pub fn heading(text: impl Into<String>) -> Self {
-        Self::Heading { text: text.into(), note: String::new() }
+        Self::Heading { level: 1, text: text.into(), note: String::new() }
     }
 
     /// A title with a note beside it.
     pub fn heading_with(text: impl Into<String>, note: impl Into<String>) -> Self {
-        Self::Heading { text: text.into(), note: note.into() }
+        Self::Heading { level: 1, text: text.into(), note: note.into() }
+    }
+
+    /// A title within a section.
+    pub fn subheading(text: impl Into<String>) -> Self {
+        Self::Heading { level: 2, text: text.into(), note: String::new() }
     }
 }
 
 /// What a text means; who draws it chooses the colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Tone {
     /// Nothing special.
     #[default]
@@ -56,7 +72,7 @@ pub enum Tone {
 }
 
 /// A label, its value, and how it can be drawn.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Figure {
     /// What it is.
     pub label: String,
@@ -69,6 +85,7 @@ pub struct Figure {
     /// What the value means.
     pub tone: Tone,
     /// What it is about, to be opened from the screen.
+    #[serde(skip)]
     pub source: Option<Source>,
 }
 
@@ -108,7 +125,8 @@ impl Figure {
 }
 
 /// How a figure can be drawn.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Drawing {
     /// Not at all.
     #[default]
@@ -120,7 +138,7 @@ pub enum Drawing {
 }
 
 /// Rows and columns; every row has a cell for every column.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Table {
     /// The columns.
     pub columns: Vec<Column>,
@@ -153,7 +171,7 @@ impl Table {
 }
 
 /// A column.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Column {
     /// Its title; a table of which all are empty has no line of titles.
     pub title: String,
@@ -190,7 +208,8 @@ impl Column {
 }
 
 /// Where a cell's text stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Align {
     /// Text.
     #[default]
@@ -200,18 +219,19 @@ pub enum Align {
 }
 
 /// A row.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Row {
     /// Its cells, one a column.
     pub cells: Vec<Cell>,
     /// What it is about, to be opened from the screen.
+    #[serde(skip)]
     pub source: Option<Source>,
     /// What stands below it, over all columns; may be empty.
     pub below: String,
 }
 
 /// A cell.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Cell {
     /// Its text.
     pub text: String,

@@ -14,12 +14,18 @@ pub fn render(blocks: &[Block]) -> String {
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Heading { text, note } if note.is_empty() => format!("## {}", one_line(text)),
-        Block::Heading { text, note } => format!("## {} · {}", one_line(text), one_line(note)),
+        Block::Heading { level, text, note } => {
+            let sign = if *level > 1 { "###" } else { "##" };
+            let said: Vec<_> =
+                [text, note].into_iter().filter(|s| !s.is_empty()).map(|s| one_line(s)).collect();
+            format!("{sign} {}", said.join(" · "))
+        }
         Block::Paragraph(words) => lines(words),
         Block::Callout(_, words) => format!("> {}", lines(words).replace('\n', "\n> ")),
         Block::Figures(figures) => figures.iter().map(figure).collect::<Vec<_>>().join("\n"),
         Block::Table(of) => table(of),
+        Block::Picture(of) => format!("**{}**\n\n{}", one_line(&of.title), lines(&of.alt)),
+        Block::Break => String::new(),
     }
 }
 

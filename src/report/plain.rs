@@ -20,7 +20,7 @@ pub fn render(blocks: &[Block], width: Option<usize>) -> String {
             text.push('\n');
         }
         match block {
-            Block::Heading { text: title, note } => {
+            Block::Heading { text: title, note, .. } => {
                 let line =
                     if note.is_empty() { one_line(title) } else { one_line(&format!("{title}  {note}")) };
                 push_line(&mut text, &line);
@@ -28,6 +28,8 @@ pub fn render(blocks: &[Block], width: Option<usize>) -> String {
             Block::Paragraph(words) | Block::Callout(_, words) => wrap(&mut text, words, width),
             Block::Figures(figures) => render_figures(&mut text, figures, width),
             Block::Table(table) => render_table(&mut text, table, width),
+            Block::Picture(of) => wrap(&mut text, &format!("{}\n{}", of.title, of.alt), width),
+            Block::Break => {}
         }
     }
     text

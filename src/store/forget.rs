@@ -146,6 +146,7 @@ impl Store {
         if known.name.is_empty() || same(typed) != same(&known.name) {
             return Err(Explain::new("erasure-name-wrong").with("name", &known.name).into());
         }
+        let known = &if reach.backups { self.also_by_copies(known)? } else { known.clone() };
         let rewritten = if reach.backups { self.rewrite_copies(known, someone)? } else { 0 };
         let drafts = self.scrub_drafts(known, someone, reach.drafts.as_deref())?;
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -157,6 +158,16 @@ impl Store {
         // Also of what was rewritten: a copy begun before the book forgot may have ended since.
         let left = self.copies_with(known)?.len();
         Ok(Forgotten { name: known.name.clone(), taken, drafts, rewritten, left, finished })
+    }
+
+    /// With all that the copies call them by; one that cannot be read is refused where it is rewritten.
+    fn also_by_copies(&self, known: &Known) -> Result<Known, Fault> {
+        let mut known = known.clone();
+        let Some(path) = self.path.as_deref() else { return Ok(known) };
+        for copy in rewrite::kept(path)?.copies {
+            let _unread = rewrite::look(&copy.path, |conn| who::learn(conn, &mut known));
+        }
+        Ok(known)
     }
 
     fn rewrite_copies(&self, known: &Known, someone: &str) -> Result<usize, Fault> {

@@ -82,7 +82,7 @@ fn spaced(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing) -> Ve
         }
         headed = matches!(block, Block::Heading { .. });
         match block {
-            Block::Heading { text, note } => {
+            Block::Heading { text, note, .. } => {
                 let mut line = Line::default();
                 line.add(0, text.as_str(), Role::Heading);
                 line.add(line.width() + GAP, note.as_str(), Role::Muted);
@@ -92,6 +92,11 @@ fn spaced(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing) -> Ve
             Block::Callout(tone, words) => paragraph(&mut lines, words, role(*tone), room),
             Block::Figures(figures) => labelled(&mut lines, figures, room, glyphs, spacing),
             Block::Table(table) => rows(&mut lines, table, room, spacing),
+            Block::Picture(of) => {
+                paragraph(&mut lines, &of.title, Role::Accent, room);
+                paragraph(&mut lines, &of.alt, Role::Muted, room);
+            }
+            Block::Break => {}
         }
     }
     lines

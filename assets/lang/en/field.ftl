@@ -163,6 +163,8 @@ field-interaction-to-sort = To sort out
 field-interaction-to-sort-help = Yes while something in it is not understood
 field-interaction-raw = As typed
 field-interaction-raw-help = The captured line, kept as it came
+field-interaction-source = Source
+field-interaction-source-help = By what a calendar or mailbox knows it
 
 field-commitment-side = Side
 field-commitment-side-help = Ours: we owe it; theirs: they owe it

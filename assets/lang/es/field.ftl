@@ -163,6 +163,8 @@ field-interaction-to-sort = Por ordenar
 field-interaction-to-sort-help = Sí, mientras haya algo sin entender
 field-interaction-raw = Tal como se escribió
 field-interaction-raw-help = La línea capturada, guardada como llegó
+field-interaction-source = Procedencia
+field-interaction-source-help = Por qué la conoce un calendario o un buzón
 
 field-commitment-side = Parte
 field-commitment-side-help = Nuestro: lo debemos; suyo: nos lo deben

@@ -148,6 +148,7 @@ fn interaction(entry: &Entry, id: Id) -> Interaction {
         // What has no account is seen under All only: somebody must say where it belongs.
         to_sort: entry.to_sort || entry.account.is_none(),
         raw: entry.raw.clone(),
+        source: String::new(),
     }
 }
 

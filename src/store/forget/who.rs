@@ -112,6 +112,11 @@ pub(super) fn called(conn: &Connection, name: &str) -> Result<Vec<Known>, Fault>
     Ok(found)
 }
 
+/// Adds what this file says of them: a copy may know a name that the book has lost by undoing.
+pub(super) fn learn(conn: &Connection, known: &mut Known) -> Result<(), Fault> {
+    complete(conn, &images(conn, "person")?, known)
+}
+
 /// Adds all that the images say of whoever has one of the uids, and whoever was merged into them.
 fn complete(conn: &Connection, people: &[(Id, Json)], known: &mut Known) -> Result<(), Fault> {
     loop {

@@ -31,8 +31,13 @@ impl Spacing {
 /// stands below its heading where there is a second line for it.
 pub fn margined(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing) -> Vec<Line> {
     let title = |block: &Block| match block {
-        Block::Heading { text, note } => Some((text.clone(), note.clone())),
-        Block::Paragraph(_) | Block::Callout(..) | Block::Figures(_) | Block::Table(_) => None,
+        Block::Heading { text, note, .. } => Some((text.clone(), note.clone())),
+        Block::Paragraph(_)
+        | Block::Callout(..)
+        | Block::Figures(_)
+        | Block::Table(_)
+        | Block::Picture(_)
+        | Block::Break => None,
     };
     let widest = blocks.iter().filter_map(title).flat_map(|(text, note)| [width(&text), width(&note)]).max();
     let margin = widest.map_or(0, |wide| (wide + GAP).min(room / 4));

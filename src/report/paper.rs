@@ -1,0 +1,20 @@
+//! A whole document to be handed out, in one language.
+use super::block::Block;
+use crate::lang::Lang;
+
+/// What every rendering of a document begins with, and what it says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paper {
+    /// What it is called.
+    pub title: String,
+    /// Of whom or when; may be empty.
+    pub subtitle: String,
+    /// The language that it is written in.
+    pub lang: Lang,
+    /// When it was made, in words.
+    pub made: String,
+    /// Who may read it, at the foot of each page; may be empty.
+    pub foot: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
