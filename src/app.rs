@@ -28,6 +28,7 @@ mod scope;
 mod twins;
 mod undo;
 mod why;
+mod work;
 
 use std::sync::Arc;
 
@@ -179,6 +180,15 @@ impl App {
             Msg::Loaded(reader, answer) => self.loaded(reader, answer),
             Msg::Done(outcome) => self.done(outcome),
             Msg::Forgotten(explain) => self.forgotten(explain),
+            Msg::Started(title) => {
+                self.work_started(title);
+                Vec::new()
+            }
+            Msg::Progressed(progress) => {
+                self.work_progressed(progress);
+                Vec::new()
+            }
+            Msg::Ended(came) => self.work_ended(came),
             Msg::Noticed(explain) => {
                 self.notice = Some(Notice::Said(explain));
                 Vec::new()

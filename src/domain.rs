@@ -43,6 +43,7 @@ pub mod pipeline;
 pub mod plan;
 pub mod portfolio;
 pub mod problem;
+pub mod progress;
 pub mod questions;
 pub mod rate;
 pub mod review;

@@ -116,6 +116,16 @@ impl Store {
         Ok(Outcome { entry, label, touched })
     }
 
+    /// Whether this store has written an act.
+    pub const fn has_acted(&self) -> bool {
+        self.acted
+    }
+
+    /// Another connection of this process has written an act: the backup of the day is due as after one of its own.
+    pub const fn note_acted(&mut self) {
+        self.acted = true;
+    }
+
     /// Holds the book still for a reading of many queries, such as an export.
     ///
     /// # Errors

@@ -5,8 +5,10 @@ mod drafts;
 mod editor;
 mod forget;
 mod input;
+mod job;
 pub mod outside;
 mod seek;
+mod signals;
 mod terminal;
 mod watch;
 
@@ -16,7 +18,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use chrono::{Days, NaiveDate, NaiveTime};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::SIGCONT;
 
 use crate::app::App;
 use crate::command::{Ask, Effect, Msg, Pace};
@@ -59,6 +61,13 @@ enum Wake {
     File,
     /// A thread has something to say.
     Told(Msg),
+    /// Long work is over: what came of it, and whether it has written an act.
+    Ended {
+        /// What the screen is told.
+        msg: Msg,
+        /// An act was written.
+        acted: bool,
+    },
     /// A question of the search thread was answered.
     Sought(seek::Found),
     /// A signal came.
@@ -76,12 +85,13 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let mut screen = Screen::enter(options.editor)?;
     let mut app = App::new(words, today, options.look, screen.size());
     let go_on = input::listen(wake.clone());
-    signals(wake.clone())?;
+    signals::listen(wake.clone())?;
     let _watcher = options.store.path().and_then(|path| watch::watch(path, wake.clone()));
     let seeker = seek::Seeker::start(&options.store, wake.clone());
-    let daily = daily::Daily::telling(wake, options.clock);
+    let daily = daily::Daily::telling(wake.clone(), options.clock);
+    let jobs = job::Jobs::telling(wake);
     let drafts = drafts::Drafts::of(&options.state_folder, options.store.path());
-    let outside = Outside { store: options.store, seeker, drafts, daily };
+    let outside = Outside { store: options.store, seeker, drafts, daily, jobs };
     let mut run = Loop {
         app,
         outside,
@@ -107,19 +117,6 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     run.until_over(&woken, &go_on)?;
     app = run.app;
     drop(app);
-    Ok(())
-}
-
-/// A thread that turns signals into wakes.
-fn signals(wake: std::sync::mpsc::Sender<Wake>) -> anyhow::Result<()> {
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
-    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for signal in signals.forever() {
-            if wake.send(Wake::Signal(signal)).is_err() {
-                break;
-            }
-        }
-    })?;
     Ok(())
 }
 
@@ -208,6 +205,11 @@ impl Loop<'_> {
                 self.check_book()
             }
             Wake::Told(msg) => {
+                self.tell(msg)?;
+                Ok(true)
+            }
+            Wake::Ended { msg, acted } => {
+                self.outside.ended(acted, self.app.today());
                 self.tell(msg)?;
                 Ok(true)
             }

@@ -3,6 +3,7 @@ use super::history::History;
 use super::layer::Layer;
 use super::menu::Menu;
 use super::question::Question;
+use super::undo::redo_is;
 use super::why::Reasons;
 use super::{App, Notice};
 use crate::command::{Ask, Effect, LensKind, Pace, Reader};
@@ -71,6 +72,7 @@ impl App {
                 answer,
             ) => self.life_answered(&reader, answer),
             (Reader::Undo, Answer::UndoState(undo, _)) => self.undo_is(undo),
+            (Reader::Redo, Answer::UndoState(_, redo)) => vec![redo_is(redo.as_ref())],
             (Reader::Palette, Answer::Search(found)) => {
                 if let Some(Layer::Palette(palette)) = self.layers.last_mut() {
                     palette.found(&found, &self.world.cx());

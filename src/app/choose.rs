@@ -75,7 +75,7 @@ impl App {
             Some(Layer::Merge(merge)) => merge.step(command),
             Some(Layer::Weekly(weekly)) => weekly.step(command),
             Some(Layer::Question(question)) => question.step(command),
-            Some(Layer::Form(_) | Layer::Capture(_)) | None => {}
+            Some(Layer::Form(_) | Layer::Capture(_) | Layer::Work(_)) | None => {}
         }
         Vec::new()
     }
@@ -113,6 +113,7 @@ impl App {
                 | Layer::Question(_)
                 | Layer::Why(_)
                 | Layer::Partner(_)
+                | Layer::Work(_)
                 | Layer::History(_),
             )
             | None => {}

@@ -7,11 +7,10 @@ use super::palette::{Palette, is_named};
 use super::question::subject;
 use super::why::Reasons;
 use super::{App, Notice, menu};
-use crate::command::{Ask, Command, Effect, FormOf, KeyScope, LensKind, Pace, Reader};
+use crate::command::{Ask, Command, Effect, FormOf, Job, KeyScope, LensKind, Pace, Reader};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::lens::Under;
-use crate::store::act::Act;
 use crate::store::query::Query;
 use crate::ui::Edit;
 
@@ -193,7 +192,7 @@ impl App {
             Command::ScopeNext => self.scope_by(1),
             Command::ScopePrevious => self.scope_by(-1),
             Command::Undo => vec![ask(Reader::Undo, Query::UndoState)],
-            Command::Redo => vec![Effect::Act(Act::Redo)],
+            Command::Redo => vec![ask(Reader::Redo, Query::UndoState)],
             Command::Quit => vec![Effect::Quit],
             Command::DropDraft => self.drop_draft(),
             Command::Suspend => vec![Effect::Suspend],
@@ -206,7 +205,7 @@ impl App {
             Command::WhoKnowsWhom => vec![ask(Reader::Circles, Query::Circles(self.world.scope))],
             Command::FindDuplicates => vec![ask(Reader::Twins, Query::Twins)],
             Command::WeeklyReview => super::review::ask_review(),
-            Command::Backup => vec![Effect::Backup],
+            Command::Backup => vec![Effect::Start(Box::new(Job::Backup))],
             Command::Pick => {
                 self.layers.push(Layer::Catalogue(Box::new(Catalogue::new(&self.world.cx()))));
                 Vec::new()
@@ -255,6 +254,7 @@ impl App {
                 self.leave_review();
                 Vec::new()
             }
+            Some(Layer::Work(_)) => self.stop_work(),
             Some(_) => {
                 self.layers.pop();
                 Vec::new()

@@ -125,7 +125,7 @@ impl App {
             Some(Layer::Merge(_)) => self.merge_key(key),
             Some(Layer::Weekly(_)) => self.review_key(key),
             Some(Layer::Why(_) | Layer::History(_)) => self.walk(key),
-            Some(Layer::Conflict(_)) | None => Vec::new(),
+            Some(Layer::Conflict(_) | Layer::Work(_)) | None => Vec::new(),
         }
     }
 
@@ -185,7 +185,8 @@ impl App {
                 | Layer::Conflict(_)
                 | Layer::Twins(_)
                 | Layer::Merge(_)
-                | Layer::Weekly(_),
+                | Layer::Weekly(_)
+                | Layer::Work(_),
             ) => Vec::new(),
             None => {
                 // Terminals send a pasted line end as the key would: a carriage return.

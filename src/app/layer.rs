@@ -17,6 +17,7 @@ use super::question::Question;
 use super::review::Weekly;
 use super::twins::Twins;
 use super::why::Reasons;
+use super::work::Working;
 use crate::command::KeyScope;
 use crate::lens::Cx;
 use crate::ui::{Edit, Page, Pen, Region, Role, Seen};
@@ -58,6 +59,8 @@ pub(super) enum Layer {
     Merge(Box<MergeOpen>),
     /// The weekly review.
     Weekly(Box<Weekly>),
+    /// Long work under way.
+    Work(Working),
 }
 
 impl Layer {
@@ -66,6 +69,7 @@ impl Layer {
         match self {
             Self::Form(_) => &[KeyScope::Form, KeyScope::Always],
             Self::Capture(_) => &[KeyScope::Capture, KeyScope::Always],
+            Self::Work(_) => &[KeyScope::Always],
             Self::Find(_)
             | Self::Palette(_)
             | Self::Help(_)
@@ -101,6 +105,7 @@ impl Layer {
             Self::Twins(_)
             | Self::Merge(_)
             | Self::Weekly(_)
+            | Self::Work(_)
             | Self::Why(_)
             | Self::History(_)
             | Self::Conflict(_) => false,
@@ -126,6 +131,7 @@ impl Layer {
             | Self::Capture(_)
             | Self::Guide(_)
             | Self::Question(_)
+            | Self::Work(_)
             | Self::Conflict(_) => {}
         }
     }
@@ -150,6 +156,7 @@ impl Layer {
             Self::Partner(partner) => partner.draw(pen, body, cx),
             Self::Merge(merge) => merge.draw(pen, body, cx),
             Self::Weekly(weekly) => weekly.draw(pen, body, cx),
+            Self::Work(working) => working.draw(pen, body, cx),
         }
     }
 }

@@ -2,6 +2,7 @@
 use chrono::NaiveDate;
 
 use super::form::{FormOf, Step};
+use super::job::Job;
 use super::table::LensKind;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
@@ -26,6 +27,8 @@ pub enum Reader {
     Count,
     /// Undo: what it would take back.
     Undo,
+    /// Redo: what it would do again.
+    Redo,
     /// The palette, searching all text.
     Palette,
     /// The history panel.
@@ -230,8 +233,10 @@ pub enum Effect {
     Show(Box<Document>),
     /// Forget a person for good; `Msg::Forgotten` follows.
     Forget(Farewell),
-    /// Copy the file to the backups; `Msg::Noticed` says where.
-    Backup,
+    /// Begin work that may take longer than a key press; `Msg::Started` and at last `Msg::Ended` follow.
+    Start(Box<Job>),
+    /// Stop the work that is under way.
+    Cancel,
     /// Show a lens, with this account as scope if given, and the cursor on this record if it has it.
     Go {
         /// Which lens.

@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 
 use super::effect::{Draft, Reader};
 use super::form::FormOf;
+use super::job::Progress;
 use super::key::Key;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
@@ -46,6 +47,12 @@ pub enum Msg {
     NoteEdited(String),
     /// Something was said that needs no act: copied, backed up.
     Noticed(Explain),
+    /// Long work has begun; this is what it is called.
+    Started(Explain),
+    /// It has come that far.
+    Progressed(Progress),
+    /// It is over, and this came of it; `None` if it was stopped.
+    Ended(Option<Box<Msg>>),
     /// A person was forgotten; this is what to say of it.
     Forgotten(Explain),
     /// The settings file has these mistakes; it is used without them.

@@ -74,6 +74,18 @@ pub fn show_percent(lang: Lang, units: i64) -> String {
     }
 }
 
+/// A size in bytes, as lists of files show it: `640 B`, `12.4 kB`, `3.1 MB`.
+pub fn show_size(lang: Lang, bytes: u64) -> String {
+    let (divisor, unit) = match bytes {
+        0..1000 => return format!("{} B", show(lang, i64::try_from(bytes).unwrap_or(i64::MAX))),
+        1000..999_950 => (100, "kB"),
+        999_950..999_950_000 => (100_000, "MB"),
+        _ => (100_000_000, "GB"),
+    };
+    let tenths = i64::try_from((bytes + divisor / 2) / divisor).unwrap_or(i64::MAX);
+    format!("{} {unit}", show_decimals(lang, tenths, 1, 1))
+}
+
 /// A whole number, grouped or not.
 pub fn parse(lang: Lang, text: &str) -> Option<i64> {
     let units = parse_scaled(lang, text)?;
@@ -129,6 +141,8 @@ mod tests {
         assert_eq!(show(Lang::En, 1234), "1,234");
         assert_eq!(show(Lang::En, -1_234_567), "-1,234,567");
         assert_eq!(show_percent(Lang::Es, 125_000), "12,5 %");
+        assert_eq!([640, 12_400, 999_960].map(|n| show_size(Lang::Es, n)), ["640 B", "12,4 kB", "1,0 MB"]);
+        assert_eq!(show_size(Lang::En, 3_140_000_000), "3.1 GB");
         assert_eq!(show_percent(Lang::En, 125_000), "12.5%");
         assert_eq!(show_percent(Lang::En, 950_000), "95%");
         assert_eq!(show_scaled(Lang::Es, 123_456_789), "12.345,6789");

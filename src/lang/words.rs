@@ -78,6 +78,7 @@ sources![
     "import",
     "indicator",
     "insight",
+    "job",
     "kpis",
     "life",
     "log",

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::daily::Daily;
 use super::drafts::Drafts;
+use super::job::Jobs;
 use super::seek::Seeker;
 use crate::command::{Ask, Draft, Effect, Export, FormOf, Msg, Pace, Task};
 use crate::domain::decision::is_audience;
@@ -66,13 +67,14 @@ pub struct Outside {
     pub(super) seeker: Seeker,
     pub(super) drafts: Drafts,
     pub(super) daily: Daily,
+    pub(super) jobs: Jobs,
 }
 
 impl Outside {
     /// A book whose questions are all answered at once, with its drafts in that folder.
     pub fn without_threads(store: Store, state_folder: &std::path::Path) -> Self {
         let drafts = Drafts::of(state_folder, store.path());
-        Self { store, seeker: Seeker::none(), drafts, daily: Daily::default() }
+        Self { store, seeker: Seeker::none(), drafts, daily: Daily::default(), jobs: Jobs::default() }
     }
 
     /// Performs one effect and tells what came of it.
@@ -87,11 +89,7 @@ impl Outside {
     ) -> anyhow::Result<Vec<Msg>> {
         Ok(match effect {
             Effect::Load(ask) => self.load(ask, today).into_iter().collect(),
-            Effect::Act(act) => {
-                let done = self.act(act, today);
-                self.daily.start(&mut self.store, today);
-                vec![done]
-            }
+            Effect::Act(act) => vec![self.act(act, today)],
             Effect::SaveForm { of, parts, anyway } => {
                 let done = self.save_form(&of, parts, anyway, today);
                 self.daily.start(&mut self.store, today);
@@ -99,10 +97,7 @@ impl Outside {
             }
             Effect::OpenForm(of) => vec![self.open_form(of)],
             Effect::OpenCapture(line) => vec![self.open_capture(line)],
-            Effect::Create(parts) => match self.store.perform(Act::Save(parts), today) {
-                Ok(outcome) => vec![Msg::Created(outcome)],
-                Err(fault) => vec![Msg::Failed(fault.explain())],
-            },
+            Effect::Create(parts) => vec![self.create(parts, today)],
             Effect::SaveDraft(draft) => self.save_draft(&draft).into_iter().collect(),
             Effect::DropDraft(name) => {
                 self.drafts.drop(&name);
@@ -117,7 +112,11 @@ impl Outside {
                 vec![Msg::Noticed(Explain::new("app-copied").with("text", text))]
             }
             Effect::Forget(whom) => vec![self.forget(&whom)],
-            Effect::Backup => vec![self.backup()],
+            Effect::Start(job) => self.jobs.start(*job, &mut self.store, today),
+            Effect::Cancel => {
+                self.jobs.stop();
+                Vec::new()
+            }
             Effect::Export(export) => vec![self.export(&export, today)],
             Effect::Suspend => {
                 terminal.suspend()?;
@@ -147,10 +146,12 @@ impl Outside {
         kept.map_or_else(|| Msg::CaptureLoaded(line), Msg::CaptureResumed)
     }
 
-    fn backup(&mut self) -> Msg {
-        match self.store.back_up() {
-            Ok(backup) => Msg::Noticed(backup.made()),
-            Err(fault) => Msg::Failed(fault.explain()),
+    /// Long work is over; the first act of a day is followed by a backup, whoever wrote it.
+    pub(super) fn ended(&mut self, acted: bool, today: NaiveDate) {
+        self.jobs.over();
+        if acted {
+            self.store.note_acted();
+            self.daily.start(&mut self.store, today);
         }
     }
 
@@ -183,6 +184,7 @@ impl Outside {
 
     /// The user leaves: remembers what was seen, unless the day was made up.
     pub(super) fn leave(&mut self, today: NaiveDate, made_up: bool) {
+        self.jobs.finish();
         if !made_up {
             self.daily.finish();
             // Not worth a word on the way out: the next start only shows a little more as new.
@@ -202,8 +204,17 @@ impl Outside {
     }
 
     fn act(&mut self, act: Act, today: NaiveDate) -> Msg {
-        match self.store.perform(act, today) {
+        let done = match self.store.perform(act, today) {
             Ok(outcome) => Msg::Done(outcome),
+            Err(fault) => Msg::Failed(fault.explain()),
+        };
+        self.daily.start(&mut self.store, today);
+        done
+    }
+
+    fn create(&mut self, parts: Vec<Box<dyn Record>>, today: NaiveDate) -> Msg {
+        match self.store.perform(Act::Save(parts), today) {
+            Ok(outcome) => Msg::Created(outcome),
             Err(fault) => Msg::Failed(fault.explain()),
         }
     }

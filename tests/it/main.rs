@@ -35,6 +35,7 @@ mod house;
 mod import;
 mod import_figures;
 mod indicators;
+mod jobs;
 mod journal;
 mod kam;
 mod kpi_checks;
