@@ -27,6 +27,7 @@ mod plan;
 mod portfolio;
 mod program;
 mod record;
+mod report;
 mod review;
 mod scorecard;
 mod setting;
@@ -192,6 +193,7 @@ fn dispatch(shell: &Shell, matches: &ArgMatches, env: &Env) -> Result<(), Failur
         "pareto" => portfolio::pareto(shell, args),
         "done" => done::done(shell, args),
         "review" => review::review(shell, args),
+        "report" => report::report(shell, args),
         "team" => team::team(shell, args),
         "digest" => team::digest(shell, args),
         "undo" => undo::undo(shell),

@@ -31,7 +31,7 @@ pub fn brief(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
 }
 
 /// A kind with a name, the number of a meeting, or a name: of an account, of a person, of what is planned, whichever has it.
-fn whose(shell: &Shell, book: &Book, typed: &[&str]) -> Result<BriefOf, Failure> {
+pub fn whose(shell: &Shell, book: &Book, typed: &[&str]) -> Result<BriefOf, Failure> {
     let (first, rest) = find::of_kind(typed);
     if let Some(kind) = find::kind(first).filter(|_| !rest.is_empty()) {
         return of_kind(shell, book, kind, &rest.join(" "), typed);

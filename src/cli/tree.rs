@@ -11,6 +11,7 @@ mod person;
 pub mod plan;
 pub mod portfolio;
 mod record;
+mod report;
 mod review;
 mod setting;
 pub mod whitespace;
@@ -71,6 +72,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
             "review",
             "team",
             "digest",
+            "report",
         ],
     ),
     (
@@ -223,6 +225,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
             .arg(pos("text", "cli-value-text").num_args(1..).required(true))
             .arg(account().help(words.get("cli-flag-scope"))),
         "today" | "scorecard" => command.arg(account()),
+        "report" => report::report(words, command),
         "review" | "team" | "digest" => review::takes(words, name, command),
         "search" => command
             .arg(pos("words", "cli-value-text").num_args(1..).required(true))

@@ -65,6 +65,8 @@ pub struct Terms {
 pub struct Directory {
     /// What figures are in.
     pub terms: Terms,
+    /// Whose book it is; may be empty.
+    pub owner: String,
     /// Every name, sorted by kind and folded name.
     pub names: Vec<Name>,
     folded: Vec<Folded>,
@@ -86,7 +88,7 @@ impl Directory {
     pub fn new(mut names: Vec<Name>) -> Self {
         names.sort_by_cached_key(|n| (n.kind, fold(&n.name), n.id));
         let folded = names.iter().map(Folded::new).collect();
-        Self { names, folded, terms: Terms::default() }
+        Self { names, folded, ..Self::default() }
     }
 
     /// Every name with its folded form.

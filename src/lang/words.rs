@@ -74,6 +74,7 @@ sources![
     "growth_notes",
     "gantt",
     "guide",
+    "handout",
     "health",
     "import",
     "indicator",

@@ -90,7 +90,7 @@ impl<'a> Bulletin<'a> {
     }
 
     /// It as it is sent.
-    fn letter(&self, cx: &Context<'_>) -> Vec<Block> {
+    pub fn letter(&self, cx: &Context<'_>) -> Vec<Block> {
         let mut blocks = Vec::new();
         for row in &self.rows {
             blocks.push(heading(row, cx));

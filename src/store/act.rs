@@ -10,6 +10,7 @@ pub mod figures;
 mod find_out;
 mod forward;
 pub mod import;
+mod issue;
 pub mod learn;
 pub mod leave;
 pub mod log;
@@ -38,6 +39,7 @@ use crate::domain::entry::Entry;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::gantt::Shift;
+use crate::domain::issued::Issued;
 use crate::domain::kind::Kind;
 use crate::domain::mute::Mute;
 use crate::domain::person::Membership;
@@ -85,6 +87,7 @@ pub const LABELS: &[&str] = &[
     "act-move-chosen",
     "act-reviewed",
     "act-review-finished",
+    "act-issued",
 ];
 
 /// An act of the user, to be performed by [`Store::perform`].
@@ -157,6 +160,8 @@ pub enum Act {
     BecomeOf(Id, become_of::Became),
     /// A step of the weekly review.
     Review(review::Reviewing),
+    /// A report was handed out: it is kept as it was.
+    Issue(Box<Issued>),
     /// Take the newest act back.
     Undo,
     /// Bring the last undone act back.
@@ -265,6 +270,7 @@ impl Store {
             Act::Assume(account, tried) => assume::assume(self, account, tried, today),
             Act::BecomeOf(insight, became) => become_of::become_of(self, insight, became, today),
             Act::Review(step) => review::review(self, step, today),
+            Act::Issue(report) => issue::issue(self, *report, today),
             Act::Undo => self.undo().and_then(|e| replayed(e, "act-undone", "act-nothing-to-undo")),
             Act::Redo => self.redo().and_then(|e| replayed(e, "act-redone", "act-nothing-to-redo")),
         };

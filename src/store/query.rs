@@ -14,10 +14,12 @@ mod force;
 pub mod growth;
 pub mod health;
 pub mod history;
+pub mod issued;
 pub mod layout;
 pub mod lifetime;
 pub mod log;
 pub(in crate::store) mod looked_after;
+pub mod management;
 pub mod merging;
 pub mod network;
 pub mod people;
@@ -33,6 +35,7 @@ pub mod search;
 pub mod team;
 mod terms;
 pub mod today;
+mod together;
 pub mod twins;
 pub mod whitespace;
 
@@ -111,6 +114,12 @@ pub enum Query {
     Review(Option<Id>),
     /// Our teams at the accounts of the scope; `All` means the key accounts.
     Team(Scope),
+    /// What a colleague has to do with the accounts.
+    TeamsWith(Id),
+    /// The reports that were issued.
+    Issued,
+    /// The key accounts for a report to management; what moved is counted from that day, else from the last one.
+    Management(Option<NaiveDate>),
     /// What happened to a record.
     History(Kind, Id),
     /// The newest acts.
@@ -180,6 +189,10 @@ pub enum Answer {
     Review(Box<review::Week>),
     /// Our teams.
     Team(Vec<team::Team>),
+    /// The reports that were issued, the newest first.
+    Issued(Vec<issued::IssuedRow>),
+    /// The key accounts for a report to management.
+    Management(Box<management::Management>),
     /// What happened to a record, newest first.
     History(Vec<history::Version>),
     /// The newest acts, newest first.
@@ -232,6 +245,9 @@ impl Store {
             Query::Merging(kept, gone) => Answer::Merging(Box::new(self.merging(*kept, *gone)?)),
             Query::Review(wanted) => Answer::Review(Box::new(self.week(*wanted, today)?)),
             Query::Team(scope) => Answer::Team(self.teams(*scope, today)?),
+            Query::TeamsWith(colleague) => Answer::Team(self.teams_with(*colleague, today)?),
+            Query::Management(from) => Answer::Management(Box::new(self.management(*from, today)?)),
+            Query::Issued => Answer::Issued(self.issued()?),
             Query::History(kind, id) => Answer::History(self.history(*kind, *id)?),
             Query::Journal => Answer::Journal(self.journal(None, 200)?),
             Query::UndoState => Answer::UndoState(self.next_undo()?, self.next_redo()?),

@@ -17,6 +17,7 @@ mod pipeline;
 mod plan;
 mod portfolio;
 mod records;
+mod report;
 mod scorecard;
 mod stories;
 mod value;

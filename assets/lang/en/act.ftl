@@ -86,6 +86,7 @@ act-what-reviewed = { $name }{ $plans ->
     [0] , no plan in force
    *[other] , plan reviewed
  }
+act-issued = Issued: { $name }
 act-review-finished = Review finished: { act-what-finished }
 act-what-finished = { $accounts ->
     [one] 1 account
@@ -244,6 +245,7 @@ act-what = { $of ->
     [act-rescheduled] move of { $name }
     [act-move-chosen] move { $text }
     [act-reviewed] review of { act-what-reviewed }
+    [act-issued] report { $name }
     [act-review-finished] end of the review ({ act-what-finished })
    *[act-unknown] an act without a name
  }

@@ -146,6 +146,13 @@ cli-digest = What a colleague has to do and to know, to be sent
 cli-digest-more =
     cartera digest marta
     cartera digest marta --mail
+cli-report = Reports for management and clients
+cli-report-more =
+    cartera report management --format html --output report.html --issue
+    cartera report brief nordwind --format md
+    cartera report digest marta --language es
+    cartera report list
+    cartera report show 3 --output again.html
 cli-done = Mark promises as kept, close problems
 cli-done-more =
     cartera done 12            the promise with number 12

@@ -86,6 +86,7 @@ act-what-reviewed = { $name }{ $plans ->
     [0] , sin plan en vigor
    *[other] , con su plan
  }
+act-issued = Emitido: { $name }
 act-review-finished = Revisión terminada: { act-what-finished }
 act-what-finished = { $accounts ->
     [one] 1 cuenta
@@ -244,6 +245,7 @@ act-what = { $of ->
     [act-rescheduled] el cambio de días de { $name }
     [act-move-chosen] paso { $text }
     [act-reviewed] revisión de { act-what-reviewed }
+    [act-issued] informe { $name }
     [act-review-finished] fin de la revisión ({ act-what-finished })
    *[act-unknown] una acción sin nombre
  }

@@ -146,6 +146,13 @@ cli-digest = Lo que se envía a un colega: lo suyo del plan, lo prometido
 cli-digest-more =
     cartera digest marta
     cartera digest marta --mail
+cli-report = Informes para dirección y clientes
+cli-report-more =
+    cartera report management --output informe.html --issue
+    cartera report brief nordwind --format md
+    cartera report digest marta --language en
+    cartera report list
+    cartera report show 3 --output otra-vez.html
 cli-done = Marcar compromisos como cumplidos, cerrar incidencias
 cli-done-more =
     cartera done 12            el compromiso número 12

@@ -163,6 +163,15 @@ impl Store {
         self.promise_rows(&sql, params![scope, also_done])
     }
 
+    /// Open promises of both sides of an account by due day; then those kept since that day.
+    pub(super) fn promises_since(&self, account: Id, since: NaiveDate) -> Result<Vec<PromiseRow>, Fault> {
+        let sql = format!(
+            "{SQL} c.account = ?1 AND (c.done_on IS NULL OR c.done_on >= ?2)
+             ORDER BY c.done_on IS NOT NULL, c.due IS NULL, c.due, c.id"
+        );
+        self.promise_rows(&sql, params![account, since.to_string()])
+    }
+
     /// Open promises of both sides of an account, by due day.
     pub(super) fn open_promises_of(&self, account: Id) -> Result<Vec<PromiseRow>, Fault> {
         let sql = format!("{SQL} c.account = ?1 AND c.done_on IS NULL ORDER BY c.due IS NULL, c.due, c.id");

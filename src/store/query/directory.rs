@@ -83,6 +83,7 @@ impl Store {
         let mut directory = Directory::new(names.collect::<Result<_, _>>()?);
         let settings = self.settings()?;
         directory.terms = Terms { currency: settings.currency(), year: settings.company_year() };
+        directory.owner = settings.owner;
         Ok(directory)
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::choice::{Choice, Tier};
 use crate::domain::health::{Health, Inputs, Since, health, since};
 use crate::domain::insight::{self, Insight, Muted, Rule, Watched, insights};
 use crate::domain::needs::OpenPromise;
+use crate::domain::portfolio::effort::Effort;
 use crate::domain::score::Known;
 use crate::domain::settings::Settings;
 use crate::store::Store;
@@ -71,7 +72,8 @@ impl Store {
     ) -> Result<Checkup, Fault> {
         let indicators = self.scorecard(Some(account), None, today)?;
         let health = self.health_of(account, people, &indicators, &self.settings()?, today)?;
-        let insights = self.insights(&health.inputs, account, &indicators, today)?;
+        let effort = self.effort_share(account, today)?;
+        let insights = self.insights(&health.inputs, account, &indicators, effort, today)?;
         Ok(Checkup { health, indicators, insights })
     }
 
@@ -144,11 +146,13 @@ impl Store {
         Ok(statement.query_map([Tier::Key.name()], |r| r.get(0))?.collect::<Result<_, _>>()?)
     }
 
-    fn insights(
+    /// What the rules find; what an account takes of the time against what it is worth costs a look at all clients.
+    pub(super) fn insights(
         &self,
         health: &Inputs,
         account: Id,
         indicators: &[Indicator],
+        effort: Option<Effort>,
         today: NaiveDate,
     ) -> Result<Vec<Insight>, Fault> {
         let watched = |i: &Indicator| {
@@ -170,7 +174,7 @@ impl Store {
             indicators: indicators.iter().map(watched).collect(),
             rivals: self.rivals(account)?,
             plan: self.plan_in_force(account, today)?,
-            effort: self.effort_share(account, today)?,
+            effort,
             muted: self.muted_rules(account, today)?,
         };
         Ok(insights(&inputs, today))

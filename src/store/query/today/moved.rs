@@ -99,7 +99,11 @@ impl Store {
     }
 
     /// The snapshot of that day, or the last one of the week before.
-    fn snapshot_at(&self, account: Id, on: NaiveDate) -> Result<Option<(Option<f64>, Parts)>, Fault> {
+    pub(in crate::store::query) fn snapshot_at(
+        &self,
+        account: Id,
+        on: NaiveDate,
+    ) -> Result<Option<(Option<f64>, Parts)>, Fault> {
         let mut statement = self.conn.prepare_cached(
             "SELECT score, parts FROM snapshot WHERE account = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day DESC LIMIT 1",
         )?;
@@ -178,7 +182,11 @@ fn amount(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Option<Amo
     Ok(number.map(amount))
 }
 
-fn health_moved(health: &AccountHealth, before: Option<f64>, parts: &Parts) -> Option<Moved> {
+pub(in crate::store::query) fn health_moved(
+    health: &AccountHealth,
+    before: Option<f64>,
+    parts: &Parts,
+) -> Option<Moved> {
     let (before, now) = (before?, health.health.score.amount()?);
     if (now.round() - before.round()).abs() < 1.0 {
         return None;
@@ -217,7 +225,7 @@ fn because(parts: &[Part], before: &Parts, up: bool) -> Option<Because> {
 }
 
 /// An indicator whose colour is another than what was stored, as it is judged today.
-fn has_turned(one: &Indicator, before: &Parts) -> Option<Moved> {
+pub(in crate::store::query) fn has_turned(one: &Indicator, before: &Parts) -> Option<Moved> {
     let then = one.series.judge(&Ok(*before.kpis.get(&one.figures.kpi.head.id)?));
     let now = &one.standing.rag;
     let known = matches!(now, Rag::OnTrack | Rag::AtRisk | Rag::Off);

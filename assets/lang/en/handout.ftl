@@ -1,0 +1,44 @@
+# Documents that are handed out.
+handout-internal = Internal · confidential
+handout-for-me = For my eyes only · holds what people told in confidence
+handout-for = For { $name }
+handout-bulletin = What you should know
+handout-portfolio = Portfolio of clients
+handout-clients = { $count ->
+    [one] 1 client
+   *[other] { $count } clients
+ }
+handout-unanswered = The document could not be made: the book answered something else.
+handout-unreadable = “{ $title }” was issued by a newer version of cartera, which can open it.
+handout-none-issued = No report was issued yet. cartera report management --issue keeps one, and the next says what has changed.
+handout-written = Written: { $title }, { $path }
+handout-no-period = “{ $text }” is no period. Accepted: 2026, 2026-Q4, 2026-11, Nov 2026.
+handout-no-number = “{ $text }” is no number. cartera report list shows the numbers of issued reports.
+handout-other-ending = { $path } does not end like a file of --format { $format }. Leave out --format, or end the name with it.
+handout-binary = A workbook is no text for a terminal. --output FILE.xlsx writes it into a file.
+handout-cli-management = All key accounts on one page, for those you report to
+handout-cli-plan = The plan of an account, whole
+handout-cli-plan-page = The plan of an account on one page
+handout-cli-review = The business review of an account
+handout-cli-client = What the client is shown of plan and review
+handout-cli-brief = One screen before a meeting, as a document
+handout-cli-bulletin = What a side of an account should be told
+handout-cli-digest = What a colleague has to do and to know
+handout-cli-portfolio = All clients by revenue, with classes and load
+handout-cli-dossier = All that a successor at an account must know
+handout-cli-list = The reports that were issued, the newest first
+handout-cli-show = An issued report, as it was
+handout-cli-remove = Remove an issued report (undo brings it back)
+handout-cli-value-number = NUMBER
+handout-cli-value-period = PERIOD
+handout-cli-number = Its number, as report list shows it
+handout-cli-account = Name or number of the account
+handout-cli-colleague = Name or number of a colleague
+handout-cli-whom = An account, a person, or a planned meeting
+handout-cli-personal = With what people told in confidence
+handout-cli-ask = What you need from whoever reads it; once or several times
+handout-cli-period = The time it tells of: 2026, 2026-Q4, 2026-11
+handout-cli-format = The form; without it as the name of the file ends, else text
+handout-cli-output = A new file; one that is there already is left alone
+handout-cli-language = The language of the document; without it that of the program
+handout-cli-issue = Keep it as issued: it opens again, and the next is compared with it

@@ -1,0 +1,44 @@
+# Documentos que se entregan.
+handout-internal = Interno · confidencial
+handout-for-me = Solo para mí · contiene lo que se ha contado en confianza
+handout-for = Para { $name }
+handout-bulletin = Novedades
+handout-portfolio = Cartera de clientes
+handout-clients = { $count ->
+    [one] 1 cliente
+   *[other] { $count } clientes
+ }
+handout-unanswered = No se ha podido hacer el documento: el libro ha contestado otra cosa.
+handout-unreadable = «{ $title }» se emitió con una versión más nueva de cartera; ábrelo con ella.
+handout-none-issued = Aún no se ha emitido ningún informe. cartera report management --issue guarda uno, y el siguiente dirá qué ha cambiado.
+handout-written = Escrito: { $title }, { $path }
+handout-no-period = «{ $text }» no es un período. Se admite: 2026, 2026-T4, 2026-11, nov 2026.
+handout-no-number = «{ $text }» no es un número. cartera report list muestra los números de los informes emitidos.
+handout-other-ending = { $path } no termina como un fichero de --format { $format }. Quita --format o cambia la terminación.
+handout-binary = Un libro de cálculo no es texto para un terminal. --output FICHERO.xlsx lo escribe en un fichero.
+handout-cli-management = Todas las cuentas clave en una página, para dirección
+handout-cli-plan = El plan de una cuenta, completo
+handout-cli-plan-page = El plan de una cuenta en una página
+handout-cli-review = La revisión de negocio de una cuenta
+handout-cli-client = Lo que se enseña al cliente del plan y la revisión
+handout-cli-brief = Una pantalla antes de la reunión, como documento
+handout-cli-bulletin = Lo que conviene comunicar a una parte de la cuenta
+handout-cli-digest = Lo que un colega tiene que hacer y saber
+handout-cli-portfolio = Todos los clientes por ingresos, con clases y carga
+handout-cli-dossier = Todo lo que debe saber quien hereda una cuenta
+handout-cli-list = Los informes emitidos, primero el último
+handout-cli-show = Un informe emitido, tal como era
+handout-cli-remove = Quitar un informe emitido (deshacer lo devuelve)
+handout-cli-value-number = NÚMERO
+handout-cli-value-period = PERÍODO
+handout-cli-number = Su número, como lo muestra report list
+handout-cli-account = Nombre o número de la cuenta
+handout-cli-colleague = Nombre o número de un colega
+handout-cli-whom = Una cuenta, una persona o una reunión planificada
+handout-cli-personal = Con lo que se ha contado en confianza
+handout-cli-ask = Lo que necesitas de quien lo lee; una o varias veces
+handout-cli-period = El tiempo del que trata: 2026, 2026-T4, 2026-11
+handout-cli-format = La forma; si no, la que diga el nombre del fichero, o texto
+handout-cli-output = Un fichero nuevo; si ya existe no se toca
+handout-cli-language = El idioma del documento; si no, el del programa
+handout-cli-issue = Guardarlo como emitido: se reabre y el siguiente se compara con él

@@ -1,0 +1,27 @@
+//! Documents over all clients.
+use super::{Made, Wanted, internal, unanswered};
+use crate::domain::explain::Explain;
+use crate::lang::value::Context;
+use crate::report::block::Block;
+use crate::report::portfolio::page;
+use crate::store::query::{Answer, Query};
+
+pub(super) fn ask_portfolio(_: &Wanted) -> Vec<Query> {
+    vec![Query::Portfolio]
+}
+
+/// Every client by revenue, those of which it is not known last.
+pub(super) fn portfolio(_: &Wanted, answers: &[Answer], cx: &Context<'_>) -> Result<Made, Explain> {
+    let [Answer::Portfolio(all)] = answers else { return Err(unanswered()) };
+    let unknown = (0..all.clients.len())
+        .filter(|at| all.clients.get(*at).is_some_and(|client| client.revenue.amount.is_err()));
+    let shown: Vec<usize> = all.pareto.order.iter().copied().chain(unknown).collect();
+    let mut blocks = page(all, &shown, cx);
+    // Its own heading is the title of the page.
+    let subtitle = match blocks.first() {
+        Some(Block::Heading { note, .. }) => cx.words.with("handout-clients", &[("count", note)]),
+        Some(_) | None => String::new(),
+    };
+    blocks.drain(..1);
+    Ok(internal(cx.words.get("handout-portfolio"), subtitle, blocks, cx).into())
+}
