@@ -13,6 +13,7 @@ pub mod indicator;
 pub mod issued;
 pub mod lifetime;
 pub mod mail;
+pub mod management;
 pub mod markdown;
 pub mod moved;
 pub mod need;

@@ -14,6 +14,7 @@ use crate::domain::choice::{Choice, ReportKind, Side};
 use crate::domain::explain::Explain;
 use crate::domain::issued::Issued;
 use crate::domain::kind::Kind;
+use crate::domain::progress::Unwatched;
 use crate::lang::value::Context;
 use crate::lang::{Lang, Words, period};
 use crate::report::issued as report;
@@ -67,7 +68,7 @@ fn make(shell: &Shell, row: &Row, args: &ArgMatches) -> Result<(), Failure> {
 }
 
 fn written(book: &Book, row: &Row, wanted: &Wanted, cx: &Context<'_>) -> Result<Made, Failure> {
-    let answers = book.store.ask_all(&row.queries(wanted), cx.today, |_| true)?.unwrap_or_default();
+    let answers = book.store.ask_all(&row.queries(wanted), cx.today, &Unwatched)?;
     Ok(row.make(wanted, &answers, cx)?)
 }
 

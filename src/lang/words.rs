@@ -83,6 +83,7 @@ sources![
     "kpis",
     "life",
     "log",
+    "management",
     "moved",
     "person_field",
     "portfolio",

@@ -104,6 +104,13 @@ pub struct Row {
 
 /// Every document, in the order in which they are offered.
 pub const ROWS: &[Row] = &[
+    Row {
+        kind: ReportKind::Management,
+        of: Of::Book,
+        timed: true,
+        ask: whole::ask_management,
+        make: whole::management,
+    },
     Row { kind: ReportKind::Brief, of: Of::Talk, timed: false, ask: talks::ask_brief, make: talks::brief },
     Row {
         kind: ReportKind::Bulletin,

@@ -42,6 +42,7 @@ mod kpi_checks;
 mod kpis_lens;
 mod log_lens;
 mod log_pages;
+mod management;
 mod measured;
 mod out_of_reach;
 mod paste;

@@ -3,8 +3,21 @@ use super::{Made, Wanted, internal, unanswered};
 use crate::domain::explain::Explain;
 use crate::lang::value::Context;
 use crate::report::block::Block;
+use crate::report::management;
 use crate::report::portfolio::page;
 use crate::store::query::{Answer, Query};
+
+/// What moved is counted from the first day of the time that was chosen, else from the last report.
+pub(super) fn ask_management(wanted: &Wanted) -> Vec<Query> {
+    vec![Query::Management(wanted.term.map(|term| term.0))]
+}
+
+/// All key accounts on one page.
+pub(super) fn management(wanted: &Wanted, answers: &[Answer], cx: &Context<'_>) -> Result<Made, Explain> {
+    let [Answer::Management(of)] = answers else { return Err(unanswered()) };
+    let paper = management::paper(of, &wanted.asks, cx);
+    Ok(Made { paper, figures: of.figures(), term: Some((of.since, cx.today)) })
+}
 
 pub(super) fn ask_portfolio(_: &Wanted) -> Vec<Query> {
     vec![Query::Portfolio]

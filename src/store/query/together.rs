@@ -2,29 +2,28 @@
 use chrono::NaiveDate;
 
 use super::{Answer, Query};
+use crate::domain::progress::{Stage, Step, Watch};
 use crate::store::Store;
 use crate::store::fault::Fault;
 
 impl Store {
-    /// The answers to some questions, in their order and all of one moment, whatever other processes write meanwhile. `goes_on` is
-    /// told how many are answered; where it says no, there is no answer at all.
+    /// The answers to some questions, in their order and all of one moment, whatever other processes write meanwhile.
     ///
     /// # Errors
-    /// As [`Store::ask`].
+    /// As [`Store::ask`], and that it was stopped.
     pub fn ask_all(
         &self,
         queries: &[Query],
         today: NaiveDate,
-        mut goes_on: impl FnMut(usize) -> bool,
-    ) -> Result<Option<Vec<Answer>>, Fault> {
+        watch: &dyn Watch,
+    ) -> Result<Vec<Answer>, Fault> {
         let _still = self.hold_still()?;
         let mut answers = Vec::with_capacity(queries.len());
-        for query in queries {
-            if !goes_on(answers.len()) {
-                return Ok(None);
-            }
+        let total = u64::try_from(queries.len()).unwrap_or(u64::MAX);
+        for (query, done) in queries.iter().zip(0..) {
+            watch.at(Step::new(Stage::Making, done, total))?;
             answers.push(self.ask(query, today)?);
         }
-        Ok(Some(answers))
+        Ok(answers)
     }
 }

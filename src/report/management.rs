@@ -1,0 +1,86 @@
+//! The report to management: all key accounts on one page. How they stand, what moved since the last one and why, what may go wrong,
+//! what is needed, where the year lands.
+mod asks;
+mod landing;
+mod moved;
+mod risks;
+mod stand;
+
+use super::block::{Block, Tone};
+use super::indicator::share;
+use super::paper::Paper;
+use super::papers::internal;
+use crate::domain::scorecard::Rag;
+use crate::lang::value::Context;
+use crate::lang::{day, money};
+use crate::store::query::management::{Managed, Management};
+
+/// What stands for a figure that is not known.
+const UNKNOWN: &str = "–";
+
+/// The whole page; `asks` are what the KAM asks for in words of their own.
+pub fn paper(of: &Management, asks: &[String], cx: &Context<'_>) -> Paper {
+    let mut blocks = Vec::new();
+    if of.accounts.is_empty() {
+        blocks.push(Block::Paragraph(cx.words.get("management-no-accounts")));
+    } else {
+        blocks.push(summary(of, cx));
+        blocks.extend(stand::scorecard(of, cx));
+        blocks.extend(moved::moved(of, cx));
+        blocks.extend(risks::risks(of, cx));
+        blocks.extend(asks::asks(of, asks, cx));
+        blocks.extend(landing::landing(of, cx));
+    }
+    internal(cx.words.get("management-title"), subtitle(of, cx), blocks, cx)
+}
+
+/// `4 key accounts · since the report of 2 Nov 2026`.
+fn subtitle(of: &Management, cx: &Context<'_>) -> String {
+    let (count, on) = (of.accounts.len().to_string(), day::show(of.since, cx.words));
+    let since = if of.last.is_some() { "management-since-report" } else { "management-since" };
+    let count = cx.words.with("management-accounts", &[("count", &count)]);
+    format!("{count} · {}", cx.words.with(since, &[("day", &on)]))
+}
+
+/// How many stand how, and where the year lands: what is read if nothing else is.
+fn summary(of: &Management, cx: &Context<'_>) -> Block {
+    let band = |wanted: fn(&Rag) -> bool| {
+        of.accounts.iter().filter(|a| a.health.health.band.as_ref().is_some_and(wanted)).count()
+    };
+    let good = band(|rag| *rag == Rag::OnTrack);
+    let (warn, off) = (band(|rag| *rag == Rag::AtRisk), band(|rag| *rag == Rag::Off));
+    let unknown = of.accounts.len() - good - warn - off;
+    let counted = [("healthy", good), ("doubtful", warn), ("ill", off), ("unknown", unknown)];
+    let counted = counted.into_iter().filter(|(_, count)| *count > 0).map(|(name, count)| {
+        cx.words.with(&format!("management-count-{name}"), &[("count", &count.to_string())])
+    });
+    let mut said = cx.words.with("management-health", &[("counts", &counted.collect::<Vec<_>>().join(", "))]);
+    let sums = landing::Sums::of(of);
+    if let (Ok(lands), Ok(target)) = (&sums.landing, &sums.target)
+        && *target > 0.0
+    {
+        let short = |units: f64| base(units, cx);
+        let key = if lands < target { "management-lands-short" } else { "management-lands" };
+        let (value, plan) = (short(*lands), short(*target));
+        let (part, gap) = (share(lands / target, cx), short((target - lands).abs()));
+        let args = [("value", value.as_str()), ("target", &plan), ("share", &part), ("gap", &gap)];
+        said = format!("{said} {}", cx.words.with(key, &args));
+    }
+    let tone = match (off, warn) {
+        (1.., _) => Tone::Bad,
+        (0, 1..) => Tone::Warn,
+        (0, 0) if good > 0 => Tone::Good,
+        (0, 0) => Tone::Text,
+    };
+    Block::Callout(tone, said)
+}
+
+/// An amount in the currency of sums, short.
+fn base(units: f64, cx: &Context<'_>) -> String {
+    money::short(cx.words.lang(), units, cx.directory.terms.currency)
+}
+
+/// The accounts in their order, each with what is made of it.
+fn each<T>(of: &Management, make: impl Fn(&Managed) -> Vec<T>) -> Vec<(&Managed, Vec<T>)> {
+    of.accounts.iter().map(|account| (account, make(account))).collect()
+}

@@ -1,0 +1,211 @@
+//! Where the year lands: account by account and all together.
+use super::{UNKNOWN, base};
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::domain::score::Known;
+use crate::domain::scorecard::{Landing, Standing};
+use crate::lang::period;
+use crate::lang::value::Context;
+use crate::report::block::{Block, Cell, Column, Table, Tone};
+use crate::report::indicator::{Shown, share};
+use crate::report::picture::{Cone, Picture, Plot, Point};
+use crate::store::query::management::{Managed, Management};
+use crate::store::query::scorecard::Indicator;
+
+/// The revenue of all accounts together, in the currency of sums.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Sums {
+    /// What has come in the year.
+    pub(super) to_date: Known,
+    /// What should come in it.
+    pub(super) target: Known,
+    /// Where it lands.
+    pub(super) landing: Known,
+    /// By the method that promises least, and by that which promises most.
+    pub(super) range: (Known, Known),
+}
+
+/// The revenue of an account.
+fn revenue(of: &Managed) -> Option<&Indicator> {
+    of.indicators.iter().find(|i| i.revenue)
+}
+
+/// What one unit of the indicator is worth in the currency of sums.
+fn rate(one: &Indicator, of: &Management) -> Known {
+    of.rates.rate(one.figures.currency, one.series.year.year_of(one.standing.year))
+}
+
+impl Sums {
+    /// Of every account whose revenue is followed.
+    pub(super) fn of(all: &Management) -> Self {
+        let sum = |figure: &dyn Fn(&Standing) -> Known| -> Known {
+            let mut any = false;
+            let mut sum = 0.0;
+            for one in all.accounts.iter().filter_map(revenue) {
+                if let Some(left_out) = &one.left_out {
+                    return Err(left_out.clone());
+                }
+                sum += figure(&one.standing)? * rate(one, all)?;
+                any = true;
+            }
+            if any { Ok(sum) } else { Err(Explain::new("scorecard-no-revenue")) }
+        };
+        let landing =
+            |figure: &dyn Fn(&Landing) -> Known| sum(&|s| figure(s.landing.as_ref().map_err(Clone::clone)?));
+        let end = |pick: fn((f64, f64)) -> f64| {
+            landing(&|l| l.range().map(pick).ok_or_else(|| Explain::new("scorecard-missing")))
+        };
+        Self {
+            to_date: sum(&|s| s.to_date.clone()),
+            target: sum(&|s| s.plan.clone().map(|goal| goal.low)),
+            landing: landing(&|l| l.value().clone()),
+            range: (end(|range| range.0), end(|range| range.1)),
+        }
+    }
+}
+
+/// The table of landings, and all of them as a drawing.
+pub(super) fn landing(of: &Management, cx: &Context<'_>) -> Vec<Block> {
+    let head = |key: &str| cx.words.get(key);
+    let mut table = Table::new(vec![
+        Column::text(head("management-col-account")),
+        Column::number(head("management-col-landing")),
+        Column::short(head("management-col-method")).leaving(1),
+        Column::number(head("management-col-target")),
+        Column::number(head("management-col-share")),
+        Column::number(head("management-col-gap")),
+        Column::number(head("management-col-needed")),
+        Column::number(head("management-col-best")).leaving(2),
+    ]);
+    let mut reasons = Vec::new();
+    for account in &of.accounts {
+        let subject = Some((Kind::Account, account.account.head.id));
+        match revenue(account).map(|one| (one, &one.standing.landing)) {
+            Some((one, Ok(landing))) => {
+                table.push(subject, row(account, Shown { one, cx }, landing));
+            }
+            Some((_, Err(why))) => reasons.push((account, cx.words.say(why))),
+            None => reasons.push((account, cx.words.get("scorecard-no-revenue"))),
+        }
+    }
+    let sums = Sums::of(of);
+    if table.rows.len() > 1 {
+        table.push(None, all(&sums, cx));
+    }
+    let mut blocks = vec![Block::heading(head("management-landing"))];
+    blocks.extend(cone(of, &sums, cx).map(|picture| Block::Picture(Box::new(picture))));
+    if !table.rows.is_empty() {
+        blocks.push(Block::Table(table));
+    }
+    let reasons = reasons.into_iter().map(|(account, why)| format!("{}: {why}", account.account.name));
+    let reasons: Vec<String> = reasons.collect();
+    if !reasons.is_empty() {
+        blocks.push(Block::Paragraph(reasons.join(" · ")));
+    }
+    blocks
+}
+
+fn unknown() -> Cell {
+    Cell::toned(UNKNOWN, Tone::Muted)
+}
+
+fn row(of: &Managed, shown: Shown<'_>, landing: &Landing) -> Vec<Cell> {
+    let known = |known: &Known| known.as_ref().map_or_else(|_| unknown(), |v| shown.short(*v).into());
+    let target = landing.plan.as_ref().map(|goal| goal.low).map_err(Clone::clone);
+    let gap = landing.value().clone().and_then(|value| landing.gap(value));
+    let part = match (landing.value(), &target) {
+        (Ok(value), Ok(target)) if *target > 0.0 => share(value / target, shown.cx).into(),
+        _ => unknown(),
+    };
+    let beyond = match (&landing.required, landing.best_of_three) {
+        (Ok(required), Some(best)) if *required > best => Tone::Warn,
+        _ => Tone::Text,
+    };
+    vec![
+        of.account.name.as_str().into(),
+        known(landing.value()),
+        Cell::toned(shown.cx.words.get(&landing.method.key()), Tone::Muted),
+        known(&target),
+        part,
+        missing(&gap, |v| shown.short(v)),
+        Cell { tone: beyond, ..known(&landing.required) },
+        landing.best_of_three.map(|best| shown.short(best)).unwrap_or_default().into(),
+    ]
+}
+
+/// What is missing to the target; more than planned has a plus.
+fn missing(gap: &Known, show: impl Fn(f64) -> String) -> Cell {
+    match gap {
+        Ok(gap) if *gap > 0.0 => Cell::toned(format!("−{}", show(*gap)), Tone::Warn),
+        Ok(gap) if *gap < 0.0 => Cell::toned(format!("+{}", show(-gap)), Tone::Good),
+        Ok(gap) => show(*gap).into(),
+        Err(_) => unknown(),
+    }
+}
+
+fn all(sums: &Sums, cx: &Context<'_>) -> Vec<Cell> {
+    let known = |known: &Known| {
+        let text = known.as_ref().map_or_else(|_| UNKNOWN.to_owned(), |units| base(*units, cx));
+        Cell::toned(text, Tone::Heading)
+    };
+    let both = sums.landing.clone().and_then(|landing| Ok((landing, sums.target.clone()?)));
+    let part = match &both {
+        Ok((landing, target)) if *target > 0.0 => Cell::toned(share(landing / target, cx), Tone::Heading),
+        _ => unknown(),
+    };
+    vec![
+        Cell::toned(cx.words.get("management-all"), Tone::Heading),
+        known(&sums.landing),
+        Cell::default(),
+        known(&sums.target),
+        part,
+        missing(&both.map(|(landing, target)| target - landing), |v| base(v, cx)),
+        Cell::default(),
+        Cell::default(),
+    ]
+}
+
+/// The year of all accounts as a cone; none where their figures are not of the same periods.
+fn cone(of: &Management, sums: &Sums, cx: &Context<'_>) -> Option<Picture> {
+    let all: Vec<&Indicator> = of.accounts.iter().filter_map(revenue).collect();
+    let first = all.first()?;
+    let (year, frequency) = (first.standing.year, first.series.frequency);
+    if all.iter().any(|one| (one.standing.year, one.series.frequency) != (year, frequency)) {
+        return None;
+    }
+    let (low, likely, high) =
+        (sums.range.0.as_ref().ok()?, sums.landing.as_ref().ok()?, sums.range.1.as_ref().ok()?);
+    let end = |units: &f64| (*units, base(*units, cx));
+    let target = sums.target.as_ref().ok();
+    let mut so_far = Some(0.0);
+    let points = first.series.year.parts(year, frequency).into_iter().map(|part| {
+        let come = |one: &&Indicator| Some(one.series.actual(part)? * rate(one, of).ok()?);
+        let come: Option<f64> = all.iter().map(come).sum();
+        so_far = so_far.zip(come).map(|(sum, more)| sum + more);
+        Point {
+            label: period::show(part, first.series.year, cx.words),
+            value: so_far,
+            said: so_far.map(|sum| base(sum, cx)).unwrap_or_default(),
+            target: None,
+        }
+    });
+    let points: Vec<Point> = points.collect();
+    points.iter().any(|point| point.value.is_some()).then(|| {
+        let said = [end(low), end(likely), end(high)];
+        let args = [("low", said[0].1.as_str()), ("likely", &said[1].1), ("high", &said[2].1)];
+        let plan =
+            target.map(|units| cx.words.with("management-cone-target", &[("target", &base(*units, cx))]));
+        let alt = format!("{} {}", cx.words.with("management-cone-alt", &args), plan.unwrap_or_default());
+        let tone = match target {
+            Some(target) if likely >= target => Tone::Good,
+            Some(target) if *likely >= target * 0.95 => Tone::Warn,
+            Some(_) => Tone::Bad,
+            None => Tone::Accent,
+        };
+        Picture {
+            title: cx.words.get("management-cone"),
+            alt: alt.trim_end().to_owned(),
+            plot: Plot::Cone(Cone { points, ends: said, target: target.map(end), tone }),
+        }
+    })
+}

@@ -1,0 +1,214 @@
+//! What is not what the last report said: figures then and now, then what happened and why.
+use super::{UNKNOWN, base, each};
+use crate::domain::choice::Stage;
+use crate::domain::kind::Kind;
+use crate::domain::score::Source;
+use crate::domain::scorecard::Rag;
+use crate::lang::value::Context;
+use crate::lang::{choice, day};
+use crate::report::block::{Block, Cell, Column, Table, Tone};
+use crate::report::indicator::{Shown, share};
+use crate::report::moved::{what, why};
+use crate::report::need::decimal;
+use crate::store::query::management::{Managed, Management, News, What};
+use crate::store::query::today::moved::{Move, Moved};
+
+/// How many rows an account has at most.
+const ROWS: usize = 4;
+/// How many promises are named.
+const NAMED: usize = 2;
+
+/// A row: what happened, why, what it means.
+struct Row {
+    what: String,
+    why: String,
+    tone: Tone,
+    source: Option<Source>,
+}
+
+/// The section; that nothing moved is said.
+pub(super) fn moved(of: &Management, cx: &Context<'_>) -> Vec<Block> {
+    let on = day::show(of.since, cx.words);
+    let mut blocks = vec![Block::heading(cx.words.with("management-moved", &[("day", &on)]))];
+    blocks.extend(figures(of, cx));
+    let mut table = Table::new(vec![
+        Column::text(cx.words.get("management-col-account")),
+        Column::text(cx.words.get("management-col-what")),
+        Column::text(cx.words.get("management-col-why")).leaving(1),
+    ]);
+    for (account, mut rows) in each(of, |account| rows(account, cx)) {
+        let more = rows.len().saturating_sub(ROWS);
+        rows.truncate(ROWS);
+        let mut name = account.account.name.clone();
+        for row in rows {
+            let cells = vec![
+                std::mem::take(&mut name).into(),
+                Cell::toned(row.what, row.tone),
+                Cell::toned(row.why, Tone::Muted),
+            ];
+            table.push_from(row.source, cells);
+        }
+        if more > 0 {
+            table.below(cx.words.with("management-more", &[("count", &more.to_string())]));
+        }
+    }
+    blocks.push(if table.rows.is_empty() {
+        Block::Paragraph(cx.words.get("management-nothing-moved"))
+    } else {
+        Block::Table(table)
+    });
+    blocks
+}
+
+/// The figures that are others now, `64 → 59`; nothing where none is.
+fn figures(of: &Management, cx: &Context<'_>) -> Option<Block> {
+    let head = |key: &str| cx.words.get(key);
+    let mut table = Table::new(vec![
+        Column::text(head("management-col-account")),
+        Column::number(head("management-col-health")),
+        Column::number(head("management-col-to-date")),
+        Column::number(head("management-col-landing")),
+        Column::number(head("management-col-pipeline")).leaving(2),
+        Column::number(head("management-col-plan")).leaving(1),
+    ]);
+    for account in &of.accounts {
+        let cells = then_and_now(account, cx);
+        if cells.iter().skip(1).any(|cell| cell.text.contains('→')) {
+            table.push(Some((Kind::Account, account.account.head.id)), cells);
+        }
+    }
+    (!table.rows.is_empty()).then_some(Block::Table(table))
+}
+
+fn then_and_now(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
+    let (then, now) = (&of.before, &of.now);
+    let revenue = of.indicators.iter().find(|i| i.revenue);
+    let own = |units: f64| revenue.map_or_else(|| base(units, cx), |one| Shown { one, cx }.short(units));
+    vec![
+        of.account.name.as_str().into(),
+        turned(then.health, now.health, |points| decimal(points, 0, cx)),
+        turned(then.to_date, now.to_date, own),
+        turned(then.landing, now.landing, own),
+        turned(then.pipeline, now.pipeline, |units| base(units, cx)),
+        turned(then.plan, now.plan, |done| share(done, cx)),
+    ]
+}
+
+/// A figure then and now; one that reads the same stands alone, one that was not known then too.
+fn turned(then: Option<f64>, now: Option<f64>, show: impl Fn(f64) -> String) -> Cell {
+    match (then, now) {
+        (Some(then), Some(now)) if show(then) != show(now) => {
+            let tone = if now > then { Tone::Good } else { Tone::Bad };
+            Cell::toned(format!("{} → {}", show(then), show(now)), tone)
+        }
+        (_, Some(now)) => Cell::toned(show(now), Tone::Muted),
+        (_, None) => Cell::toned(UNKNOWN, Tone::Muted),
+    }
+}
+
+fn rows(of: &Managed, cx: &Context<'_>) -> Vec<Row> {
+    let figures = of.moved.iter().map(|moved| figure(moved, of, cx));
+    figures.chain(of.news.iter().map(|news| record(news, of, cx))).collect()
+}
+
+/// A health or an indicator.
+fn figure(moved: &Moved, of: &Managed, cx: &Context<'_>) -> Row {
+    let tone = match &moved.what {
+        Move::Health { before, now, .. } if now > before => Tone::Good,
+        Move::Turned(Rag::OnTrack) => Tone::Good,
+        Move::Turned(Rag::AtRisk) => Tone::Warn,
+        Move::Health { .. } | Move::Turned(_) => Tone::Bad,
+        Move::Entered { .. } => Tone::Text,
+    };
+    let (kind, id) = moved.subject;
+    Row {
+        what: what(moved, &of.indicators, cx),
+        why: why(moved, &of.indicators, cx),
+        tone,
+        source: Some(Source::Record(kind, id)),
+    }
+}
+
+fn record(news: &News, of: &Managed, cx: &Context<'_>) -> Row {
+    let (what, why, tone) = match &news.what {
+        What::Landing { before, now, come } => landing(*before, *now, *come, of, cx),
+        What::Opened(name, next) => {
+            (cx.words.with("management-opened", &[("name", name)]), next_step(next, cx), Tone::Bad)
+        }
+        What::Closed(name) => {
+            (cx.words.with("management-closed", &[("name", name)]), String::new(), Tone::Good)
+        }
+        What::NewSale(name, stage) => {
+            let args = [("name", name.as_str()), ("stage", &choice::word(*stage, cx.words))];
+            (cx.words.with("management-new-sale", &args), String::new(), Tone::Good)
+        }
+        What::Stage { name, before, now, why } => stage(name, (*before, *now), why, cx),
+        What::Moved { name, before, now } => {
+            let (then, is) = (day::show(*before, cx.words), day::show(*now, cx.words));
+            let key = if now > before { "management-put-off" } else { "management-sooner" };
+            let tone = if now > before { Tone::Warn } else { Tone::Good };
+            let args = [("name", name.as_str()), ("before", &then), ("now", &is)];
+            (cx.words.with(key, &args), String::new(), tone)
+        }
+        What::Decided(name, why) => {
+            (cx.words.with("management-decided", &[("name", name)]), why.clone(), Tone::Text)
+        }
+        What::Reached(name) => {
+            (cx.words.with("management-reached", &[("name", name)]), String::new(), Tone::Good)
+        }
+        What::Promises { ours, kept, made } => promises(*ours, kept, made, cx),
+    };
+    Row { what, why, tone, source: news.source }
+}
+
+fn next_step(next: &str, cx: &Context<'_>) -> String {
+    if next.is_empty() { String::new() } else { cx.words.with("management-next", &[("step", next)]) }
+}
+
+fn landing(
+    before: f64,
+    now: f64,
+    come: Option<f64>,
+    of: &Managed,
+    cx: &Context<'_>,
+) -> (String, String, Tone) {
+    let revenue = of.indicators.iter().find(|i| i.revenue);
+    let show = |units: f64| revenue.map_or_else(|| base(units, cx), |one| Shown { one, cx }.short(units));
+    let args = [("before", show(before)), ("now", show(now))];
+    let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let come = come.filter(|come| *come > 0.0);
+    let why = come.map(|come| cx.words.with("management-came-in", &[("value", &show(come))]));
+    let tone = if now > before { Tone::Good } else { Tone::Bad };
+    (cx.words.with("management-landing-moved", &args), why.unwrap_or_default(), tone)
+}
+
+fn stage(name: &str, (before, now): (Stage, Stage), why: &str, cx: &Context<'_>) -> (String, String, Tone) {
+    match now {
+        Stage::Won => (cx.words.with("management-won", &[("name", name)]), String::new(), Tone::Good),
+        Stage::Lost => (cx.words.with("management-lost", &[("name", name)]), why.to_owned(), Tone::Bad),
+        Stage::Identified | Stage::Qualified | Stage::Proposal | Stage::Negotiation | Stage::Verbal => {
+            let (then, is) = (choice::word(before, cx.words), choice::word(now, cx.words));
+            let args = [("name", name), ("before", &then), ("now", &is)];
+            let tone = if now > before { Tone::Good } else { Tone::Warn };
+            (cx.words.with("management-stage", &args), next_step(why, cx), tone)
+        }
+    }
+}
+
+fn promises(ours: bool, kept: &[String], made: &[String], cx: &Context<'_>) -> (String, String, Tone) {
+    let count = |names: &[String], key: &str| {
+        (!names.is_empty()).then(|| cx.words.with(key, &[("count", &names.len().to_string())]))
+    };
+    let said = if ours {
+        [count(kept, "management-ours-kept"), count(made, "management-ours-made")]
+    } else {
+        [count(kept, "management-theirs-kept"), count(made, "management-theirs-made")]
+    };
+    let names = kept.iter().chain(made);
+    let mut why = names.clone().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(" · ");
+    if names.count() > NAMED {
+        why.push_str(" …");
+    }
+    let said = said.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    (crate::lang::capital(&said), why, Tone::Text)
+}

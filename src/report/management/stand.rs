@@ -1,0 +1,109 @@
+//! The scorecard: one row an account.
+use super::landing::Sums;
+use super::{UNKNOWN, base};
+use crate::domain::choice::Ownership;
+use crate::domain::kind::Kind;
+use crate::domain::score::Known;
+use crate::lang::day;
+use crate::lang::value::Context;
+use crate::report::block::{Block, Cell, Column, Table, Tone};
+use crate::report::health::{arrow, value};
+use crate::report::indicator::{Shown, glyph, share, tone};
+use crate::store::query::management::{Managed, Management};
+
+/// Signs of indicators at most.
+const DOTS: usize = 6;
+
+/// How the accounts stand, and all of them together.
+pub(super) fn scorecard(of: &Management, cx: &Context<'_>) -> Vec<Block> {
+    let head = |key: &str| cx.words.get(key);
+    let mut table = Table::new(vec![
+        Column::text(head("management-col-account")),
+        Column::number(head("management-col-health")),
+        Column::short(head("management-col-kpis")),
+        Column::number(head("management-col-to-date")),
+        Column::number(head("management-col-of-target")),
+        Column::short(head("management-col-revenue")),
+        Column::number(head("management-col-pipeline")).leaving(2),
+        Column::number(head("management-col-plan")).leaving(3),
+        Column::number(head("management-col-last")).leaving(1),
+    ]);
+    for account in &of.accounts {
+        table.push(Some((Kind::Account, account.account.head.id)), row(account, cx));
+    }
+    if of.accounts.len() > 1 {
+        table.push(None, all(of, cx));
+    }
+    vec![Block::heading(head("management-scorecard")), Block::Table(table)]
+}
+
+fn row(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
+    let health = &of.health.health;
+    let trend = of.health.since.as_ref().ok().map(|since| format!(" {}", arrow(since.trend)));
+    let points = format!("{}{}", value(health, cx), trend.unwrap_or_default());
+    let tone_of_health = health.band.as_ref().map_or(Tone::Muted, tone);
+    let own = of.indicators.iter().filter(|i| i.figures.kpi.ownership == Some(Ownership::Own));
+    let dots: String = own.take(DOTS).map(|i| glyph(&i.standing.rag)).collect();
+    let revenue = of.indicators.iter().find(|i| i.revenue);
+    let (to_date, part, state) = revenue.map_or_else(
+        || (unknown(), unknown(), Cell::default()),
+        |one| {
+            let shown = Shown { one, cx };
+            let part = one.standing.to_date.as_ref().ok().zip(one.standing.plan.as_ref().ok());
+            let part = part.filter(|(_, goal)| goal.low > 0.0).map(|(done, goal)| share(done / goal.low, cx));
+            (shown.actual(), part.map_or_else(unknown, Cell::from), shown.state())
+        },
+    );
+    let last =
+        of.card.last.map_or_else(|| cx.words.get("value-never"), |on| day::ago(on, cx.today, cx.words));
+    vec![
+        of.account.name.as_str().into(),
+        Cell::toned(points, tone_of_health),
+        dots.into(),
+        to_date,
+        part,
+        state,
+        worth(&of.weighted, cx),
+        plan(of, cx),
+        last.into(),
+    ]
+}
+
+/// How far the plan in force has come.
+fn plan(of: &Managed, cx: &Context<'_>) -> Cell {
+    let late = if of.late.is_empty() { Tone::Text } else { Tone::Warn };
+    match of.plan.as_ref().map(|plan| plan.score.amount()) {
+        Some(Some(done)) => Cell::toned(share(done, cx), late),
+        Some(None) | None => unknown(),
+    }
+}
+
+/// The sums of what can be summed.
+fn all(of: &Management, cx: &Context<'_>) -> Vec<Cell> {
+    let sums = Sums::of(of);
+    let part = match (&sums.to_date, &sums.target) {
+        (Ok(done), Ok(target)) if *target > 0.0 => share(done / target, cx).into(),
+        _ => unknown(),
+    };
+    let pipeline: Known = of.accounts.iter().map(|a| a.weighted.clone()).sum();
+    let bold = |cell: Cell| Cell { tone: Tone::Heading, ..cell };
+    vec![
+        bold(cx.words.get("management-all").into()),
+        Cell::default(),
+        Cell::default(),
+        bold(worth(&sums.to_date, cx)),
+        bold(part),
+        Cell::default(),
+        bold(worth(&pipeline, cx)),
+        Cell::default(),
+        Cell::default(),
+    ]
+}
+
+fn worth(known: &Known, cx: &Context<'_>) -> Cell {
+    known.as_ref().map_or_else(|_| unknown(), |units| base(*units, cx).into())
+}
+
+fn unknown() -> Cell {
+    Cell::toned(UNKNOWN, Tone::Muted)
+}
