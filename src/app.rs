@@ -7,12 +7,14 @@ mod catalogue;
 mod choose;
 mod commands;
 mod conflict;
+mod files;
 mod forget;
 mod forms;
 mod frame;
 mod guide;
 mod help;
 mod history;
+mod import;
 mod keys;
 mod layer;
 mod life;
@@ -109,6 +111,8 @@ pub struct App {
     undo: UndoStep,
     /// Name of the draft of the form that was closed last.
     kept: Option<String>,
+    /// The folder in which files were picked last.
+    folder: String,
     /// First key of a chord.
     pending: Option<Key>,
     /// `Ctrl-C` was the key before.
@@ -138,6 +142,7 @@ impl App {
             notice: None,
             undo: UndoStep::default(),
             kept: None,
+            folder: String::new(),
             pending: None,
             interrupted: false,
             digits: false,
@@ -180,15 +185,13 @@ impl App {
             Msg::Loaded(reader, answer) => self.loaded(reader, answer),
             Msg::Done(outcome) => self.done(outcome),
             Msg::Forgotten(explain) => self.forgotten(explain),
-            Msg::Started(title) => {
-                self.work_started(title);
-                Vec::new()
-            }
-            Msg::Progressed(progress) => {
-                self.work_progressed(progress);
-                Vec::new()
-            }
+            Msg::Started(title) => self.work_started(title),
+            Msg::Progressed(progress) => self.work_progressed(progress),
             Msg::Ended(came) => self.work_ended(came),
+            Msg::Browsed(at, folder) => self.browsed(at, folder),
+            Msg::Peeked(path, beginning) => self.peeked(path, beginning),
+            Msg::Dropped(files, text) => self.dropped(files, &text),
+            Msg::Planned(files, plan) => self.planned(files, *plan),
             Msg::Noticed(explain) => {
                 self.notice = Some(Notice::Said(explain));
                 Vec::new()

@@ -1,4 +1,5 @@
 //! Files in and out (vCard, CSV, the book as JSON), and the demo book. Reading makes a plan; nothing is written until the plan is performed.
+pub mod browse;
 pub mod demo;
 mod draft;
 mod encoding;

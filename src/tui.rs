@@ -3,6 +3,7 @@ mod click;
 mod daily;
 mod drafts;
 mod editor;
+mod files;
 mod forget;
 mod input;
 mod job;
@@ -81,9 +82,8 @@ enum Wake {
 pub fn run(options: Options) -> anyhow::Result<()> {
     let (wake, woken) = channel();
     let today = options.on.unwrap_or_else(|| (options.clock)().date());
-    let words = options.words;
     let mut screen = Screen::enter(options.editor)?;
-    let mut app = App::new(words, today, options.look, screen.size());
+    let mut app = App::new(options.words, today, options.look, screen.size());
     let go_on = input::listen(wake.clone());
     signals::listen(wake.clone())?;
     let _watcher = options.store.path().and_then(|path| watch::watch(path, wake.clone()));
@@ -91,7 +91,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let daily = daily::Daily::telling(wake.clone(), options.clock);
     let jobs = job::Jobs::telling(wake);
     let drafts = drafts::Drafts::of(&options.state_folder, options.store.path());
-    let outside = Outside { store: options.store, seeker, drafts, daily, jobs };
+    let outside = Outside { store: options.store, seeker, drafts, daily, jobs, arrivals: files::beginning() };
     let mut run = Loop {
         app,
         outside,

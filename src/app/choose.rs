@@ -75,6 +75,8 @@ impl App {
             Some(Layer::Merge(merge)) => merge.step(command),
             Some(Layer::Weekly(weekly)) => weekly.step(command),
             Some(Layer::Question(question)) => question.step(command),
+            Some(Layer::Files(_)) => return self.file_command(command),
+            Some(Layer::Import(preview)) => preview.step(command),
             Some(Layer::Form(_) | Layer::Capture(_) | Layer::Work(_)) | None => {}
         }
         Vec::new()
@@ -91,6 +93,8 @@ impl App {
             Some(Layer::Twins(twins)) => return twins.open(row),
             Some(Layer::Merge(_)) => return self.merge_now(),
             Some(Layer::Weekly(_)) => return self.review_row(row),
+            Some(Layer::Files(_)) => return self.take_file(row),
+            Some(Layer::Import(preview)) => return preview.stand(row),
             Some(Layer::Guide(guided)) => {
                 let taken = guided.choose(row);
                 if taken.is_some() {

@@ -36,7 +36,9 @@ impl App {
     pub(super) fn can(&self, command: Command) -> bool {
         match command.row().scope {
             KeyScope::Choose if self.layers.is_empty() => self.can_in_lens(command),
-            KeyScope::Form | KeyScope::Capture | KeyScope::Choose => self.can_in_layer(command),
+            KeyScope::Form | KeyScope::Capture | KeyScope::Choose | KeyScope::Files | KeyScope::Import => {
+                self.can_in_layer(command)
+            }
             KeyScope::Everywhere | KeyScope::Always => command != Command::DropDraft || self.kept.is_some(),
             KeyScope::Cell | KeyScope::Grid => self.can_in_lens(command),
             // A grid whose cells have such a thing says so itself.
@@ -106,6 +108,8 @@ impl App {
         match command.row().scope {
             KeyScope::Form => self.form_command(command),
             KeyScope::Capture => self.capture_command(command),
+            KeyScope::Files => self.file_command(command),
+            KeyScope::Import => self.import_command(command),
             KeyScope::Choose if !self.layers.is_empty() => self.choose_command(command),
             KeyScope::Lens | KeyScope::Person | KeyScope::Grid | KeyScope::Cell | KeyScope::Choose => {
                 self.on_lens(command)
@@ -205,6 +209,7 @@ impl App {
             Command::WhoKnowsWhom => vec![ask(Reader::Circles, Query::Circles(self.world.scope))],
             Command::FindDuplicates => vec![ask(Reader::Twins, Query::Twins)],
             Command::WeeklyReview => super::review::ask_review(),
+            Command::Import => vec![Effect::Browse(self.folder.clone())],
             Command::Backup => vec![Effect::Start(Box::new(Job::Backup))],
             Command::Pick => {
                 self.layers.push(Layer::Catalogue(Box::new(Catalogue::new(&self.world.cx()))));

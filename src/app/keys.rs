@@ -2,6 +2,7 @@
 use super::App;
 use super::layer::Layer;
 use crate::command::{Command, Effect, Key, KeyScope, Resolved};
+use crate::exchange::browse;
 use crate::lens::Mode;
 
 /// Scopes of a lens with nothing above it.
@@ -124,7 +125,8 @@ impl App {
             Some(Layer::Twins(_)) => self.twins_key(key),
             Some(Layer::Merge(_)) => self.merge_key(key),
             Some(Layer::Weekly(_)) => self.review_key(key),
-            Some(Layer::Why(_) | Layer::History(_)) => self.walk(key),
+            Some(Layer::Files(files)) => files.key(key),
+            Some(Layer::Why(_) | Layer::History(_) | Layer::Import(_)) => self.walk(key),
             Some(Layer::Conflict(_) | Layer::Work(_)) | None => Vec::new(),
         }
     }
@@ -177,6 +179,7 @@ impl App {
                 partner.paste(text, &cx);
                 Vec::new()
             }
+            Some(Layer::Files(files)) => files.paste(text),
             Some(
                 Layer::Menu(_)
                 | Layer::Guide(_)
@@ -186,15 +189,27 @@ impl App {
                 | Layer::Twins(_)
                 | Layer::Merge(_)
                 | Layer::Weekly(_)
+                | Layer::Import(_)
                 | Layer::Work(_),
             ) => Vec::new(),
             None => {
                 // Terminals send a pasted line end as the key would: a carriage return.
                 let text = text.replace("\r\n", "\n").replace('\r', "\n");
-                let effects = self.lenses.get_mut(self.lens).pasted(&text, &cx);
-                self.settle(effects)
+                match browse::paths(&text).filter(|_| self.mode() != Mode::Entering) {
+                    Some(files) => vec![Effect::Dropped(files, text)],
+                    None => self.paste_text(&text),
+                }
             }
         }
+    }
+
+    /// Gives pasted text to the lens; its lines end in `\n`.
+    pub(super) fn paste_text(&mut self, text: &str) -> Vec<Effect> {
+        if !self.layers.is_empty() {
+            return Vec::new();
+        }
+        let effects = self.lenses.get_mut(self.lens).pasted(text, &self.world.cx());
+        self.settle(effects)
     }
 
     pub(super) fn narrow_to_find(&mut self) -> Vec<Effect> {

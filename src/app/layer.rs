@@ -5,10 +5,12 @@ use super::boss::Bosses;
 use super::capture::CaptureLine;
 use super::catalogue::Catalogue;
 use super::conflict::Conflict;
+use super::files::Files;
 use super::forms::OpenForm;
 use super::guide::Guided;
 use super::help::Help;
 use super::history::History;
+use super::import::Preview;
 use super::menu::Menu;
 use super::merge::MergeOpen;
 use super::palette::Palette;
@@ -61,6 +63,10 @@ pub(super) enum Layer {
     Weekly(Box<Weekly>),
     /// Long work under way.
     Work(Working),
+    /// Picking a file.
+    Files(Box<Files>),
+    /// What an import would do.
+    Import(Box<Preview>),
 }
 
 impl Layer {
@@ -70,6 +76,8 @@ impl Layer {
             Self::Form(_) => &[KeyScope::Form, KeyScope::Always],
             Self::Capture(_) => &[KeyScope::Capture, KeyScope::Always],
             Self::Work(_) => &[KeyScope::Always],
+            Self::Files(_) => &[KeyScope::Files, KeyScope::Always],
+            Self::Import(_) => &[KeyScope::Import, KeyScope::Always],
             Self::Find(_)
             | Self::Palette(_)
             | Self::Help(_)
@@ -101,11 +109,13 @@ impl Layer {
             | Self::Boss(_)
             | Self::Question(_)
             | Self::Catalogue(_)
+            | Self::Files(_)
             | Self::Partner(_) => true,
             Self::Twins(_)
             | Self::Merge(_)
             | Self::Weekly(_)
             | Self::Work(_)
+            | Self::Import(_)
             | Self::Why(_)
             | Self::History(_)
             | Self::Conflict(_) => false,
@@ -126,6 +136,8 @@ impl Layer {
             Self::Partner(partner) => partner.cursor.saw(page),
             Self::Merge(merge) => merge.cursor.saw(page),
             Self::Weekly(weekly) => weekly.cursor.saw(page),
+            Self::Files(files) => files.cursor.saw(page),
+            Self::Import(preview) => preview.cursor.saw(page),
             Self::Find(_)
             | Self::Form(_)
             | Self::Capture(_)
@@ -157,6 +169,8 @@ impl Layer {
             Self::Merge(merge) => merge.draw(pen, body, cx),
             Self::Weekly(weekly) => weekly.draw(pen, body, cx),
             Self::Work(working) => working.draw(pen, body, cx),
+            Self::Files(files) => files.draw(pen, body, cx),
+            Self::Import(preview) => preview.draw(pen, body, cx),
         }
     }
 }

@@ -92,12 +92,13 @@ fn time_left(seconds: u64, words: &Words) -> String {
 
 impl App {
     /// Long work has begun: until it ends nothing else can be done.
-    pub(super) fn work_started(&mut self, title: Explain) {
+    pub(super) fn work_started(&mut self, title: Explain) -> Vec<Effect> {
         self.layers.push(Layer::Work(Working { title, progress: None, stopping: false }));
+        Vec::new()
     }
 
     /// It has come that far.
-    pub(super) fn work_progressed(&mut self, progress: Progress) {
+    pub(super) fn work_progressed(&mut self, progress: Progress) -> Vec<Effect> {
         let working = self.layers.iter_mut().find_map(|layer| match layer {
             Layer::Work(working) => Some(working),
             _ => None,
@@ -105,6 +106,7 @@ impl App {
         if let Some(working) = working {
             working.progress = Some(progress);
         }
+        Vec::new()
     }
 
     /// It is over; what came of it is a message like any other.

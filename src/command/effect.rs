@@ -1,4 +1,6 @@
 //! What must happen: all that the screen asks of the outside. Only `tui::perform` does it.
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use super::form::{FormOf, Step};
@@ -235,6 +237,12 @@ pub enum Effect {
     Forget(Farewell),
     /// Begin work that may take longer than a key press; `Msg::Started` and at last `Msg::Ended` follow.
     Start(Box<Job>),
+    /// Look into the folder of a typed path, and show it in the picker of files; nothing typed is where files arrive.
+    Browse(String),
+    /// Look at how a file begins.
+    Peek(PathBuf),
+    /// A text was pasted that names these files: see which are there.
+    Dropped(Vec<PathBuf>, String),
     /// Stop the work that is under way.
     Cancel,
     /// Show a lens, with this account as scope if given, and the cursor on this record if it has it.

@@ -1,6 +1,10 @@
 //! Work that may take longer than a key press: done on a thread, watched, and stopped when the user says so.
+use std::path::PathBuf;
+
 use crate::domain::explain::Explain;
 use crate::domain::progress::Step;
+use crate::exchange::{Options, Plan};
+use crate::lang::Lang;
 use crate::store::act::Act;
 
 /// What is to be done. One at a time.
@@ -10,6 +14,24 @@ pub enum Job {
     Backup,
     /// An act on many records, and what it is called while it is done; `Msg::Done` follows.
     Act(Act, Explain),
+    /// Files are read and compared with the book; `Msg::Planned` follows.
+    Read {
+        /// Which.
+        files: Vec<PathBuf>,
+        /// How.
+        options: Box<Options>,
+        /// The language of their headings, where they do not say it.
+        lang: Lang,
+        /// What they are called together.
+        name: String,
+    },
+    /// What was read is written as one act; `Msg::Done` follows.
+    Import {
+        /// What is written.
+        plan: Box<Plan>,
+        /// What the files are called together.
+        name: String,
+    },
 }
 
 impl Job {
@@ -18,6 +40,8 @@ impl Job {
         match self {
             Self::Backup => Explain::new("job-backup"),
             Self::Act(_, title) => title.clone(),
+            Self::Read { name, .. } => Explain::new("preview-reading").with("name", name),
+            Self::Import { name, .. } => Explain::new("preview-saving").with("name", name),
         }
     }
 }

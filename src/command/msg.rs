@@ -1,4 +1,6 @@
 //! What happened: all that reaches the screen from outside.
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use super::effect::{Draft, Reader};
@@ -7,6 +9,8 @@ use super::job::Progress;
 use super::key::Key;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
+use crate::exchange::Plan;
+use crate::exchange::browse::{Beginning, Folder};
 use crate::store::Outcome;
 use crate::store::query::Answer;
 
@@ -47,6 +51,14 @@ pub enum Msg {
     NoteEdited(String),
     /// Something was said that needs no act: copied, backed up.
     Noticed(Explain),
+    /// A folder was looked into: as it is typed, and what is in it.
+    Browsed(String, Result<Folder, Explain>),
+    /// How a file begins is known.
+    Peeked(PathBuf, Result<Beginning, Explain>),
+    /// These of the files that a pasted text names are there; and the text.
+    Dropped(Vec<PathBuf>, String),
+    /// What importing these files would do is known.
+    Planned(Vec<PathBuf>, Box<Plan>),
     /// Long work has begun; this is what it is called.
     Started(Explain),
     /// It has come that far.

@@ -22,11 +22,15 @@ pub enum KeyScope {
     Capture,
     /// In a list that floats: palette, help, menus, candidates.
     Choose,
+    /// While a file is picked.
+    Files,
+    /// In the preview of an import.
+    Import,
 }
 
 impl KeyScope {
     /// All scopes, in the order in which help shows them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Lens,
         Self::Person,
         Self::Grid,
@@ -36,6 +40,8 @@ impl KeyScope {
         Self::Form,
         Self::Capture,
         Self::Choose,
+        Self::Files,
+        Self::Import,
     ];
 
     /// Name, and end of the key of its words (`command-scope-<name>`).
@@ -50,6 +56,8 @@ impl KeyScope {
             Self::Form => "form",
             Self::Capture => "capture",
             Self::Choose => "choose",
+            Self::Files => "files",
+            Self::Import => "import",
         }
     }
 
@@ -460,6 +468,8 @@ commands! {
         FindDuplicates = "find-duplicates" [] 0;
         /// Account by account: what moved, what is owed, what to do next.
         WeeklyReview = "weekly-review" ["w"] 0;
+        /// Files of other programs into the book.
+        Import = "import" ["I"] 0;
         /// A copy of the file, now.
         Backup = "backup" [] 0;
         /// Every command, account and person by name.
@@ -520,6 +530,30 @@ commands! {
         ChoosePageUp = "choose-page-up" ["PgUp"] 0;
         /// One page down.
         ChoosePageDown = "choose-page-down" ["PgDn"] 0;
+    }
+    Files {
+        /// Into the folder, or reads the file.
+        FileChoose = "file-choose" ["Enter"] 1;
+        /// Completes the path.
+        FileComplete = "file-complete" ["Tab"] 2;
+        /// To the folder above.
+        FileParent = "file-parent" ["Shift-Tab"] 4;
+        /// The newest first, or by name.
+        FileOrder = "file-order" ["Ctrl-O"] 3;
+        /// One row up.
+        FileUp = "file-up" ["Up"] 0;
+        /// One row down.
+        FileDown = "file-down" ["Down"] 0;
+        /// One page up.
+        FilePageUp = "file-page-up" ["PgUp"] 0;
+        /// One page down.
+        FilePageDown = "file-page-down" ["PgDn"] 0;
+    }
+    Import {
+        /// Saves what is shown, as one act.
+        ImportSave = "import-save" ["Enter"] 1;
+        /// Only the rows of one action.
+        ImportFilter = "import-filter" ["f"] 4;
     }
     Always {
         /// One layer up; never leaves the program.

@@ -13,7 +13,11 @@ use super::Wake;
 use crate::command::{Job, Msg, Progress};
 use crate::domain::explain::Explain;
 use crate::domain::progress::{Stage, Step, Unwatched, Watch, is_stopped, stopped};
+use crate::exchange::{self, Plan};
+use crate::lang::Words;
+use crate::lang::value::Context;
 use crate::store::Store;
+use crate::store::act::Act;
 
 /// What ends within this time is done before the next frame: nobody sees it begin.
 const AT_ONCE: Duration = Duration::from_millis(150);
@@ -131,7 +135,27 @@ fn run(job: Job, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Resu
             watch.at(Step::new(Stage::Writing, 0, 0))?;
             store.perform(act, today).map(Msg::Done).map_err(|fault| fault.explain())
         }
+        Job::Read { files, options, lang, .. } => {
+            let directory = store.directory().map_err(|fault| fault.explain())?;
+            let words = Words::new(lang);
+            let cx = Context { words: &words, today, directory: &directory, scope: None };
+            watch.at(Step::new(Stage::Reading, 0, 0))?;
+            let plan = exchange::read(&files, &options, store, &cx)?;
+            Ok(Msg::Planned(files, Box::new(plan)))
+        }
+        Job::Import { plan, .. } => import(*plan, store, today, watch),
     }
+}
+
+/// Writes what was read, and keeps what was answered about the shape of the files.
+fn import(plan: Plan, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Result<Msg, Explain> {
+    watch.at(Step::new(Stage::Writing, 0, 0))?;
+    let Plan { batch, answers, .. } = plan;
+    let outcome = store.perform(Act::Import(Box::new(batch)), today).map_err(|fault| fault.explain())?;
+    for (shape, answer) in &answers {
+        store.keep_layout(shape, answer).map_err(|fault| fault.explain())?;
+    }
+    Ok(Msg::Done(outcome))
 }
 
 /// Tells the loop how far the work has come, and the work whether it is to go on.
@@ -176,7 +200,6 @@ fn left(step: Step, gone: Duration) -> Option<u64> {
 mod tests {
     use super::*;
     use crate::domain::account::Account;
-    use crate::store::act::Act;
 
     #[test]
     fn what_is_left_is_told_once_it_has_gone_on_for_a_while() {

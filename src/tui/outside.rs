@@ -23,7 +23,7 @@ use crate::store::act::leave::Successor;
 use crate::store::fault::Fault;
 
 /// The file that a typed path means: from the folder in which the program was started, `~` being the user's own.
-fn place(typed: &str) -> PathBuf {
+pub(super) fn place(typed: &str) -> PathBuf {
     let home = typed.strip_prefix("~/").and_then(|rest| Some(std::env::home_dir()?.join(rest)));
     let path = home.unwrap_or_else(|| PathBuf::from(typed));
     std::path::absolute(&path).unwrap_or(path)
@@ -68,13 +68,23 @@ pub struct Outside {
     pub(super) drafts: Drafts,
     pub(super) daily: Daily,
     pub(super) jobs: Jobs,
+    /// Where the picker of files begins.
+    pub(super) arrivals: PathBuf,
 }
 
 impl Outside {
     /// A book whose questions are all answered at once, with its drafts in that folder.
     pub fn without_threads(store: Store, state_folder: &std::path::Path) -> Self {
         let drafts = Drafts::of(state_folder, store.path());
-        Self { store, seeker: Seeker::none(), drafts, daily: Daily::default(), jobs: Jobs::default() }
+        let arrivals = state_folder.to_owned();
+        Self {
+            arrivals,
+            store,
+            seeker: Seeker::none(),
+            drafts,
+            daily: Daily::default(),
+            jobs: Jobs::default(),
+        }
     }
 
     /// Performs one effect and tells what came of it.
@@ -113,6 +123,9 @@ impl Outside {
             }
             Effect::Forget(whom) => vec![self.forget(&whom)],
             Effect::Start(job) => self.jobs.start(*job, &mut self.store, today),
+            Effect::Browse(text) => vec![self.browse(&text)],
+            Effect::Peek(path) => vec![Self::peek(path)],
+            Effect::Dropped(paths, text) => vec![Self::dropped(&paths, text)],
             Effect::Cancel => {
                 self.jobs.stop();
                 Vec::new()

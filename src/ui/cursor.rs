@@ -17,10 +17,14 @@ impl Cursor {
         let last = len.saturating_sub(1);
         let page = self.page.max(2) - 1;
         self.at = match command {
-            Command::Up | Command::ChooseUp | Command::FormUp => self.at.saturating_sub(1),
-            Command::Down | Command::ChooseDown | Command::FormDown => self.at.saturating_add(1),
-            Command::PageUp | Command::ChoosePageUp => self.at.saturating_sub(page),
-            Command::PageDown | Command::ChoosePageDown => self.at.saturating_add(page),
+            Command::Up | Command::ChooseUp | Command::FormUp | Command::FileUp => self.at.saturating_sub(1),
+            Command::Down | Command::ChooseDown | Command::FormDown | Command::FileDown => {
+                self.at.saturating_add(1)
+            }
+            Command::PageUp | Command::ChoosePageUp | Command::FilePageUp => self.at.saturating_sub(page),
+            Command::PageDown | Command::ChoosePageDown | Command::FilePageDown => {
+                self.at.saturating_add(page)
+            }
             Command::First => 0,
             Command::Last => last,
             _ => return false,

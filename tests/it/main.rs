@@ -54,6 +54,7 @@ mod people_map;
 mod people_network;
 mod people_org;
 mod people_page;
+mod pick_files;
 mod pipeline;
 mod plan;
 mod plan_gantt;

@@ -1,0 +1,26 @@
+# Qué haría una importación, en pantalla antes de guardarla.
+preview-title = Importar { $name }
+preview-reading = Leyendo { $name }
+preview-saving = Importando { $name }
+preview-empty = En estos ficheros no hay nada que cartera pueda tomar. Esc vuelve; no ha cambiado nada.
+preview-nothing = Nada que guardar: el libro ya lo tiene todo
+preview-create = nuevo
+preview-merge = se une
+preview-same = igual
+preview-refuse = se omite
+preview-count-create = { $count ->
+    [one] 1 nuevo
+   *[other] { $count } nuevos
+  }
+preview-count-merge = { $count ->
+    [one] 1 se une
+   *[other] { $count } se unen
+  }
+preview-count-same = { $count ->
+    [one] 1 igual
+   *[other] { $count } iguales
+  }
+preview-count-refuse = { $count ->
+    [one] 1 se omite
+   *[other] { $count } se omiten
+  }
