@@ -94,6 +94,7 @@ sources![
     "preview",
     "need",
     "org",
+    "paper",
     "network",
     "people",
     "people_map",

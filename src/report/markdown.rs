@@ -2,6 +2,8 @@
 use std::fmt::Write as _;
 
 use super::block::{Block, Figure, Table};
+use super::described::{blocks, spelled};
+use super::paper::Paper;
 use super::plain::{one_line, safe};
 
 /// The blocks as Markdown. What a text has of Markdown's own signs at the beginning of a line is text.
@@ -9,6 +11,18 @@ pub fn render(blocks: &[Block]) -> String {
     let parts: Vec<String> = blocks.iter().map(block).filter(|part| !part.is_empty()).collect();
     let mut text = parts.join("\n\n");
     text.push('\n');
+    text
+}
+
+/// A whole paper as Markdown: its title and what stands below it, then its blocks.
+pub fn paper(paper: &Paper) -> String {
+    let mut text = format!("# {}\n\n", one_line(&paper.title));
+    let below = [&paper.subtitle, &paper.made, &paper.foot].map(|s| one_line(s));
+    let below: Vec<_> = below.into_iter().filter(|s| !s.is_empty()).collect();
+    if !below.is_empty() {
+        let _ = write!(text, "{}\n\n", below.join("  \n"));
+    }
+    text.push_str(&render(&spelled(&paper.blocks, paper.lang)));
     text
 }
 
@@ -24,7 +38,10 @@ fn block(block: &Block) -> String {
         Block::Callout(_, words) => format!("> {}", lines(words).replace('\n', "\n> ")),
         Block::Figures(figures) => figures.iter().map(figure).collect::<Vec<_>>().join("\n"),
         Block::Table(of) => table(of),
-        Block::Picture(of) => format!("**{}**\n\n{}", one_line(&of.title), lines(&of.alt)),
+        Block::Picture(of) => {
+            let parts: Vec<String> = blocks(of, None).iter().map(self::block).collect();
+            parts.join("\n\n")
+        }
         Block::Break => String::new(),
     }
 }

@@ -3,7 +3,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::block::{Align, Block, Cell, Drawing, Figure, Table};
+use super::described;
 use super::fit::{GAP, NARROWEST};
+use super::paper::Paper;
 use crate::domain::text::is_bidi_control;
 
 /// Columns of a gauge.
@@ -28,10 +30,23 @@ pub fn render(blocks: &[Block], width: Option<usize>) -> String {
             Block::Paragraph(words) | Block::Callout(_, words) => wrap(&mut text, words, width),
             Block::Figures(figures) => render_figures(&mut text, figures, width),
             Block::Table(table) => render_table(&mut text, table, width),
-            Block::Picture(of) => wrap(&mut text, &format!("{}\n{}", of.title, of.alt), width),
+            Block::Picture(of) => text.push_str(&render(&described::blocks(of, None), width)),
             Block::Break => {}
         }
     }
+    text
+}
+
+/// A whole paper: its title and what stands below it, then its blocks.
+pub fn paper(paper: &Paper, width: Option<usize>) -> String {
+    let mut text = String::new();
+    for words in [&paper.title, &paper.subtitle, &paper.made, &paper.foot].map(|s| one_line(s)) {
+        if !words.is_empty() {
+            wrap(&mut text, &words, width);
+        }
+    }
+    text.push('\n');
+    text.push_str(&render(&described::spelled(&paper.blocks, paper.lang), width));
     text
 }
 
@@ -182,6 +197,24 @@ pub fn spark(values: &[f64]) -> String {
     values.iter().filter_map(|v| BARS.get(bar(v))).collect()
 }
 
+/// How full a text is that is nothing but a bar of [`gauge`].
+pub fn gauge_in(text: &str) -> Option<f64> {
+    let all = text.chars().count();
+    if all < 4 || !text.chars().all(|c| matches!(c, '█' | '▌' | '░')) {
+        return None;
+    }
+    let halves: u32 = text.chars().map(|c| if c == '█' { 2 } else { u32::from(c == '▌') }).sum();
+    Some(f64::from(halves) / (f64::from(u32::try_from(all).ok()?) * 2.0))
+}
+
+/// The heights, 1 to 8, of a text that is nothing but bars of [`spark`].
+pub fn spark_in(text: &str) -> Option<Vec<f64>> {
+    const LOWEST: u32 = 0x2581;
+    let height = |c: char| u32::from(c).checked_sub(LOWEST).filter(|h| *h < 8).map(|h| f64::from(h + 1));
+    let values: Option<Vec<f64>> = text.chars().map(height).collect();
+    values.filter(|values| values.len() >= 3)
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -270,6 +303,9 @@ mod tests {
         assert_eq!(gauge(0.75, 10), "███████▌░░");
         assert_eq!(spark(&[0.0, 1.0, 2.0]), "▁▅█");
         assert_eq!(spark(&[0.0]), "▁");
+        assert_eq!(gauge_in(&gauge(0.75, 10)), Some(0.75));
+        assert_eq!(gauge_in("10 ░"), None);
+        assert_eq!(spark_in(&spark(&[0.0, 1.0, 2.0])), Some(vec![1.0, 5.0, 8.0]));
         let text = render(&[Block::Figures(vec![Figure::new("R", "0.5").gauge(0.5).note("recency")])], None);
         assert_eq!(text, "R  █████░░░░░  0.5  recency\n");
     }

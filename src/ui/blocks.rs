@@ -10,6 +10,7 @@ use super::text::{visible, width, wrap};
 use super::theme::Role;
 use crate::domain::score::Source;
 use crate::report::block::{Align, Block, Drawing, Figure, Table, Tone};
+use crate::report::described;
 use crate::report::fit::GAP;
 
 pub use margin::{Spacing, margined};
@@ -93,8 +94,7 @@ fn spaced(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing) -> Ve
             Block::Figures(figures) => labelled(&mut lines, figures, room, glyphs, spacing),
             Block::Table(table) => rows(&mut lines, table, room, spacing),
             Block::Picture(of) => {
-                paragraph(&mut lines, &of.title, Role::Accent, room);
-                paragraph(&mut lines, &of.alt, Role::Muted, room);
+                lines.append(&mut spaced(&described::blocks(of, None), room, glyphs, spacing));
             }
             Block::Break => {}
         }
@@ -248,16 +248,17 @@ fn plain_signs(text: &str, glyphs: Glyphs) -> String {
     }
     let plain = |c: char| match c {
         '█' | '■' => '#',
-        '▌' => '+',
         '░' | '·' | '─' => '.',
-        '●' => '*',
+        '●' | '◆' => '*',
+        '│' => '|',
+        '▌' | '┌' | '├' | '└' => '+',
         '◐' => '%',
-        '○' | '□' => 'o',
+        '◇' | '○' | '□' => 'o',
         '×' => 'x',
         '–' | '−' | '╸' => '-',
         '→' => '>',
         '←' => '<',
-        '▲' => '^',
+        '↑' | '▲' => '^',
         '▬' | '━' => '=',
         '▼' => 'v',
         c => c,

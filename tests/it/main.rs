@@ -45,6 +45,7 @@ mod log_pages;
 mod management;
 mod measured;
 mod out_of_reach;
+mod papers;
 mod paste;
 mod people_coverage;
 mod people_lens;

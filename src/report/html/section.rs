@@ -1,0 +1,135 @@
+//! The blocks of a paper, section by section.
+use maud::{Markup, html};
+
+use super::table;
+use crate::report::block::{Block, Drawing, Figure, Tone};
+use crate::report::paper::Paper;
+use crate::report::plain::{one_line, safe};
+use crate::report::svg;
+
+/// A section with its title and the note beside it.
+pub struct Section<'a> {
+    /// Title and note; what stands before the first title has none.
+    pub title: Option<(&'a str, &'a str)>,
+    /// What it says.
+    pub blocks: &'a [Block],
+}
+
+/// The blocks by sections.
+pub fn sections(blocks: &[Block]) -> Vec<Section<'_>> {
+    blocks
+        .chunk_by(|_, next| !matches!(next, Block::Heading { level: ..=1, .. }))
+        .map(|blocks| match blocks.split_first() {
+            Some((Block::Heading { level: ..=1, text, note }, rest)) => {
+                Section { title: Some((text, note)), blocks: rest }
+            }
+            Some(_) | None => Section { title: None, blocks },
+        })
+        .collect()
+}
+
+/// All sections, numbered from 1.
+pub fn all(sections: &[Section<'_>], paper: &Paper) -> Markup {
+    let mut pictures = 0;
+    html! {
+        @for (section, number) in sections.iter().zip(1_usize..) {
+            @match section.title {
+                Some((title, note)) => {
+                    section aria-labelledby=(format!("s{number}")) {
+                        h2 id=(format!("s{number}")) { (headline(title, note)) }
+                        (body(section, paper, &mut pictures))
+                    }
+                }
+                None => section { (body(section, paper, &mut pictures)) }
+            }
+        }
+    }
+}
+
+fn headline(title: &str, note: &str) -> Markup {
+    html! {
+        (one_line(title))
+        @if !note.is_empty() { " " span class="note" { (one_line(note)) } }
+    }
+}
+
+/// The blocks under a title. A part stands under a section, or takes its place where there is none.
+fn body(section: &Section<'_>, paper: &Paper, pictures: &mut usize) -> Markup {
+    let mut title = section.title.map_or(paper.title.as_str(), |title| title.0);
+    let mut parts = Vec::with_capacity(section.blocks.len());
+    for block in section.blocks {
+        parts.push(match block {
+            Block::Heading { text, note, .. } => {
+                title = text;
+                let line = headline(text, note);
+                if section.title.is_some() {
+                    html! { h3 { (line) } }
+                } else {
+                    html! { h2 { (line) } }
+                }
+            }
+            Block::Paragraph(words) => html! { p { (safe(words).trim_end()) } },
+            Block::Callout(tone, words) => {
+                let class = format!("callout {}", class(*tone).unwrap_or("text"));
+                html! { p class=(class) { (safe(words).trim_end()) } }
+            }
+            Block::Figures(of) => figures(of),
+            Block::Table(of) => table::table(of, title),
+            Block::Picture(of) => {
+                *pictures += 1;
+                svg::figure(of, *pictures, paper.lang)
+            }
+            Block::Break => html! { div class="page-break" {} },
+        });
+    }
+    html! { @for part in parts { (part) } }
+}
+
+/// The class of a meaning; plain text has none.
+pub const fn class(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Text => None,
+        Tone::Muted => Some("muted"),
+        Tone::Heading => Some("heading"),
+        Tone::Accent => Some("accent"),
+        Tone::Good => Some("good"),
+        Tone::Warn => Some("warn"),
+        Tone::Bad => Some("bad"),
+    }
+}
+
+/// Labels with their values; a list without labels is one of sentences.
+fn figures(figures: &[Figure]) -> Markup {
+    if figures.is_empty() {
+        return html! {};
+    }
+    let labelled = figures.iter().any(|f| !f.label.is_empty());
+    if !labelled {
+        return html! {
+            ul { @for of in figures { li { (value(of)) @if !of.note.is_empty() { " " span class="muted" { (safe(&of.note)) } } } } }
+        };
+    }
+    let layout = if figures.iter().all(|f| f.note.is_empty()) { "wide" } else { "three" };
+    html! {
+        dl class=(layout) {
+            @for of in figures {
+                div {
+                    dt { (one_line(&of.label)) }
+                    dd class=(format!("value {}", class(of.tone).unwrap_or_default()).trim_end()) { (value(of)) }
+                    @if !of.note.is_empty() { dd class="why" { (safe(&of.note)) } }
+                }
+            }
+        }
+    }
+}
+
+fn value(of: &Figure) -> Markup {
+    html! {
+        @match &of.drawing {
+            Drawing::None => {}
+            Drawing::Gauge(share) => (svg::bar(*share, of.tone)),
+            Drawing::Spark(values) => (svg::spark(values)),
+        }
+        (safe(&of.value))
+    }
+}

@@ -1,0 +1,249 @@
+//! One sheet: the title of the paper, then the blocks of a section below each other.
+use rust_xlsxwriter::{ConditionalFormatDataBar, ConditionalFormatType, Format, Worksheet, XlsxError};
+
+use super::amount::amount;
+use super::style;
+use crate::domain::guard::guarded;
+use crate::lang::Lang;
+use crate::report::block::{Align, Block, Cell, Column, Drawing, Figure, Table, Tone};
+use crate::report::described;
+use crate::report::paper::Paper;
+use crate::report::plain::{columns, gauge_in, one_line, safe};
+
+/// Longest text of a cell that Excel takes.
+const LONGEST: usize = 32_000;
+/// Rows that Excel takes.
+const MOST_ROWS: u32 = 1_048_000;
+/// Widest column, in characters.
+const WIDEST: usize = 46;
+/// Columns over which words run at least.
+const PROSE: usize = 3;
+/// ISO A4, by the number that Excel has for it.
+const A4: u8 = 9;
+/// More columns than that are printed on a page that lies.
+const UPRIGHT: usize = 6;
+
+/// Writes the blocks of a section.
+pub fn write(sheet: &mut Worksheet, paper: &Paper, blocks: &[Block]) -> Result<(), XlsxError> {
+    let blocks = described::spelled(blocks, paper.lang);
+    let tables: Vec<&Table> = blocks.iter().filter_map(table_of).collect();
+    let wide = tables.iter().map(|t| t.columns.len()).max().unwrap_or(0).max(PROSE);
+    let widths = widths(&blocks, wide);
+    for (at, width) in (0..).zip(&widths) {
+        sheet.set_column_width(at, f64::from(u32::try_from(*width).unwrap_or(0)) + 2.0)?;
+    }
+    let room = widths.iter().map(|w| w + 2).sum::<usize>();
+    let mut page = Page { sheet, lang: paper.lang, row: 0, wide, room, head: None };
+    page.masthead(paper)?;
+    for block in &blocks {
+        page.block(block)?;
+    }
+    let head = page.head.filter(|_| tables.len() == 1);
+    let sheet = page.sheet;
+    if let Some(head) = head {
+        sheet.set_freeze_panes(head + 1, 0)?;
+        sheet.set_repeat_rows(head, head)?;
+    }
+    printed(sheet, paper, wide);
+    Ok(())
+}
+
+const fn table_of(block: &Block) -> Option<&Table> {
+    match block {
+        Block::Table(table) => Some(table),
+        Block::Heading { .. }
+        | Block::Paragraph(_)
+        | Block::Callout(..)
+        | Block::Figures(_)
+        | Block::Picture(_)
+        | Block::Break => None,
+    }
+}
+
+/// How wide each column must be for what stands in it.
+fn widths(blocks: &[Block], wide: usize) -> Vec<usize> {
+    let mut widths = vec![8; wide];
+    let mut take = |at: usize, text: &str| {
+        if let Some(width) = widths.get_mut(at) {
+            *width = (*width).max(columns(&one_line(text)).min(WIDEST));
+        }
+    };
+    for block in blocks {
+        match block {
+            Block::Table(table) => {
+                table.columns.iter().enumerate().for_each(|(at, c)| take(at, &c.title));
+                let cells = table.rows.iter().flat_map(|row| row.cells.iter().enumerate());
+                cells.for_each(|(at, c)| take(at, &c.text));
+            }
+            Block::Figures(figures) => figures.iter().for_each(|f| {
+                take(0, &f.label);
+                take(1, &f.value);
+            }),
+            Block::Heading { .. }
+            | Block::Paragraph(_)
+            | Block::Callout(..)
+            | Block::Picture(_)
+            | Block::Break => {}
+        }
+    }
+    widths
+}
+
+/// A sheet as it is written.
+struct Page<'a> {
+    sheet: &'a mut Worksheet,
+    lang: Lang,
+    row: u32,
+    wide: usize,
+    /// Characters that have room over all columns.
+    room: usize,
+    /// The row of the titles of the first table.
+    head: Option<u32>,
+}
+
+impl Page<'_> {
+    fn masthead(&mut self, paper: &Paper) -> Result<(), XlsxError> {
+        self.text(0, &paper.title, &style::title())?;
+        self.row += 1;
+        let below = [&paper.subtitle, &paper.made].map(|s| one_line(s)).into_iter().filter(|s| !s.is_empty());
+        self.text(0, &below.collect::<Vec<_>>().join(" · "), &style::muted())?;
+        self.row += 2;
+        Ok(())
+    }
+
+    fn text(&mut self, column: u16, text: &str, format: &Format) -> Result<(), XlsxError> {
+        let text: String = safe(text).chars().take(LONGEST).collect();
+        if !text.is_empty() && self.row < MOST_ROWS {
+            self.sheet.write_string_with_format(self.row, column, guarded(&text), format)?;
+        }
+        Ok(())
+    }
+
+    fn block(&mut self, block: &Block) -> Result<(), XlsxError> {
+        match block {
+            Block::Heading { level, text, note } => {
+                self.text(0, text, &style::heading(*level))?;
+                self.text(1, note, &style::muted())?;
+                self.row += 1;
+                return Ok(());
+            }
+            Block::Paragraph(words) => self.prose(words, Tone::Text)?,
+            Block::Callout(tone, words) => self.prose(words, *tone)?,
+            Block::Figures(figures) => figures.iter().try_for_each(|figure| self.figure(figure))?,
+            Block::Table(table) => self.table(table)?,
+            Block::Picture(_) | Block::Break => {}
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Words over all columns, as high as they need.
+    fn prose(&mut self, words: &str, tone: Tone) -> Result<(), XlsxError> {
+        let words: String = safe(words).trim_end().chars().take(LONGEST).collect();
+        if self.row >= MOST_ROWS || words.is_empty() {
+            return Ok(());
+        }
+        let lines: usize = words.lines().map(|line| columns(line).div_ceil(self.room.max(20)).max(1)).sum();
+        let last = u16::try_from(self.wide.saturating_sub(1)).unwrap_or(u16::MAX);
+        let (row, format) = (self.row, style::prose(tone));
+        self.sheet.merge_range(row, 0, row, last, &guarded(&words), &format)?;
+        let high = f64::from(u32::try_from(lines.clamp(1, 25)).unwrap_or(1)) * 15.5;
+        self.sheet.set_row_height(row, high)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Label, value, how full, why.
+    fn figure(&mut self, figure: &Figure) -> Result<(), XlsxError> {
+        self.text(0, &figure.label, &style::muted())?;
+        self.value(1, &figure.value, &style::cell(figure.tone, false))?;
+        let share = match figure.drawing {
+            Drawing::Gauge(share) => Some(share),
+            Drawing::None | Drawing::Spark(_) => None,
+        };
+        match share {
+            Some(share) => self.bar(2, share)?,
+            None => self.text(2, &figure.note, &style::muted())?,
+        }
+        if share.is_some() {
+            self.text(3, &figure.note, &style::muted())?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn table(&mut self, table: &Table) -> Result<(), XlsxError> {
+        let right = |column: &Column| column.align == Align::Right;
+        if table.columns.iter().any(|c| !c.title.is_empty()) {
+            self.head.get_or_insert(self.row);
+            for (at, column) in (0..).zip(&table.columns) {
+                let title = if column.title.is_empty() { " " } else { &column.title };
+                self.text(at, title, &style::head(right(column)))?;
+            }
+            self.row += 1;
+        }
+        for row in &table.rows {
+            for ((at, cell), column) in (0..).zip(&row.cells).zip(&table.columns) {
+                self.cell(at, cell, right(column))?;
+            }
+            self.row += 1;
+            if !row.below.is_empty() {
+                self.text(0, &row.below, &style::muted().set_indent(1))?;
+                self.row += 1;
+            }
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, column: u16, cell: &Cell, right: bool) -> Result<(), XlsxError> {
+        if let Some(share) = gauge_in(&cell.text) {
+            return self.bar(column, share);
+        }
+        let format = style::cell(cell.tone, right);
+        if right {
+            return self.value(column, &cell.text, &format);
+        }
+        let said = cell.text.trim_start_matches(' ');
+        let indent = u8::try_from((cell.text.len() - said.len()) / 2).unwrap_or(15).min(15);
+        self.text(column, said, &format.set_indent(indent))
+    }
+
+    /// A number where the text is one.
+    fn value(&mut self, column: u16, text: &str, format: &Format) -> Result<(), XlsxError> {
+        match amount(text, self.lang).filter(|_| self.row < MOST_ROWS) {
+            Some(amount) => {
+                let format = format.clone().set_num_format(amount.format);
+                self.sheet.write_number_with_format(self.row, column, amount.value, &format)?;
+                Ok(())
+            }
+            None => self.text(column, text, format),
+        }
+    }
+
+    /// A share as a percentage with a bar behind it.
+    fn bar(&mut self, column: u16, share: f64) -> Result<(), XlsxError> {
+        if self.row >= MOST_ROWS {
+            return Ok(());
+        }
+        let format = style::cell(Tone::Text, true).set_num_format("0%");
+        self.sheet.write_number_with_format(self.row, column, share, &format)?;
+        let bar = ConditionalFormatDataBar::new()
+            .set_minimum(ConditionalFormatType::Number, 0)
+            .set_maximum(ConditionalFormatType::Number, 1)
+            .set_fill_color(style::BAR)
+            .set_solid_fill(true);
+        self.sheet.add_conditional_format(self.row, column, self.row, column, &bar)?;
+        Ok(())
+    }
+}
+
+/// On A4, as wide as the page, with its number and who may read it below.
+fn printed(sheet: &mut Worksheet, paper: &Paper, wide: usize) {
+    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_screen_gridlines(false);
+    if wide > UPRIGHT {
+        sheet.set_landscape();
+    }
+    let said: String = one_line(&paper.foot).chars().take(120).collect();
+    sheet.set_footer(format!("&L&8{}&R&8&P / &N", said.replace('&', "&&")));
+    sheet.set_margins(0.6, 0.6, 0.7, 0.7, 0.3, 0.3);
+}
