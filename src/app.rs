@@ -12,6 +12,7 @@ mod forget;
 mod forms;
 mod frame;
 mod guide;
+mod handout;
 mod help;
 mod history;
 mod import;
@@ -27,6 +28,7 @@ mod question;
 mod record;
 mod review;
 mod scope;
+mod told;
 mod twins;
 mod undo;
 mod why;
@@ -44,12 +46,9 @@ use crate::domain::directory::Directory;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::lang::Words;
-use crate::lens::{Cx, Lenses, Why};
-use crate::report::{Block, Tone};
-use crate::store::Outcome;
+use crate::lens::{Cx, Lenses};
 use crate::ui::{Glyphs, Look, Pen, Seen, Spot, Theme};
 use layer::Layer;
-use why::Reasons;
 
 /// Fewest columns and rows in which the screen is drawn.
 pub const FLOOR: (u16, u16) = (80, 24);
@@ -119,6 +118,8 @@ pub struct App {
     interrupted: bool,
     /// The keys before were digits, the first of them on a cell of a grid.
     digits: bool,
+    /// How the last document was asked for.
+    habit: handout::Habit,
     /// The record whose note is in the user's editor.
     note: Option<Box<dyn Record>>,
     /// Rows of bands 1 and 2 over all accounts.
@@ -146,6 +147,7 @@ impl App {
             pending: None,
             interrupted: false,
             digits: false,
+            habit: handout::Habit::default(),
             note: None,
             urgent: 0,
             size,
@@ -187,6 +189,7 @@ impl App {
             Msg::Forgotten(explain) => self.forgotten(explain),
             Msg::Started(title) => self.work_started(title),
             Msg::Progressed(progress) => self.work_progressed(progress),
+            Msg::Made(handed) => self.handed(*handed),
             Msg::Ended(came) => self.work_ended(came),
             Msg::Browsed(at, folder) => self.browsed(at, folder),
             Msg::Peeked(path, beginning) => self.peeked(path, beginning),
@@ -211,53 +214,6 @@ impl App {
             Msg::Created(outcome) => self.created(outcome),
             Msg::NoteEdited(text) => self.note_edited(&text),
         }
-    }
-
-    /// One mistake of the settings file is a notice, several are a panel.
-    fn settings_read(&mut self, mistakes: &[Explain]) {
-        if let [one] = mistakes {
-            self.notice = Some(Notice::Failed(one.clone()));
-        } else if !mistakes.is_empty() {
-            let words = &self.world.words;
-            let mistakes = mistakes.iter().map(|m| words.say(m)).collect::<Vec<_>>().join("\n");
-            let blocks =
-                vec![Block::Callout(Tone::Text, mistakes), Block::Paragraph(words.get("app-settings-used"))];
-            self.layers.push(Layer::Why(Reasons::new(Why { title: words.get("app-settings"), blocks })));
-        }
-    }
-
-    /// An act was done: said, and what was waiting for it closes.
-    fn done(&mut self, outcome: Outcome) -> Vec<Effect> {
-        let mut effects = self.close_logged();
-        if matches!(self.layers.last(), Some(Layer::Form(open)) if open.saving) {
-            self.layers.pop();
-        }
-        if outcome.entry.is_some() {
-            let told = self.lenses.get_mut(self.lens).told();
-            self.notice = Some(match told {
-                Some(told) if told.odd => Notice::Odd(told.what),
-                told => Notice::Done(told.map_or(outcome.label, |told| told.what)),
-            });
-        }
-        if let Some((kind, id)) = outcome.touched.first() {
-            let wanted = self.lenses.get_mut(self.lens).acted(*kind, *id, &self.world.cx());
-            effects.extend(self.settle(wanted));
-        }
-        effects.extend(self.reload_after(&outcome.touched));
-        effects
-    }
-
-    /// Something failed: said; what was sent off can be sent again.
-    fn failed(&mut self, explain: Explain) {
-        match self.layers.last_mut() {
-            Some(Layer::Form(open)) => open.saving = false,
-            Some(Layer::Capture(line)) => line.saving = false,
-            _ => {}
-        }
-        if self.layers.is_empty() {
-            self.lenses.get_mut(self.lens).failed();
-        }
-        self.notice = Some(Notice::Failed(explain));
     }
 
     /// Takes note of what was drawn, for the mouse and for turning pages.

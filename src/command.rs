@@ -1,6 +1,7 @@
 //! The one table of commands, the keys that call them, what happened ([`Msg`]) and what must happen ([`Effect`]).
 pub mod effect;
 pub mod form;
+pub mod handout;
 pub mod job;
 pub mod key;
 pub mod keymap;
@@ -11,6 +12,7 @@ pub use effect::{
     Ask, Asked, Document, Draft, Effect, Export, Farewell, Leads, Offered, OfferedRow, Only, Pace, Reader,
 };
 pub use form::{FormOf, Step, Task};
+pub use handout::{Handed, Handout};
 pub use job::{Job, Progress};
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Resolved};

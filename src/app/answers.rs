@@ -79,10 +79,7 @@ impl App {
                 }
                 Vec::new()
             }
-            (Reader::Circles, Answer::Circles(circles)) => {
-                self.show_circles(&circles);
-                Vec::new()
-            }
+            (Reader::Circles, Answer::Circles(circles)) => self.show_circles(&circles),
             (Reader::History, Answer::Journal(entries)) => {
                 let title = self.world.words.get("app-history-of-book");
                 self.layers.push(Layer::History(History::of_book(title, entries)));
@@ -96,6 +93,7 @@ impl App {
                 self.show_brief(&of);
                 Vec::new()
             }
+            (Reader::Issued(due), answer) => self.issued_answered(due, answer),
             (Reader::Review, Answer::Review(week)) => {
                 self.show_review(*week);
                 Vec::new()
@@ -122,12 +120,13 @@ impl App {
     }
 
     /// Who of ours knows whom of theirs.
-    fn show_circles(&mut self, circles: &Circles) {
+    fn show_circles(&mut self, circles: &Circles) -> Vec<Effect> {
         let cx = self.world.cx();
         let of = cx.scope.map(|id| cx.directory.name(Kind::Account, id));
         let title = of.unwrap_or_else(|| cx.words.get("acquaintance-all"));
         let blocks = crate::report::people::colleagues::colleagues(circles, &cx.values());
         self.layers.push(Layer::Why(Reasons::new(Why { title, blocks })));
+        Vec::new()
     }
 
     /// Names are known anew: a scope that is gone is left, a line being captured is read again.

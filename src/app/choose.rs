@@ -74,6 +74,7 @@ impl App {
             Some(Layer::Partner(partner)) => partner.step(command),
             Some(Layer::Merge(merge)) => merge.step(command),
             Some(Layer::Weekly(weekly)) => weekly.step(command),
+            Some(Layer::Handout(sheet)) => sheet.step(command),
             Some(Layer::Question(question)) => question.step(command),
             Some(Layer::Files(_)) => return self.file_command(command),
             Some(Layer::Import(preview)) => preview.step(command),
@@ -93,6 +94,7 @@ impl App {
             Some(Layer::Twins(twins)) => return twins.open(row),
             Some(Layer::Merge(_)) => return self.merge_now(),
             Some(Layer::Weekly(_)) => return self.review_row(row),
+            Some(Layer::Handout(_)) => return self.make_handout(),
             Some(Layer::Files(_)) => return self.take_file(row),
             Some(Layer::Import(preview)) => return preview.stand(row),
             Some(Layer::Guide(guided)) => {

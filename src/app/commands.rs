@@ -11,6 +11,7 @@ use crate::command::{Ask, Command, Effect, FormOf, Job, KeyScope, LensKind, Pace
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::lens::Under;
+use crate::report::papers::row;
 use crate::store::query::Query;
 use crate::ui::Edit;
 
@@ -39,7 +40,10 @@ impl App {
             KeyScope::Form | KeyScope::Capture | KeyScope::Choose | KeyScope::Files | KeyScope::Import => {
                 self.can_in_layer(command)
             }
-            KeyScope::Everywhere | KeyScope::Always => command != Command::DropDraft || self.kept.is_some(),
+            KeyScope::Everywhere | KeyScope::Always => {
+                let known = command.report().is_none_or(|kind| row(kind).is_some());
+                known && (command != Command::DropDraft || self.kept.is_some())
+            }
             KeyScope::Cell | KeyScope::Grid => self.can_in_lens(command),
             // A grid whose cells have such a thing says so itself.
             KeyScope::Lens | KeyScope::Person if self.is_on_cell() && is_of_records(command) => {
@@ -67,7 +71,7 @@ impl App {
     /// Whether every lens can do the command with this record.
     pub(super) fn can_with(&self, command: Command, under: Option<&Under>) -> bool {
         match command {
-            Command::Find | Command::New => true,
+            Command::Find | Command::New | Command::Report => true,
             Command::Open | Command::Edit | Command::Copy | Command::History => under.is_some(),
             // What is only told of a record is put off, not deleted with it.
             Command::Delete => under.is_some_and(|u| u.topic.is_none()),
@@ -155,6 +159,7 @@ impl App {
             }
             Command::New => self.new_here(),
             Command::Brief => self.ask_brief(),
+            Command::Report => self.hand_out(None),
             Command::Why => {
                 let why = self.lenses.get(self.lens).why(&self.world.cx());
                 self.layers.extend(why.map(|why| Layer::Why(Reasons::new(why))));
@@ -209,6 +214,7 @@ impl App {
             Command::WhoKnowsWhom => vec![ask(Reader::Circles, Query::Circles(self.world.scope))],
             Command::FindDuplicates => vec![ask(Reader::Twins, Query::Twins)],
             Command::WeeklyReview => super::review::ask_review(),
+            Command::IssuedReports => vec![ask(Reader::Issued(false), Query::Issued)],
             Command::Import => vec![Effect::Browse(self.folder.clone())],
             Command::Backup => vec![Effect::Start(Box::new(Job::Backup))],
             Command::Pick => {
@@ -227,7 +233,10 @@ impl App {
                 }
                 Vec::new()
             }
-            command => self.shows_or_begins(command),
+            command => match command.report() {
+                Some(kind) => self.hand_out(Some(kind)),
+                None => self.shows_or_begins(command),
+            },
         }
     }
 
@@ -282,14 +291,5 @@ impl App {
     fn show_all(&mut self) -> Vec<Effect> {
         let effects = self.lenses.get_mut(self.lens).narrow("", &self.world.cx());
         self.settle(effects)
-    }
-
-    /// Says what the second key of a chord will do.
-    pub(super) fn say_pending(&mut self, command: Command) {
-        let title = self.lenses.get(self.lens).under().map(|u| u.title).unwrap_or_default();
-        let key = self.world.keys.chords(command).first().map(|c| c.first.show(&self.world.words));
-        let going = self.lenses.get(self.lens).going(&self.world.cx()).filter(|_| command == Command::Delete);
-        let explain = going.unwrap_or_else(|| Explain::new("app-once-more").with("title", title));
-        self.notice = Some(Notice::Said(explain.with("key", key.unwrap_or_default())));
     }
 }

@@ -144,6 +144,7 @@ impl App {
             .filter(|row| row.command != Command::Back || self.is_above_records())
             .filter(|row| row.command != Command::Pick || self.lens == LensKind::Kpis)
             .filter(|row| row.command != Command::Brief || self.is_brief_hinted())
+            .filter(|row| row.command != Command::Report || self.lens == LensKind::Accounts)
             .filter_map(|row| {
                 let key = self.hint(row.command)?;
                 let own = self.lenses.get(self.lens).word(row.command).filter(|_| self.layers.is_empty());

@@ -1,7 +1,8 @@
 //! One key press: to the top layer if it is typing, else through the keymap to a command.
-use super::App;
 use super::layer::Layer;
+use super::{App, Notice};
 use crate::command::{Command, Effect, Key, KeyScope, Resolved};
+use crate::domain::explain::Explain;
 use crate::exchange::browse;
 use crate::lens::Mode;
 
@@ -126,9 +127,22 @@ impl App {
             Some(Layer::Merge(_)) => self.merge_key(key),
             Some(Layer::Weekly(_)) => self.review_key(key),
             Some(Layer::Files(files)) => files.key(key),
+            Some(Layer::Handout(sheet)) => {
+                sheet.key(key, &cx);
+                Vec::new()
+            }
             Some(Layer::Why(_) | Layer::History(_) | Layer::Import(_)) => self.walk(key),
             Some(Layer::Conflict(_) | Layer::Work(_)) | None => Vec::new(),
         }
+    }
+
+    /// Says what the second key of a chord will do.
+    fn say_pending(&mut self, command: Command) {
+        let title = self.lenses.get(self.lens).under().map(|u| u.title).unwrap_or_default();
+        let key = self.world.keys.chords(command).first().map(|c| c.first.show(&self.world.words));
+        let going = self.lenses.get(self.lens).going(&self.world.cx()).filter(|_| command == Command::Delete);
+        let explain = going.unwrap_or_else(|| Explain::new("app-once-more").with("title", title));
+        self.notice = Some(Notice::Said(explain.with("key", key.unwrap_or_default())));
     }
 
     /// In what is read without typing the keys of lists move too: `j`, `k`, `Home`, `End`.
@@ -180,6 +194,10 @@ impl App {
                 Vec::new()
             }
             Some(Layer::Files(files)) => files.paste(text),
+            Some(Layer::Handout(sheet)) => {
+                sheet.paste(text);
+                Vec::new()
+            }
             Some(
                 Layer::Menu(_)
                 | Layer::Guide(_)

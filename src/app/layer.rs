@@ -8,6 +8,7 @@ use super::conflict::Conflict;
 use super::files::Files;
 use super::forms::OpenForm;
 use super::guide::Guided;
+use super::handout::Sheet;
 use super::help::Help;
 use super::history::History;
 use super::import::Preview;
@@ -61,6 +62,8 @@ pub(super) enum Layer {
     Merge(Box<MergeOpen>),
     /// The weekly review.
     Weekly(Box<Weekly>),
+    /// A document being asked for.
+    Handout(Box<Sheet>),
     /// Long work under way.
     Work(Working),
     /// Picking a file.
@@ -92,7 +95,8 @@ impl Layer {
             | Self::Twins(_)
             | Self::Partner(_)
             | Self::Merge(_)
-            | Self::Weekly(_) => &[KeyScope::Choose, KeyScope::Always],
+            | Self::Weekly(_)
+            | Self::Handout(_) => &[KeyScope::Choose, KeyScope::Always],
         }
     }
 
@@ -110,6 +114,7 @@ impl Layer {
             | Self::Question(_)
             | Self::Catalogue(_)
             | Self::Files(_)
+            | Self::Handout(_)
             | Self::Partner(_) => true,
             Self::Twins(_)
             | Self::Merge(_)
@@ -138,6 +143,7 @@ impl Layer {
             Self::Weekly(weekly) => weekly.cursor.saw(page),
             Self::Files(files) => files.cursor.saw(page),
             Self::Import(preview) => preview.cursor.saw(page),
+            Self::Handout(sheet) => sheet.cursor.saw(page),
             Self::Find(_)
             | Self::Form(_)
             | Self::Capture(_)
@@ -170,6 +176,7 @@ impl Layer {
             Self::Weekly(weekly) => weekly.draw(pen, body, cx),
             Self::Work(working) => working.draw(pen, body, cx),
             Self::Files(files) => files.draw(pen, body, cx),
+            Self::Handout(sheet) => sheet.draw(pen, body, cx),
             Self::Import(preview) => preview.draw(pen, body, cx),
         }
     }

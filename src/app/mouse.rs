@@ -30,6 +30,10 @@ impl App {
                     catalogue.mark(row, &self.world.cx());
                     Vec::new()
                 }
+                Some(Layer::Handout(sheet)) => {
+                    sheet.stand(row);
+                    Vec::new()
+                }
                 Some(Layer::Merge(merge)) => {
                     merge.click(row);
                     Vec::new()

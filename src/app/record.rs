@@ -67,6 +67,10 @@ impl App {
 
     /// ⏎ on a record: where it lives; its form where the screen is there already.
     fn open(&mut self, under: &Under) -> Vec<Effect> {
+        // A report that was issued is read; one of the queue is due again.
+        if under.kind == Kind::Issued {
+            return vec![super::handout::open_issued(under.id, under.topic.is_some())];
+        }
         let home = LensKind::home(under.kind);
         if home.is_none() || home == Some(self.lens) {
             let account = under.account.or(self.world.scope);

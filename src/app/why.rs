@@ -258,6 +258,7 @@ impl App {
     /// Goes to the record behind a figure: where it lives, else its form.
     pub(super) fn lead_to(&mut self, source: Source) -> Vec<Effect> {
         match source {
+            Source::Record(Kind::Issued, id) => vec![super::handout::open_issued(id, false)],
             Source::Record(kind, id) => self.show_record(kind, id, self.world.scope),
             Source::Cell(id, period) => {
                 self.lenses.get_mut(LensKind::Kpis).only(Only::Period(period));

@@ -61,6 +61,8 @@ pub enum Reader {
     Merging(Id, Id),
     /// The panel of the weekly review.
     Review,
+    /// The list of issued reports, or one of them to be read; one that is due again is asked for anew.
+    Issued(bool),
 }
 
 /// How a question is answered.

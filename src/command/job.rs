@@ -1,6 +1,7 @@
 //! Work that may take longer than a key press: done on a thread, watched, and stopped when the user says so.
 use std::path::PathBuf;
 
+use super::handout::Handout;
 use crate::domain::explain::Explain;
 use crate::domain::progress::Step;
 use crate::exchange::{Options, Plan};
@@ -14,6 +15,8 @@ pub enum Job {
     Backup,
     /// An act on many records, and what it is called while it is done; `Msg::Done` follows.
     Act(Act, Explain),
+    /// A document is made; `Msg::Made` follows.
+    Handout(Box<Handout>),
     /// Files are read and compared with the book; `Msg::Planned` follows.
     Read {
         /// Which.
@@ -40,6 +43,7 @@ impl Job {
         match self {
             Self::Backup => Explain::new("job-backup"),
             Self::Act(_, title) => title.clone(),
+            Self::Handout(of) => of.title(),
             Self::Read { name, .. } => Explain::new("preview-reading").with("name", name),
             Self::Import { name, .. } => Explain::new("preview-saving").with("name", name),
         }

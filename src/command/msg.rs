@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::effect::{Draft, Reader};
 use super::form::FormOf;
+use super::handout::Handed;
 use super::job::Progress;
 use super::key::Key;
 use crate::domain::explain::Explain;
@@ -59,6 +60,8 @@ pub enum Msg {
     Dropped(Vec<PathBuf>, String),
     /// What importing these files would do is known.
     Planned(Vec<PathBuf>, Box<Plan>),
+    /// A document was made.
+    Made(Box<Handed>),
     /// Long work has begun; this is what it is called.
     Started(Explain),
     /// It has come that far.

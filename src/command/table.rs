@@ -1,4 +1,5 @@
 //! The one table of commands: dispatch, footer, help, palette, key settings and `docs/KEYS.md` all read it.
+use crate::domain::choice::ReportKind;
 use crate::domain::kind::Kind;
 
 /// Where a key is in force. The top layer decides which scopes are open; see [`KeyScope::open_together`].
@@ -250,6 +251,8 @@ commands! {
         Why = "why" ["="] 4;
         /// One screen before a meeting.
         Brief = "brief" ["b"] 7;
+        /// A document about what is under the cursor, to be handed out.
+        Report = "report" ["R"] 9;
         /// Sets a value from a small menu.
         SetValue = "set-value" ["c"] 8;
         /// The client becomes a key account.
@@ -470,6 +473,28 @@ commands! {
         WeeklyReview = "weekly-review" ["w"] 0;
         /// Files of other programs into the book.
         Import = "import" ["I"] 0;
+        /// All key accounts on one page.
+        ReportManagement = "report-management" [] 0;
+        /// The plan of an account, whole.
+        ReportPlan = "report-plan" [] 0;
+        /// The plan of an account on one page.
+        ReportPlanPage = "report-plan-page" [] 0;
+        /// The review of an account with its people.
+        ReportReview = "report-review" [] 0;
+        /// What the client is shown.
+        ReportClient = "report-client" [] 0;
+        /// The brief as a document.
+        ReportBrief = "report-brief" [] 0;
+        /// What a side is to be told, as a document.
+        ReportBulletin = "report-bulletin" [] 0;
+        /// What a colleague owns and owes, as a document.
+        ReportDigest = "report-digest" [] 0;
+        /// All clients, as a document.
+        ReportPortfolio = "report-portfolio" [] 0;
+        /// The hand-over of an account.
+        ReportDossier = "report-dossier" [] 0;
+        /// The reports that were issued.
+        IssuedReports = "issued-reports" [] 0;
         /// A copy of the file, now.
         Backup = "backup" [] 0;
         /// Every command, account and person by name.
@@ -626,6 +651,23 @@ impl Command {
             Self::NewPerk => Kind::Perk,
             Self::NewDecision => Kind::Decision,
             Self::NewAssignment => Kind::Assignment,
+            _ => return None,
+        })
+    }
+
+    /// The document that it asks for.
+    pub const fn report(self) -> Option<ReportKind> {
+        Some(match self {
+            Self::ReportManagement => ReportKind::Management,
+            Self::ReportPlan => ReportKind::Plan,
+            Self::ReportPlanPage => ReportKind::PlanPage,
+            Self::ReportReview => ReportKind::Review,
+            Self::ReportClient => ReportKind::Client,
+            Self::ReportBrief => ReportKind::Brief,
+            Self::ReportBulletin => ReportKind::Bulletin,
+            Self::ReportDigest => ReportKind::Digest,
+            Self::ReportPortfolio => ReportKind::Portfolio,
+            Self::ReportDossier => ReportKind::Dossier,
             _ => return None,
         })
     }

@@ -3,9 +3,8 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::block::Block;
 use super::paper::Paper;
-use super::{markdown, plain};
+use super::{html, markdown, plain, xlsx};
 use crate::domain::explain::Explain;
 use crate::domain::text::fold;
 
@@ -16,6 +15,10 @@ pub enum Format {
     Term,
     /// Markdown.
     Markdown,
+    /// One page for a browser, to be read and printed.
+    Html,
+    /// A workbook, for whoever goes on calculating.
+    Xlsx,
 }
 
 /// Most columns of a document as text in a file.
@@ -26,13 +29,15 @@ const NAME: usize = 6;
 
 impl Format {
     /// Every form.
-    pub const ALL: [Self; 2] = [Self::Term, Self::Markdown];
+    pub const ALL: [Self; 4] = [Self::Html, Self::Xlsx, Self::Markdown, Self::Term];
 
     /// Its word on the shell.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Term => "term",
             Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -41,6 +46,8 @@ impl Format {
         match self {
             Self::Term => "txt",
             Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -58,18 +65,22 @@ impl Format {
     /// Whether it is nothing to be read on a terminal.
     pub const fn is_binary(self) -> bool {
         match self {
-            Self::Term | Self::Markdown => false,
+            Self::Term | Self::Markdown | Self::Html => false,
+            Self::Xlsx => true,
         }
     }
 
     /// A document in this form; text is at most so many columns wide.
     ///
     /// # Errors
-    /// Where the form cannot hold it.
+    /// `handout-no-workbook` where a workbook cannot be put together.
     pub fn render(self, paper: &Paper, width: Option<usize>) -> Result<Vec<u8>, Explain> {
         Ok(match self {
-            Self::Term => plain::render(&headed(paper), width).into_bytes(),
-            Self::Markdown => markdown::render(&headed(paper)).into_bytes(),
+            Self::Term => plain::paper(paper, width).into_bytes(),
+            Self::Markdown => markdown::paper(paper).into_bytes(),
+            Self::Html => html::render(paper).into_bytes(),
+            Self::Xlsx => xlsx::render(paper)
+                .map_err(|error| Explain::new("handout-no-workbook").with("error", error))?,
         })
     }
 
@@ -80,16 +91,6 @@ impl Format {
     pub fn file(self, paper: &Paper) -> Result<Vec<u8>, Explain> {
         self.render(paper, Some(WIDTH))
     }
-}
-
-/// The blocks of a document with its title above them and its foot below.
-fn headed(paper: &Paper) -> Vec<Block> {
-    let foot = [&paper.made, &paper.foot].into_iter().filter(|text| !text.is_empty());
-    let foot = foot.map(String::as_str).collect::<Vec<_>>().join(" · ");
-    let mut blocks = vec![Block::heading_with(paper.title.clone(), paper.subtitle.clone())];
-    blocks.extend(paper.blocks.iter().cloned());
-    blocks.push(Block::Paragraph(foot));
-    blocks
 }
 
 /// A name for the file of a document: the words of its title as every system takes them, the day, the ending.

@@ -1,4 +1,6 @@
 //! Long work, one at a time: on a thread with its own connection, told about as it goes on, stopped when the user says so.
+mod handout;
+
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -135,6 +137,7 @@ fn run(job: Job, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Resu
             watch.at(Step::new(Stage::Writing, 0, 0))?;
             store.perform(act, today).map(Msg::Done).map_err(|fault| fault.explain())
         }
+        Job::Handout(of) => handout::make(&of, store, today, watch).map(|made| Msg::Made(Box::new(made))),
         Job::Read { files, options, lang, .. } => {
             let directory = store.directory().map_err(|fault| fault.explain())?;
             let words = Words::new(lang);

@@ -29,6 +29,7 @@ mod growth_notes;
 mod growth_value;
 mod growth_whitespace;
 mod guide;
+mod handout;
 mod health;
 mod hostile;
 mod house;

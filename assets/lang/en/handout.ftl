@@ -42,3 +42,53 @@ handout-cli-format = The form; without it as the name of the file ends, else tex
 handout-cli-output = A new file; one that is there already is left alone
 handout-cli-language = The language of the document; without it that of the program
 handout-cli-issue = Keep it as issued: it opens again, and the next is compared with it
+handout-no-workbook = The workbook could not be put together: { $error }
+handout-title = Document
+handout-issued = Issued reports
+handout-make = make it
+handout-change = change
+handout-making = { $report ->
+    [management] Management report
+    [plan] Account plan
+    [plan-page] Account plan on a page
+    [review] Business review
+    [client] Client version
+    [brief] Meeting brief
+    [bulletin] Bulletin
+    [digest] Team digest
+    [portfolio] Portfolio
+   *[dossier] Dossier
+ }
+handout-this-meeting = this meeting
+handout-nobody = Say first about whom the document is.
+handout-nobody-known = nobody yet
+handout-no-place = Say where the file goes, ~/ is your own folder.
+handout-written-issued = Written and issued: { $title }, { $path }
+handout-any-time = as the document chooses
+handout-lang-en = English
+handout-lang-es = Spanish
+handout-form-screen = on the screen
+handout-form-html = HTML page, to read and print
+handout-form-xlsx = Excel workbook
+handout-form-md = Markdown
+handout-form-term = plain text
+handout-line-document = Document
+handout-line-about = About
+handout-line-side = For
+handout-line-period = Period
+handout-line-asks = I need
+handout-line-personal = Confidential
+handout-line-language = Language
+handout-line-form = As
+handout-line-place = File
+handout-line-issue = Issue
+handout-help-document = which document
+handout-help-about = ← → the next one; letters look for a name
+handout-help-side = their side hears no reasons; ours does
+handout-help-period = 2026, 2026-Q4, 2026-11; empty leaves it to the document
+handout-help-asks = what you need from whoever reads it; several parted by ;
+handout-help-personal = with what people told in confidence
+handout-help-language = whatever the language of the program
+handout-help-form = read it here, or write a file
+handout-help-place = a folder, or a new file; ~/ is your own folder
+handout-help-issue = keeps it: it opens again, and the next says what has changed

@@ -42,3 +42,53 @@ handout-cli-format = La forma; si no, la que diga el nombre del fichero, o texto
 handout-cli-output = Un fichero nuevo; si ya existe no se toca
 handout-cli-language = El idioma del documento; si no, el del programa
 handout-cli-issue = Guardarlo como emitido: se reabre y el siguiente se compara con él
+handout-no-workbook = No se ha podido montar el libro de cálculo: { $error }
+handout-title = Documento
+handout-issued = Informes emitidos
+handout-make = hacerlo
+handout-change = cambiar
+handout-making = { $report ->
+    [management] Informe de dirección
+    [plan] Plan de cuenta
+    [plan-page] Plan de cuenta en una página
+    [review] Revisión de negocio
+    [client] Versión para el cliente
+    [brief] Briefing de reunión
+    [bulletin] Boletín
+    [digest] Resumen para el equipo
+    [portfolio] Cartera
+   *[dossier] Dossier
+ }
+handout-this-meeting = esta reunión
+handout-nobody = Di primero sobre quién es el documento.
+handout-nobody-known = nadie todavía
+handout-no-place = Di dónde va el fichero; ~/ es tu carpeta.
+handout-written-issued = Escrito y emitido: { $title }, { $path }
+handout-any-time = el que elija el documento
+handout-lang-en = inglés
+handout-lang-es = español
+handout-form-screen = en pantalla
+handout-form-html = página HTML, para leer e imprimir
+handout-form-xlsx = libro de Excel
+handout-form-md = Markdown
+handout-form-term = texto
+handout-line-document = Documento
+handout-line-about = Sobre
+handout-line-side = Para
+handout-line-period = Período
+handout-line-asks = Necesito
+handout-line-personal = Confidencial
+handout-line-language = Idioma
+handout-line-form = Como
+handout-line-place = Fichero
+handout-line-issue = Emitir
+handout-help-document = qué documento
+handout-help-about = ← → el siguiente; las letras buscan un nombre
+handout-help-side = al cliente no se le dan los porqués; a los nuestros sí
+handout-help-period = 2026, 2026-T4, 2026-11; vacío, lo decide el documento
+handout-help-asks = lo que necesitas de quien lo lee; varios, separados por ;
+handout-help-personal = con lo que se ha contado en confianza
+handout-help-language = sea cual sea el idioma del programa
+handout-help-form = leerlo aquí o escribir un fichero
+handout-help-place = una carpeta o un fichero nuevo; ~/ es tu carpeta
+handout-help-issue = lo guarda: se reabre y el siguiente dice qué ha cambiado

@@ -1,0 +1,133 @@
+//! Documents from the screen: asked for on a sheet, made by a job, shown or written, kept as issued and opened again.
+use cartera::domain::kind::Kind;
+use cartera::lang::Lang;
+use cartera::store::Store;
+use cartera::ui::Theme;
+
+use crate::book::book;
+use crate::whole::Stage;
+
+fn stage(store: Store) -> Stage {
+    Stage::of(store, Lang::En, Theme::Terminal, (120, 36))
+}
+
+/// The sheet of the command of that name.
+fn sheet(stage: &mut Stage, command: &str) {
+    stage.keys(":");
+    stage.text(command);
+    stage.keys("Enter");
+}
+
+#[test]
+fn a_document_is_made_from_the_palette_in_the_language_that_was_chosen() {
+    let mut stage = stage(book());
+    sheet(&mut stage, "management report");
+    assert!(stage.shows("Document") && stage.shows("Management report") && stage.shows("on the screen"));
+    insta::assert_snapshot!(stage.painted());
+    // Document, period, requests, language.
+    stage.keys("Down Down");
+    stage.text("a loan truck");
+    stage.keys("Down Right Enter");
+    assert!(stage.shows("Informe de dirección") && stage.shows("a loan truck"), "{}", stage.screen());
+    assert!(stage.shows("Today"), "the screen stays in its own language");
+    stage.keys("y");
+    assert!(stage.paper.copied.starts_with("# Informe de dirección"), "{}", stage.paper.copied);
+    stage.keys("Esc");
+    assert!(!stage.shows("Informe de dirección"));
+    // The next one begins as the last one was asked for.
+    sheet(&mut stage, "portfolio as a document");
+    assert!(stage.shows("Spanish"), "{}", stage.screen());
+}
+
+#[test]
+fn an_issued_document_is_in_a_list_and_opens_again_and_undo_takes_it_back() {
+    let mut stage = stage(book());
+    sheet(&mut stage, "issued reports");
+    assert!(stage.shows("No report was issued yet"));
+    stage.keys("Esc");
+    sheet(&mut stage, "management report");
+    stage.keys("Down Down Down Down Down Right Enter");
+    assert!(
+        stage.shows("Management report") && stage.shows("Issued: Management report"),
+        "{}",
+        stage.screen()
+    );
+    stage.keys("Esc");
+    sheet(&mut stage, "issued reports");
+    assert!(stage.shows("Issued reports") && stage.shows("23 Nov 2026"), "{}", stage.screen());
+    stage.keys("Enter");
+    assert!(stage.shows("Scorecard"), "{}", stage.screen());
+    stage.keys("Esc Esc u");
+    assert!(stage.shows("Undone: report Management report"), "{}", stage.screen());
+    assert_eq!(stage.outside.store.issued().unwrap(), []);
+}
+
+#[test]
+fn a_file_is_written_where_it_was_said_and_never_over_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = stage(book());
+    let write = |stage: &mut Stage| {
+        sheet(stage, "management report");
+        // Language, then the form: an HTML page; then the folder.
+        stage.keys("Down Down Down Down Right Down Ctrl-U");
+        stage.text(&format!("{}/", folder.path().display()));
+        stage.keys("Enter");
+    };
+    write(&mut stage);
+    assert!(stage.shows("Written: Management report"), "{}", stage.screen());
+    let first = folder.path().join("management-report-2026-11-23.html");
+    let page = std::fs::read_to_string(&first).unwrap();
+    assert!(page.contains("<title>") && page.contains("Almazara"), "{page}");
+    sheet(&mut stage, "management report");
+    stage.keys("Enter");
+    let second = folder.path().join("management-report-2026-11-23-2.html");
+    assert!(second.exists(), "the form and the folder are remembered: {}", stage.screen());
+    sheet(&mut stage, "management report");
+    stage.keys("Down Down Down Down Down Ctrl-U");
+    stage.text(&first.display().to_string());
+    stage.keys("Enter");
+    assert!(stage.shows("exists already"), "{}", stage.screen());
+    assert_eq!(std::fs::read_to_string(&first).unwrap(), page);
+}
+
+#[test]
+fn what_is_not_understood_is_said_and_the_sheet_stays() {
+    let mut stage = stage(book());
+    sheet(&mut stage, "management report");
+    stage.keys("Down");
+    stage.text("some day");
+    stage.keys("Enter");
+    assert!(stage.shows("is no period") && stage.shows("on the screen"), "{}", stage.screen());
+    stage.keys("Ctrl-U");
+    stage.text("2026-Q3");
+    stage.keys("Enter");
+    assert!(stage.shows("since 1 Jul 2026"), "{}", stage.screen());
+}
+
+#[test]
+fn the_key_begins_with_the_account_under_the_cursor_and_letters_find_another() {
+    let mut stage = stage(book());
+    stage.keys("2 R");
+    assert!(stage.shows("About") && stage.shows("Almazara"), "{}", stage.screen());
+    sheet_of(&mut stage, "nord");
+    assert!(stage.shows("Nordwind"), "{}", stage.screen());
+    stage.keys("Enter");
+    assert!(stage.outside.store.issued().unwrap().is_empty());
+    assert!(stage.shows("Nordwind"), "{}", stage.screen());
+}
+
+/// Looks for somebody by letters on the line of whom it is about.
+fn sheet_of(stage: &mut Stage, letters: &str) {
+    stage.keys("Down");
+    stage.text(letters);
+}
+
+#[test]
+fn without_anybody_to_be_about_it_is_said() {
+    let mut stage = stage(Store::in_memory(crate::book::clock).unwrap());
+    sheet(&mut stage, "digest as a document");
+    assert!(stage.shows("nobody yet"), "{}", stage.screen());
+    stage.keys("Enter");
+    assert!(stage.shows("Say first about whom"), "{}", stage.screen());
+    assert!(stage.outside.store.record(Kind::Issued, 1).is_err());
+}
