@@ -14,16 +14,13 @@ pub fn render(blocks: &[Block]) -> String {
     text
 }
 
-/// A whole paper as Markdown: its title and what stands below it, then its blocks.
+/// A whole paper as Markdown: its title, its blocks, and last when it was made and who may read it.
 pub fn paper(paper: &Paper) -> String {
-    let mut text = format!("# {}\n\n", one_line(&paper.title));
-    let below = [&paper.subtitle, &paper.made, &paper.foot].map(|s| one_line(s));
-    let below: Vec<_> = below.into_iter().filter(|s| !s.is_empty()).collect();
-    if !below.is_empty() {
-        let _ = write!(text, "{}\n\n", below.join("  \n"));
-    }
-    text.push_str(&render(&spelled(&paper.blocks, paper.lang)));
-    text
+    let mut blocks = Vec::new();
+    blocks.extend((!paper.subtitle.is_empty()).then(|| Block::Paragraph(paper.subtitle.clone())));
+    blocks.extend(spelled(&paper.blocks, paper.lang));
+    blocks.extend(paper.last().map(Block::Paragraph));
+    format!("# {}\n\n{}", one_line(&paper.title), render(&blocks))
 }
 
 fn block(block: &Block) -> String {

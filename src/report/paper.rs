@@ -18,3 +18,12 @@ pub struct Paper {
     /// What it says.
     pub blocks: Vec<Block>,
 }
+
+impl Paper {
+    /// What stands at the end of it, where it has no pages with a foot: when it was made and who may read it.
+    pub fn last(&self) -> Option<String> {
+        let said = [self.made.as_str(), self.foot.as_str()].into_iter().filter(|words| !words.is_empty());
+        let said = said.collect::<Vec<_>>().join(" · ");
+        (!said.is_empty()).then_some(said)
+    }
+}

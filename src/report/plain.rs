@@ -37,17 +37,12 @@ pub fn render(blocks: &[Block], width: Option<usize>) -> String {
     text
 }
 
-/// A whole paper: its title and what stands below it, then its blocks.
+/// A whole paper: its title, its blocks, and last when it was made and who may read it.
 pub fn paper(paper: &Paper, width: Option<usize>) -> String {
-    let mut text = String::new();
-    for words in [&paper.title, &paper.subtitle, &paper.made, &paper.foot].map(|s| one_line(s)) {
-        if !words.is_empty() {
-            wrap(&mut text, &words, width);
-        }
-    }
-    text.push('\n');
-    text.push_str(&render(&described::spelled(&paper.blocks, paper.lang), width));
-    text
+    let mut blocks = vec![Block::heading_with(paper.title.clone(), paper.subtitle.clone())];
+    blocks.extend(described::spelled(&paper.blocks, paper.lang));
+    blocks.extend(paper.last().map(Block::Paragraph));
+    render(&blocks, width)
 }
 
 fn push_line(text: &mut String, line: &str) {

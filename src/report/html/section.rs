@@ -1,4 +1,6 @@
 //! The blocks of a paper, section by section.
+use std::collections::HashMap;
+
 use maud::{Markup, html};
 
 use super::table;
@@ -29,20 +31,37 @@ pub fn sections(blocks: &[Block]) -> Vec<Section<'_>> {
 }
 
 /// All sections, numbered from 1.
-pub fn all(sections: &[Section<'_>], paper: &Paper) -> Markup {
-    let mut pictures = 0;
+pub fn all<'a>(sections: &[Section<'a>], paper: &'a Paper) -> Markup {
+    let mut counts = Counts::default();
     html! {
         @for (section, number) in sections.iter().zip(1_usize..) {
             @match section.title {
                 Some((title, note)) => {
-                    section aria-labelledby=(format!("s{number}")) {
+                    section {
                         h2 id=(format!("s{number}")) { (headline(title, note)) }
-                        (body(section, paper, &mut pictures))
+                        (body(section, paper, &mut counts))
                     }
                 }
-                None => section { (body(section, paper, &mut pictures)) }
+                None => section { (body(section, paper, &mut counts)) }
             }
         }
+    }
+}
+
+/// What has been written so far.
+#[derive(Debug, Default)]
+struct Counts<'a> {
+    pictures: usize,
+    /// Tables by the title above them.
+    tables: HashMap<&'a str, usize>,
+}
+
+impl<'a> Counts<'a> {
+    /// What the next table under a title is called: further ones have a number.
+    fn called(&mut self, title: &'a str) -> String {
+        let count = self.tables.entry(title).or_default();
+        *count += 1;
+        if *count == 1 { one_line(title) } else { format!("{} ({count})", one_line(title)) }
     }
 }
 
@@ -54,7 +73,7 @@ fn headline(title: &str, note: &str) -> Markup {
 }
 
 /// The blocks under a title. A part stands under a section, or takes its place where there is none.
-fn body(section: &Section<'_>, paper: &Paper, pictures: &mut usize) -> Markup {
+fn body<'a>(section: &Section<'a>, paper: &'a Paper, counts: &mut Counts<'a>) -> Markup {
     let mut title = section.title.map_or(paper.title.as_str(), |title| title.0);
     let mut parts = Vec::with_capacity(section.blocks.len());
     for block in section.blocks {
@@ -74,10 +93,10 @@ fn body(section: &Section<'_>, paper: &Paper, pictures: &mut usize) -> Markup {
                 html! { p class=(class) { (safe(words).trim_end()) } }
             }
             Block::Figures(of) => figures(of),
-            Block::Table(of) => table::table(of, title),
+            Block::Table(of) => table::table(of, &counts.called(title)),
             Block::Picture(of) => {
-                *pictures += 1;
-                svg::figure(of, *pictures, paper.lang)
+                counts.pictures += 1;
+                svg::figure(of, counts.pictures, paper.lang)
             }
             Block::Break => html! { div class="page-break" {} },
         });

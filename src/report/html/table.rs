@@ -8,10 +8,12 @@ use crate::report::svg;
 
 /// From so many columns on a table is wider than a phone.
 const MANY: usize = 4;
+/// Numbers, days and signs that are not longer are never broken.
+const SHORT: usize = 24;
 /// Deepest indent.
 const DEEPEST: usize = 6;
 
-/// A table; `title` is what stands above it.
+/// A table; `title` is what it is called for who does not see what stands above it.
 pub fn table(table: &Table, title: &str) -> Markup {
     let shown: Vec<usize> = (0..table.columns.len()).filter(|at| is_used(table, *at)).collect();
     if shown.is_empty() || table.rows.is_empty() {
@@ -23,19 +25,38 @@ pub fn table(table: &Table, title: &str) -> Markup {
     let together = table.rows.iter().any(|row| !row.below.is_empty());
     let many = columns.len() > MANY;
     html! {
-        div class=(if many { "scroll many" } else { "scroll" }) role="region" aria-label=(one_line(title)) tabindex="0" {
+        div class=(if many { "scroll many" } else { "scroll" }) role="region" aria-label=(title) tabindex="0" {
             table {
                 @if titled {
                     thead { tr { @for column in &columns { (head(column)) } } }
                 }
                 @if together {
-                    @for of in &table.rows { tbody class="together" { (row(table, of, &shown, name)) } }
+                    @for (of, next) in followed(&table.rows) {
+                        tbody class="together" { (row(table, of, &shown, name, goes_on(of, next, name))) }
+                    }
                 } @else {
-                    tbody { @for of in &table.rows { (row(table, of, &shown, name)) } }
+                    tbody {
+                        @for (of, next) in followed(&table.rows) {
+                            (row(table, of, &shown, name, goes_on(of, next, name)))
+                        }
+                    }
                 }
             }
         }
     }
+}
+
+/// The rows, each with the one below it.
+fn followed(rows: &[Row]) -> impl Iterator<Item = (&Row, Option<&Row>)> {
+    rows.iter().enumerate().map(|(at, row)| (row, rows.get(at + 1)))
+}
+
+/// Whether the next row is about the same: it has no name where this table names its rows first.
+fn goes_on(row: &Row, next: Option<&Row>, name: Option<usize>) -> bool {
+    let named =
+        |row: &Row| name.and_then(|at| row.cells.get(at)).is_some_and(|cell| !cell.text.trim().is_empty());
+    let said = |row: &Row| row.cells.iter().any(|cell| !cell.text.trim().is_empty());
+    said(row) && name == Some(0) && next.is_some_and(|next| !named(next))
 }
 
 /// Whether anything stands in a column.
@@ -57,16 +78,17 @@ fn head(column: &Column) -> Markup {
     }
 }
 
-fn row(table: &Table, row: &Row, shown: &[usize], name: Option<usize>) -> Markup {
+fn row(table: &Table, row: &Row, shown: &[usize], name: Option<usize>, more: bool) -> Markup {
     let below = !row.below.is_empty();
+    let last = more.then_some("more");
     html! {
-        tr class=[below.then_some("said")] {
+        tr class=[if below { Some("said") } else { last }] {
             @for at in shown {
                 (cell(table.columns.get(*at), row.cells.get(*at), name == Some(*at)))
             }
         }
         @if below {
-            tr class="below" { td colspan=(shown.len()) { (one_line(&row.below)) } }
+            tr class=(if more { "below more" } else { "below" }) { td colspan=(shown.len()) { (one_line(&row.below)) } }
         }
     }
 }
@@ -75,13 +97,15 @@ fn cell(column: Option<&Column>, cell: Option<&Cell>, names: bool) -> Markup {
     let Some(cell) = cell else { return html! { td {} } };
     let text = one_line(&cell.text);
     let (depth, said) = indented(&text);
-    let place = match column {
-        Some(column) if column.align == Align::Right => "n",
-        Some(column) if !column.shrinks && said.chars().count() <= 24 => "s",
-        Some(_) | None => "",
-    };
+    let right = column.is_some_and(|c| c.align == Align::Right);
+    let whole = column.is_some_and(|c| right || !c.shrinks) && said.chars().count() <= SHORT;
     let indent = if depth > 0 { format!("i{depth}") } else { String::new() };
-    let class = [place, class(cell.tone).unwrap_or_default(), &indent].map(str::to_owned);
+    let class = [
+        if right { "n" } else { "" },
+        if whole { "s" } else { "" },
+        class(cell.tone).unwrap_or_default(),
+        &indent,
+    ];
     let class = class.into_iter().filter(|c| !c.is_empty()).collect::<Vec<_>>().join(" ");
     let class = (!class.is_empty()).then_some(class);
     html! {

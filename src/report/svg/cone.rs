@@ -74,7 +74,7 @@ fn fan(scene: &mut Scene, cone: &Cone, reached: &[(f64, f64)], scale: &Scale, ri
     let [low, likely, high] =
         [0, 1, 2].map(|at| (right, cone.ends.get(at).map_or(0.0, |end| scale.at(end.0))));
     if right - from.0 > 1.0 {
-        scene.shapes.push(Shape::Field { through: vec![from, high, low], ink: Ink::Soft });
+        scene.shapes.push(Shape::Field { through: vec![from, high, low], ink: Ink::Line });
         scene.line(vec![from, high], Ink::Line, 1.0);
         scene.line(vec![from, low], Ink::Line, 1.0);
         scene.dashes(vec![from, likely], Ink::of(cone.tone), 2.0);

@@ -163,9 +163,14 @@ fn height(lane: &Lane, marks: &[Placed<'_>], columns: Columns) -> f64 {
         f64::from(u8::try_from(Name::of(lane, columns).lines.len().saturating_sub(1)).unwrap_or(0)) * LINE;
     if columns.above {
         let bar = if lane.bar.is_none() && lane.marks.is_empty() { 4.0 } else { 24.0 };
-        return 17.0 + further + bar + lines(marks);
+        return 17.0 + further + bar + air(lines(marks));
     }
-    24.0 + further.max(lines(marks))
+    24.0 + air(further.max(lines(marks)))
+}
+
+/// What stands below a row, with air before the next one.
+fn air(below: f64) -> f64 {
+    if below > 0.0 { below + 5.0 } else { 0.0 }
 }
 
 /// The words of a row: its name in at most two lines, and the note at the end of the first.

@@ -16,8 +16,12 @@ const LONGEST: usize = 32_000;
 const MOST_ROWS: u32 = 1_048_000;
 /// Widest column, in characters.
 const WIDEST: usize = 46;
-/// Columns over which words run at least.
-const PROSE: usize = 3;
+/// Columns of a sheet without a table.
+const LEAST: usize = 3;
+/// Characters over which words run at least.
+const LINE: usize = 84;
+/// Width of a column for which nothing is said, in characters.
+const USUAL: usize = 8;
 /// ISO A4, by the number that Excel has for it.
 const A4: u8 = 9;
 /// More columns than that are printed on a page that lies.
@@ -27,13 +31,18 @@ const UPRIGHT: usize = 6;
 pub fn write(sheet: &mut Worksheet, paper: &Paper, blocks: &[Block]) -> Result<(), XlsxError> {
     let blocks = described::spelled(blocks, paper.lang);
     let tables: Vec<&Table> = blocks.iter().filter_map(table_of).collect();
-    let wide = tables.iter().map(|t| t.columns.len()).max().unwrap_or(0).max(PROSE);
+    let wide = tables.iter().map(|t| t.columns.len()).max().unwrap_or(0).max(LEAST);
     let widths = widths(&blocks, wide);
     for (at, width) in (0..).zip(&widths) {
         sheet.set_column_width(at, f64::from(u32::try_from(*width).unwrap_or(0)) + 2.0)?;
     }
-    let room = widths.iter().map(|w| w + 2).sum::<usize>();
-    let mut page = Page { sheet, lang: paper.lang, row: 0, wide, room, head: None };
+    // Words run on over empty columns until a line of them can be read.
+    let (mut prose, mut room) = (wide, widths.iter().map(|w| w + 2).sum::<usize>());
+    while room < LINE {
+        prose += 1;
+        room += USUAL;
+    }
+    let mut page = Page { sheet, lang: paper.lang, row: 0, prose, room, head: None };
     page.masthead(paper)?;
     for block in &blocks {
         page.block(block)?;
@@ -94,8 +103,9 @@ struct Page<'a> {
     sheet: &'a mut Worksheet,
     lang: Lang,
     row: u32,
-    wide: usize,
-    /// Characters that have room over all columns.
+    /// Columns over which words run.
+    prose: usize,
+    /// Characters that have room over them.
     room: usize,
     /// The row of the titles of the first table.
     head: Option<u32>,
@@ -122,8 +132,8 @@ impl Page<'_> {
     fn block(&mut self, block: &Block) -> Result<(), XlsxError> {
         match block {
             Block::Heading { level, text, note } => {
-                self.text(0, text, &style::heading(*level))?;
-                self.text(1, note, &style::muted())?;
+                let said = [text.as_str(), note.as_str()].into_iter().filter(|words| !words.is_empty());
+                self.text(0, &said.collect::<Vec<_>>().join(" · "), &style::heading(*level))?;
                 self.row += 1;
                 return Ok(());
             }
@@ -144,7 +154,7 @@ impl Page<'_> {
             return Ok(());
         }
         let lines: usize = words.lines().map(|line| columns(line).div_ceil(self.room.max(20)).max(1)).sum();
-        let last = u16::try_from(self.wide.saturating_sub(1)).unwrap_or(u16::MAX);
+        let last = u16::try_from(self.prose.saturating_sub(1)).unwrap_or(u16::MAX);
         let (row, format) = (self.row, style::prose(tone));
         self.sheet.merge_range(row, 0, row, last, &guarded(&words), &format)?;
         let high = f64::from(u32::try_from(lines.clamp(1, 25)).unwrap_or(1)) * 15.5;
@@ -199,6 +209,9 @@ impl Page<'_> {
         if let Some(share) = gauge_in(&cell.text) {
             return self.bar(column, share);
         }
+        if is_drawn(&cell.text) {
+            return self.text(column, &cell.text, &style::drawn(cell.tone));
+        }
         let format = style::cell(cell.tone, right);
         if right {
             return self.value(column, &cell.text, &format);
@@ -220,7 +233,7 @@ impl Page<'_> {
         }
     }
 
-    /// A share as a percentage with a bar behind it.
+    /// A share as a bar; what it says stands beside it.
     fn bar(&mut self, column: u16, share: f64) -> Result<(), XlsxError> {
         if self.row >= MOST_ROWS {
             return Ok(());
@@ -231,10 +244,17 @@ impl Page<'_> {
             .set_minimum(ConditionalFormatType::Number, 0)
             .set_maximum(ConditionalFormatType::Number, 1)
             .set_fill_color(style::BAR)
-            .set_solid_fill(true);
+            .set_solid_fill(true)
+            .set_bar_only(true);
         self.sheet.add_conditional_format(self.row, column, self.row, column, &bar)?;
         Ok(())
     }
+}
+
+/// Whether a text is a drawing made of signs, whose columns must stay what they are.
+fn is_drawn(text: &str) -> bool {
+    let sign = |c: char| matches!(c, ' ' | '·' | '│' | '█' | '▌' | '░' | '◆' | '◇' | '■' | '□' | '▁'..='█');
+    text.chars().count() > 2 && text.chars().all(sign)
 }
 
 /// On A4, as wide as the page, with its number and who may read it below.

@@ -45,6 +45,11 @@ pub fn cell(tone: Tone, right: bool) -> Format {
     format.set_text_wrap().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(LINE)
 }
 
+/// A drawing made of signs.
+pub fn drawn(tone: Tone) -> Format {
+    cell(tone, false).set_font_name("Consolas").set_font_size(9)
+}
+
 fn toned(format: Format, tone: Tone) -> Format {
     match tone {
         Tone::Text => format,
