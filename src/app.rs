@@ -7,6 +7,7 @@ mod catalogue;
 mod choose;
 mod commands;
 mod conflict;
+mod copy;
 mod files;
 mod forget;
 mod forms;

@@ -5,6 +5,7 @@ mod drafts;
 mod editor;
 mod files;
 mod forget;
+mod form;
 mod input;
 mod job;
 pub mod outside;
@@ -83,7 +84,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let (wake, woken) = channel();
     let today = options.on.unwrap_or_else(|| (options.clock)().date());
     let mut screen = Screen::enter(options.editor)?;
-    let mut app = App::new(options.words, today, options.look, screen.size());
+    let app = App::new(options.words, today, options.look, screen.size());
     let go_on = input::listen(wake.clone());
     signals::listen(wake.clone())?;
     let _watcher = options.store.path().and_then(|path| watch::watch(path, wake.clone()));
@@ -115,8 +116,6 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         run.outside.daily.health(&mut run.outside.store, today);
     }
     run.until_over(&woken, &go_on)?;
-    app = run.app;
-    drop(app);
     Ok(())
 }
 

@@ -11,6 +11,7 @@ pub mod fuzzy;
 pub mod glyph;
 pub mod graph;
 pub mod grid;
+pub mod listing;
 pub mod markdown;
 pub mod meter;
 pub mod panel;

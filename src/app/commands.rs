@@ -71,8 +71,8 @@ impl App {
     /// Whether every lens can do the command with this record.
     pub(super) fn can_with(&self, command: Command, under: Option<&Under>) -> bool {
         match command {
-            Command::Find | Command::New | Command::Report => true,
-            Command::Open | Command::Edit | Command::Copy | Command::History => under.is_some(),
+            Command::Find | Command::New | Command::Report | Command::Copy | Command::CopyList => true,
+            Command::Open | Command::Edit | Command::History => under.is_some(),
             // What is only told of a record is put off, not deleted with it.
             Command::Delete => under.is_some_and(|u| u.topic.is_none()),
             Command::LogContact => under.is_some_and(|u| u.person.is_some() || menu::account_of(u).is_some()),
@@ -158,6 +158,7 @@ impl App {
                 Vec::new()
             }
             Command::New => self.new_here(),
+            Command::Copy | Command::CopyList => self.copy_command(command),
             Command::Brief => self.ask_brief(),
             Command::Report => self.hand_out(None),
             Command::Why => {

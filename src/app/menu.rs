@@ -78,6 +78,11 @@ impl Menu {
         menu
     }
 
+    /// Rows with what each does.
+    pub(super) fn of_rows(title: String, rows: Vec<(String, bool, Then)>) -> Self {
+        Self::new(title, rows)
+    }
+
     /// Values that a lens offers.
     pub(super) fn of_values(offered: Offered) -> Self {
         let row = |row: OfferedRow| {
@@ -221,7 +226,7 @@ impl App {
     /// Does what a row of a menu says.
     pub(super) fn then(&mut self, then: Option<Then>) -> Vec<Effect> {
         match then {
-            Some(Then::Effect(effect)) => vec![effect],
+            Some(Then::Effect(effect)) => self.settle(vec![effect]),
             Some(Then::Menu(menu)) => {
                 self.layers.push(Layer::Menu(menu));
                 Vec::new()

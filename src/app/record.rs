@@ -27,7 +27,6 @@ impl App {
             Command::Open => self.open(under),
             Command::Edit => vec![Effect::OpenForm(FormOf::edit(kind, id, account.or(self.world.scope)))],
             Command::Delete => vec![Effect::Act(Act::Delete(kind, vec![id]))],
-            Command::Copy => vec![Effect::Copy(under.title.clone())],
             Command::History => vec![ask(Reader::History, Query::History(kind, id))],
             Command::Forget => person.map(|p| ask(Reader::Forget, Query::Held(p))).into_iter().collect(),
             Command::Done if under.planned => vec![ask(Reader::Held(id), Query::Record(kind, id))],

@@ -233,6 +233,8 @@ pub enum Effect {
     EditText(String),
     /// To the clipboard.
     Copy(String),
+    /// So many rows to the clipboard, as this text.
+    CopyRows(String, usize),
     /// Show a document over the lens.
     Show(Box<Document>),
     /// Forget a person for good; `Msg::Forgotten` follows.

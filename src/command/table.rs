@@ -289,6 +289,8 @@ commands! {
         Boss = "boss" [] 0;
         /// Copies the record to the clipboard.
         Copy = "copy" ["y"] 0;
+        /// Copies the list in front of me.
+        CopyList = "copy-list" ["Y"] 0;
         /// What a side of the account has not been told, to copy or mail.
         Bulletin = "bulletin" [] 0;
         /// Edits the note of the record in the user's editor.

@@ -60,6 +60,7 @@ sources![
     "cltv",
     "command",
     "competitor",
+    "copy",
     "coverage",
     "decisions",
     "due",

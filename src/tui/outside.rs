@@ -8,19 +8,16 @@ use super::daily::Daily;
 use super::drafts::Drafts;
 use super::job::Jobs;
 use super::seek::Seeker;
-use crate::command::{Ask, Draft, Effect, Export, FormOf, Msg, Pace, Task};
-use crate::domain::decision::is_audience;
+use crate::command::{Ask, Draft, Effect, Export, Msg, Pace};
 use crate::domain::explain::Explain;
-use crate::domain::field::{Link, Record};
-use crate::domain::person::Membership;
+use crate::domain::field::Record;
+use crate::domain::text::clean;
 use crate::exchange::file::write_new;
 use crate::exchange::people::people;
 use crate::lang::Words;
 use crate::lang::value::Context;
 use crate::store::Store;
 use crate::store::act::Act;
-use crate::store::act::leave::Successor;
-use crate::store::fault::Fault;
 
 /// The file that a typed path means: from the folder in which the program was started, `~` being the user's own.
 pub(super) fn place(typed: &str) -> PathBuf {
@@ -109,17 +106,15 @@ impl Outside {
             Effect::OpenCapture(line) => vec![self.open_capture(line)],
             Effect::Create(parts) => vec![self.create(parts, today)],
             Effect::SaveDraft(draft) => self.save_draft(&draft).into_iter().collect(),
-            Effect::DropDraft(name) => {
-                self.drafts.drop(&name);
-                Vec::new()
-            }
+            Effect::DropDraft(name) => self.drop_draft(&name),
             Effect::EditText(text) => {
                 vec![terminal.edit(&text)?.map_or_else(Msg::Failed, Msg::NoteEdited)]
             }
             Effect::Copy(text) => {
-                let text = crate::domain::text::clean(&text);
-                terminal.copy(&text)?;
-                vec![Msg::Noticed(Explain::new("app-copied").with("text", text))]
+                vec![copy(&text, Explain::new("app-copied").with("text", &text), terminal)?]
+            }
+            Effect::CopyRows(text, count) => {
+                vec![copy(&text, Explain::new("copy-done").with("count", count), terminal)?]
             }
             Effect::Forget(whom) => vec![self.forget(&whom)],
             Effect::Start(job) => self.jobs.start(*job, &mut self.store, today),
@@ -232,39 +227,9 @@ impl Outside {
         }
     }
 
-    fn open_form(&mut self, of: FormOf) -> Msg {
-        let draft = if of.afresh { None } else { self.drafts.load(&of.draft_name()) };
-        match of.id.map(|id| self.store.parts(of.kind, id)).transpose() {
-            Ok(parts) => Msg::FormLoaded(of, parts.unwrap_or_default(), draft),
-            Err(fault) => Msg::Failed(fault.explain()),
-        }
-    }
-
-    fn save_form(
-        &mut self,
-        of: &FormOf,
-        mut parts: Vec<Box<dyn Record>>,
-        anyway: bool,
-        today: NaiveDate,
-    ) -> Msg {
-        if anyway {
-            for part in parts.iter_mut().filter(|p| p.head().id != 0) {
-                if let Ok(now) = self.store.record(part.kind(), part.head().id) {
-                    part.head_mut().version = now.head().version;
-                }
-            }
-        }
-        match self.store.perform(act_of(of, parts, today), today) {
-            Ok(outcome) => {
-                self.drafts.drop(&of.draft_name());
-                Msg::Done(outcome)
-            }
-            Err(Fault::ChangedElsewhere { kind, id }) => {
-                let (kind, id) = of.id.map_or((kind, id), |id| (of.kind, id));
-                self.store.parts(kind, id).map_or_else(|f| Msg::Failed(f.explain()), Msg::ChangedElsewhere)
-            }
-            Err(fault) => Msg::Failed(fault.explain()),
-        }
+    fn drop_draft(&self, name: &str) -> Vec<Msg> {
+        self.drafts.drop(name);
+        Vec::new()
     }
 
     fn save_draft(&mut self, draft: &Draft) -> Option<Msg> {
@@ -274,19 +239,8 @@ impl Outside {
     }
 }
 
-/// What is done with the records of a form.
-fn act_of(of: &FormOf, parts: Vec<Box<dyn Record>>, today: NaiveDate) -> Act {
-    let place = parts.first().and_then(|p| p.any().downcast_ref::<Membership>());
-    match (of.task, place) {
-        (Task::Move(_), Some(to)) => Act::Move(of.id, Box::new(to.clone())),
-        (Task::Leave, Some(place)) => {
-            let successor = place.successor.map(|Link(id)| Successor::Known(id));
-            Act::Leave(place.head.id, place.left_on.unwrap_or(today), successor)
-        }
-        // Whom it concerns stood there to be read: who is not named need not know.
-        (Task::Save, _) if of.id.is_none() && of.preset.iter().any(|(field, _)| is_audience(field)) => {
-            Act::Decide(parts)
-        }
-        (Task::Save | Task::AlsoAt(_) | Task::Move(_) | Task::Leave, _) => Act::Save(parts),
-    }
+/// Clean text to the clipboard, and what is said of it.
+fn copy(text: &str, told: Explain, terminal: &mut dyn Terminal) -> anyhow::Result<Msg> {
+    terminal.copy(&clean(text))?;
+    Ok(Msg::Noticed(told))
 }

@@ -1,5 +1,7 @@
 //! Cells as spreadsheets take them from the clipboard: tabs between columns, a line for each row.
 
+use crate::domain::guard::guarded;
+
 /// The block as text. A cell with a tab, a line end or a quotation mark is put in quotation marks; one that a spreadsheet
 /// would take for a formula gets an apostrophe, numbers do not.
 pub fn tab_separated(rows: &[Vec<String>]) -> String {
@@ -8,11 +10,12 @@ pub fn tab_separated(rows: &[Vec<String>]) -> String {
 }
 
 fn escaped(cell: &str) -> String {
-    let looks_like_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let number = cell.len() > 1
-        && cell.chars().skip(1).all(|c| c.is_ascii_digit() || " \u{a0}\u{202f}.,%".contains(c));
-    let safe = if looks_like_formula && !number { format!("'{cell}") } else { cell.to_owned() };
-    if safe.contains(['\t', '\n', '\r', '"']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+    let safe = guarded(cell);
+    if safe.contains(['\t', '\n', '\r', '"']) {
+        format!("\"{}\"", safe.replace('"', "\"\""))
+    } else {
+        safe.into_owned()
+    }
 }
 
 #[cfg(test)]

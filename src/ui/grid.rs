@@ -2,6 +2,7 @@
 mod draw;
 mod state;
 mod step;
+mod take;
 
 use super::pen::Span;
 use super::table::Column;

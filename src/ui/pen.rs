@@ -4,6 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::glyph::Glyphs;
+use super::listing::{Listing, Taking};
+use super::table::TableRow;
 use super::text::{columns, cut, visible, width};
 use super::theme::{Role, Theme};
 
@@ -55,12 +57,48 @@ pub struct Pen<'a> {
     pub theme: Theme,
     /// The signs.
     pub glyphs: Glyphs,
+    /// Lists are taken down instead of being drawn.
+    taking: Option<Taking>,
 }
 
 impl<'a> Pen<'a> {
     /// A pen for that screen.
     pub fn new(buf: &'a mut Buffer, theme: Theme, glyphs: Glyphs) -> Self {
-        Self { buf, theme, glyphs }
+        Self { buf, theme, glyphs, taking: None }
+    }
+
+    /// A pen that takes lists down instead of drawing them.
+    pub fn taking(buf: &'a mut Buffer, theme: Theme, glyphs: Glyphs) -> Self {
+        Self { taking: Some(Taking::default()), ..Self::new(buf, theme, glyphs) }
+    }
+
+    /// Whether lists are taken down: who draws a picture of them then draws the list.
+    pub const fn is_taking(&self) -> bool {
+        self.taking.is_some()
+    }
+
+    /// Takes down a line that stands above a list; `false` if it is to be drawn.
+    pub(super) fn take_line(&mut self, row: &TableRow) -> bool {
+        self.taking.as_mut().map(|taking| taking.line(row)).is_some()
+    }
+
+    /// Takes down the rows of a list, all of them.
+    pub(super) fn take_rows(&mut self, focused: bool, rows: impl Iterator<Item = TableRow>) {
+        if let Some(taking) = &mut self.taking {
+            taking.rows(focused, rows);
+        }
+    }
+
+    /// Takes down a table that is made of cells.
+    pub fn take_cells(&mut self, focused: bool, heads: Vec<String>, rows: Vec<Vec<String>>) {
+        if let Some(taking) = &mut self.taking {
+            taking.cells(focused, heads, rows);
+        }
+    }
+
+    /// All that was taken down.
+    pub fn taken(self) -> Vec<Listing> {
+        self.taking.map(Taking::lists).unwrap_or_default()
     }
 
     /// Puts text at a cell, at most `room` columns of it, cut with `…`; returns the columns used.

@@ -125,6 +125,10 @@ impl List<'_> {
     /// Draws the rows that have room; only those are asked for. The area's first column is for the cursor's bar.
     pub fn draw(&self, pen: &mut Pen<'_>, area: Rect, row: impl Fn(usize) -> TableRow) -> Seen {
         let mut seen = Seen::default();
+        if pen.is_taking() {
+            pen.take_rows(self.focused, (0..self.len).map(row));
+            return seen;
+        }
         let area = area.intersection(pen.buf.area);
         let height = usize::from(area.height);
         let first = self.cursor.first(self.len, height);
@@ -158,6 +162,9 @@ pub fn draw_row(
     places: &[Option<(u16, u16)>],
     row: &TableRow,
 ) {
+    if pen.take_line(row) {
+        return;
+    }
     let left = place.x.saturating_add(1);
     match row {
         TableRow::Group(spans) => {

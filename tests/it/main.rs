@@ -15,6 +15,7 @@ mod catalogue;
 mod circles;
 mod cli;
 mod computed;
+mod copying;
 mod crash;
 mod crowd;
 mod decisions;

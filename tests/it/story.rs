@@ -71,7 +71,7 @@ fn what_is_under_the_cursor_is_copied() {
     let mut stage = Stage::new(book());
     stage.keys("i");
     stage.text("call ana: prices too high");
-    stage.keys("Enter 4 y");
+    stage.keys("Enter 4 y Enter");
     assert!(stage.paper.copied.contains("prices too high"), "{:?}", stage.paper.copied);
 }
 

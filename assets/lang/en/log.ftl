@@ -44,3 +44,10 @@ log-nobody = Nobody is called “{ $name }”
 log-to-sort-title = To sort out
 log-to-sort-why = Something in the line was not understood, so it was kept as text. { $edit } opens the entry to mend it; { $done } says that it is right as it is.
 log-filter-unknown = There is no filter “{ $name }:”. Accepted: from: with: tag: since:
+
+log-head-day = Day
+log-head-kind = Kind
+log-head-who = With
+log-head-account = Account
+log-head-text = What was said
+log-head-tags = Tags

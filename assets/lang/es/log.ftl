@@ -44,3 +44,10 @@ log-nobody = Nadie se llama «{ $name }»
 log-to-sort-title = Por ordenar
 log-to-sort-why = Algo de la línea no se entendió y se guardó como texto. { $edit } abre la entrada para corregirla; { $done } da por bueno lo que hay.
 log-filter-unknown = No hay filtro «{ $name }:». Se acepta: de: con: etiqueta: desde:
+
+log-head-day = Día
+log-head-kind = Tipo
+log-head-who = Con
+log-head-account = Cuenta
+log-head-text = Qué se dijo
+log-head-tags = Etiquetas

@@ -54,6 +54,20 @@ pub(super) fn cells(log: &Log, row: &LogRow, glyphs: Glyphs, cx: &Cx<'_>) -> Tab
     ])
 }
 
+/// The row as plain cells: day, kind, who, account, text, tags.
+pub(super) fn plain(row: &LogRow, cx: &Cx<'_>) -> Vec<String> {
+    let people: Vec<_> = row.people.iter().map(|p| p.1.as_str()).collect();
+    let text = if row.text.is_empty() { &row.raw } else { &row.text };
+    vec![
+        day::show(row.day, cx.words),
+        choice::show(Channel::SET, row.channel.name(), cx.words),
+        people.join(", "),
+        row.account.as_ref().map(|a| a.1.clone()).unwrap_or_default(),
+        text.split_whitespace().collect::<Vec<_>>().join(" "),
+        row.tags.iter().map(|tag| format!("+{tag}")).collect::<Vec<_>>().join(" "),
+    ]
+}
+
 /// A sign for what waits, the direction, the kind.
 fn kind(row: &LogRow, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
     let sign = if row.planned && row.day < cx.today {

@@ -148,12 +148,14 @@ impl Picture for List {
         let cursor = self.cursor(people, &lines);
         let list =
             table::List { columns: &layout, cursor: &cursor, len: lines.len(), panel: PICTURE, focused };
-        let glyphs = pen.glyphs;
+        let (glyphs, taking) = (pen.glyphs, pen.is_taking());
         let mut drawn = list.draw(pen, below, |index| match lines.get(index) {
             Some(Line::Row(at)) => {
                 let Some(row) = people.rows.get(*at) else { return TableRow::Cells(Vec::new()) };
-                let cells =
-                    shown.iter().map(|(shows, column)| cell(people, row, *shows, column.least, glyphs, cx));
+                let cells = shown.iter().map(|(shows, column)| match shows {
+                    Shows::Name if taking => Span::text(row.name.as_str()).into(),
+                    what => cell(people, row, *what, column.least, glyphs, cx),
+                });
                 TableRow::Cells(cells.collect())
             }
             Some(Line::Head(group, count)) => TableRow::Group(head(group, *count, cx)),

@@ -12,6 +12,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
+use super::list::List;
 use super::selection::Selection;
 use super::state::PICTURE;
 use super::views::Picture;
@@ -146,6 +147,10 @@ impl Picture for Map {
     }
 
     fn draw(&self, people: &Selection, focused: bool, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
+        if pen.is_taking() {
+            // A map has no rows: it is the same people that the list has.
+            return List::default().draw(people, focused, pen, area, cx);
+        }
         draw::draw(people, |room| self.placed(people, room, cx), focused, pen, area, cx)
     }
 }

@@ -78,6 +78,7 @@ fn draw_body(of: &Portfolio, all: &All, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'
 fn draw_view(of: &Portfolio, all: &All, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
     match of.view {
         View::Pareto => list::draw(of, all, pen, area, cx),
+        View::Matrix if pen.is_taking() => list::draw(of, all, pen, area, cx),
         View::Matrix => matrix::draw(of, all, pen, area, cx),
         View::Effort => effort::draw(of, all, pen, area, cx),
     }

@@ -37,6 +37,10 @@ impl Grid<'_> {
         if area.is_empty() {
             return seen;
         }
+        if pen.is_taking() {
+            self.take(pen, content);
+            return seen;
+        }
         let layout = self.lay_out(area.width);
         self.draw_heads(pen, area, &layout, content);
         let lines = self.lines.max(1);

@@ -242,7 +242,7 @@ impl Lens for Pipeline {
             let (left, right) = crate::ui::panel::split(pen, body, 66);
             (left, Some(right))
         };
-        let mut seen = if self.as_table {
+        let mut seen = if self.as_table || pen.is_taking() {
             table::draw(self, pen, left, cx)
         } else {
             board::draw(self, pen, left, right.is_none(), cx)

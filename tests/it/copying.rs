@@ -1,0 +1,60 @@
+//! Every list of the screen to the clipboard, as filtered and sorted: for a spreadsheet, or as Markdown.
+use cartera::exchange::demo::build;
+use cartera::lang::Lang;
+use cartera::store::Store;
+use cartera::ui::Theme;
+
+use crate::book::{book, clock, today};
+use crate::whole::Stage;
+
+fn demo_stage() -> Stage {
+    let mut store = Store::in_memory(clock).unwrap();
+    build(&mut store, today(), None).unwrap();
+    Stage::of(store, Lang::En, Theme::Terminal, (120, 36))
+}
+
+/// The digit of each lens and how many views it has.
+const LENSES: [(u8, usize); 8] = [(1, 1), (2, 1), (3, 4), (4, 1), (5, 1), (6, 4), (7, 6), (8, 3)];
+
+#[test]
+fn every_lens_and_view_is_copied_as_cells_with_its_heads() {
+    let mut stage = demo_stage();
+    let mut told = Vec::new();
+    for (digit, views) in LENSES {
+        stage.keys(&digit.to_string());
+        for view in 0..views {
+            stage.paper.copied.clear();
+            stage.keys("Y t");
+            let copied = stage.paper.copied.clone();
+            let lines: Vec<&str> = copied.lines().collect();
+            assert!(lines.len() > 1, "{digit} {view}: {copied:?}\n{}", stage.screen());
+            assert!(lines[0].contains('\t'), "{digit} {view}: {}", lines[0]);
+            let first = lines.iter().take(3).map(|l| l.replace('\t', " | ")).collect::<Vec<_>>();
+            told.push(format!("{digit}.{view}, {} lines\n{}", lines.len(), first.join("\n")));
+            stage.keys("v");
+        }
+    }
+    insta::assert_snapshot!(told.join("\n\n"));
+}
+
+#[test]
+fn y_offers_what_is_under_the_cursor_first_and_then_the_whole_list() {
+    let mut stage = Stage::of(book(), Lang::Es, Theme::Terminal, (100, 30));
+    stage.keys("3 y");
+    assert!(stage.shows("tabla en Markdown"), "{}", stage.screen());
+    stage.keys("Enter");
+    assert!(!stage.paper.copied.contains('\t') && !stage.paper.copied.is_empty());
+    stage.keys("y Down Down Enter");
+    assert!(stage.paper.copied.starts_with("| Nombre |"), "{}", stage.paper.copied);
+    assert!(stage.shows("Copiado: 4 filas"), "{}", stage.screen());
+}
+
+#[test]
+fn what_is_copied_is_what_the_list_is_narrowed_to() {
+    let mut stage = Stage::of(book(), Lang::En, Theme::Terminal, (100, 30));
+    stage.keys("3 /");
+    stage.text("ana");
+    stage.keys("Enter Y t");
+    let copied = &stage.paper.copied;
+    assert!(copied.contains("Ana Ruiz") && !copied.contains("Jordi"), "{copied}");
+}
