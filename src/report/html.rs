@@ -39,9 +39,9 @@ pub fn render(paper: &Paper) -> String {
                 title { (title.collect::<Vec<_>>().join(" · ")) }
                 style { (PreEscaped(STYLE)) (PreEscaped(page::margins(paper))) }
             }
-            body {
+            body class=[paper.one_page.then_some("one-page")] {
                 (masthead(paper))
-                @if headed(&sections).count() >= MANY { (contents(&sections, &words)) }
+                @if headed(&sections).count() >= MANY && !paper.one_page { (contents(&sections, &words)) }
                 main { (section::all(&sections, paper)) }
                 (colophon(paper))
             }

@@ -22,6 +22,8 @@ struct Kept {
     made: String,
     #[serde(default)]
     foot: String,
+    #[serde(default)]
+    one_page: bool,
     blocks: Vec<Block>,
 }
 
@@ -32,6 +34,7 @@ pub fn issued(wanted: &Wanted, made: &Made, cx: &Context<'_>) -> Issued {
         subtitle: paper.subtitle.clone(),
         made: paper.made.clone(),
         foot: paper.foot.clone(),
+        one_page: paper.one_page,
         blocks: paper.blocks.clone(),
     };
     Issued {
@@ -62,6 +65,7 @@ pub fn reopen(of: &Issued) -> Result<Paper, Explain> {
         lang: Lang::of_locale(&of.language).unwrap_or_default(),
         made: kept.made,
         foot: kept.foot,
+        one_page: kept.one_page,
         blocks: kept.blocks,
     })
 }
@@ -139,6 +143,7 @@ mod tests {
             lang: Lang::En,
             made: "23 Nov 2026 · Ana".to_owned(),
             foot: "internal".to_owned(),
+            one_page: true,
             blocks,
         };
         let (words, directory) = (Words::new(Lang::Es), Directory::default());

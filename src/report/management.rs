@@ -6,10 +6,11 @@ mod moved;
 mod risks;
 mod stand;
 
-use super::block::{Block, Tone};
+use super::block::{Block, Cell, Table, Tone};
 use super::indicator::share;
 use super::paper::Paper;
 use super::papers::internal;
+use crate::domain::score::Source;
 use crate::domain::scorecard::Rag;
 use crate::lang::value::Context;
 use crate::lang::{day, money};
@@ -31,7 +32,7 @@ pub fn paper(of: &Management, asks: &[String], cx: &Context<'_>) -> Paper {
         blocks.extend(asks::asks(of, asks, cx));
         blocks.extend(landing::landing(of, cx));
     }
-    internal(cx.words.get("management-title"), subtitle(of, cx), blocks, cx)
+    Paper { one_page: true, ..internal(cx.words.get("management-title"), subtitle(of, cx), blocks, cx) }
 }
 
 /// `4 key accounts · since the report of 2 Nov 2026`.
@@ -80,7 +81,37 @@ fn base(units: f64, cx: &Context<'_>) -> String {
     money::short(cx.words.lang(), units, cx.directory.terms.currency)
 }
 
-/// The accounts in their order, each with what is made of it.
-fn each<T>(of: &Management, make: impl Fn(&Managed) -> Vec<T>) -> Vec<(&Managed, Vec<T>)> {
-    of.accounts.iter().map(|account| (account, make(account))).collect()
+/// A row of what moved or may go wrong: its cells beside the name of the account, and where it leads.
+struct Line {
+    cells: Vec<Cell>,
+    source: Option<Source>,
+}
+
+/// The first rows of each account, its name before the first of them; how many more there are stands behind the words that explain
+/// the last one.
+fn rows(
+    of: &Management,
+    most: usize,
+    table: &mut Table,
+    lines: impl Fn(&Managed) -> Vec<Line>,
+    cx: &Context<'_>,
+) {
+    for account in &of.accounts {
+        let mut lines = lines(account);
+        let more = lines.len().saturating_sub(most);
+        lines.truncate(most);
+        if let Some(why) = lines.last_mut().and_then(|line| line.cells.get_mut(1)).filter(|_| more > 0) {
+            let more = cx.words.with("management-more", &[("count", &more.to_string())]);
+            why.text = [std::mem::take(&mut why.text), more]
+                .into_iter()
+                .filter(|t| !t.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · ");
+        }
+        let mut name = account.account.name.clone();
+        for mut line in lines {
+            line.cells.insert(0, std::mem::take(&mut name).into());
+            table.push_from(line.source, line.cells);
+        }
+    }
 }

@@ -3,7 +3,7 @@ use super::block::Block;
 use crate::lang::Lang;
 
 /// What every rendering of a document begins with, and what it says.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Paper {
     /// What it is called.
     pub title: String,
@@ -15,6 +15,8 @@ pub struct Paper {
     pub made: String,
     /// Who may read it, at the foot of each page; may be empty.
     pub foot: String,
+    /// It is meant to be one page: in print it is set close.
+    pub one_page: bool,
     /// What it says.
     pub blocks: Vec<Block>,
 }

@@ -163,7 +163,7 @@ pub(super) fn unanswered() -> Explain {
 /// A document for our own side.
 pub(super) fn internal(title: String, subtitle: String, blocks: Vec<Block>, cx: &Context<'_>) -> Paper {
     let foot = cx.words.get("handout-internal");
-    Paper { title, subtitle, lang: cx.words.lang(), made: made(cx), foot, blocks }
+    Paper { title, subtitle, lang: cx.words.lang(), made: made(cx), foot, one_page: false, blocks }
 }
 
 /// When it was made and by whom: `23 Nov 2026 · Ana Ruiz`.

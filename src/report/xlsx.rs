@@ -73,6 +73,7 @@ mod tests {
             lang: Lang::Es,
             made: "23 nov 2026".into(),
             foot: "Confidencial & más".into(),
+            one_page: false,
             blocks: vec![
                 Block::heading("Cuadro: de [mando]/2026, que es muy largo"),
                 Block::Table(table),

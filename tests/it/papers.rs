@@ -340,6 +340,7 @@ fn paper(lang: Lang) -> Paper {
         lang,
         made: text("23 de noviembre de 2026"),
         foot: text("Confidencial: solo para la dirección comercial"),
+        one_page: false,
         blocks: blocks(),
     }
 }
@@ -355,6 +356,7 @@ fn hostile() -> Paper {
         lang: Lang::En,
         made: text(HOSTILE),
         foot: text(HOSTILE),
+        one_page: false,
         blocks,
     }
 }

@@ -9,8 +9,9 @@ pub fn margins(paper: &Paper) -> String {
     let head: Vec<String> =
         [&paper.title, &paper.subtitle].iter().filter(|s| !s.is_empty()).map(|s| one_line(s)).collect();
     let said = "font: 8pt system-ui, -apple-system, \"Segoe UI\", Roboto, \"Liberation Sans\", Arial, sans-serif; color: #59636e;";
+    let size = if paper.one_page { "@page { margin: 12mm 14mm 14mm; }\n" } else { "" };
     format!(
-        "@page {{ @top-left {{ content: {}; {said} }} @bottom-left {{ content: {}; {said} }} \
+        "{size}@page {{ @top-left {{ content: {}; {said} }} @bottom-left {{ content: {}; {said} }} \
          @bottom-right {{ content: counter(page) \" / \" counter(pages); {said} }} }}\n\
          @page :first {{ @top-left {{ content: none; }} }}",
         quoted(&head.join(" · "), 90),

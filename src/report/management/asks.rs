@@ -13,7 +13,7 @@ use crate::report::block::{Block, Cell, Column, Table, Tone};
 use crate::store::query::management::{Managed, Management};
 
 /// How many there are at most, beside those in words of one's own.
-const MOST: usize = 6;
+const MOST: usize = 5;
 /// How many days ahead what a colleague owes is asked for.
 const AHEAD: i64 = 14;
 
@@ -53,15 +53,13 @@ pub(super) fn asks(of: &Management, own: &[String], cx: &Context<'_>) -> Vec<Blo
         ];
         table.push_from(ask.source, cells);
     }
-    if more > 0 {
-        table.below(cx.words.with("management-more", &[("count", &more.to_string())]));
-    }
+    let more = (more > 0).then(|| cx.words.with("management-more", &[("count", &more.to_string())]));
     let block = if table.rows.is_empty() {
         Block::Paragraph(cx.words.get("management-no-ask"))
     } else {
         Block::Table(table)
     };
-    vec![Block::heading(cx.words.get("management-asks")), block]
+    vec![Block::heading_with(cx.words.get("management-asks"), more.unwrap_or_default()), block]
 }
 
 /// What waits for others at an account: what colleagues owe, what they are late with, what must be decided.
@@ -119,9 +117,9 @@ fn decisions(of: &Managed, cx: &Context<'_>) -> Vec<(String, Option<NaiveDate>, 
         }
     }
     for insight in of.insights.iter().filter(|i| i.rule == Rule::RateBeyond) {
-        let said = cx.words.say(&insight.explain);
         let (kind, id) = insight.subject;
-        let text = cx.words.with("management-ask-target", &[("why", &said)]);
+        let name = insight.explain.arg("name").unwrap_or_default();
+        let text = cx.words.with("management-ask-target", &[("name", name)]);
         found.push((text, None, Some(Source::Record(kind, id))));
     }
     found

@@ -4,11 +4,9 @@ use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::score::Known;
 use crate::domain::scorecard::{Landing, Standing};
-use crate::lang::period;
 use crate::lang::value::Context;
 use crate::report::block::{Block, Cell, Column, Table, Tone};
 use crate::report::indicator::{Shown, share};
-use crate::report::picture::{Cone, Picture, Plot, Point};
 use crate::store::query::management::{Managed, Management};
 use crate::store::query::scorecard::Indicator;
 
@@ -21,8 +19,6 @@ pub(super) struct Sums {
     pub(super) target: Known,
     /// Where it lands.
     pub(super) landing: Known,
-    /// By the method that promises least, and by that which promises most.
-    pub(super) range: (Known, Known),
 }
 
 /// The revenue of an account.
@@ -52,19 +48,15 @@ impl Sums {
         };
         let landing =
             |figure: &dyn Fn(&Landing) -> Known| sum(&|s| figure(s.landing.as_ref().map_err(Clone::clone)?));
-        let end = |pick: fn((f64, f64)) -> f64| {
-            landing(&|l| l.range().map(pick).ok_or_else(|| Explain::new("scorecard-missing")))
-        };
         Self {
             to_date: sum(&|s| s.to_date.clone()),
             target: sum(&|s| s.plan.clone().map(|goal| goal.low)),
             landing: landing(&|l| l.value().clone()),
-            range: (end(|range| range.0), end(|range| range.1)),
         }
     }
 }
 
-/// The table of landings, and all of them as a drawing.
+/// The table of landings, and all of them together.
 pub(super) fn landing(of: &Management, cx: &Context<'_>) -> Vec<Block> {
     let head = |key: &str| cx.words.get(key);
     let mut table = Table::new(vec![
@@ -93,7 +85,6 @@ pub(super) fn landing(of: &Management, cx: &Context<'_>) -> Vec<Block> {
         table.push(None, all(&sums, cx));
     }
     let mut blocks = vec![Block::heading(head("management-landing"))];
-    blocks.extend(cone(of, &sums, cx).map(|picture| Block::Picture(Box::new(picture))));
     if !table.rows.is_empty() {
         blocks.push(Block::Table(table));
     }
@@ -163,49 +154,4 @@ fn all(sums: &Sums, cx: &Context<'_>) -> Vec<Cell> {
         Cell::default(),
         Cell::default(),
     ]
-}
-
-/// The year of all accounts as a cone; none where their figures are not of the same periods.
-fn cone(of: &Management, sums: &Sums, cx: &Context<'_>) -> Option<Picture> {
-    let all: Vec<&Indicator> = of.accounts.iter().filter_map(revenue).collect();
-    let first = all.first()?;
-    let (year, frequency) = (first.standing.year, first.series.frequency);
-    if all.iter().any(|one| (one.standing.year, one.series.frequency) != (year, frequency)) {
-        return None;
-    }
-    let (low, likely, high) =
-        (sums.range.0.as_ref().ok()?, sums.landing.as_ref().ok()?, sums.range.1.as_ref().ok()?);
-    let end = |units: &f64| (*units, base(*units, cx));
-    let target = sums.target.as_ref().ok();
-    let mut so_far = Some(0.0);
-    let points = first.series.year.parts(year, frequency).into_iter().map(|part| {
-        let come = |one: &&Indicator| Some(one.series.actual(part)? * rate(one, of).ok()?);
-        let come: Option<f64> = all.iter().map(come).sum();
-        so_far = so_far.zip(come).map(|(sum, more)| sum + more);
-        Point {
-            label: period::show(part, first.series.year, cx.words),
-            value: so_far,
-            said: so_far.map(|sum| base(sum, cx)).unwrap_or_default(),
-            target: None,
-        }
-    });
-    let points: Vec<Point> = points.collect();
-    points.iter().any(|point| point.value.is_some()).then(|| {
-        let said = [end(low), end(likely), end(high)];
-        let args = [("low", said[0].1.as_str()), ("likely", &said[1].1), ("high", &said[2].1)];
-        let plan =
-            target.map(|units| cx.words.with("management-cone-target", &[("target", &base(*units, cx))]));
-        let alt = format!("{} {}", cx.words.with("management-cone-alt", &args), plan.unwrap_or_default());
-        let tone = match target {
-            Some(target) if likely >= target => Tone::Good,
-            Some(target) if *likely >= target * 0.95 => Tone::Warn,
-            Some(_) => Tone::Bad,
-            None => Tone::Accent,
-        };
-        Picture {
-            title: cx.words.get("management-cone"),
-            alt: alt.trim_end().to_owned(),
-            plot: Plot::Cone(Cone { points, ends: said, target: target.map(end), tone }),
-        }
-    })
 }

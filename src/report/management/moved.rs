@@ -1,20 +1,18 @@
 //! What is not what the last report said: figures then and now, then what happened and why.
-use super::{UNKNOWN, base, each};
+use super::{Line, base};
 use crate::domain::choice::Stage;
-use crate::domain::kind::Kind;
 use crate::domain::score::Source;
 use crate::domain::scorecard::Rag;
 use crate::lang::value::Context;
 use crate::lang::{choice, day};
 use crate::report::block::{Block, Cell, Column, Table, Tone};
-use crate::report::indicator::{Shown, share};
+use crate::report::indicator::Shown;
 use crate::report::moved::{what, why};
-use crate::report::need::decimal;
 use crate::store::query::management::{Managed, Management, News, What};
 use crate::store::query::today::moved::{Move, Moved};
 
 /// How many rows an account has at most.
-const ROWS: usize = 4;
+const ROWS: usize = 3;
 /// How many promises are named.
 const NAMED: usize = 2;
 
@@ -29,81 +27,24 @@ struct Row {
 /// The section; that nothing moved is said.
 pub(super) fn moved(of: &Management, cx: &Context<'_>) -> Vec<Block> {
     let on = day::show(of.since, cx.words);
-    let mut blocks = vec![Block::heading(cx.words.with("management-moved", &[("day", &on)]))];
-    blocks.extend(figures(of, cx));
+    let since = cx.words.with("management-moved-since", &[("day", &on)]);
     let mut table = Table::new(vec![
         Column::text(cx.words.get("management-col-account")),
         Column::text(cx.words.get("management-col-what")),
         Column::text(cx.words.get("management-col-why")).leaving(1),
     ]);
-    for (account, mut rows) in each(of, |account| rows(account, cx)) {
-        let more = rows.len().saturating_sub(ROWS);
-        rows.truncate(ROWS);
-        let mut name = account.account.name.clone();
-        for row in rows {
-            let cells = vec![
-                std::mem::take(&mut name).into(),
-                Cell::toned(row.what, row.tone),
-                Cell::toned(row.why, Tone::Muted),
-            ];
-            table.push_from(row.source, cells);
-        }
-        if more > 0 {
-            table.below(cx.words.with("management-more", &[("count", &more.to_string())]));
-        }
-    }
-    blocks.push(if table.rows.is_empty() {
+    let line = |row: Row| Line {
+        cells: vec![Cell::toned(row.what, row.tone), Cell::toned(row.why, Tone::Muted)],
+        source: row.source,
+    };
+    let lines = |account: &Managed| rows(account, cx).into_iter().map(line).collect();
+    super::rows(of, ROWS, &mut table, lines, cx);
+    let block = if table.rows.is_empty() {
         Block::Paragraph(cx.words.get("management-nothing-moved"))
     } else {
         Block::Table(table)
-    });
-    blocks
-}
-
-/// The figures that are others now, `64 → 59`; nothing where none is.
-fn figures(of: &Management, cx: &Context<'_>) -> Option<Block> {
-    let head = |key: &str| cx.words.get(key);
-    let mut table = Table::new(vec![
-        Column::text(head("management-col-account")),
-        Column::number(head("management-col-health")),
-        Column::number(head("management-col-to-date")),
-        Column::number(head("management-col-landing")),
-        Column::number(head("management-col-pipeline")).leaving(2),
-        Column::number(head("management-col-plan")).leaving(1),
-    ]);
-    for account in &of.accounts {
-        let cells = then_and_now(account, cx);
-        if cells.iter().skip(1).any(|cell| cell.text.contains('→')) {
-            table.push(Some((Kind::Account, account.account.head.id)), cells);
-        }
-    }
-    (!table.rows.is_empty()).then_some(Block::Table(table))
-}
-
-fn then_and_now(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
-    let (then, now) = (&of.before, &of.now);
-    let revenue = of.indicators.iter().find(|i| i.revenue);
-    let own = |units: f64| revenue.map_or_else(|| base(units, cx), |one| Shown { one, cx }.short(units));
-    vec![
-        of.account.name.as_str().into(),
-        turned(then.health, now.health, |points| decimal(points, 0, cx)),
-        turned(then.to_date, now.to_date, own),
-        turned(then.landing, now.landing, own),
-        turned(then.pipeline, now.pipeline, |units| base(units, cx)),
-        turned(then.plan, now.plan, |done| share(done, cx)),
-    ]
-}
-
-/// A figure then and now; one that reads the same stands alone, one that was not known then too.
-fn turned(then: Option<f64>, now: Option<f64>, show: impl Fn(f64) -> String) -> Cell {
-    match (then, now) {
-        (Some(then), Some(now)) if show(then) != show(now) => {
-            let tone = if now > then { Tone::Good } else { Tone::Bad };
-            Cell::toned(format!("{} → {}", show(then), show(now)), tone)
-        }
-        (_, Some(now)) => Cell::toned(show(now), Tone::Muted),
-        (_, None) => Cell::toned(UNKNOWN, Tone::Muted),
-    }
+    };
+    vec![Block::heading_with(cx.words.get("management-moved"), since), block]
 }
 
 fn rows(of: &Managed, cx: &Context<'_>) -> Vec<Row> {

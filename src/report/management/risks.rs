@@ -1,7 +1,7 @@
 //! What may go wrong at an account: what was said of it, problems, contracts, figures, sales, people.
 use chrono::NaiveDate;
 
-use super::each;
+use super::Line;
 use crate::domain::choice::{Risk, Severity};
 use crate::domain::commitment::Promise;
 use crate::domain::explain::Explain;
@@ -16,7 +16,7 @@ use crate::report::need;
 use crate::store::query::management::{Managed, Management};
 
 /// How many rows an account has at most.
-const ROWS: usize = 3;
+const ROWS: usize = 2;
 
 /// From how many delays on a sale is in doubt.
 const PUT_OFF: i64 = 2;
@@ -38,25 +38,17 @@ pub(super) fn risks(of: &Management, cx: &Context<'_>) -> Vec<Block> {
         Column::text(cx.words.get("management-col-next")).leaving(1),
         Column::number(cx.words.get("management-col-when")),
     ]);
-    for (account, mut rows) in each(of, |account| rows(account, cx)) {
+    let lines = |account: &Managed| {
+        let mut rows = rows(account, cx);
         // What threatens most comes first; among the same what was found first.
         rows.sort_by_key(|row| row.tone != Tone::Bad);
-        let more = rows.len().saturating_sub(ROWS);
-        rows.truncate(ROWS);
-        let mut name = account.account.name.clone();
-        for row in rows {
-            let cells = vec![
-                std::mem::take(&mut name).into(),
-                Cell::toned(row.text, row.tone),
-                Cell::toned(row.note, Tone::Muted),
-                row.when.into(),
-            ];
-            table.push_from(row.source, cells);
-        }
-        if more > 0 {
-            table.below(cx.words.with("management-more", &[("count", &more.to_string())]));
-        }
-    }
+        let line = |row: Row| Line {
+            cells: vec![Cell::toned(row.text, row.tone), Cell::toned(row.note, Tone::Muted), row.when.into()],
+            source: row.source,
+        };
+        rows.into_iter().map(line).collect()
+    };
+    super::rows(of, ROWS, &mut table, lines, cx);
     let block = if table.rows.is_empty() {
         Block::Paragraph(cx.words.get("management-no-risk"))
     } else {

@@ -9,6 +9,7 @@ use crate::lang::value::Context;
 use crate::report::block::{Block, Cell, Column, Table, Tone};
 use crate::report::health::{arrow, value};
 use crate::report::indicator::{Shown, glyph, share, tone};
+use crate::report::need::decimal;
 use crate::store::query::management::{Managed, Management};
 
 /// Signs of indicators at most.
@@ -40,7 +41,9 @@ pub(super) fn scorecard(of: &Management, cx: &Context<'_>) -> Vec<Block> {
 fn row(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
     let health = &of.health.health;
     let trend = of.health.since.as_ref().ok().map(|since| format!(" {}", arrow(since.trend)));
-    let points = format!("{}{}", value(health, cx), trend.unwrap_or_default());
+    let by = of.before.health.zip(of.now.health).map(|(then, now)| now.round() - then.round());
+    let by = by.filter(|by| by.abs() >= 1.0).map(|by| format!(" ({})", signed(by, |n| decimal(n, 0, cx))));
+    let points = format!("{}{}{}", value(health, cx), trend.unwrap_or_default(), by.unwrap_or_default());
     let tone_of_health = health.band.as_ref().map_or(Tone::Muted, tone);
     let own = of.indicators.iter().filter(|i| i.figures.kpi.ownership == Some(Ownership::Own));
     let dots: String = own.take(DOTS).map(|i| glyph(&i.standing.rag)).collect();
@@ -60,13 +63,30 @@ fn row(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
         of.account.name.as_str().into(),
         Cell::toned(points, tone_of_health),
         dots.into(),
-        to_date,
+        come(to_date, of, revenue.map(|one| Shown { one, cx })),
         part,
         state,
         worth(&of.weighted, cx),
         plan(of, cx),
         last.into(),
     ]
+}
+
+/// A figure with its sign.
+fn signed(by: f64, show: impl Fn(f64) -> String) -> String {
+    format!("{}{}", if by < 0.0 { "−" } else { "+" }, show(by.abs()))
+}
+
+/// What has come, and what of it since the last report.
+fn come(cell: Cell, of: &Managed, shown: Option<Shown<'_>>) -> Cell {
+    let more = of.before.to_date.zip(of.now.to_date).map(|(then, now)| now - then);
+    match shown.zip(more.filter(|more| *more > 0.0)) {
+        Some((shown, more)) => {
+            let more = signed(more, |units| shown.short(units));
+            Cell { text: format!("{} ({more})", cell.text), ..cell }
+        }
+        None => cell,
+    }
 }
 
 /// How far the plan in force has come.

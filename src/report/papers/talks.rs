@@ -49,7 +49,7 @@ pub(super) fn bulletin(wanted: &Wanted, answers: &[Answer], cx: &Context<'_>) ->
         Side::Theirs => cx.words.with("handout-for", &[("name", &account)]),
     };
     let (title, lang) = (cx.words.get("handout-bulletin"), cx.words.lang());
-    Ok(Paper { title, subtitle: account, lang, made: made(cx), foot, blocks }.into())
+    Ok(Paper { title, subtitle: account, lang, made: made(cx), foot, one_page: false, blocks }.into())
 }
 
 pub(super) fn ask_digest(wanted: &Wanted) -> Vec<Query> {
