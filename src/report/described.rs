@@ -29,10 +29,7 @@ pub fn spelled(of: &[Block], lang: Lang) -> Vec<Block> {
 /// The drawing as blocks: its title, what is to be seen, and the figures of it. Where the language is not known, what bars come to is
 /// only drawn.
 pub fn blocks(picture: &Picture, lang: Option<Lang>) -> Vec<Block> {
-    let mut blocks = vec![Block::subheading(&picture.title)];
-    if !picture.alt.is_empty() && picture.alt != picture.title {
-        blocks.push(Block::Paragraph(picture.alt.clone()));
-    }
+    let mut blocks = head(picture);
     match &picture.plot {
         Plot::Gauge(of) => blocks.push(Block::Figures(gauge_of(of))),
         Plot::Trend(of) => blocks.push(Block::Table(trend(of))),
@@ -44,6 +41,15 @@ pub fn blocks(picture: &Picture, lang: Option<Lang>) -> Vec<Block> {
             blocks.extend((!of.unplaced.is_empty()).then(|| Block::Paragraph(of.unplaced.clone())));
         }
         Plot::Org(of) => blocks.push(Block::Table(org(of))),
+    }
+    blocks
+}
+
+/// The title of a drawing and what is to be seen on it.
+pub fn head(picture: &Picture) -> Vec<Block> {
+    let mut blocks = vec![Block::subheading(&picture.title)];
+    if !picture.alt.is_empty() && picture.alt != picture.title {
+        blocks.push(Block::Paragraph(picture.alt.clone()));
     }
     blocks
 }

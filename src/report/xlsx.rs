@@ -1,6 +1,8 @@
 //! A paper as a workbook: a sheet a section, numbers as numbers, drawings as the tables behind them. Made to be calculated with and to be
 //! printed as it is.
 mod amount;
+mod chart;
+mod layout;
 mod name;
 mod sheet;
 mod style;
@@ -48,6 +50,15 @@ fn sections(paper: &Paper) -> Vec<(&str, &[Block])> {
             sections.push((name, blocks));
         }
     }
+    // What is said before the first title stands above it, unless it is more than words.
+    let words = |block: &Block| matches!(block, Block::Paragraph(_) | Block::Callout(..) | Block::Figures(_));
+    if let [(_, lead), (name, first), ..] = sections.as_slice()
+        && lead.iter().all(words)
+        && let Some(both) = paper.blocks.get(..lead.len() + first.len())
+    {
+        let name = *name;
+        sections.splice(..2, [(name, both)]);
+    }
     if sections.is_empty() {
         sections.push((&paper.title, &[]));
     }
@@ -59,6 +70,7 @@ mod tests {
     use super::*;
     use crate::lang::Lang;
     use crate::report::block::{Cell, Column, Figure, Table, Tone};
+    use crate::report::picture::{Picture, Plot, Point, Trend};
     use calamine::{Data, Reader, Xlsx};
 
     fn paper() -> Paper {
@@ -115,6 +127,30 @@ mod tests {
         }
         for text in ["'=HYPERLINK(\"http://x\")", "'@SUM(A1)", "+34 600 111 222", "debajo"] {
             assert!(all.contains(&Data::String(text.into())), "{text} in {all:?}");
+        }
+    }
+
+    #[test]
+    fn what_excel_can_draw_is_a_chart_of_numbers() {
+        let points = [Some(64_000.0), None].map(|value| Point {
+            label: "ene".into(),
+            value,
+            said: if value.is_some() { "64 k€".into() } else { String::new() },
+            target: Some(70_000.0),
+        });
+        let trend =
+            Trend { points: points.into(), actual: "Real".into(), target: "=1+1".into(), tone: Tone::Text };
+        let picture = Picture { title: "Ventas".into(), alt: "Suben".into(), plot: Plot::Trend(trend) };
+        let paper = Paper { blocks: vec![Block::Picture(Box::new(picture))], ..paper() };
+        let bytes = render(&paper).unwrap();
+        let names = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+        let mut names = names.file_names().filter_map(Result::ok);
+        assert!(names.any(|name| name == "xl/charts/chart1.xml"));
+        let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(&bytes)).unwrap();
+        let range = book.worksheet_range_at(0).unwrap().unwrap();
+        let cells: Vec<_> = range.used_cells().map(|(_, _, cell)| cell.clone()).collect();
+        for cell in [Data::Float(64_000.0), Data::Float(70_000.0), Data::String("'=1+1".into())] {
+            assert!(cells.contains(&cell), "{cell:?} in {cells:?}");
         }
     }
 

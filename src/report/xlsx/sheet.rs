@@ -2,20 +2,20 @@
 use rust_xlsxwriter::{ConditionalFormatDataBar, ConditionalFormatType, Format, Worksheet, XlsxError};
 
 use super::amount::amount;
+use super::chart::{self, Numbers};
+use super::layout::{spelled, table_of, widths};
 use super::style;
 use crate::domain::guard::guarded;
 use crate::lang::Lang;
 use crate::report::block::{Align, Block, Cell, Column, Drawing, Figure, Table, Tone};
-use crate::report::described;
 use crate::report::paper::Paper;
+use crate::report::picture::Picture;
 use crate::report::plain::{columns, gauge_in, one_line, safe};
 
 /// Longest text of a cell that Excel takes.
 const LONGEST: usize = 32_000;
 /// Rows that Excel takes.
 const MOST_ROWS: u32 = 1_048_000;
-/// Widest column, in characters.
-const WIDEST: usize = 46;
 /// Columns of a sheet without a table.
 const LEAST: usize = 3;
 /// Characters over which words run at least.
@@ -29,10 +29,10 @@ const UPRIGHT: usize = 6;
 
 /// Writes the blocks of a section.
 pub fn write(sheet: &mut Worksheet, paper: &Paper, blocks: &[Block]) -> Result<(), XlsxError> {
-    let blocks = described::spelled(blocks, paper.lang);
+    let blocks = spelled(blocks, paper.lang);
     let tables: Vec<&Table> = blocks.iter().filter_map(table_of).collect();
     let wide = tables.iter().map(|t| t.columns.len()).max().unwrap_or(0).max(LEAST);
-    let widths = widths(&blocks, wide);
+    let widths = widths(&blocks, wide, paper.lang);
     for (at, width) in (0..).zip(&widths) {
         sheet.set_column_width(at, f64::from(u32::try_from(*width).unwrap_or(0)) + 2.0)?;
     }
@@ -55,47 +55,6 @@ pub fn write(sheet: &mut Worksheet, paper: &Paper, blocks: &[Block]) -> Result<(
     }
     printed(sheet, paper, wide);
     Ok(())
-}
-
-const fn table_of(block: &Block) -> Option<&Table> {
-    match block {
-        Block::Table(table) => Some(table),
-        Block::Heading { .. }
-        | Block::Paragraph(_)
-        | Block::Callout(..)
-        | Block::Figures(_)
-        | Block::Picture(_)
-        | Block::Break => None,
-    }
-}
-
-/// How wide each column must be for what stands in it.
-fn widths(blocks: &[Block], wide: usize) -> Vec<usize> {
-    let mut widths = vec![8; wide];
-    let mut take = |at: usize, text: &str| {
-        if let Some(width) = widths.get_mut(at) {
-            *width = (*width).max(columns(&one_line(text)).min(WIDEST));
-        }
-    };
-    for block in blocks {
-        match block {
-            Block::Table(table) => {
-                table.columns.iter().enumerate().for_each(|(at, c)| take(at, &c.title));
-                let cells = table.rows.iter().flat_map(|row| row.cells.iter().enumerate());
-                cells.for_each(|(at, c)| take(at, &c.text));
-            }
-            Block::Figures(figures) => figures.iter().for_each(|f| {
-                take(0, &f.label);
-                take(1, &f.value);
-            }),
-            Block::Heading { .. }
-            | Block::Paragraph(_)
-            | Block::Callout(..)
-            | Block::Picture(_)
-            | Block::Break => {}
-        }
-    }
-    widths
 }
 
 /// A sheet as it is written.
@@ -141,7 +100,8 @@ impl Page<'_> {
             Block::Callout(tone, words) => self.prose(words, *tone)?,
             Block::Figures(figures) => figures.iter().try_for_each(|figure| self.figure(figure))?,
             Block::Table(table) => self.table(table)?,
-            Block::Picture(_) | Block::Break => {}
+            Block::Picture(of) => self.picture(of)?,
+            Block::Break => {}
         }
         self.row += 1;
         Ok(())
@@ -202,6 +162,34 @@ impl Page<'_> {
                 self.row += 1;
             }
         }
+        Ok(())
+    }
+
+    /// The numbers of a drawing, and below them the drawing.
+    fn picture(&mut self, of: &Picture) -> Result<(), XlsxError> {
+        let Some(numbers) = Numbers::of(of, self.lang) else { return Ok(()) };
+        let head = self.row;
+        for (at, series) in (1..).zip(&numbers.series) {
+            self.text(at, &series.title, &style::head(true))?;
+        }
+        for (row, name) in numbers.names.iter().enumerate() {
+            self.row += 1;
+            self.text(0, name, &style::cell(Tone::Text, false))?;
+            for (at, series) in (1..).zip(&numbers.series) {
+                if let Some(value) =
+                    series.values.get(row).copied().flatten().filter(|_| self.row < MOST_ROWS)
+                {
+                    let format = style::cell(Tone::Text, true).set_num_format(series.format.as_str());
+                    self.sheet.write_number_with_format(self.row, at, value, &format)?;
+                }
+            }
+        }
+        let chart = numbers.chart(of, &self.sheet.name(), head);
+        self.row += 2;
+        if self.row < MOST_ROWS {
+            self.sheet.insert_chart(self.row, 0, &chart)?;
+        }
+        self.row += chart::ROWS;
         Ok(())
     }
 
