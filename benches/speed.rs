@@ -22,6 +22,8 @@ mod player;
 mod portfolio;
 #[path = "speed/process.rs"]
 mod process;
+#[path = "speed/reports.rs"]
+mod reports;
 
 use measure::{Series, Verdict};
 
@@ -47,6 +49,10 @@ fn main() -> anyhow::Result<()> {
     if std::env::args().any(|a| a == "kpis") {
         return kpis().map(|verdicts| verdicts.iter().for_each(|verdict| println!("{verdict}")));
     }
+    if std::env::args().any(|a| a == "reports") {
+        let large = books::book(Some(books::LARGE))?;
+        return reports(&large).map(|verdicts| verdicts.iter().for_each(|verdict| println!("{verdict}")));
+    }
     let folder = books::folder()?;
     let [demo, small, large] = [None, Some(books::SMALL), Some(books::LARGE)].map(books::book);
     let (demo, small_book, large_book) = (demo?, small?, large?);
@@ -66,6 +72,7 @@ fn main() -> anyhow::Result<()> {
     let of_kpis = kpis()?;
     let of_people = people(&large_book)?;
     let of_portfolio = portfolio(&large_book)?;
+    let of_reports = reports(&large_book)?;
     let running = process::start_all(&demo, &large_book)?;
     println!("\nthe program in a terminal");
     match &running {
@@ -78,7 +85,14 @@ fn main() -> anyhow::Result<()> {
     println!("\nwhat is asked for");
     let of_program = running.as_ref().map(of_program).unwrap_or_default();
     let keys = verdicts(&small, &large, &commit);
-    for verdict in keys.iter().chain(&of_kpis).chain(&of_people).chain(&of_portfolio).chain(&of_program) {
+    for verdict in keys
+        .iter()
+        .chain(&of_kpis)
+        .chain(&of_people)
+        .chain(&of_portfolio)
+        .chain(&of_reports)
+        .chain(&of_program)
+    {
         println!("{verdict}");
     }
     Ok(())
@@ -125,6 +139,21 @@ fn portfolio(large: &std::path::Path) -> anyhow::Result<Vec<Verdict>> {
         m.moved.print(&format!("{name}: one row further"));
         verdicts.push(Verdict::at_most(format!("{name}, p95"), m.shown.p95(), FRAME, "ms"));
         verdicts.push(Verdict::at_most(format!("{name}, a key, p95"), m.moved.p95(), FRAME / 10.0, "ms"));
+    }
+    Ok(verdicts)
+}
+
+/// The report to management, printed; and what is asked for of it.
+fn reports(large: &std::path::Path) -> anyhow::Result<Vec<Verdict>> {
+    let ten = indicators::book(indicators::LONG)?;
+    let mut verdicts = Vec::new();
+    for (name, book) in [("50,000 interactions", large), ("60 KPIs, 120 months of figures", ten.as_path())] {
+        println!("\n{name}");
+        let m = reports::make_all(book)?;
+        m.opened.print("the book opened and drawn");
+        m.made.print("the report to management as a page");
+        let ratio = m.made.median() / m.opened.median();
+        verdicts.push(Verdict::at_most(format!("report to opening, {name}"), ratio, 5.0, "×"));
     }
     Ok(verdicts)
 }
