@@ -140,6 +140,9 @@ impl App {
         };
         if let Some(row) = of.report.and_then(row).filter(|_| due) {
             self.ask_handout(row, of.account.map(|Link(id)| (Kind::Account, id)));
+            if let Some(Layer::Handout(sheet)) = self.layers.last_mut() {
+                sheet.issue = true;
+            }
             return Vec::new();
         }
         match reopen(of) {

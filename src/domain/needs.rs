@@ -17,8 +17,8 @@ use super::kind::Kind;
 use cause::Fold;
 pub use cause::{Cause, Matter};
 pub use inputs::{
-    Contactable, Ending, EndingCare, Followed, Inputs, OpenMilestone, OpenProblem, OpenPromise, Planned,
-    Share, State, Untold, shares,
+    Contactable, DueReport, Ending, EndingCare, Followed, Inputs, OpenMilestone, OpenProblem, OpenPromise,
+    Planned, Share, State, Untold, shares,
 };
 
 /// One row of the queue.

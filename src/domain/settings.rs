@@ -59,6 +59,10 @@ entity! {
         weight_reference: Option<i64> => Count(0, 100);
         /// Roles that somebody at every account should hold, beside a champion.
         required_roles: Vec<BuyingRole> => Choices(BuyingRole::SET);
+        /// Days after which the report to management is due again.
+        report_every: Option<i64> => Count(1, 999);
+        /// Days after which the review of an account is due again.
+        review_every: Option<i64> => Count(1, 999);
         /// Days for which the history keeps old versions.
         history_days: Option<i64> => Count(30, 9999);
     }
@@ -107,6 +111,8 @@ impl Settings {
                 BuyingRole::Buyer,
                 BuyingRole::Gatekeeper,
             ],
+            report_every: Some(30),
+            review_every: Some(90),
             history_days: Some(400),
             ..Self::default()
         }

@@ -9,12 +9,12 @@ use super::indicator;
 use super::strength::roles_of;
 use super::talks::under;
 use crate::domain::cadence::{Rhythm, as_f64, lateness};
-use crate::domain::choice::Side;
+use crate::domain::choice::{Choice, ReportKind, Side};
 use crate::domain::day::days_between;
 use crate::domain::kind::Kind;
 use crate::domain::needs::{Cause, Matter, Need};
 use crate::lang::value::Context;
-use crate::lang::{day, number};
+use crate::lang::{capital, choice, day, number};
 use crate::store::query::behind::Behind;
 use crate::store::query::people::PersonRow;
 use crate::store::query::scorecard::Indicator;
@@ -85,6 +85,7 @@ pub fn sentence(need: &Need, indicators: &[Indicator], cx: &Context<'_>) -> Stri
     }
     let name = need.person.map(|p| cx.directory.name(Kind::Person, p));
     let title = need.title.lines().next().unwrap_or_default().to_owned();
+    let title = if need.cause.matter() == Matter::Report { report_called(&title, cx) } else { title };
     let title = if title.is_empty() { cx.words.get("report-need-untitled") } else { title };
     let days = need.day.map_or(0, |d| days_between(d, cx.today)).to_string();
     let cadence = need.cadence.unwrap_or(0).to_string();
@@ -118,6 +119,7 @@ pub fn sentence(need: &Need, indicators: &[Indicator], cx: &Context<'_>) -> Stri
         Matter::Decision => "need-not-told",
         Matter::Care => "need-care",
         Matter::Milestone => "need-milestone",
+        Matter::Report => "need-report",
         // Of an indicator that is not among those given, the name says it.
         Matter::Indicator => "report-need-promise",
         Matter::Count if need.cause == Cause::NoRole => "report-need-no-role",
@@ -125,6 +127,11 @@ pub fn sentence(need: &Need, indicators: &[Indicator], cx: &Context<'_>) -> Stri
     };
     let said = cx.words.with(key, &args);
     if need.cause.matter() == Matter::Count { said } else { more(said, need, cx) }
+}
+
+/// A report by the words of its kind.
+pub fn report_called(name: &str, cx: &Context<'_>) -> String {
+    ReportKind::named(name).map(|kind| capital(&choice::word(kind, cx.words))).unwrap_or_default()
 }
 
 /// The sentence with how many are folded into its row.
@@ -151,6 +158,7 @@ fn when(need: &Need, cx: &Context<'_>) -> String {
         | Matter::Notice
         | Matter::End
         | Matter::Milestone
+        | Matter::Report
         | Matter::Care => need.day.map(|d| day::due(d, cx.today, cx.words)).unwrap_or_default(),
     }
 }
@@ -174,6 +182,7 @@ pub fn explain(need: &Need, indicators: &[Indicator], behind: &Behind, cx: &Cont
         | Matter::Decision
         | Matter::Care
         | Matter::Milestone
+        | Matter::Report
         | Matter::Indicator => day_figures(need, cx),
         Matter::Count => vec![Figure::new(words.get("report-count"), need.more.to_string())],
     };
@@ -248,9 +257,12 @@ fn day_figures(need: &Need, cx: &Context<'_>) -> Vec<Figure> {
         Matter::End => "field-contract-ends-on",
         Matter::Decision => "field-decision-decided-on",
         Matter::Care => "field-perk-until",
-        Matter::Promise | Matter::Cadence | Matter::Problem | Matter::Milestone | Matter::Count => {
-            "report-due"
-        }
+        Matter::Promise
+        | Matter::Cadence
+        | Matter::Problem
+        | Matter::Milestone
+        | Matter::Report
+        | Matter::Count => "report-due",
     };
     let days = need.late.abs().to_string();
     let distance = match need.late {

@@ -1,10 +1,19 @@
 //! Documents from the screen: asked for on a sheet, made by a job, shown or written, kept as issued and opened again.
+use cartera::domain::choice::ReportKind;
+use cartera::domain::day::plus_days;
 use cartera::domain::kind::Kind;
-use cartera::lang::Lang;
+use cartera::domain::needs::Cause;
+use cartera::domain::value::Value;
+use cartera::lang::value::Context;
+use cartera::lang::{Lang, Words};
+use cartera::report::issued::issued;
+use cartera::report::paper::Paper;
+use cartera::report::papers::Wanted;
 use cartera::store::Store;
+use cartera::store::act::Act;
 use cartera::ui::Theme;
 
-use crate::book::book;
+use crate::book::{book, today};
 use crate::whole::Stage;
 
 fn stage(store: Store) -> Stage {
@@ -130,4 +139,46 @@ fn without_anybody_to_be_about_it_is_said() {
     stage.keys("Enter");
     assert!(stage.shows("Say first about whom"), "{}", stage.screen());
     assert!(stage.outside.store.record(Kind::Issued, 1).is_err());
+}
+
+#[test]
+fn a_report_is_due_again_once_its_days_have_passed_and_issuing_it_settles_that() {
+    let mut store = book();
+    let wanted = Wanted::new(ReportKind::Management);
+    let paper = Paper { title: "Management report".into(), ..Paper::default() };
+    let words = Words::new(Lang::En);
+    let directory = store.directory().unwrap();
+    let month_ago = plus_days(today(), -31);
+    let cx = Context { words: &words, today: month_ago, directory: &directory, scope: None };
+    let kept = issued(&wanted, &paper.into(), &cx);
+    store.perform(Act::Issue(Box::new(kept)), month_ago).unwrap();
+    let due = |store: &Store, on| {
+        let rows = store.today(None, on).unwrap().needs;
+        rows.into_iter()
+            .filter(|need| need.cause == Cause::ReportDue)
+            .map(|need| need.late)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(due(&store, today()), [1]);
+    assert!(due(&store, plus_days(today(), -2)).is_empty(), "twenty-nine days are not thirty");
+    let mut stage = stage(store);
+    let row = "Management report: the next one is due";
+    assert!(stage.shows(row), "{}", stage.screen());
+    stage.click(row);
+    stage.keys("=");
+    assert!(stage.shows("A report of this kind was issued before"), "{}", stage.screen());
+    stage.keys("Esc Enter");
+    assert!(stage.shows("Document") && stage.shows("Issue    yes"), "{}", stage.screen());
+    stage.keys("Enter Esc");
+    assert!(!stage.shows(row), "{}", stage.screen());
+    stage.keys("u");
+    assert!(stage.shows(row), "{}", stage.screen());
+    stage.click(row);
+    stage.keys("z Enter");
+    assert!(!stage.shows(row), "{}", stage.screen());
+    let mut settings = stage.outside.store.record(Kind::Settings, 1).unwrap();
+    settings.set("report_every", Value::Number(60)).unwrap();
+    stage.outside.store.perform(Act::Save(vec![settings]), today()).unwrap();
+    assert!(due(&stage.outside.store, plus_days(today(), 28)).is_empty());
+    assert_eq!(due(&stage.outside.store, plus_days(today(), 29)), [0]);
 }

@@ -291,3 +291,16 @@ fn a_book_without_key_accounts_says_what_to_do() {
     let said = text(&store, Lang::En, today());
     assert!(said.contains("Set the tier of the clients"), "{said}");
 }
+
+#[test]
+fn the_issued_reports_of_the_demo_open() {
+    let mut store = Store::in_memory(crate::book::clock).unwrap();
+    cartera::exchange::demo::build(&mut store, today(), None).unwrap();
+    let rows = store.issued().unwrap();
+    assert!(!rows.is_empty());
+    for row in rows {
+        let record = store.record(Kind::Issued, row.id).unwrap();
+        let of = record.any().downcast_ref().unwrap();
+        assert!(!cartera::report::issued::reopen(of).unwrap().blocks.is_empty());
+    }
+}

@@ -40,4 +40,5 @@ glance-kpis = KPIs
 need-not-told = Tell: { $title }
 need-untold-theirs = Of theirs not told
 need-untold-ours = Of ours not told
+need-report = { $title }: the next one is due
 need-milestone = Milestone: { $title }

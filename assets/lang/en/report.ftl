@@ -41,6 +41,7 @@ report-why-late-problem = The problem is open past its day.
 report-why-notice-soon = The last day for notice is within 30 days; after it the contract goes on or ends as it is written.
 report-why-end-soon = The contract ends within 30 days and nothing new is signed.
 report-why-care-soon = What is given to them alone ends within 30 days: go on, replace it, or tell them.
+report-why-report-due = A report of this kind was issued before, and the days that the settings allow have passed.
 report-why-care-later = What is given to them alone ends within 90 days.
 report-why-milestone-late = A milestone of an active plan has passed and is not reached.
 report-why-milestone-soon = A milestone of an active plan is at most 7 days ahead.

@@ -40,4 +40,5 @@ glance-kpis = KPI
 need-not-told = Comunicar: { $title }
 need-untold-theirs = De ellos, sin saberlo
 need-untold-ours = De los nuestros, sin saberlo
+need-report = { $title }: toca el siguiente
 need-milestone = Hito: { $title }

@@ -41,6 +41,7 @@ report-why-late-problem = La incidencia sigue abierta pasado su día.
 report-why-notice-soon = El último día para el preaviso llega en 30 días o menos; después el contrato sigue o termina según esté escrito.
 report-why-end-soon = El contrato termina en 30 días o menos y no hay nada nuevo firmado.
 report-why-care-soon = Lo que se les da en exclusiva termina en 30 días o menos: seguir, sustituirlo o decírselo.
+report-why-report-due = Ya se emitió un informe de este tipo y han pasado los días que dicen los ajustes.
 report-why-care-later = Lo que se les da en exclusiva termina en 90 días o menos.
 report-why-milestone-late = Un hito de un plan activo ha pasado y no se ha alcanzado.
 report-why-milestone-soon = Un hito de un plan activo está a 7 días o menos.

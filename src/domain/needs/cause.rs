@@ -61,6 +61,8 @@ pub enum Matter {
     Decision,
     /// A milestone of a plan.
     Milestone,
+    /// A report that is issued again and again.
+    Report,
     /// Several records that are only counted.
     Count,
 }
@@ -112,6 +114,8 @@ causes! {
     EndLater = 3 End "end-later",
     /// Care given to a client alone ends in at most 90 days.
     CareLater = 3 Care "care-later",
+    /// A report is due again.
+    ReportDue = 3 Report "report-due",
     /// The cadence has run out, not yet by half.
     CadenceDue = 4 Cadence "cadence-due",
     /// A promise of either side within 3 days.
@@ -155,6 +159,7 @@ impl Cause {
             | Matter::End
             | Matter::Care
             | Matter::Milestone
+            | Matter::Report
             | Matter::Indicator
             | Matter::Decision
             | Matter::Count => None,
@@ -180,6 +185,7 @@ impl Cause {
             Matter::Decision => Some("not-told"),
             Matter::Care => Some("ending-care"),
             Matter::Milestone => Some("milestone"),
+            Matter::Report => Some("report-due"),
             Matter::Promise | Matter::Cadence | Matter::Talk | Matter::Birthday | Matter::Count => None,
         }
     }

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::Id;
 use crate::domain::cadence::{Contact, Weight, contact};
-use crate::domain::choice::{Channel, Side};
+use crate::domain::choice::{Channel, ReportKind, Side};
 use crate::domain::opportunity::Term;
 use crate::domain::score::count;
 use crate::domain::turn::{Standing, Turn};
@@ -191,6 +191,19 @@ pub struct OpenMilestone {
     pub due: NaiveDate,
 }
 
+/// A report that was issued before and is due again from a day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueReport {
+    /// The one that was issued last.
+    pub id: Id,
+    /// Which report.
+    pub report: ReportKind,
+    /// About which client; without one about all.
+    pub account: Option<Id>,
+    /// When the next one is due.
+    pub due: NaiveDate,
+}
+
 /// What a client is of all the revenue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
@@ -243,6 +256,8 @@ pub struct Inputs {
     pub decisions: Vec<Untold>,
     /// Milestones that are not reached.
     pub milestones: Vec<OpenMilestone>,
+    /// Reports that were issued before.
+    pub reports: Vec<DueReport>,
     /// What each client is of all the revenue.
     pub shares: HashMap<Id, Share>,
     /// What is muted: the name of a cause's topic and the number of the record.

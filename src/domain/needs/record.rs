@@ -1,11 +1,14 @@
 //! Rows about indicators, problems, contracts, care and decisions.
 use chrono::NaiveDate;
 
-use super::inputs::{Ending, EndingCare, Followed, Inputs, OpenMilestone, OpenProblem, Share, State, Untold};
+use super::inputs::{
+    DueReport, Ending, EndingCare, Followed, Inputs, OpenMilestone, OpenProblem, Share, State, Untold,
+};
 use super::{Cause, Need};
 use crate::domain::Id;
 use crate::domain::audience::is_late;
 use crate::domain::care;
+use crate::domain::choice::Choice;
 use crate::domain::day::days_between;
 use crate::domain::kind::Kind;
 use crate::domain::opportunity::Deadline;
@@ -21,6 +24,7 @@ pub(super) fn rows(inputs: &Inputs, today: NaiveDate) -> Vec<Need> {
     rows.extend(inputs.decisions.iter().filter_map(|d| untold(d, inputs, today)));
     rows.extend(inputs.care.iter().filter_map(|c| ending_care(c, inputs, today)));
     rows.extend(inputs.milestones.iter().filter_map(|m| milestone(m, inputs, today)));
+    rows.extend(inputs.reports.iter().filter_map(|r| report(r, today)));
     rows.retain(|row| !is_muted(row, inputs));
     rows
 }
@@ -122,6 +126,18 @@ fn milestone(m: &OpenMilestone, inputs: &Inputs, today: NaiveDate) -> Option<Nee
         late,
         share: share(m.account, inputs),
         ..Need::of(cause, (Kind::Milestone, m.id))
+    })
+}
+
+/// A report whose day has come; it is called by its kind.
+fn report(r: &DueReport, today: NaiveDate) -> Option<Need> {
+    let late = days_between(r.due, today);
+    (late >= 0).then(|| Need {
+        account: r.account,
+        title: r.report.name().to_owned(),
+        day: Some(r.due),
+        late,
+        ..Need::of(Cause::ReportDue, (Kind::Issued, r.id))
     })
 }
 

@@ -212,6 +212,7 @@ fn of_need(need: &Need, today: NaiveDate) -> Option<(u8, i64, Move)> {
         | Matter::Birthday
         | Matter::Decision
         | Matter::Milestone
+        | Matter::Report
         | Matter::Count => return None,
     };
     let found = plain(sort, Ground::Need(need.clone()), need.subject, today);

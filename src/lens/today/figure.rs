@@ -9,7 +9,7 @@ use crate::lang::{day, field, period};
 use crate::lens::Cx;
 use crate::report::glance::{MONTHS, newest};
 use crate::report::indicator;
-use crate::report::need::{follow, record};
+use crate::report::need::{follow, record, sentence};
 use crate::store::query::behind::Behind;
 use crate::store::query::scorecard::Indicator;
 use crate::ui::meter::{self, Base};
@@ -34,6 +34,7 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
         Matter::Decision => vec![Span::text(cx.words.with("need-not-told", &title))],
         Matter::Care => vec![Span::text(cx.words.with("need-care", &title))],
         Matter::Milestone => vec![Span::text(cx.words.with("need-milestone", &title))],
+        Matter::Report => vec![Span::text(sentence(need, today.indicators(), &cx.values()))],
         _ if need.cause == Cause::SevereProblem => {
             vec![Span::text(need.title.clone()), Span::muted(after_dot(&cx.words.get("today-severe")))]
         }

@@ -50,7 +50,12 @@ fn sign(need: &Need, glyphs: Glyphs) -> &'static str {
         Matter::Notice => view::sign(WeekKind::Notice, glyphs),
         Matter::End | Matter::Care => view::sign(WeekKind::End, glyphs),
         Matter::Milestone => view::sign(WeekKind::Milestone, glyphs),
-        Matter::Cadence | Matter::Problem | Matter::Indicator | Matter::Decision | Matter::Count => " ",
+        Matter::Cadence
+        | Matter::Problem
+        | Matter::Indicator
+        | Matter::Decision
+        | Matter::Report
+        | Matter::Count => " ",
     }
 }
 
@@ -78,6 +83,7 @@ pub(super) fn text(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
         | Matter::End
         | Matter::Care
         | Matter::Milestone
+        | Matter::Report
         | Matter::Indicator
         | Matter::Decision => figure::text(need, today, cx),
         Matter::Count if need.cause == Cause::NoRole => {
@@ -102,6 +108,7 @@ pub(super) fn when(need: &Need, today: &Today, cx: &Cx<'_>) -> Vec<Span> {
         | Matter::End
         | Matter::Care
         | Matter::Milestone
+        | Matter::Report
         | Matter::Indicator => figure::when(need, today, role, cx),
         Matter::Decision => {
             need.day.map(|d| Span::text(day::ago(d, cx.today, cx.words))).into_iter().collect()

@@ -106,6 +106,7 @@ fn decisions(of: &Managed, cx: &Context<'_>) -> Vec<(String, Option<NaiveDate>, 
             | Matter::Indicator
             | Matter::Decision
             | Matter::Milestone
+            | Matter::Report
             | Matter::Count => continue,
         };
         let (kind, id) = need.subject;

@@ -120,6 +120,7 @@ const fn threatens(cause: Cause) -> bool {
         | Matter::Problem
         | Matter::Care
         | Matter::Decision
+        | Matter::Report
         | Matter::Count => false,
     }
 }

@@ -5,8 +5,11 @@ use rusqlite::{OptionalExtension, params};
 use super::day;
 use crate::domain::Id;
 use crate::domain::choice::{Choice, ReportKind};
+use crate::domain::day::plus_days;
 use crate::domain::issued::Issued;
 use crate::domain::kind::Kind;
+use crate::domain::needs::DueReport;
+use crate::domain::settings::Settings;
 use crate::store::Store;
 use crate::store::fault::Fault;
 
@@ -63,5 +66,28 @@ impl Store {
         let of = params![report.name(), account, today.to_string()];
         let id: Option<Id> = self.conn.prepare_cached(sql)?.query_row(of, |r| r.get(0)).optional()?;
         id.map_or(Ok(None), |id| self.one(Kind::Issued, id))
+    }
+
+    /// The reports that are issued again and again, each with the day on which the next one is due.
+    pub(in crate::store::query) fn due_reports(&self, today: NaiveDate) -> Result<Vec<DueReport>, Fault> {
+        let (settings, usual) = (self.settings()?, Settings::standard());
+        let mut found = Vec::new();
+        for (report, every) in [
+            (ReportKind::Management, settings.report_every.or(usual.report_every)),
+            (ReportKind::Review, settings.review_every.or(usual.review_every)),
+        ] {
+            // With max() the other columns are those of the row that has it.
+            let mut statement = self.conn.prepare_cached(
+                "SELECT id, account, max(day) FROM issued WHERE report = ?1 AND day <= ?2 GROUP BY account",
+            )?;
+            let mut rows = statement.query(params![report.name(), today.to_string()])?;
+            while let Some(r) = rows.next()? {
+                if let (Some(last), Some(every)) = (day(r, 2)?, every) {
+                    let due = plus_days(last, every);
+                    found.push(DueReport { id: r.get(0)?, report, account: r.get(1)?, due });
+                }
+            }
+        }
+        Ok(found)
     }
 }

@@ -111,6 +111,7 @@ impl Store {
             decisions: self.untold(today)?,
             care: self.ending_care(today)?,
             milestones: self.open_milestones(today)?,
+            reports: self.due_reports(today)?,
             shares: judged.shares,
             muted: self.muted(today)?,
         };
@@ -283,6 +284,7 @@ fn only(all: &Inputs, keep: impl Fn(Option<Id>) -> bool) -> Inputs {
         decisions: all.decisions.iter().filter(|d| keep(Some(d.account))).cloned().collect(),
         care: all.care.iter().filter(|c| keep(Some(c.account))).cloned().collect(),
         milestones: all.milestones.iter().filter(|m| keep(Some(m.account))).cloned().collect(),
+        reports: all.reports.iter().filter(|r| keep(r.account)).cloned().collect(),
         shares: all.shares.clone(),
         muted: all.muted.clone(),
     }
