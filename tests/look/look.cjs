@@ -51,6 +51,7 @@ async function validate(name, file) {
 async function open(browser, name, file, [look, options]) {
   const context = await browser.newContext({ ...options, bypassCSP: false });
   const page = await context.newPage();
+  page.setDefaultTimeout(180000);
   const itself = pathToFileURL(file).href;
   page.on('request', (request) => {
     const url = request.url();
@@ -102,6 +103,7 @@ async function open(browser, name, file, [look, options]) {
 async function readable(browser, name, url, [look, options]) {
   const context = await browser.newContext({ ...options, bypassCSP: true });
   const page = await context.newPage();
+  page.setDefaultTimeout(180000);
   await page.goto(url);
   await page.evaluate(axe);
   const report = await page.evaluate(() => globalThis.axe.run(document));
