@@ -27,7 +27,7 @@ struct Row {
 /// The section; that nothing moved is said.
 pub(super) fn moved(of: &Management, cx: &Context<'_>) -> Vec<Block> {
     let on = day::show(of.since, cx.words);
-    let since = cx.words.with("management-moved-since", &[("day", &on)]);
+    let since = cx.words.with("management-since", &[("day", &on)]);
     let mut table = Table::new(vec![
         Column::text(cx.words.get("management-col-account")),
         Column::text(cx.words.get("management-col-what")),

@@ -7,7 +7,7 @@ use crate::domain::score::Known;
 use crate::lang::day;
 use crate::lang::value::Context;
 use crate::report::block::{Block, Cell, Column, Table, Tone};
-use crate::report::health::{arrow, value};
+use crate::report::health::value;
 use crate::report::indicator::{Shown, glyph, share, tone};
 use crate::report::need::decimal;
 use crate::store::query::management::{Managed, Management};
@@ -21,8 +21,10 @@ pub(super) fn scorecard(of: &Management, cx: &Context<'_>) -> Vec<Block> {
     let mut table = Table::new(vec![
         Column::text(head("management-col-account")),
         Column::number(head("management-col-health")),
+        Column::number(head("management-col-change")),
         Column::short(head("management-col-kpis")),
         Column::number(head("management-col-to-date")),
+        Column::number(head("management-col-change")).leaving(4),
         Column::number(head("management-col-of-target")),
         Column::short(head("management-col-revenue")),
         Column::number(head("management-col-pipeline")).leaving(2),
@@ -40,10 +42,6 @@ pub(super) fn scorecard(of: &Management, cx: &Context<'_>) -> Vec<Block> {
 
 fn row(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
     let health = &of.health.health;
-    let trend = of.health.since.as_ref().ok().map(|since| format!(" {}", arrow(since.trend)));
-    let by = of.before.health.zip(of.now.health).map(|(then, now)| now.round() - then.round());
-    let by = by.filter(|by| by.abs() >= 1.0).map(|by| format!(" ({})", signed(by, |n| decimal(n, 0, cx))));
-    let points = format!("{}{}{}", value(health, cx), trend.unwrap_or_default(), by.unwrap_or_default());
     let tone_of_health = health.band.as_ref().map_or(Tone::Muted, tone);
     let own = of.indicators.iter().filter(|i| i.figures.kpi.ownership == Some(Ownership::Own));
     let dots: String = own.take(DOTS).map(|i| glyph(&i.standing.rag)).collect();
@@ -61,9 +59,13 @@ fn row(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
         of.card.last.map_or_else(|| cx.words.get("value-never"), |on| day::ago(on, cx.today, cx.words));
     vec![
         of.account.name.as_str().into(),
-        Cell::toned(points, tone_of_health),
+        Cell::toned(value(health, cx), tone_of_health),
+        change(of.before.health, of.now.health, |points| decimal(points, 0, cx)),
         dots.into(),
-        come(to_date, of, revenue.map(|one| Shown { one, cx })),
+        to_date,
+        change(of.before.to_date, of.now.to_date, |units| {
+            revenue.map_or_else(String::new, |one| Shown { one, cx }.short(units))
+        }),
         part,
         state,
         worth(&of.weighted, cx),
@@ -72,20 +74,14 @@ fn row(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
     ]
 }
 
-/// A figure with its sign.
-fn signed(by: f64, show: impl Fn(f64) -> String) -> String {
-    format!("{}{}", if by < 0.0 { "−" } else { "+" }, show(by.abs()))
-}
-
-/// What has come, and what of it since the last report.
-fn come(cell: Cell, of: &Managed, shown: Option<Shown<'_>>) -> Cell {
-    let more = of.before.to_date.zip(of.now.to_date).map(|(then, now)| now - then);
-    match shown.zip(more.filter(|more| *more > 0.0)) {
-        Some((shown, more)) => {
-            let more = signed(more, |units| shown.short(units));
-            Cell { text: format!("{} ({more})", cell.text), ..cell }
+/// By how much a figure is another than then, with its sign; nothing where it reads the same.
+fn change(then: Option<f64>, now: Option<f64>, show: impl Fn(f64) -> String) -> Cell {
+    match then.zip(now) {
+        Some((then, now)) if show(then) != show(now) => {
+            let (sign, tone) = if now > then { ("+", Tone::Good) } else { ("−", Tone::Bad) };
+            Cell::toned(format!("{sign}{}", show((now - then).abs())), tone)
         }
-        None => cell,
+        Some(_) | None => Cell::default(),
     }
 }
 
@@ -111,7 +107,9 @@ fn all(of: &Management, cx: &Context<'_>) -> Vec<Cell> {
         bold(cx.words.get("management-all").into()),
         Cell::default(),
         Cell::default(),
+        Cell::default(),
         bold(worth(&sums.to_date, cx)),
+        Cell::default(),
         bold(part),
         Cell::default(),
         bold(worth(&pipeline, cx)),
