@@ -1,12 +1,13 @@
 //! Blocks as Markdown: for the clipboard, a mail or a page of notes.
 use std::fmt::Write as _;
 
-use super::block::{Block, Figure, Table};
+use super::block::{Align, Block, Column, Figure, Table};
 use super::described::{blocks, spelled};
 use super::paper::Paper;
 use super::plain::{one_line, safe};
 
-/// The blocks as Markdown. What a text has of Markdown's own signs at the beginning of a line is text.
+/// The blocks as Markdown. What a text has of Markdown's own signs at the beginning of a line is text, and so are tags, links and
+/// pictures that somebody wrote: whoever shows the page fetches nothing.
 pub fn render(blocks: &[Block]) -> String {
     let parts: Vec<String> = blocks.iter().map(block).filter(|part| !part.is_empty()).collect();
     let mut text = parts.join("\n\n");
@@ -20,7 +21,7 @@ pub fn paper(paper: &Paper) -> String {
     blocks.extend((!paper.subtitle.is_empty()).then(|| Block::Paragraph(paper.subtitle.clone())));
     blocks.extend(spelled(&paper.blocks, paper.lang));
     blocks.extend(paper.last().map(Block::Paragraph));
-    format!("# {}\n\n{}", one_line(&paper.title), render(&blocks))
+    format!("# {}\n\n{}", words_of(&paper.title), render(&blocks))
 }
 
 fn block(block: &Block) -> String {
@@ -28,7 +29,7 @@ fn block(block: &Block) -> String {
         Block::Heading { level, text, note } => {
             let sign = if *level > 1 { "###" } else { "##" };
             let said: Vec<_> =
-                [text, note].into_iter().filter(|s| !s.is_empty()).map(|s| one_line(s)).collect();
+                [text, note].into_iter().filter(|s| !s.is_empty()).map(|s| words_of(s)).collect();
             format!("{sign} {}", said.join(" · "))
         }
         Block::Paragraph(words) => lines(words),
@@ -43,12 +44,23 @@ fn block(block: &Block) -> String {
     }
 }
 
+/// A text in one line, as text.
+fn words_of(text: &str) -> String {
+    literal(&one_line(text))
+}
+
+/// A text of which nothing is a tag, a link or a picture.
+fn literal(text: &str) -> String {
+    text.replace('<', "\\<").replace('[', "\\[")
+}
+
 /// Text in several lines, each break kept.
 fn lines(words: &str) -> String {
     let escaped = |line: &str| {
         let line = line.trim_end();
         let signs = ['#', '>', '-', '*', '+', '|', '='];
-        if line.starts_with(signs) { format!("\\{line}") } else { line.to_owned() }
+        let text = literal(line);
+        if line.starts_with(signs) { format!("\\{text}") } else { text }
     };
     safe(words).trim_end().lines().map(escaped).collect::<Vec<_>>().join("  \n")
 }
@@ -57,23 +69,24 @@ fn lines(words: &str) -> String {
 fn figure(figure: &Figure) -> String {
     let mut line = String::from("-");
     if !figure.label.is_empty() {
-        let _ = write!(line, " **{}:**", one_line(&figure.label));
+        let _ = write!(line, " **{}:**", words_of(&figure.label));
     }
     for part in [&figure.value, &figure.note].into_iter().filter(|part| !part.is_empty()) {
-        let _ = write!(line, " {}", one_line(part));
+        let _ = write!(line, " {}", words_of(part));
     }
     line
 }
 
 /// A table with titles as one; without them as a list.
 fn table(table: &Table) -> String {
-    let cell = |text: &str| one_line(text).replace('|', "\\|");
+    let cell = |text: &str| words_of(text).replace('|', "\\|");
     let has_head = table.columns.iter().any(|c| !c.title.is_empty());
     let mut rows = Vec::new();
     if has_head {
         let titles: Vec<_> = table.columns.iter().map(|c| cell(&c.title)).collect();
         rows.push(format!("| {} |", titles.join(" | ")));
-        rows.push(format!("|{}", " --- |".repeat(table.columns.len())));
+        let stand = |c: &Column| if c.align == Align::Right { " ---: |" } else { " --- |" };
+        rows.push(format!("|{}", table.columns.iter().map(stand).collect::<String>()));
     }
     for row in &table.rows {
         let cells: Vec<_> = row.cells.iter().map(|c| cell(&c.text)).collect();
@@ -84,7 +97,7 @@ fn table(table: &Table) -> String {
             rows.push(format!("- {}", said.join(" · ")));
         }
         if !row.below.is_empty() {
-            rows.push(format!("  {}", one_line(&row.below)));
+            rows.push(format!("  {}", cell(&row.below)));
         }
     }
     rows.join("\n")
@@ -93,7 +106,6 @@ fn table(table: &Table) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::block::Column;
 
     #[test]
     fn every_block_has_its_form() {
@@ -114,8 +126,20 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_wrote_is_neither_a_tag_nor_a_picture() {
+        let hostile = "<img src=x> ![a](http://evil.example/a.png)";
+        let mut table = Table::new(vec![Column::text("What"), Column::number("Days")]);
+        table.push(None, vec![hostile.into(), "3".into()]);
+        let blocks = [Block::heading(hostile), Block::Paragraph(hostile.to_owned()), Block::Table(table)];
+        let text = render(&blocks);
+        assert_eq!(text.matches('<').count(), text.matches("\\<").count(), "{text}");
+        assert_eq!(text.matches('[').count(), text.matches("\\[").count(), "{text}");
+        assert!(text.contains("| --- | ---: |"), "{text}");
+    }
+
+    #[test]
     fn no_text_reaches_a_terminal_as_a_command() {
         let blocks = [Block::Paragraph("a\u{1b}[31mb".to_owned()), Block::heading("c\u{202e}\nd")];
-        assert_eq!(render(&blocks), "a[31mb\n\n## c d\n");
+        assert_eq!(render(&blocks), "a\\[31mb\n\n## c d\n");
     }
 }
