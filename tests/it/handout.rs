@@ -3,12 +3,15 @@ use cartera::domain::choice::ReportKind;
 use cartera::domain::day::plus_days;
 use cartera::domain::kind::Kind;
 use cartera::domain::needs::Cause;
+use cartera::domain::progress::Unwatched;
 use cartera::domain::value::Value;
 use cartera::lang::value::Context;
+use cartera::lang::words::SOURCES;
 use cartera::lang::{Lang, Words};
-use cartera::report::issued::issued;
+use cartera::report::format::Format;
+use cartera::report::issued::{issued, reopen};
 use cartera::report::paper::Paper;
-use cartera::report::papers::Wanted;
+use cartera::report::papers::{Of, ROWS, Wanted};
 use cartera::store::Store;
 use cartera::store::act::Act;
 use cartera::ui::Theme;
@@ -181,4 +184,54 @@ fn a_report_is_due_again_once_its_days_have_passed_and_issuing_it_settles_that()
     stage.outside.store.perform(Act::Save(vec![settings]), today()).unwrap();
     assert!(due(&stage.outside.store, plus_days(today(), 28)).is_empty());
     assert_eq!(due(&stage.outside.store, plus_days(today(), 29)), [0]);
+}
+
+/// Somebody of the demo that a document can be about.
+fn somebody(store: &Store, of: Of) -> Option<(Kind, cartera::domain::Id)> {
+    let kind = match of {
+        Of::Book => return None,
+        Of::Account | Of::Talk => Kind::Account,
+        Of::Colleague => Kind::Colleague,
+    };
+    let directory = store.directory().unwrap();
+    let found = directory.of(kind).find(|name| name.key || kind == Kind::Colleague).unwrap();
+    Some((kind, found.id))
+}
+
+#[test]
+fn every_document_of_the_table_is_made_of_the_demo_in_both_languages_and_every_form() {
+    let mut store = Store::in_memory(crate::book::clock).unwrap();
+    cartera::exchange::demo::build(&mut store, today(), None).unwrap();
+    let directory = store.directory().unwrap();
+    for row in ROWS {
+        let wanted = Wanted { of: somebody(&store, row.of), ..Wanted::new(row.kind) };
+        let answers = store.ask_all(&row.queries(&wanted), today(), &Unwatched).unwrap();
+        let mut titles = Vec::new();
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            let cx =
+                Context { words: &words, today: today(), directory: &directory, scope: wanted.account() };
+            let made = row.make(&wanted, &answers, &cx).unwrap();
+            assert_eq!(made.paper.lang, lang, "{:?}", row.kind);
+            assert!(!made.paper.blocks.is_empty() && !made.paper.made.is_empty(), "{:?}", row.kind);
+            for format in Format::ALL {
+                let file = format.file(&made.paper).unwrap();
+                assert!(file.len() > 60, "{:?} as {format:?}", row.kind);
+                if format == Format::Term {
+                    let text = String::from_utf8(file).unwrap();
+                    // A key without its words stands there as it is.
+                    let keys = SOURCES.iter().map(|(file, ..)| format!("{}-", file.replace('_', "-")));
+                    let bare = |word: &&str| keys.clone().any(|key| word.starts_with(&key));
+                    let bare: Vec<&str> = text.split_whitespace().filter(bare).collect();
+                    assert!(bare.is_empty(), "{:?}: {bare:?}", row.kind);
+                }
+            }
+            let kept = issued(&wanted, &made, &cx);
+            // What a row leads to is not kept: the record may be gone.
+            let page = |paper: &Paper| Format::Html.file(paper).unwrap();
+            assert!(page(&reopen(&kept).unwrap()) == page(&made.paper), "{:?} opens as it was", row.kind);
+            titles.push(made.paper.title);
+        }
+        assert_ne!(titles[0], titles[1], "{:?} is in both languages", row.kind);
+    }
 }

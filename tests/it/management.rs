@@ -1,6 +1,8 @@
 //! The report to management: what is different from the last issued one, and nothing else.
 use cartera::domain::Id;
-use cartera::domain::choice::{Aim, Nature, Ownership, PlanStatus, ReportKind, Severity, Side, Stage, Unit};
+use cartera::domain::choice::{
+    Aim, Nature, Ownership, PlanStatus, ReportKind, Severity, Side, Stage, Tier, Unit,
+};
 use cartera::domain::colleague::Colleague;
 use cartera::domain::commitment::Commitment;
 use cartera::domain::day::{day, plus_days};
@@ -276,6 +278,20 @@ fn both_languages_say_the_same_in_as_many_rows() {
 }
 
 #[test]
+fn accounts_that_came_and_went_since_the_last_report_are_named() {
+    let mut store = prepared();
+    issue(&mut store, today());
+    store.perform(Act::Tier(2, Tier::Standard, String::new()), today()).unwrap();
+    crate::book::account(&mut store, "Tramuntana");
+    let said = text(&store, Lang::En, today());
+    assert!(said.contains("No key accounts any more: Arce."), "{said}");
+    assert!(said.contains("Tramuntana  New among the key accounts"), "{said}");
+    issue(&mut store, today());
+    let said = text(&store, Lang::En, today());
+    assert!(!said.contains("New among") && !said.contains("any more"), "{said}");
+}
+
+#[test]
 fn figures_that_cannot_be_read_are_no_figures() {
     let mut store = prepared();
     issue(&mut store, today());
@@ -303,4 +319,18 @@ fn the_issued_reports_of_the_demo_open() {
         let of = record.any().downcast_ref().unwrap();
         assert!(!cartera::report::issued::reopen(of).unwrap().blocks.is_empty());
     }
+}
+
+#[test]
+fn right_after_a_report_nothing_has_moved_whatever_the_book() {
+    let mut store = Store::in_memory(crate::book::clock).unwrap();
+    cartera::exchange::demo::build(&mut store, today(), None).unwrap();
+    issue(&mut store, today());
+    let all = store.management(None, today()).unwrap();
+    assert_eq!(all.accounts.len(), 4);
+    for one in &all.accounts {
+        assert_eq!((&one.news, &one.moved), (&Vec::new(), &Vec::new()), "{}", one.account.name);
+    }
+    let said = text(&store, Lang::Es, today());
+    assert!(said.contains("No se ha movido nada que cuente."), "{said}");
 }

@@ -48,6 +48,8 @@ management-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more
  }
+management-new-account = New among the key accounts
+management-gone = No key accounts any more: { $names }.
 management-nothing-moved = Nothing that counts has moved.
 management-no-risk = No risk is known today.
 management-no-ask = Nothing at the moment.

@@ -48,6 +48,8 @@ management-more = { $count ->
     [one] y 1 más
    *[other] y { $count } más
  }
+management-new-account = Nueva entre las cuentas clave
+management-gone = Ya no son cuentas clave: { $names }.
 management-nothing-moved = No se ha movido nada que cuente.
 management-no-risk = Hoy no se conoce ningún riesgo.
 management-no-ask = De momento, nada.

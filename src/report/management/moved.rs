@@ -1,6 +1,7 @@
 //! What is not what the last report said: figures then and now, then what happened and why.
 use super::{Line, base};
 use crate::domain::choice::Stage;
+use crate::domain::kind::Kind;
 use crate::domain::score::Source;
 use crate::domain::scorecard::Rag;
 use crate::lang::value::Context;
@@ -44,12 +45,20 @@ pub(super) fn moved(of: &Management, cx: &Context<'_>) -> Vec<Block> {
     } else {
         Block::Table(table)
     };
-    vec![Block::heading_with(cx.words.get("management-moved"), since), block]
+    let gone = (!of.gone.is_empty())
+        .then(|| Block::Paragraph(cx.words.with("management-gone", &[("names", &of.gone.join(", "))])));
+    [Block::heading_with(cx.words.get("management-moved"), since), block].into_iter().chain(gone).collect()
 }
 
 fn rows(of: &Managed, cx: &Context<'_>) -> Vec<Row> {
+    let new = of.is_new.then(|| Row {
+        what: cx.words.get("management-new-account"),
+        why: String::new(),
+        tone: Tone::Accent,
+        source: Some(Source::Record(Kind::Account, of.account.head.id)),
+    });
     let figures = of.moved.iter().map(|moved| figure(moved, of, cx));
-    figures.chain(of.news.iter().map(|news| record(news, of, cx))).collect()
+    new.into_iter().chain(figures).chain(of.news.iter().map(|news| record(news, of, cx))).collect()
 }
 
 /// A health or an indicator.

@@ -42,6 +42,8 @@ pub struct Management {
     pub last: Option<NaiveDate>,
     /// The key accounts, in the user's order.
     pub accounts: Vec<Managed>,
+    /// Names of those that the last report told of and this one does not: they are no key accounts any more.
+    pub gone: Vec<String>,
     /// Brings amounts of another currency to that of sums, by the year.
     pub rates: crate::domain::money::Rates,
 }
@@ -79,6 +81,8 @@ pub struct Managed {
     pub moved: Vec<Moved>,
     /// Records that are not what they were.
     pub news: Vec<News>,
+    /// The last report did not tell of it.
+    pub is_new: bool,
     /// What was said of it then, or known of it.
     pub before: Said,
     /// What is said of it now.
@@ -130,10 +134,13 @@ impl Store {
                 account,
             };
             let before = said.iter().find(|s| s.account == begun.account.head.uid).cloned();
-            accounts.push(self.managed(begun, before, since, today)?);
+            let is_new = issued.is_some() && before.is_none() && !said.is_empty();
+            accounts.push(Managed { is_new, ..self.managed(begun, before, since, today)? });
         }
+        let told = |said: &&Said| accounts.iter().any(|a| a.account.head.uid == said.account);
+        let gone = said.iter().filter(|said| !told(said)).map(|said| said.name.clone()).collect();
         let rates = self.rates(&self.settings()?)?;
-        Ok(Management { since, last: issued, accounts, rates })
+        Ok(Management { since, last: issued, accounts, gone, rates })
     }
 
     /// One account; `before` is what the last report said of it, else what the book itself knows of that day counts.
@@ -182,6 +189,7 @@ impl Store {
             decisions,
             moved: Vec::new(),
             news: Vec::new(),
+            is_new: false,
             before: Said::default(),
             now: Said::default(),
         };
