@@ -7,7 +7,7 @@ use super::layout::{spelled, table_of, widths};
 use super::style;
 use crate::domain::guard::guarded;
 use crate::lang::Lang;
-use crate::report::block::{Align, Block, Cell, Column, Drawing, Figure, Table, Tone};
+use crate::report::block::{Align, Block, Cell, Column, Drawing, Figure, Row, Table, Tone};
 use crate::report::paper::Paper;
 use crate::report::picture::Picture;
 use crate::report::plain::{columns, gauge_in, one_line, safe};
@@ -42,7 +42,7 @@ pub fn write(sheet: &mut Worksheet, paper: &Paper, blocks: &[Block]) -> Result<(
         prose += 1;
         room += USUAL;
     }
-    let mut page = Page { sheet, lang: paper.lang, row: 0, prose, room, head: None };
+    let mut page = Page { sheet, lang: paper.lang, row: 0, widths, prose, room, head: None };
     page.masthead(paper)?;
     for block in &blocks {
         page.block(block)?;
@@ -62,6 +62,8 @@ struct Page<'a> {
     sheet: &'a mut Worksheet,
     lang: Lang,
     row: u32,
+    /// How wide the columns are, in characters.
+    widths: Vec<usize>,
     /// Columns over which words run.
     prose: usize,
     /// Characters that have room over them.
@@ -117,8 +119,7 @@ impl Page<'_> {
         let last = u16::try_from(self.prose.saturating_sub(1)).unwrap_or(u16::MAX);
         let (row, format) = (self.row, style::prose(tone));
         self.sheet.merge_range(row, 0, row, last, &guarded(&words), &format)?;
-        let high = f64::from(u32::try_from(lines.clamp(1, 25)).unwrap_or(1)) * 15.5;
-        self.sheet.set_row_height(row, high)?;
+        self.sheet.set_row_height(row, height(lines))?;
         self.row += 1;
         Ok(())
     }
@@ -148,7 +149,7 @@ impl Page<'_> {
             self.head.get_or_insert(self.row);
             for (at, column) in (0..).zip(&table.columns) {
                 let title = if column.title.is_empty() { " " } else { &column.title };
-                self.text(at, title, &style::head(right(column)))?;
+                self.text(at, title, &inset(style::head(right(column)), at, right(column), 0))?;
             }
             self.row += 1;
         }
@@ -156,6 +157,7 @@ impl Page<'_> {
             for ((at, cell), column) in (0..).zip(&row.cells).zip(&table.columns) {
                 self.cell(at, cell, right(column))?;
             }
+            self.high(row)?;
             self.row += 1;
             if !row.below.is_empty() {
                 self.text(0, &row.below, &style::muted().set_indent(1))?;
@@ -201,12 +203,27 @@ impl Page<'_> {
             return self.text(column, &cell.text, &style::drawn(cell.tone));
         }
         let format = style::cell(cell.tone, right);
+        if cell.text.is_empty() && self.row < MOST_ROWS {
+            self.sheet.write_blank(self.row, column, &format)?;
+            return Ok(());
+        }
         if right {
             return self.value(column, &cell.text, &format);
         }
         let said = cell.text.trim_start_matches(' ');
-        let indent = u8::try_from((cell.text.len() - said.len()) / 2).unwrap_or(15).min(15);
-        self.text(column, said, &format.set_indent(indent))
+        let depth = u8::try_from((cell.text.len() - said.len()) / 2).unwrap_or(12).min(12);
+        let format = inset(format, column, false, depth);
+        self.text(column, said, &format)
+    }
+
+    /// A row as high as its cells need: not every program finds that out by itself.
+    fn high(&mut self, row: &Row) -> Result<(), XlsxError> {
+        let lines = |(cell, width): (&Cell, &usize)| columns(&one_line(&cell.text)).div_ceil(*width + 2);
+        let lines = row.cells.iter().zip(&self.widths).map(lines).max().unwrap_or(1);
+        if lines > 1 && self.row < MOST_ROWS {
+            self.sheet.set_row_height(self.row, height(lines))?;
+        }
+        Ok(())
     }
 
     /// A number where the text is one.
@@ -237,6 +254,16 @@ impl Page<'_> {
         self.sheet.add_conditional_format(self.row, column, self.row, column, &bar)?;
         Ok(())
     }
+}
+
+/// The height of so many lines, in points.
+fn height(lines: usize) -> f64 {
+    f64::from(u32::try_from(lines.clamp(1, 25)).unwrap_or(1)) * 15.5
+}
+
+/// Text to the left stands off from the column before it.
+fn inset(format: Format, column: u16, right: bool, depth: u8) -> Format {
+    if right { format } else { format.set_indent(depth + u8::from(column > 0)) }
 }
 
 /// Whether a text is a drawing made of signs, whose columns must stay what they are.
