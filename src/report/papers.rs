@@ -51,13 +51,6 @@ impl Wanted {
         Self { kind, of: None, side: Side::Theirs, term: None, personal: false, asks: Vec::new() }
     }
 
-    /// The same about a record.
-    #[must_use]
-    pub const fn about(mut self, kind: Kind, id: Id) -> Self {
-        self.of = Some((kind, id));
-        self
-    }
-
     /// The account it is about.
     pub fn account(&self) -> Option<Id> {
         self.of.filter(|(kind, _)| *kind == Kind::Account).map(|(_, id)| id)

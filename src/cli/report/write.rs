@@ -8,8 +8,8 @@ use crate::cli::failure::{Code, Failure};
 use crate::cli::out::Out;
 use crate::cli::shell::Shell;
 use crate::domain::explain::Explain;
-use crate::exchange::file::write_new;
-use crate::report::format::Format;
+use crate::exchange::file::write_at;
+use crate::report::format::{Format, file_name};
 use crate::report::issued::json;
 use crate::report::paper::Paper;
 
@@ -49,7 +49,8 @@ impl Target {
     pub(super) fn write(&self, shell: &Shell, paper: &Paper) -> Result<(), Failure> {
         match &self.output {
             Some(path) => {
-                write_new(path, &self.format.file(paper)?)?;
+                let name = file_name(paper, shell.today, self.format);
+                let path = write_at(path, &name, &self.format.file(paper)?)?;
                 let done = Explain::new("handout-written").with("title", &paper.title);
                 Out::say(&shell.words.say(&done.with("path", path.display())));
             }

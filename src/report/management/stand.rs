@@ -21,7 +21,7 @@ pub(super) fn scorecard(of: &Management, cx: &Context<'_>) -> Vec<Block> {
     let mut table = Table::new(vec![
         Column::text(head("management-col-account")),
         Column::number(head("management-col-health")),
-        Column::number(head("management-col-change")),
+        Column::number(head("management-col-change")).leaving(5),
         Column::short(head("management-col-kpis")),
         Column::number(head("management-col-to-date")),
         Column::number(head("management-col-change")).leaving(4),

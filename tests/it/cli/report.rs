@@ -53,3 +53,17 @@ fn a_file_says_its_form_by_its_name_and_one_that_is_there_is_left_alone() {
     assert_eq!(user.run(&["report", "show", "7"]).code, 3);
     assert_eq!(user.run(&["report", "brief", "nobody", "at", "all"]).code, 3);
 }
+
+#[test]
+fn in_a_folder_a_document_gets_a_name_of_its_own() {
+    let user = user();
+    let folder = user.path("");
+    let done =
+        user.run(&["report", "portfolio", "--format", "html", "--output", &folder.display().to_string()]);
+    assert_eq!(done.code, 0, "{done:?}");
+    let page = std::fs::read_to_string(user.path("portfolio-of-clients-2026-11-23.html")).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("Almazara"), "{page}");
+    let workbook = user.path("clients.xlsx").display().to_string();
+    user.ok(&["report", "portfolio", "--output", &workbook]);
+    assert!(std::fs::read(workbook).unwrap().starts_with(b"PK"));
+}
