@@ -271,6 +271,7 @@ mod tests {
     use super::*;
     use crate::domain::kind::Kind;
     use crate::report::block::{Cell, Column};
+    use crate::report::picture::{Gauge, Picture, Plot};
     use crate::ui::Theme;
     use ratatui::buffer::Buffer;
 
@@ -340,6 +341,14 @@ mod tests {
         let blocks = [Block::Table(table)];
         assert_eq!(shown(&blocks, 20, Glyphs::default()), ["KPIs  ━━━╸──", "Plan  none"]);
         assert_eq!(shown(&blocks, 20, Glyphs { ascii: true })[0], "KPIs  ===-..");
+    }
+
+    #[test]
+    fn a_drawing_is_told_with_its_title_and_its_figures() {
+        let gauge = Gauge { share: Some(0.5), said: "50".into(), tone: Tone::Warn, parts: Vec::new() };
+        let picture = Picture { title: "Health".into(), alt: "Half of it".into(), plot: Plot::Gauge(gauge) };
+        let lines = shown(&[Block::Picture(Box::new(picture)), Block::Break], 30, Glyphs::default());
+        assert_eq!(lines, ["Health", "Half of it", "", "█████░░░░░  ◐ 50", ""]);
     }
 
     #[test]

@@ -445,6 +445,36 @@ fn hostile_names_are_text_in_every_form() {
     assert!(xlsx::render(&paper).is_ok());
 }
 
+proptest::proptest! {
+    #[test]
+    fn whatever_is_written_the_page_is_made_of_the_same_things(text in ".{0,40}", title in ".{1,20}") {
+        const OURS: [&str; 36] = [
+            "html", "head", "meta", "link", "title", "style", "body", "header", "h1", "h2", "h3", "p", "main", "section", "span",
+            "div", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "ul", "li", "footer", "figure", "figcaption",
+            "svg", "desc", "rect", "circle", "path", "text",
+        ];
+        let mut table = Table::new(vec![Column::text(&text), Column::number("1")]);
+        table.push(None, vec![text.as_str().into(), text.as_str().into()]);
+        table.below(text.clone());
+        let gauge = Gauge { share: Some(0.4), said: text.clone(), tone: Tone::Bad, parts: Vec::new() };
+        let blocks = vec![
+            Block::heading_with(&title, &text),
+            Block::Paragraph(text.clone()),
+            Block::Callout(Tone::Warn, text.clone()),
+            Block::Table(table),
+            Block::Figures(vec![Figure::new(&text, &text).note(&text)]),
+            Block::Picture(Box::new(Picture { title: text.clone(), alt: text.clone(), plot: Plot::Gauge(gauge) })),
+        ];
+        let paper = Paper { title, subtitle: text.clone(), made: text.clone(), foot: text, blocks, ..Paper::default() };
+        let page = html::render(&paper);
+        for name in elements(&page) {
+            proptest::prop_assert!(OURS.contains(&name), "{name}");
+        }
+        let paper = Paper { lang: Lang::Es, ..paper };
+        proptest::prop_assert!(xlsx::render(&paper).is_ok());
+    }
+}
+
 #[test]
 fn markdown_tells_what_the_pictures_show() {
     insta::assert_snapshot!(markdown::paper(&paper(Lang::Es)));
