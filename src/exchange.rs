@@ -11,6 +11,7 @@ pub mod json;
 mod names;
 pub mod options;
 pub mod people;
+pub mod place;
 pub mod plan;
 mod read;
 pub mod sheet;

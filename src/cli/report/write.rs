@@ -8,7 +8,7 @@ use crate::cli::failure::{Code, Failure};
 use crate::cli::out::Out;
 use crate::cli::shell::Shell;
 use crate::domain::explain::Explain;
-use crate::exchange::file::write_at;
+use crate::exchange::place::write_at;
 use crate::report::format::{Format, file_name};
 use crate::report::issued::json;
 use crate::report::paper::Paper;

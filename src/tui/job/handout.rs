@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use crate::command::{Handed, Handout};
 use crate::domain::explain::Explain;
 use crate::domain::progress::{Stage, Step, Watch};
-use crate::exchange::file::write_at;
+use crate::exchange::place::write_at;
 use crate::lang::Words;
 use crate::lang::value::Context;
 use crate::report::format::{Format, file_name};
