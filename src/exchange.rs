@@ -1,5 +1,6 @@
 //! Files in and out (vCard, CSV, the book as JSON), and the demo book. Reading makes a plan; nothing is written until the plan is performed.
 pub mod browse;
+pub mod choices;
 pub mod demo;
 mod draft;
 mod encoding;
@@ -23,4 +24,4 @@ pub mod whitespace;
 pub use json::export;
 pub use options::Options;
 pub use plan::Plan;
-pub use read::read;
+pub use read::{read, read_watched};

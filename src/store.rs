@@ -14,6 +14,7 @@ pub mod open;
 mod plans;
 pub mod query;
 pub mod records;
+pub mod stage;
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};

@@ -8,18 +8,21 @@ use super::{App, Notice};
 use crate::command::{Command, Effect, Job};
 use crate::domain::explain::Explain;
 use crate::domain::text::clean_line;
-use crate::exchange::plan::{Action, Row};
+use crate::exchange::plan::{Action, FigureRow, Row};
 use crate::exchange::{Options, Plan};
 use crate::ui::Cursor;
 
 /// The actions in the order in which the filter turns through them.
-const ACTIONS: [Action; 4] = [Action::Create, Action::Merge, Action::Refuse, Action::Same];
+const ACTIONS: [Action; 5] = [Action::Create, Action::Merge, Action::Refuse, Action::Same, Action::Skip];
+
+/// How many records are at hand at once.
+const WINDOW: usize = 400;
 
 /// A line of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Line {
-    Record(usize),
-    Figure(usize),
+#[derive(Debug, Clone, Copy)]
+enum Line<'a> {
+    Record(&'a Row),
+    Figure(&'a FigureRow),
 }
 
 /// The preview.
@@ -29,34 +32,67 @@ pub(super) struct Preview {
     plan: Plan,
     /// Only these are shown.
     only: Option<Action>,
-    shown: Vec<Line>,
+    /// How many records are shown.
+    records: usize,
+    /// Those at hand, and which of the shown ones is the first of them.
+    window: Vec<Row>,
+    first: usize,
     pub(super) cursor: Cursor,
 }
 
 impl Preview {
     fn new(files: Vec<PathBuf>, plan: Plan) -> Self {
-        let mut preview = Self { files, plan, only: None, shown: Vec::new(), cursor: Cursor::default() };
+        let (window, cursor) = (Vec::new(), Cursor::default());
+        let mut preview = Self { files, plan, only: None, records: 0, window, first: 0, cursor };
         preview.find();
         preview
     }
 
     /// The lines that are shown: all of them, or those of one action.
     fn find(&mut self) {
-        let records = self.plan.rows.iter().enumerate();
-        let records = records.filter(|(_, row)| self.only.is_none_or(|only| only == row.action));
-        let figures = if self.only.is_none() { self.plan.figures.rows.len() } else { 0 };
-        self.shown = records.map(|(at, _)| Line::Record(at)).chain((0..figures).map(Line::Figure)).collect();
+        self.records = self.only.map_or_else(|| self.plan.len(), |only| self.plan.count(only));
         self.cursor = Cursor::default();
+        self.window.clear();
+        self.look();
+    }
+
+    /// How many lines are shown.
+    fn len(&self) -> usize {
+        let figures = if self.only.is_none() { self.plan.figures.rows.len() } else { 0 };
+        self.records + figures
+    }
+
+    /// Takes the records around the cursor to hand: drawing asks for nothing.
+    fn look(&mut self) {
+        let wanted = self.cursor.at.saturating_sub(WINDOW / 4)..self.cursor.at + WINDOW / 4;
+        let at_hand = self.first..self.first + self.window.len();
+        let last = wanted.end.min(self.records);
+        if at_hand.contains(&wanted.start) && at_hand.end >= last || self.records == 0 {
+            return;
+        }
+        self.first = self.cursor.at.saturating_sub(WINDOW / 2);
+        // A plan that cannot be read any more shows no records; saving it says why.
+        self.window = self.plan.rows(self.only, self.first, WINDOW).unwrap_or_default();
+    }
+
+    /// A line.
+    fn line(&self, row: usize) -> Option<Line<'_>> {
+        match row.checked_sub(self.records) {
+            None => self.window.get(row.checked_sub(self.first)?).map(Line::Record),
+            Some(at) => self.plan.figures.rows.get(at).map(Line::Figure),
+        }
     }
 
     /// Moves through the lines.
     pub(super) fn step(&mut self, command: Command) {
-        self.cursor.step(command, self.shown.len());
+        self.cursor.step(command, self.len());
+        self.look();
     }
 
     /// Stands on a line that was clicked.
     pub(super) fn stand(&mut self, row: usize) -> Vec<Effect> {
         self.cursor.stand(row);
+        self.look();
         Vec::new()
     }
 
@@ -66,14 +102,6 @@ impl Preview {
         let rest = ACTIONS.iter().skip(from);
         self.only = rest.copied().find(|action| self.plan.count(*action) > 0);
         self.find();
-    }
-
-    /// The record of a line.
-    fn record(&self, row: usize) -> Option<&Row> {
-        match self.shown.get(row)? {
-            Line::Record(at) => self.plan.rows.get(*at),
-            Line::Figure(_) => None,
-        }
     }
 }
 

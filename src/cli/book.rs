@@ -42,7 +42,8 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     }
     let year = book.directory.terms.year;
     if shell.json {
-        let rows: Vec<_> = plan.rows.iter().map(|r| r.to_json(&shell.words)).collect();
+        let mut rows = Vec::new();
+        plan.each_row(None, |row| rows.push(row.to_json(&shell.words)))?;
         let counts = |a| plan.count(a);
         shell.out.json(&json!({
             "dry_run": dry,
@@ -51,6 +52,7 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
             "merge": counts(Action::Merge),
             "same": counts(Action::Same),
             "refuse": counts(Action::Refuse),
+            "skip": counts(Action::Skip),
             "rows": rows,
             "figures": {
                 "new": plan.figures.new,
@@ -62,25 +64,25 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
             "notes": plan.notes.iter().map(|n| shell.words.say(n)).collect::<Vec<_>>(),
         }));
     } else {
-        tell(shell, &plan, year, dry);
+        tell(shell, &plan, year, dry)?;
     }
     // What is refused is left out and told; the rest is in the book.
     if refused && !dry { Err(Failure::said(Code::Failed)) } else { Ok(()) }
 }
 
 /// A dry run names every record; an import only what was left out. The sum is the answer.
-fn tell(shell: &Shell, plan: &Plan, year: CompanyYear, dry: bool) {
+fn tell(shell: &Shell, plan: &Plan, year: CompanyYear, dry: bool) -> Result<(), Failure> {
     for file in plan.files.iter().chain(&plan.notes) {
         Out::say(&one_line(&shell.words.say(file)));
     }
-    for row in &plan.rows {
+    plan.each_row((!dry).then_some(Action::Refuse), |row| {
         let line = one_line(&row.say(&shell.words));
         if dry {
             shell.out.text(&line);
-        } else if row.action == Action::Refuse {
+        } else {
             Out::say(&line);
         }
-    }
+    })?;
     for figure in plan.figures.rows.iter().filter(|f| !f.lacks_name()) {
         let line = one_line(&figure.say(year, &shell.words));
         if dry {
@@ -92,10 +94,11 @@ fn tell(shell: &Shell, plan: &Plan, year: CompanyYear, dry: bool) {
     if !plan.figures.is_empty() {
         shell.out.text(&shell.words.say(&plan.figures.summary()));
     }
-    if !plan.rows.is_empty() || plan.figures.is_empty() {
+    if !plan.is_empty() || plan.figures.is_empty() {
         let key = if dry { "import-summary" } else { "cli-imported" };
         shell.out.text(&shell.words.say(&Explain { key: key.to_owned(), ..plan.summary() }));
     }
+    Ok(())
 }
 
 /// What was said of figures.

@@ -121,7 +121,8 @@ pub(super) fn take(
         Ok(found) => {
             let mut answer = Ok(());
             for found in found {
-                answer = answer.and(one(path, &stem, found, options, import, &mut known, cx));
+                let one = one(path, &stem, found, options, import, &mut known, cx)?;
+                answer = answer.and(one);
             }
             Some(answer)
         }
@@ -139,11 +140,11 @@ fn one(
     import: &mut Import<'_>,
     known: &mut Known,
     cx: &Context<'_>,
-) -> Result<(), Explain> {
+) -> Result<Result<(), Explain>, Fault> {
     if options.figures.create {
         // An account first, then its indicators: each makes others known.
         for _ in 0..3 {
-            if !create::missing(&found.read, import, known) {
+            if !create::missing(&found.read, import, known)? {
                 break;
             }
             let titles = [stem, found.sheet.name.as_str()];
@@ -154,10 +155,10 @@ fn one(
     }
     tell(&found, import);
     if !found.read.ambiguous.is_empty() {
-        return Err(ambiguous(&found.read, cx));
+        return Ok(Err(ambiguous(&found.read, cx)));
     }
     for (line, why) in &found.sheet.refused {
-        import.refuse(None, Refusal::new(*line, why.clone()));
+        import.refuse(None, Refusal::new(*line, why.clone()))?;
     }
     let source = path.file_name().map(|n| clean_line(&n.to_string_lossy())).unwrap_or_default();
     let mut entered = Figures { cells: Vec::new(), source };
@@ -183,7 +184,7 @@ fn one(
         }
     }
     import.entered.push(entered);
-    Ok(())
+    Ok(Ok(()))
 }
 
 /// Which mark begins the decimals, asked with an example of what depends on it.

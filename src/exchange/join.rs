@@ -1,36 +1,45 @@
-//! Drafts joined to the book: created, merged into what is there, or refused.
+//! Drafts joined to the book: created, merged into what is there, or refused; what the user chose for them comes first.
 mod accounts;
+mod choosing;
 mod later;
 mod lines;
 mod people;
+mod rows;
 
-use std::collections::{HashMap, HashSet};
+use std::cell::Cell;
+use std::collections::HashSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use self::later::Later;
+use super::choices::{Choice, Choices};
 use super::draft::{Draft, Reading, Refusal, short};
 use super::enter::Known;
 use super::figures::Asked;
 use super::names::Names;
-use super::plan::{Action, FigureRows, Plan, Row};
+use super::plan::{Action, Candidate, FigureRows, Offers, Plan, Row};
 use super::shelf::Shelf;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
-use crate::domain::merge::Merged;
+use crate::domain::progress::{Stage, Step, Watch};
 use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::act::figures::Figures;
+use crate::store::act::import::Batch;
 use crate::store::fault::Fault;
-pub(super) use lines::{Places, field as line_field, target as line_target};
+use crate::store::stage::Staged;
+pub(super) use lines::{field as line_field, target as line_target};
 
 /// An import while its files are read.
 pub(super) struct Import<'a> {
     pub shelf: Shelf<'a>,
-    /// Made when first asked for, anew after a book was read.
-    names: Option<Names>,
-    pub rows: Vec<Row>,
+    /// Whether the stage knows the names of the book and of what came since.
+    named: bool,
+    /// The row told last, which may still be added to.
+    last: Option<Row>,
+    counts: [usize; Action::ALL.len()],
     pub files: Vec<Explain>,
     /// What stood above the columns of the CSV files.
     pub headers: Vec<String>,
@@ -46,17 +55,27 @@ pub(super) struct Import<'a> {
     pub known: Option<Known>,
     /// The file that is being read.
     pub file: Arc<str>,
-    /// Where new records came from.
-    origins: HashMap<Id, (Arc<str>, usize)>,
+    /// The sheet of it; empty where there are none.
+    pub sheet: Arc<str>,
+    /// What was chosen for its records.
+    pub choices: &'a Choices,
+    /// Who is told how far it has come.
+    pub watch: &'a dyn Watch,
     /// What the lists of clients have said of the year: the first of them that says it counts, so that a file read again changes
     /// nothing.
     said: HashSet<(Id, &'static str)>,
     later: Vec<Later>,
+    compared: u64,
+    /// How many bytes of the files were read, of how many.
+    pub read: Rc<Cell<u64>>,
+    pub bytes: u64,
 }
 
 /// Why a draft is left out, or a fault of the book.
 enum Stop {
     Refused(Explain),
+    /// It may be several records of that kind.
+    Several(Kind, Explain, Vec<Candidate>),
     Fault(Fault),
 }
 
@@ -67,11 +86,12 @@ impl From<Fault> for Stop {
 }
 
 impl<'a> Import<'a> {
-    pub(super) fn new(store: &'a Store) -> Self {
-        Self {
-            shelf: Shelf::new(store),
-            names: None,
-            rows: Vec::new(),
+    pub(super) fn new(store: &'a Store, choices: &'a Choices, watch: &'a dyn Watch) -> Result<Self, Fault> {
+        Ok(Self {
+            shelf: Shelf::new(store)?,
+            named: false,
+            last: None,
+            counts: <[usize; 5]>::default(),
             files: Vec::new(),
             headers: Vec::new(),
             notes: Vec::new(),
@@ -80,54 +100,71 @@ impl<'a> Import<'a> {
             answers: Vec::new(),
             known: None,
             file: Arc::from(""),
-            origins: HashMap::new(),
+            sheet: Arc::from(""),
+            choices,
+            watch,
             said: HashSet::new(),
             later: Vec::new(),
-        }
+            compared: 0,
+            read: Rc::default(),
+            bytes: 0,
+        })
+    }
+
+    /// One record more was compared with the book.
+    ///
+    /// # Errors
+    /// Where the work is to end here.
+    pub(super) fn compared(&mut self) -> Result<(), Fault> {
+        self.compared += 1;
+        Ok(self.watch.at(Step::new(Stage::Comparing, self.compared, 0))?)
     }
 
     /// Joins what a record of the file says, or notes why it is left out.
     pub(super) fn take(&mut self, reading: Reading) -> Result<(), Fault> {
-        match reading {
-            Err(refusal) => self.refuse(None, refusal),
-            Ok(draft) => {
-                let kind = if draft.person.is_some() { Kind::Person } else { Kind::Account };
-                let (line, name) = (draft.line, called(&draft));
-                match self.join(draft) {
-                    Ok(()) => {}
-                    Err(Stop::Refused(why)) => {
-                        self.refuse(Some(kind), Refusal { line, name, why: vec![why] });
-                    }
-                    Err(Stop::Fault(fault)) => return Err(fault),
+        let draft = match reading {
+            Err(refusal) => return self.refuse(None, refusal),
+            Ok(draft) => draft,
+        };
+        let kind = if draft.person.is_some() { Kind::Person } else { Kind::Account };
+        self.watch.at(Step::new(Stage::Reading, self.read.get(), self.bytes)).map_err(Fault::from)?;
+        let (line, name, company) = (draft.line, called(&draft), short(&draft.account.name));
+        if self.is_skipped(&draft) {
+            let row = self.row(line, kind, name, Action::Skip);
+            return self.tell(row);
+        }
+        match self.join(draft) {
+            Ok(()) => Ok(()),
+            Err(Stop::Refused(why)) => self.refuse(Some(kind), Refusal { line, name, why: vec![why] }),
+            Err(Stop::Several(of, why, merge)) => {
+                let name = if of == kind { name } else { company };
+                self.refuse(Some(of), Refusal { line, name, why: vec![why] })?;
+                if let Some(row) = self.told() {
+                    row.offers = Offers { skip: true, create: true, merge };
                 }
+                Ok(())
             }
+            Err(Stop::Fault(fault)) => Err(fault),
         }
-        Ok(())
     }
 
-    pub(super) fn refuse(&mut self, kind: Option<Kind>, refusal: Refusal) {
-        self.rows.push(Row {
-            file: self.file.clone(),
-            line: refusal.line,
-            kind,
-            name: refusal.name,
-            action: Action::Refuse,
-            fields: Vec::new(),
-            renewed: Vec::new(),
-            why: refusal.why,
-        });
-    }
-
-    /// Forgets the names: records came in that they do not know.
+    /// Forgets that the names are known: records came in without them.
     pub(super) fn forget_names(&mut self) {
-        self.names = None;
+        self.named = false;
     }
 
-    fn names(&mut self) -> Result<&mut Names, Fault> {
-        if self.names.is_none() {
-            self.names = Some(Names::of(&mut self.shelf)?);
+    /// The names of the book and of what is new.
+    pub(super) fn names(&mut self) -> Result<Names<'_>, Fault> {
+        let names = Names(&self.shelf.stage);
+        if !self.named {
+            names.learn_book(self.shelf.store)?;
+            for kind in Names::KINDS {
+                self.shelf.stage.each_new(kind, |new| names.learn(new.record.as_ref()))?;
+                self.shelf.stage.each_changed(kind, |record| names.learn(record.as_ref()))?;
+            }
+            self.named = true;
         }
-        Ok(self.names.get_or_insert_default())
+        Ok(names)
     }
 
     fn join(&mut self, mut draft: Draft) -> Result<(), Stop> {
@@ -136,28 +173,30 @@ impl<'a> Import<'a> {
             return Err(Stop::Refused(Explain::new("import-no-name")));
         }
         draft.account.check().map_err(Stop::Refused)?;
-        let account = self.find_account(&draft.account.name)?;
+        let account = self.find_account(&draft)?;
         let Some(mut person) = draft.person.take() else {
             let notes = std::mem::take(&mut draft.notes);
             let id = match account {
                 Some(id) => self.merge_account(id, &draft, true)?,
                 None => self.create_account(&draft)?,
             };
-            self.later(Kind::Account, id, "part_of", &draft.part_of, None);
-            if let Some(row) = self.rows.last_mut() {
+            if let Some(row) = self.told() {
                 row.why.extend(notes);
             }
+            self.later(Kind::Account, id, "part_of", &draft.part_of, None);
             return Ok(());
         };
         let alone = draft.account.name.is_empty();
-        let known = self.find_person(&person, account, alone)?;
+        let found = self.find_person(&person, account, alone, draft.line)?;
         let account = match account {
             Some(id) => Some(self.merge_account(id, &draft, false)?),
             None if alone => None,
             None => {
                 let id = self.create_account(&draft)?;
-                if let Some(row) = self.rows.last_mut() {
+                if let Some(row) = self.told() {
                     row.why.push(Explain::new("import-new-company"));
+                    // Without its company a contact would stand nowhere.
+                    row.offers.skip = false;
                 }
                 Some(id)
             }
@@ -165,73 +204,55 @@ impl<'a> Import<'a> {
         if let Some(account) = account {
             self.later(Kind::Account, account, "part_of", &draft.part_of, None);
         }
-        self.join_person(&mut person, known, &mut draft, account)?;
+        self.join_person(&mut person, found, &mut draft, account)?;
         Ok(())
     }
 
-    /// Adds the row of a merge: what it was known by, where a record of the same import came from, what was kept.
-    fn push_merged(&mut self, mut row: Row, known_by: Vec<(Id, Explain)>, merged: Merged) {
-        for (id, why) in known_by {
-            row.why.push(why);
-            if let Some((file, line)) = self.origins.get(&id) {
-                row.why.push(Explain::new("import-why-line").with("file", file).with("line", line));
-            }
+    /// What was chosen for the record of that line and kind of the file that is being read.
+    pub(super) fn chosen(&self, line: usize, kind: Kind) -> Option<Choice> {
+        if self.choices.is_empty() {
+            return None;
         }
-        let same = merged.filled.is_empty() && row.renewed.is_empty();
-        row.action = if same { Action::Same } else { Action::Merge };
-        row.fields = merged.filled;
-        row.why.extend(merged.kept.into_iter().map(kept));
-        self.rows.push(row);
-    }
-
-    fn row(&self, line: usize, kind: Kind, name: String, action: Action) -> Row {
-        let (file, kind) = (self.file.clone(), Some(kind));
-        Row { file, line, kind, name, action, fields: Vec::new(), renewed: Vec::new(), why: Vec::new() }
+        self.row(line, kind, String::new(), Action::Same).chosen
     }
 
     /// Takes note of a new or changed record under its names.
     fn learn(&mut self, kind: Kind, id: Id) -> Result<(), Fault> {
-        if let Some(names) = &mut self.names {
-            names.learn(self.shelf.get(kind, id)?);
+        if self.named {
+            Names(&self.shelf.stage).learn(self.shelf.get(kind, id)?.as_ref())?;
         }
         Ok(())
     }
 
-    /// The name of a record that is on the shelf, not too long.
-    pub(super) fn name_of(&self, kind: Kind, id: Id) -> String {
-        self.shelf.seen(kind, id).map(title).unwrap_or_default()
-    }
-
-    /// The first names of several records, with their numbers where they have one.
-    fn candidates(&mut self, kind: Kind, ids: &[Id]) -> Result<String, Fault> {
-        let mut names = Vec::new();
-        for id in ids.iter().take(5) {
-            let name = title(self.shelf.get(kind, *id)?);
-            names.push(if *id > 0 { format!("{name} (#{id})") } else { name });
-        }
-        Ok(names.join(", "))
+    /// The name of a record, not too long.
+    pub(super) fn name_of(&self, kind: Kind, id: Id) -> Result<String, Fault> {
+        Ok(title(self.shelf.get(kind, id)?.as_ref()))
     }
 
     /// The plan, once every file is read.
     pub(super) fn finish(mut self) -> Result<Plan, Fault> {
         self.resolve_later()?;
+        self.settle_row()?;
+        self.watch.at(Step::new(Stage::Comparing, 1, 1))?;
         let answers =
             self.answers.iter().filter_map(|(s, a)| Some((s.clone(), serde_json::to_string(a).ok()?)));
-        let mut plan = Plan {
-            rows: self.rows,
+        let answers = answers.collect();
+        self.shelf.stage.settle()?;
+        let mut figures = self.entered;
+        figures.retain(|f| !f.cells.is_empty());
+        let label = [Action::Create, Action::Merge, Action::Refuse]
+            .into_iter()
+            .fold(Explain::new("act-imported"), |e, a| {
+                e.with(a.name(), self.counts.get(a as usize).copied().unwrap_or_default())
+            });
+        Ok(Plan {
+            counts: self.counts,
             files: self.files,
             notes: self.notes,
             figures: self.figures,
-            answers: answers.collect(),
-            batch: self.shelf.into_batch(Explain::new("act-imported")),
-        };
-        let label = [Action::Create, Action::Merge, Action::Refuse]
-            .into_iter()
-            .fold(Explain::new("act-imported"), |e, a| e.with(a.name(), plan.count(a)));
-        plan.batch.label = label;
-        plan.batch.figures = self.entered;
-        plan.batch.figures.retain(|f| !f.cells.is_empty());
-        Ok(plan)
+            answers,
+            batch: Batch { staged: Staged::of(self.shelf.stage), figures, label },
+        })
     }
 }
 

@@ -1,7 +1,4 @@
 //! Who of the book, or of what was read before, a name, an address or a number means. Looked up, never searched through.
-use std::collections::{HashMap, HashSet};
-
-use super::shelf::Shelf;
 use crate::domain::Id;
 use crate::domain::account::Account;
 use crate::domain::field::Record;
@@ -10,7 +7,9 @@ use crate::domain::person::Person;
 use crate::domain::text::{fold, name_tokens};
 use crate::domain::twins::{name, phone};
 use crate::domain::value::Value;
+use crate::store::Store;
 use crate::store::fault::Fault;
+use crate::store::stage::{Stage, Topic};
 
 /// Legal forms: an account is meant without them too.
 const LEGAL_FORMS: [&str; 27] = [
@@ -18,27 +17,9 @@ const LEGAL_FORMS: [&str; 27] = [
     "inc", "llc", "ltd", "plc", "corp", "co", "bv", "nv", "spa", "srl", "sarl", "sas",
 ];
 
-/// Several records may answer; in the order in which they came.
-type Found = HashMap<String, Vec<Id>>;
-
-/// A person's name with something that makes it mean one person.
-type Pair<T> = HashMap<(String, T), Vec<Id>>;
-
-/// The names of accounts, units, people and colleagues.
-#[derive(Default)]
-pub(super) struct Names {
-    accounts: Found,
-    /// Accounts without their legal form.
-    bare: Found,
-    units: HashMap<(Id, String), Id>,
-    emails: Found,
-    people: Found,
-    at: Pair<Id>,
-    by_phone: Pair<String>,
-    /// Memberships of a person: number, account, over.
-    places: HashMap<Id, Vec<(Id, Id, bool)>>,
-    colleagues: HashSet<String>,
-}
+/// The names of accounts, units, people and colleagues, as the stage of an import knows them.
+#[derive(Clone, Copy)]
+pub(super) struct Names<'a>(pub &'a Stage);
 
 /// One, none, or several.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,16 +30,12 @@ pub(super) enum Hit {
 }
 
 impl Hit {
-    fn of(ids: Option<&Vec<Id>>) -> Self {
-        match ids.map(Vec::as_slice) {
-            None | Some([]) => Self::None,
-            Some([one]) => Self::One(*one),
-            Some(several) => Self::Several(several.to_vec()),
+    fn of(ids: Vec<Id>) -> Self {
+        match ids.as_slice() {
+            [] => Self::None,
+            [one] => Self::One(*one),
+            [_, _, ..] => Self::Several(ids),
         }
-    }
-
-    fn or(self, other: impl FnOnce() -> Self) -> Self {
-        if self == Self::None { other() } else { self }
     }
 }
 
@@ -84,13 +61,6 @@ pub(super) fn bare_key(name: &str) -> String {
     parts.join(" ")
 }
 
-fn add<K: std::hash::Hash + Eq>(index: &mut HashMap<K, Vec<Id>>, key: K, id: Id) {
-    let ids = index.entry(key).or_default();
-    if !ids.contains(&id) {
-        ids.push(id);
-    }
-}
-
 fn texts(record: &dyn Record, field: &str) -> Vec<String> {
     match record.get(field) {
         Value::Text(text) => vec![text],
@@ -103,147 +73,178 @@ fn link(record: &dyn Record, field: &str) -> Option<Id> {
     if let Value::Link(id) = record.get(field) { Some(id) } else { None }
 }
 
-impl Names {
-    /// The names of everything on the shelf.
-    pub(super) fn of(shelf: &mut Shelf<'_>) -> Result<Self, Fault> {
-        let mut names = Self::default();
-        for kind in [Kind::Account, Kind::Unit, Kind::Membership, Kind::Person, Kind::Colleague] {
-            for id in shelf.all(kind)? {
-                names.learn(shelf.get(kind, id)?);
+/// How many records of the book are read at a time.
+const PAGE: usize = 500;
+
+impl Names<'_> {
+    /// The kinds that are known by name, places before the people whose they are.
+    pub(super) const KINDS: [Kind; 5] =
+        [Kind::Account, Kind::Unit, Kind::Membership, Kind::Person, Kind::Colleague];
+
+    /// Takes note of everything that the book knows by name.
+    pub(super) fn learn_book(self, store: &Store) -> Result<(), Fault> {
+        for kind in Self::KINDS {
+            let mut after = 0;
+            loop {
+                let page = store.bare_records(kind, after, PAGE)?;
+                let Some(last) = page.last() else { break };
+                after = last.head().id;
+                for record in &page {
+                    self.learn(record.as_ref())?;
+                }
             }
         }
-        Ok(names)
+        Ok(())
     }
 
     /// Takes note of a new or changed record.
-    pub(super) fn learn(&mut self, record: &dyn Record) {
+    pub(super) fn learn(self, record: &dyn Record) -> Result<(), Fault> {
         let id = record.head().id;
         match record.kind() {
             Kind::Account => {
                 for name in texts(record, "name").iter().chain(&texts(record, "aliases")) {
-                    add(&mut self.accounts, account_key(name), id);
-                    add(&mut self.bare, bare_key(name), id);
+                    self.0.learn(Topic::Account, &account_key(name), id)?;
+                    self.0.learn(Topic::Bare, &bare_key(name), id)?;
                 }
             }
             Kind::Unit => {
                 if let Some(account) = link(record, "account") {
                     for name in texts(record, "name") {
-                        self.units.entry((account, account_key(&name))).or_insert(id);
+                        self.0.learn(Topic::Unit, &(account, account_key(&name)), id)?;
                     }
                 }
             }
-            Kind::Membership => self.learn_place(record),
-            Kind::Person => self.learn_person(record),
+            Kind::Membership => {
+                if let (Some(person), Some(account)) = (link(record, "person"), link(record, "account")) {
+                    self.0.learn(Topic::Place, &(person, account), id)?;
+                    self.0.learn(Topic::Accounts, &person, account)?;
+                }
+            }
+            Kind::Person => self.learn_person(record)?,
             Kind::Colleague => {
-                self.colleagues.extend(texts(record, "emails").iter().map(|e| fold(e.trim())));
+                for email in texts(record, "emails") {
+                    self.0.learn(Topic::Colleague, &fold(email.trim()), id)?;
+                }
             }
             // Nothing else is known by name in files of contacts.
             _ => {}
         }
+        Ok(())
     }
 
-    fn learn_person(&mut self, record: &dyn Record) {
+    fn learn_person(self, record: &dyn Record) -> Result<(), Fault> {
         let id = record.head().id;
         for email in texts(record, "emails") {
-            add(&mut self.emails, fold(email.trim()), id);
+            self.0.learn(Topic::Email, &fold(email.trim()), id)?;
         }
-        let accounts: Vec<Id> = self.places(id).map(|(_, account, _)| account).collect();
+        let accounts = self.accounts_of(id)?;
         let phones = texts(record, "phones");
         for name in texts(record, "name").iter().chain(&texts(record, "aliases")) {
             let key = name::key(name);
             for account in &accounts {
-                add(&mut self.at, (key.clone(), *account), id);
+                self.0.learn(Topic::At, &(key.as_str(), *account), id)?;
             }
             for phone in &phones {
-                add(&mut self.by_phone, (key.clone(), phone::key(phone)), id);
+                self.0.learn(Topic::Phone, &(key.as_str(), phone::key(phone)), id)?;
             }
-            add(&mut self.people, key, id);
+            self.0.learn(Topic::Person, &key, id)?;
         }
+        Ok(())
     }
 
-    fn learn_place(&mut self, record: &dyn Record) {
-        if let (Some(person), Some(account)) = (link(record, "person"), link(record, "account")) {
-            let place = (record.head().id, account, !record.get("left_on").is_empty());
-            let places = self.places.entry(person).or_default();
-            if !places.contains(&place) {
-                places.push(place);
+    /// The account of that name or alias, with or without its legal form; first of all the one that the user said it is.
+    pub(super) fn account(self, name: &str) -> Result<Hit, Fault> {
+        let key = account_key(name);
+        for (topic, key) in [(Topic::Said, key.clone()), (Topic::Account, key), (Topic::Bare, bare_key(name))]
+        {
+            let found = self.0.known(topic, &key)?;
+            if !found.is_empty() {
+                return Ok(Hit::of(found));
             }
         }
+        Ok(Hit::None)
     }
 
-    /// The account of that name or alias, with or without its legal form.
-    pub(super) fn account(&self, name: &str) -> Hit {
-        Hit::of(self.accounts.get(&account_key(name))).or(|| Hit::of(self.bare.get(&bare_key(name))))
+    /// Takes note that the user said which account is meant by a name.
+    pub(super) fn account_is(self, name: &str, id: Id) -> Result<(), Fault> {
+        self.0.learn(Topic::Said, &account_key(name), id)
     }
 
     /// The unit of that name at the account.
-    pub(super) fn unit(&self, account: Id, name: &str) -> Option<Id> {
-        self.units.get(&(account, account_key(name))).copied()
+    pub(super) fn unit(self, account: Id, name: &str) -> Result<Option<Id>, Fault> {
+        Ok(self.0.known(Topic::Unit, &(account, account_key(name)))?.first().copied())
     }
 
-    fn places(&self, person: Id) -> impl Iterator<Item = (Id, Id, bool)> {
-        self.places.get(&person).into_iter().flatten().copied()
-    }
-
-    /// The person's membership at the account, an open one before one that is over.
-    pub(super) fn place(&self, person: Id, account: Id) -> Option<Id> {
-        let mut here: Vec<_> = self.places(person).filter(|(_, at, _)| *at == account).collect();
-        here.sort_by_key(|(_, _, over)| *over);
-        here.first().map(|(id, ..)| *id)
+    /// The person's memberships at the account.
+    pub(super) fn places(self, person: Id, account: Id) -> Result<Vec<Id>, Fault> {
+        self.0.known(Topic::Place, &(person, account))
     }
 
     /// Where the person is, or was.
-    pub(super) fn accounts_of(&self, person: Id) -> Vec<Id> {
-        self.places(person).map(|(_, account, _)| account).collect()
+    pub(super) fn accounts_of(self, person: Id) -> Result<Vec<Id>, Fault> {
+        self.0.known(Topic::Accounts, &person)
     }
 
     /// Whether an address is that of a colleague.
-    pub(super) fn is_colleague(&self, person: &Person) -> bool {
-        person.emails.iter().any(|e| self.colleagues.contains(&fold(e.trim())))
+    pub(super) fn is_colleague(self, person: &Person) -> Result<bool, Fault> {
+        for email in &person.emails {
+            if !self.0.known(Topic::Colleague, &fold(email.trim()))?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The people with an address of this one; several are narrowed down by name.
-    pub(super) fn by_email(&self, person: &Person) -> Hit {
+    pub(super) fn by_email(self, person: &Person) -> Result<Hit, Fault> {
         let mut ids: Vec<Id> = Vec::new();
         for email in person.emails.iter().filter(|e| e.contains('@')) {
-            for id in self.emails.get(&fold(email.trim())).into_iter().flatten() {
-                if !ids.contains(id) {
-                    ids.push(*id);
+            for id in self.0.known(Topic::Email, &fold(email.trim()))? {
+                if !ids.contains(&id) {
+                    ids.push(id);
                 }
             }
         }
         if ids.len() > 1 {
-            let named = self.people.get(&name::key(&person.name));
-            let same: Vec<Id> =
-                ids.iter().copied().filter(|id| named.is_some_and(|n| n.contains(id))).collect();
-            if same.len() == 1 {
-                return Hit::One(same[0]);
+            let named = self.named(&person.name)?;
+            let same: Vec<Id> = ids.iter().copied().filter(|id| named.contains(id)).collect();
+            if let [one] = same.as_slice() {
+                return Ok(Hit::One(*one));
             }
         }
-        Hit::of(Some(&ids))
+        Ok(Hit::of(ids))
     }
 
     /// The people of that name at the account.
-    pub(super) fn at(&self, name: &str, account: Id) -> Hit {
-        Hit::of(self.at.get(&(name::key(name), account)))
+    pub(super) fn at(self, name: &str, account: Id) -> Result<Hit, Fault> {
+        Ok(Hit::of(self.0.known(Topic::At, &(name::key(name).as_str(), account))?))
     }
 
     /// The people of that name with one of these numbers.
-    pub(super) fn by_phone(&self, person: &Person) -> Hit {
+    pub(super) fn by_phone(self, person: &Person) -> Result<Hit, Fault> {
         let key = name::key(&person.name);
-        let mut found =
-            person.phones.iter().map(|p| Hit::of(self.by_phone.get(&(key.clone(), phone::key(p)))));
-        found.find(|hit| *hit != Hit::None).unwrap_or(Hit::None)
+        for phone in &person.phones {
+            let found = self.0.known(Topic::Phone, &(key.as_str(), phone::key(phone)))?;
+            if !found.is_empty() {
+                return Ok(Hit::of(found));
+            }
+        }
+        Ok(Hit::None)
     }
 
     /// Everybody of that name.
-    pub(super) fn named(&self, name: &str) -> &[Id] {
-        self.people.get(&name::key(name)).map(Vec::as_slice).unwrap_or_default()
+    pub(super) fn named(self, name: &str) -> Result<Vec<Id>, Fault> {
+        self.0.known(Topic::Person, &name::key(name))
     }
 
     /// The first of that name who belongs to no account.
-    pub(super) fn without_account(&self, name: &str) -> Option<Id> {
-        self.named(name).iter().copied().find(|id| !self.places.contains_key(id))
+    pub(super) fn without_account(self, name: &str) -> Result<Option<Id>, Fault> {
+        for id in self.named(name)? {
+            if self.accounts_of(id)?.is_empty() {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
     }
 }
 

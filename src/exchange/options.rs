@@ -1,4 +1,5 @@
 //! What the user says about the files: what the rows are, what a column means.
+use super::choices::Choices;
 use super::draft::short;
 use super::figures::Asked;
 use super::table::headers::{Target, is_field};
@@ -15,6 +16,8 @@ pub struct Options {
     maps: Vec<(String, String)>,
     /// What was said of figures.
     pub(super) figures: OfFigures,
+    /// What was chosen for records.
+    pub(super) choices: Choices,
 }
 
 /// What was said of files of figures.
@@ -73,6 +76,12 @@ impl Options {
         let columns = std::mem::take(&mut self.figures.asked.columns);
         self.figures = OfFigures { asked: Asked { columns, ..figures.asked }, ..figures };
         self
+    }
+
+    /// The same options with what was chosen for records.
+    #[must_use]
+    pub fn with_choices(self, choices: Choices) -> Self {
+        Self { choices, ..self }
     }
 
     fn map(&mut self, header: &str, field: &str) -> Result<(), Explain> {

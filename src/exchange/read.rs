@@ -11,6 +11,7 @@ use super::plan::Plan;
 use super::sheet::{Workbook, is_spreadsheet};
 use super::{encoding, enter, json, table, vcard};
 use crate::domain::explain::Explain;
+use crate::domain::progress::{Unwatched, Watch};
 use crate::domain::text::clean_line;
 use crate::lang::value::Context;
 use crate::store::Store;
@@ -33,15 +34,31 @@ enum Format {
 /// # Errors
 /// `import-map-header` for a map of a column that no file has, and faults of the book.
 pub fn read(files: &[PathBuf], options: &Options, store: &Store, cx: &Context<'_>) -> Result<Plan, Explain> {
-    let mut import = Import::new(store);
+    read_watched(files, options, store, cx, &Unwatched)
+}
+
+/// The same, told to whoever watches as it goes on; stopped, it leaves nothing behind.
+///
+/// # Errors
+/// As [`read`], and `job-stopped`.
+pub fn read_watched(
+    files: &[PathBuf],
+    options: &Options,
+    store: &Store,
+    cx: &Context<'_>,
+    watch: &dyn Watch,
+) -> Result<Plan, Explain> {
+    let told = |fault: Fault| fault.explain();
+    let mut import = Import::new(store, &options.choices, watch).map_err(told)?;
     for path in files {
         import.file = Arc::from(clean_line(&path.display().to_string()));
-        if let Err(why) = one(path, options, &mut import, cx).map_err(|f| f.explain())? {
-            import.refuse(None, Refusal::new(0, why));
+        import.sheet = Arc::from("");
+        if let Err(why) = one(path, options, &mut import, cx).map_err(told)? {
+            import.refuse(None, Refusal::new(0, why)).map_err(told)?;
         }
     }
     options.check_headers(&import.headers)?;
-    import.finish().map_err(|f| f.explain())
+    import.finish().map_err(told)
 }
 
 /// Reads one file; the inner error is why it cannot be.

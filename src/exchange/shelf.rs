@@ -1,107 +1,67 @@
-//! The book with what an import adds to it, in memory: nothing is written until the plan is performed.
-use std::collections::{BTreeSet, HashMap};
+//! The book with what an import adds to it, set aside: nothing is written until the plan is performed.
+use std::cell::Cell;
 
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::store::Store;
-use crate::store::act::import::{Batch, New};
 use crate::store::fault::Fault;
+use crate::store::stage::Stage;
 
-/// How many records are read at a time.
-const PAGE: usize = 500;
-
-/// Records of the book that were looked at, and new ones under negative numbers.
+/// Records of the book, and new ones under negative numbers.
 pub(super) struct Shelf<'a> {
     pub store: &'a Store,
-    records: HashMap<(Kind, Id), Box<dyn Record>>,
-    /// New records in the order in which they came, and the number each had elsewhere.
-    new: Vec<(Kind, Option<Id>)>,
-    changed: BTreeSet<(Kind, Id)>,
+    pub stage: Stage,
+    /// The place of the next row of the plan.
+    pub next_row: Cell<u64>,
 }
 
 impl<'a> Shelf<'a> {
-    pub(super) fn new(store: &'a Store) -> Self {
-        Self { store, records: HashMap::new(), new: Vec::new(), changed: BTreeSet::new() }
+    pub(super) fn new(store: &'a Store) -> Result<Self, Fault> {
+        Ok(Self { store, stage: Stage::new()?, next_row: Cell::new(0) })
     }
 
-    /// All records of a kind, those of the book first, each with its number.
-    pub(super) fn all(&mut self, kind: Kind) -> Result<Vec<Id>, Fault> {
-        let (mut ids, mut after) = (Vec::new(), 0);
-        loop {
-            let page = self.store.records(kind, after, PAGE)?;
-            let Some(last) = page.last() else { break };
-            after = last.head().id;
-            for record in page {
-                let id = record.head().id;
-                ids.push(id);
-                self.records.entry((kind, id)).or_insert(record);
-            }
+    /// A record, new or of the book, as the import leaves it.
+    pub(super) fn get(&self, kind: Kind, id: Id) -> Result<Box<dyn Record>, Fault> {
+        if let Some(found) = self.stage.get(kind, id)? {
+            return Ok(found);
         }
-        let new = (1..).zip(&self.new).filter(|(_, (k, _))| *k == kind).map(|(n, _): (Id, _)| -n);
-        ids.extend(new.filter(|id| self.records.contains_key(&(kind, *id))));
-        Ok(ids)
-    }
-
-    /// A record, new or of the book.
-    pub(super) fn get(&mut self, kind: Kind, id: Id) -> Result<&dyn Record, Fault> {
-        self.load(kind, id).map(|r| &*r)
-    }
-
-    /// A record that was looked at before.
-    pub(super) fn seen(&self, kind: Kind, id: Id) -> Option<&dyn Record> {
-        self.records.get(&(kind, id)).map(AsRef::as_ref)
-    }
-
-    fn load(&mut self, kind: Kind, id: Id) -> Result<&mut dyn Record, Fault> {
-        match self.records.entry((kind, id)) {
-            std::collections::hash_map::Entry::Occupied(found) => Ok(found.into_mut().as_mut()),
-            std::collections::hash_map::Entry::Vacant(free) => {
-                Ok(free.insert(self.store.record(kind, id)?).as_mut())
-            }
+        if id < 0 {
+            return Err(Fault::Missing { kind, id });
         }
+        let record = self.store.record(kind, id)?;
+        self.stage.keep_at_hand(record.clone());
+        Ok(record)
     }
 
-    /// Adds a new record and gives its number.
-    pub(super) fn add(&mut self, mut record: Box<dyn Record>, number: Option<Id>) -> Id {
-        let kind = record.kind();
-        self.new.push((kind, number));
-        let id = -Id::try_from(self.new.len()).unwrap_or(Id::MAX);
-        record.head_mut().id = id;
-        self.records.insert((kind, id), record);
-        id
+    /// Adds a new record and gives its number; the next row of the plan is about it.
+    pub(super) fn add(&self, record: Box<dyn Record>, number: Option<Id>) -> Result<Id, Fault> {
+        self.stage.add(record, number, Some(self.next_row.get()))
+    }
+
+    /// Adds a record of another book, whose uid says where it comes from.
+    pub(super) fn add_known(&self, record: Box<dyn Record>, number: Option<Id>) -> Result<Id, Fault> {
+        self.stage.add(record, number, None)
     }
 
     /// Takes a new record away again: nothing may lead to it.
-    pub(super) fn take_back(&mut self, kind: Kind, id: Id) {
-        if id < 0 {
-            self.records.remove(&(kind, id));
-        }
+    pub(super) fn take_back(&self, kind: Kind, id: Id) -> Result<(), Fault> {
+        if id < 0 { self.stage.take_back(kind, id) } else { Ok(()) }
     }
 
     /// Changes a record; `change` says whether it did.
     pub(super) fn change<T>(
-        &mut self,
+        &self,
         kind: Kind,
         id: Id,
         change: impl FnOnce(&mut dyn Record) -> Result<(bool, T), Explain>,
     ) -> Result<T, Fault> {
-        let (changed, result) = change(self.load(kind, id)?)?;
-        if changed && id > 0 {
-            self.changed.insert((kind, id));
+        let mut record = self.get(kind, id)?;
+        let (changed, result) = change(record.as_mut())?;
+        if changed {
+            self.stage.put(record)?;
         }
         Ok(result)
-    }
-
-    /// What is to be written.
-    pub(super) fn into_batch(mut self, label: Explain) -> Batch {
-        let mut new = Vec::new();
-        for (n, (kind, number)) in (1..).zip(std::mem::take(&mut self.new)) {
-            let n: Id = n;
-            new.extend(self.records.remove(&(kind, -n)).map(|record| New { record, number }));
-        }
-        let changed = self.changed.iter().filter_map(|key| self.records.remove(key)).collect();
-        Batch { new, changed, figures: Vec::new(), label }
     }
 }

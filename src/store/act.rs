@@ -18,6 +18,7 @@ pub mod merge;
 mod mute;
 mod place;
 mod relocate;
+mod replayed;
 mod reschedule;
 pub mod review;
 pub mod save;
@@ -30,19 +31,18 @@ pub mod white;
 use chrono::NaiveDate;
 
 use super::fault::Fault;
-use super::journal::Entry as JournalEntry;
 use super::{Outcome, Store};
 use crate::domain::Id;
 use crate::domain::choice::{Aspect, BuyingRole, Stage, Stance, Tier};
 use crate::domain::cltv::Assumptions;
 use crate::domain::entry::Entry;
-use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::gantt::Shift;
 use crate::domain::issued::Issued;
 use crate::domain::kind::Kind;
 use crate::domain::mute::Mute;
 use crate::domain::person::Membership;
+use crate::domain::progress::{Unwatched, Watch};
 
 /// The keys of what was done, in notices and in the history. `act-what` in `act.ftl` has a row for each, for undo and redo.
 pub const LABELS: &[&str] = &[
@@ -236,6 +236,19 @@ impl Store {
     /// # Errors
     /// What the act refuses, and faults of the file; then nothing is written.
     pub fn perform(&mut self, act: Act, today: NaiveDate) -> Result<Outcome, Fault> {
+        self.perform_watched(act, today, &Unwatched)
+    }
+
+    /// Performs an act, told to whoever watches as it goes on; stopped, it has written nothing.
+    ///
+    /// # Errors
+    /// As [`Store::perform`], and `job-stopped` (refused).
+    pub fn perform_watched(
+        &mut self,
+        act: Act,
+        today: NaiveDate,
+        watch: &dyn Watch,
+    ) -> Result<Outcome, Fault> {
         let performed = match act {
             Act::Save(parts) => save::save(self, parts, false, today),
             Act::Decide(parts) => save::save(self, parts, true, today),
@@ -255,7 +268,7 @@ impl Store {
             Act::FindOut(gap) => find_out::find_out(self, gap, today),
             Act::Arrange(accounts, moved) => arrange::arrange(self, &accounts, moved, today),
             Act::Tier(account, to, reason) => tier::tier(self, account, to, &reason, today),
-            Act::Import(batch) => import::import(self, *batch, today),
+            Act::Import(batch) => import::import(self, *batch, today, watch),
             Act::Figures(cells) => figures::figures(self, &cells, today),
             Act::Move(from, to) => relocate::relocate(self, from, *to, today),
             Act::Leave(place, on, successor) => leave::leave(self, place, on, successor, today),
@@ -271,17 +284,13 @@ impl Store {
             Act::BecomeOf(insight, became) => become_of::become_of(self, insight, became, today),
             Act::Review(step) => review::review(self, step, today),
             Act::Issue(report) => issue::issue(self, *report, today),
-            Act::Undo => self.undo().and_then(|e| replayed(e, "act-undone", "act-nothing-to-undo")),
-            Act::Redo => self.redo().and_then(|e| replayed(e, "act-redone", "act-nothing-to-redo")),
+            Act::Undo => {
+                self.undo_watched(watch).and_then(|e| replayed::named(e, "act-undone", "act-nothing-to-undo"))
+            }
+            Act::Redo => {
+                self.redo_watched(watch).and_then(|e| replayed::named(e, "act-redone", "act-nothing-to-redo"))
+            }
         };
         performed.map_err(|e| self.told(e))
     }
-}
-
-/// Undo and redo name what they did: `act-undone` with the key of the act as argument `of`, and its arguments.
-fn replayed(entry: Option<JournalEntry>, done: &str, nothing: &str) -> Result<Outcome, Fault> {
-    let Some(entry) = entry else { return Err(Explain::new(nothing).into()) };
-    let mut label = Explain::new(done).with("of", &entry.label.key);
-    label.args.extend(entry.label.args);
-    Ok(Outcome { entry: Some(entry.id), label, touched: Vec::new() })
 }

@@ -49,6 +49,22 @@ impl Store {
         ids.into_iter().map(|id| load(&self.conn, kind, id)).collect()
     }
 
+    /// The same of their own rows only: without links to several records and without facts, and so in one question.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn bare_records(&self, kind: Kind, after: Id, limit: usize) -> Result<Vec<Box<dyn Record>>, Fault> {
+        let names: Vec<_> = row::names(kind).map(|n| format!(", \"{n}\"")).collect();
+        let sql = format!(
+            "SELECT id, uid, version{} FROM {} WHERE id > ?1 ORDER BY id LIMIT ?2",
+            names.concat(),
+            kind.name()
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map(params![after, limit], |row| read_row(kind, row))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The number of the record with that uid.
     ///
     /// # Errors

@@ -135,7 +135,7 @@ fn run(job: Job, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Resu
         }
         Job::Act(act, _) => {
             watch.at(Step::new(Stage::Writing, 0, 0))?;
-            store.perform(act, today).map(Msg::Done).map_err(|fault| fault.explain())
+            store.perform_watched(act, today, watch).map(Msg::Done).map_err(|fault| fault.explain())
         }
         Job::Handout(of) => handout::make(&of, store, today, watch).map(|made| Msg::Made(Box::new(made))),
         Job::Read { files, options, lang, .. } => {
@@ -143,7 +143,7 @@ fn run(job: Job, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Resu
             let words = Words::new(lang);
             let cx = Context { words: &words, today, directory: &directory, scope: None };
             watch.at(Step::new(Stage::Reading, 0, 0))?;
-            let plan = exchange::read(&files, &options, store, &cx)?;
+            let plan = exchange::read_watched(&files, &options, store, &cx, watch)?;
             Ok(Msg::Planned(files, Box::new(plan)))
         }
         Job::Import { plan, .. } => import(*plan, store, today, watch),
@@ -154,7 +154,8 @@ fn run(job: Job, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Resu
 fn import(plan: Plan, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Result<Msg, Explain> {
     watch.at(Step::new(Stage::Writing, 0, 0))?;
     let Plan { batch, answers, .. } = plan;
-    let outcome = store.perform(Act::Import(Box::new(batch)), today).map_err(|fault| fault.explain())?;
+    let act = Act::Import(Box::new(batch));
+    let outcome = store.perform_watched(act, today, watch).map_err(|fault| fault.explain())?;
     for (shape, answer) in &answers {
         store.keep_layout(shape, answer).map_err(|fault| fault.explain())?;
     }

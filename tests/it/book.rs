@@ -5,10 +5,15 @@ use cartera::domain::choice::{BuyingRole, Channel, Side, Stance, Tier};
 use cartera::domain::colleague::Colleague;
 use cartera::domain::day::{day, plus_days};
 use cartera::domain::entry::{Entry, Learned, Lesson, PromiseMade};
+use cartera::domain::explain::Explain;
 use cartera::domain::field::{Link, Record};
 use cartera::domain::person::{Membership, Person};
+use cartera::exchange::Plan;
+use cartera::exchange::plan::Row;
 use cartera::store::Store;
 use cartera::store::act::Act;
+use cartera::store::act::import::Batch;
+use cartera::store::stage::{Stage, Staged};
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// The tests' today.
@@ -79,4 +84,18 @@ pub fn call_with_ana() -> Entry {
         raw: "llamada ana ruiz ayer 30m: precios altos +renovación ana=neutral > vie enviar TCO".into(),
         ..Entry::default()
     }
+}
+
+/// Every row of a plan.
+pub fn rows(plan: &Plan) -> Vec<Row> {
+    plan.rows(None, 0, usize::MAX).unwrap()
+}
+
+/// What an import writes that brings these new records.
+pub fn batch(new: Vec<Box<dyn Record>>) -> Batch {
+    let stage = Stage::new().unwrap();
+    for record in new {
+        stage.add(record, None, None).unwrap();
+    }
+    Batch { staged: Staged::of(stage), figures: Vec::new(), label: Explain::new("act-imported") }
 }

@@ -5,8 +5,7 @@ use cartera::domain::choice::{Sentiment, Side};
 use cartera::domain::colleague::Colleague;
 use cartera::domain::day::{day, plus_days};
 use cartera::domain::decision::{Assignment, Decision, Telling};
-use cartera::domain::explain::Explain;
-use cartera::domain::field::{Head, Link};
+use cartera::domain::field::{Link, Record};
 use cartera::domain::kind::Kind;
 use cartera::domain::market::Perk;
 use cartera::domain::needs::Cause;
@@ -17,7 +16,6 @@ use cartera::lang::{Lang, Words};
 use cartera::report::bulletin::Bulletin;
 use cartera::report::plain;
 use cartera::store::Store;
-use cartera::store::act::import::{Batch, New};
 use cartera::store::act::{Act, Setting};
 use cartera::store::journal::everything;
 use cartera::store::query::behind::Row;
@@ -359,35 +357,30 @@ fn behind_a_decision_care_and_a_milestone_stands_what_they_are() {
 fn an_import_is_checked_as_a_form_is_and_names_what_is_refused() {
     let mut store = with_team();
     let id = decided(&mut store, "Prices +3 %", 3);
-    let plan = |n: Id, name: &str, months: u32| New {
-        record: Box::new(Plan {
-            head: Head { id: n, ..Head::default() },
+    let plan = |name: &str, months: u32| -> Box<dyn Record> {
+        Box::new(Plan {
             name: name.into(),
             account: Some(Link(ALMAZARA)),
             starts_on: Some(day(2026, 1, 1)),
             ends_on: day(2026, 1, 1).checked_add_months(chrono::Months::new(months)),
             ..Plan::fresh()
-        }),
-        number: None,
+        })
     };
-    let telling = |n: Id| New {
-        record: Box::new(Telling {
-            head: Head { id: n, ..Head::default() },
+    let telling = || -> Box<dyn Record> {
+        Box::new(Telling {
             decision: Some(Link(id)),
             person: Some(Link(ANA.1)),
             day: Some(today()),
             ..Telling::default()
-        }),
-        number: None,
+        })
     };
     let before = everything(&store).unwrap();
     for (new, key) in [
-        (vec![plan(-1, "Old", 13), plan(-2, "New", 13)], "plan-overlaps"),
-        (vec![plan(-1, "Long", 30)], "plan-too-long"),
-        (vec![telling(-1), telling(-2)], "decision-told-twice"),
+        (vec![plan("Old", 13), plan("New", 13)], "plan-overlaps"),
+        (vec![plan("Long", 30)], "plan-too-long"),
+        (vec![telling(), telling()], "decision-told-twice"),
     ] {
-        let batch =
-            Batch { new, changed: Vec::new(), figures: Vec::new(), label: Explain::new("act-imported") };
+        let batch = crate::book::batch(new);
         let refused = store.perform(Act::Import(Box::new(batch)), today()).unwrap_err().explain();
         assert_eq!(refused.key, key);
         let said = Words::new(Lang::En).say(&refused);
@@ -398,12 +391,8 @@ fn an_import_is_checked_as_a_form_is_and_names_what_is_refused() {
     let mut account = store.record(Kind::Account, 3).unwrap();
     let tier = if account.get("tier") == Value::Choice("key") { "standard" } else { "key" };
     account.set("tier", Value::Choice(tier)).unwrap();
-    let batch = Batch {
-        new: Vec::new(),
-        changed: vec![account],
-        figures: Vec::new(),
-        label: Explain::new("act-imported"),
-    };
+    let batch = crate::book::batch(Vec::new());
+    batch.staged.look().put(account).unwrap();
     let known = store.records(Kind::Promotion, 0, 9).unwrap().len();
     store.perform(Act::Import(Box::new(batch)), today()).unwrap();
     assert_eq!(store.records(Kind::Promotion, 0, 9).unwrap().len(), known + 1, "its history knows of it");

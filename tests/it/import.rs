@@ -35,7 +35,7 @@ fn perform(store: &mut Store, plan: Plan) -> Outcome {
 
 fn import(store: &mut Store, files: &[&str]) -> Vec<Row> {
     let plan = plan(store, files);
-    let rows = plan.rows.clone();
+    let rows = crate::book::rows(&plan);
     perform(store, plan);
     assert!(store.check().unwrap().is_empty());
     rows
@@ -177,14 +177,15 @@ fn a_list_of_clients_from_a_spanish_excel_is_read_and_a_bad_cell_refuses_its_row
     assert_eq!(plan.files[0].arg("encoding"), Some("windows-1252"));
     assert_eq!(plan.files[0].arg("unknown"), Some("NIF"));
     assert_eq!(
-        told(&plan.rows),
+        told(&crate::book::rows(&plan)),
         [
             (2, Action::Merge, "Almazara", "import-why-name"),
             (3, Action::Create, "Peña & Hijos", ""),
             (4, Action::Refuse, "Cañería Ibérica", "import-csv-column"),
         ]
     );
-    let reason = &plan.rows[2].why[1];
+    let rows = crate::book::rows(&plan);
+    let reason = &rows[2].why[1];
     assert_eq!((reason.key.as_str(), reason.arg("text")), ("value-number-outside", Some("7")));
     perform(&mut store, plan);
     assert_eq!(shown(&store, Kind::Account, "Almazara", "margin"), "32,5 %");
@@ -274,7 +275,7 @@ fn the_same_files_again_change_nothing() {
     let newest = store.next_undo().unwrap().unwrap();
     assert_eq!(newest.label.key, "act-imported");
     let again = plan(&store, &all);
-    for row in &again.rows {
+    for row in &crate::book::rows(&again) {
         assert!(matches!(row.action, Action::Same | Action::Refuse), "{row:?}");
     }
     assert!(again.changes_nothing());
@@ -314,7 +315,8 @@ fn a_file_that_cannot_be_read_stops_no_other() {
     ];
     let store = empty();
     let plan = plan_with(&store, &files, &Options::default());
-    let keys: Vec<_> = plan.rows.iter().map(|r| r.why.first().map_or("", |e| e.key.as_str())).collect();
+    let rows = crate::book::rows(&plan);
+    let keys: Vec<_> = rows.iter().map(|r| r.why.first().map_or("", |e| e.key.as_str())).collect();
     assert_eq!(
         keys,
         [
@@ -332,7 +334,7 @@ fn a_file_that_cannot_be_read_stops_no_other() {
             "import-at"
         ]
     );
-    assert!(plan.rows.iter().take(10).all(|r| r.line == 0 && r.action == Action::Refuse));
+    assert!(crate::book::rows(&plan).iter().take(10).all(|r| r.line == 0 && r.action == Action::Refuse));
 }
 
 #[test]
@@ -374,8 +376,8 @@ fn people_of_one_file_meet_and_namesakes_stay_apart() {
     };
     crate::book::save(&mut store, colleague);
     let plan = plan_with(&store, &[path], &Options::default());
-    let told: Vec<_> = plan
-        .rows
+    let rows = crate::book::rows(&plan);
+    let told: Vec<_> = rows
         .iter()
         .filter(|r| r.kind == Some(Kind::Person))
         .map(|r| (r.line, r.action, r.why.iter().map(|e| e.key.as_str()).collect::<Vec<_>>()))

@@ -95,8 +95,8 @@ fn perform(store: &mut Store, plan: Plan) {
 }
 
 /// Keys of why the file or its rows are refused.
-fn refused(plan: &Plan) -> Vec<&str> {
-    plan.rows.iter().flat_map(|r| r.why.iter().map(|w| w.key.as_str())).collect()
+fn refused(plan: &Plan) -> Vec<String> {
+    crate::book::rows(plan).into_iter().flat_map(|r| r.why.into_iter().map(|w| w.key)).collect()
 }
 
 fn told(plan: &Plan) -> Vec<String> {
@@ -170,7 +170,8 @@ fn an_ambiguous_column_is_refused_until_it_is_answered_and_the_answer_is_remembe
     let text = "Cuenta;Indicador;oct 26\nArce;Incidencias;1.234\n";
     let open = plan(&store, &files.csv("oct.csv", text));
     assert_eq!(refused(&open), ["import-figures-ambiguous"]);
-    let why = &open.rows[0].why[0];
+    let rows = crate::book::rows(&open);
+    let why = &rows[0].why[0];
     assert_eq!(
         (why.arg("columns"), why.arg("comma"), why.arg("point")),
         (Some("oct 26"), Some("1234"), Some("1,234"))
@@ -207,7 +208,7 @@ fn one_sheet_of_several_is_named_once() {
     let file = files.xlsx("cierre.xlsx", &sheets);
     let open = plan(&store, &file);
     assert_eq!(refused(&open), ["import-which-sheet"]);
-    assert_eq!(open.rows[0].why[0].arg("sheets"), Some("Datos, Resumen"));
+    assert_eq!(crate::book::rows(&open)[0].why[0].arg("sheets"), Some("Datos, Resumen"));
     let named = |name: &str| asked(Asked { sheets: vec![name.into()], ..Asked::default() }, false);
     assert_eq!(refused(&plan_as(&store, &file, &named("Hoja9"))), ["import-no-sheet"]);
     let chosen = plan_as(&store, &file, &named("datos"));
@@ -233,7 +234,7 @@ fn names_that_are_not_known_are_told_with_the_nearest_and_made_if_wanted() {
     );
     assert!(plain.changes_nothing() && plain.figures.rows.iter().all(FigureRow::lacks_name));
     let made = plan_as(&store, &file, &asked(Asked::default(), true));
-    assert_eq!((made.figures.new, made.figures.refused, made.rows.len()), (6, 0, 4));
+    assert_eq!((made.figures.new, made.figures.refused, made.len()), (6, 0, 4));
     perform(&mut store, made);
     assert_eq!(actuals(&store), 6);
     let account = store.directory().unwrap().find(Kind::Account, "Moltke").unwrap();
@@ -300,7 +301,7 @@ fn what_holds_no_figures_says_which_columns_it_has() {
     let (store, files) = (with_kpis(), Files::new());
     let none = plan(&store, &files.xlsx("x.xlsx", &[("Hoja1", "Kunde;Wert\nArce;7")]));
     assert_eq!(refused(&none), ["import-no-figures"]);
-    assert_eq!(none.rows[0].why[0].arg("headers"), Some("kunde, wert"));
+    assert_eq!(crate::book::rows(&none)[0].why[0].arg("headers"), Some("kunde, wert"));
     let broken = files.csv("cut.xlsx", "PK\u{3}\u{4} cut");
     assert_eq!(refused(&plan(&store, &broken)), ["sheet-broken"]);
     let several = files.csv("r.csv", "Cuenta;Indicador;nov 26\nArce;Incidencias;abc\nArce;Ingresos;5\n");

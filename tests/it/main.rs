@@ -35,6 +35,7 @@ mod health;
 mod hostile;
 mod house;
 mod import;
+mod import_choices;
 mod import_figures;
 mod indicators;
 mod jobs;

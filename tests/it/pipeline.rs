@@ -15,7 +15,6 @@ use cartera::exchange::demo;
 use cartera::lang::Lang;
 use cartera::store::Store;
 use cartera::store::act::Act;
-use cartera::store::act::import::{Batch, New};
 use cartera::store::query::pipeline::Sale;
 use cartera::ui::Theme;
 
@@ -121,11 +120,6 @@ fn a_sale_of_before_there_was_a_history_begins_with_how_it_stood() {
 #[test]
 fn an_import_begins_a_history_and_one_that_brings_its_own_keeps_it() {
     let mut store = book();
-    let new = |record: Box<dyn Record>, id: Id| {
-        let mut record = record;
-        record.head_mut().id = id;
-        New { record, number: None }
-    };
     let step = |days: i64, stage| Step {
         opportunity: Some(Link(-2)),
         day: Some(plus_days(today(), -days)),
@@ -133,17 +127,9 @@ fn an_import_begins_a_history_and_one_that_brings_its_own_keeps_it() {
         ..Step::default()
     };
     let told = Opportunity { name: "Line 5".into(), stage: Some(To::Proposal), ..line_4() };
-    let batch = Batch {
-        new: vec![
-            new(Box::new(line_4()), -1),
-            new(Box::new(told), -2),
-            new(Box::new(step(90, To::Identified)), -3),
-            new(Box::new(step(20, To::Proposal)), -4),
-        ],
-        changed: Vec::new(),
-        figures: Vec::new(),
-        label: Explain::new("act-imported"),
-    };
+    let steps = [step(90, To::Identified), step(20, To::Proposal)].map(|s| Box::new(s) as Box<dyn Record>);
+    let sales: [Box<dyn Record>; 2] = [Box::new(line_4()), Box::new(told)];
+    let batch = crate::book::batch(sales.into_iter().chain(steps).collect());
     store.perform(Act::Import(Box::new(batch)), today()).unwrap();
     assert_eq!(history(&store, 1), [(today(), To::Identified)]);
     let own = [(plus_days(today(), -90), To::Identified), (plus_days(today(), -20), To::Proposal)];

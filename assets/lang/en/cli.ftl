@@ -294,7 +294,10 @@ cli-unsound = { $count ->
  }
 cli-no-backups = There are no backups yet
 cli-no-backup-of = There is no backup “{ $text }”. “cartera backup --list” says which there are
-cli-imported = Created: { $create } · merged: { $merge } · nothing new: { $same } · refused: { $refuse }
+cli-imported = Created: { $create } · merged: { $merge } · nothing new: { $same } · refused: { $refuse }{ $skip ->
+    [0] {""}
+   *[other] {" "}· skipped: { $skip }
+}
 cli-format-unknown = “{ $text }” is no format. Accepted: json, csv
 cli-exported = Exported: { $path }
 cli-not-written = The output could not be written

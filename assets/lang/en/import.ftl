@@ -3,8 +3,12 @@ import-create = create
 import-merge = merge
 import-same = nothing new
 import-refuse = refused
+import-skip = skipped
 import-fields = adds { $fields }
-import-summary = To create: { $create } · to merge: { $merge } · nothing new: { $same } · refused: { $refuse }
+import-summary = To create: { $create } · to merge: { $merge } · nothing new: { $same } · refused: { $refuse }{ $skip ->
+    [0] {""}
+   *[other] {" "}· skipped: { $skip }
+}
 
 # What was understood of a file.
 import-file-vcard = { $file }: vCard ({ $encoding })
@@ -73,6 +77,7 @@ import-map-field = There is no field “{ $text }” to map to. Accepted: the fi
 import-map-header = No file has a column “{ $text }”. There are: { $headers }
 
 # Records that are refused.
+import-choice-gone = The { $kind } #{ $id } that was chosen is not in the book
 import-no-name = It has no name
 import-is-colleague = This address is a colleague's
 import-account-several = “{ $account }” could be several accounts: { $candidates }
@@ -98,6 +103,7 @@ import-why-email = same e-mail address
 import-why-place = same name at the account
 import-why-phone = same name and telephone
 import-why-name = same name
+import-why-chosen = chosen
 import-why-uid = same record
 import-why-line = as in { $file }, line { $line }
 import-kept = { $field } differs and stays as it is

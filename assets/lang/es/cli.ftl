@@ -294,7 +294,10 @@ cli-unsound = { $count ->
  }
 cli-no-backups = Todavía no hay copias
 cli-no-backup-of = No hay ninguna copia «{ $text }». «cartera backup --list» dice cuáles hay
-cli-imported = Creados: { $create } · completados: { $merge } · sin novedad: { $same } · rechazados: { $refuse }
+cli-imported = Creados: { $create } · completados: { $merge } · sin novedad: { $same } · rechazados: { $refuse }{ $skip ->
+    [0] {""}
+   *[other] {" "}· descartados: { $skip }
+}
 cli-format-unknown = «{ $text }» no es un formato. Se acepta: json, csv
 cli-exported = Exportado: { $path }
 cli-not-written = No se ha podido escribir la salida

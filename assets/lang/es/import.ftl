@@ -3,8 +3,12 @@ import-create = crear
 import-merge = completar
 import-same = nada nuevo
 import-refuse = rechazado
+import-skip = descartado
 import-fields = añade { $fields }
-import-summary = Por crear: { $create } · por completar: { $merge } · sin novedad: { $same } · rechazados: { $refuse }
+import-summary = Por crear: { $create } · por completar: { $merge } · sin novedad: { $same } · rechazados: { $refuse }{ $skip ->
+    [0] {""}
+   *[other] {" "}· descartados: { $skip }
+}
 
 # Qué se ha entendido de un fichero.
 import-file-vcard = { $file }: vCard ({ $encoding })
@@ -73,6 +77,7 @@ import-map-field = No hay ningún campo «{ $text }» al que asignar. Se aceptan
 import-map-header = Ningún fichero tiene una columna «{ $text }». Hay: { $headers }
 
 # Registros rechazados.
+import-choice-gone = Lo elegido ({ $kind } n.º { $id }) no está en el libro
 import-no-name = No tiene nombre
 import-is-colleague = Esa dirección es de un colega
 import-account-several = «{ $account }» puede ser más de una cuenta: { $candidates }
@@ -98,6 +103,7 @@ import-why-email = mismo correo
 import-why-place = mismo nombre en la cuenta
 import-why-phone = mismo nombre y teléfono
 import-why-name = mismo nombre
+import-why-chosen = elegido
 import-why-uid = mismo registro
 import-why-line = como en { $file }, línea { $line }
 import-kept = { $field } es distinto y se queda como está

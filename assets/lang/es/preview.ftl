@@ -8,6 +8,7 @@ preview-create = nuevo
 preview-merge = se une
 preview-same = igual
 preview-refuse = se omite
+preview-skip = descartado
 preview-count-create = { $count ->
     [one] 1 nuevo
    *[other] { $count } nuevos
@@ -20,6 +21,10 @@ preview-count-same = { $count ->
     [one] 1 igual
    *[other] { $count } iguales
   }
+preview-count-skip = { $count ->
+    [one] { $count } descartado
+   *[other] { $count } descartados
+}
 preview-count-refuse = { $count ->
     [one] 1 se omite
    *[other] { $count } se omiten

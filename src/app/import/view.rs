@@ -41,13 +41,13 @@ impl Preview {
             pen.put(inside.x + 1, y, inside.width.saturating_sub(1), line, Role::Muted);
         }
         let rest = below(inside, u16::try_from(about.len()).unwrap_or(0) + u16::from(!about.is_empty()));
-        if self.shown.is_empty() {
+        if self.len() == 0 {
             empty(pen, rest, &words.get("preview-empty"));
             return Seen::default();
         }
         let list = top(rest, rest.height.saturating_sub(WHOLE + 1));
         self.draw_whole(pen, Rect { y: list.bottom() + 1, height: WHOLE, ..rest }, cx);
-        let len = self.shown.len();
+        let len = self.len();
         let rows = List { columns: &COLUMNS, cursor: &self.cursor, len, panel: 0, focused: true };
         let glyphs = pen.glyphs;
         as_float(rows.draw(pen, list, |row| self.row(row, glyphs, cx)))
@@ -77,34 +77,27 @@ impl Preview {
     }
 
     fn row(&self, row: usize, glyphs: Glyphs, cx: &Cx<'_>) -> TableRow {
-        match self.shown.get(row) {
-            Some(Line::Record(_)) => self.record(row).map_or_else(nothing, |one| record(one, glyphs, cx)),
-            Some(Line::Figure(at)) => self.plan.figures.rows.get(*at).map_or_else(nothing, |figure| {
+        match self.line(row) {
+            Some(Line::Record(one)) => record(one, glyphs, cx),
+            Some(Line::Figure(figure)) => {
                 let said = figure.say(cx.directory.terms.year, cx.words);
                 TableRow::Group(vec![Span::text(format!("   {said}"))])
-            }),
-            None => nothing(),
+            }
+            None => TableRow::Group(Vec::new()),
         }
     }
 
     /// All that is said of the row under the cursor.
     fn draw_whole(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) {
-        let said = match self.shown.get(self.cursor.at) {
-            Some(Line::Record(at)) => self.plan.rows.get(*at).map(|row| row.say(cx.words)),
-            Some(Line::Figure(at)) => {
-                self.plan.figures.rows.get(*at).map(|figure| figure.say(cx.directory.terms.year, cx.words))
-            }
-            None => None,
-        };
+        let said = self.line(self.cursor.at).map(|line| match line {
+            Line::Record(row) => row.say(cx.words),
+            Line::Figure(figure) => figure.say(cx.directory.terms.year, cx.words),
+        });
         let lines = wrap(&said.unwrap_or_default(), usize::from(area.width.saturating_sub(1)));
         for (y, line) in (area.y..area.bottom()).zip(lines) {
             pen.put(area.x + 1, y, area.width.saturating_sub(1), &line, Role::Muted);
         }
     }
-}
-
-fn nothing() -> TableRow {
-    TableRow::Group(Vec::new())
 }
 
 /// The sign of an action and what it means.
@@ -114,13 +107,14 @@ const fn sign(action: Action, glyphs: Glyphs) -> (&'static str, Role) {
         Action::Merge => (glyphs.or("≈", "~"), Role::Accent),
         Action::Same => ("=", Role::Muted),
         Action::Refuse => (glyphs.or("×", "x"), Role::Bad),
+        Action::Skip => ("-", Role::Muted),
     }
 }
 
 fn record(row: &Row, glyphs: Glyphs, cx: &Cx<'_>) -> TableRow {
     let words = cx.words;
     let (sign, role) = sign(row.action, glyphs);
-    let quiet = matches!(row.action, Action::Same | Action::Refuse);
+    let quiet = matches!(row.action, Action::Same | Action::Refuse | Action::Skip);
     let name = if row.name.is_empty() { row.file.to_string() } else { row.name.clone() };
     let place = if row.line == 0 { String::new() } else { row.line.to_string() };
     TableRow::cells([

@@ -6,26 +6,37 @@ use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::merge::{fill, renew};
+use crate::exchange::choices::Choice;
 use crate::exchange::draft::{Draft, short};
 use crate::exchange::names::{Hit, other_names};
-use crate::exchange::plan::{Action, Row};
+use crate::exchange::plan::{Action, Offers, Row};
 use crate::store::fault::Fault;
 
 /// What a list of clients says of the year, and the next one says anew.
 const YEARLY: [&str; 3] = ["revenue", "margin", "growth"];
 
 impl Import<'_> {
-    pub(super) fn find_account(&mut self, name: &str) -> Result<Option<Id>, Stop> {
+    /// The account that a draft means: the one that was chosen, else that of its name.
+    pub(super) fn find_account(&mut self, draft: &Draft) -> Result<Option<Id>, Stop> {
+        let name = &draft.account.name;
         if name.is_empty() {
             return Ok(None);
         }
-        match self.names()?.account(name) {
+        match self.chosen(draft.line, Kind::Account) {
+            Some(Choice::MergeInto(id)) => {
+                let id = self.chosen_record(Kind::Account, id)?;
+                self.names()?.account_is(name, id)?;
+                return Ok(Some(id));
+            }
+            Some(Choice::CreateNew) => return Ok(None),
+            Some(Choice::Skip) | None => {}
+        }
+        match self.names()?.account(name)? {
             Hit::None => Ok(None),
             Hit::One(id) => Ok(Some(id)),
             Hit::Several(ids) => {
-                let candidates = self.candidates(Kind::Account, &ids)?;
-                let why = Explain::new("import-account-several").with("account", short(name));
-                Err(Stop::Refused(why.with("candidates", candidates)))
+                let why = Explain::new("import-why-name");
+                Err(self.several((Kind::Account, "import-account-several"), name, &ids, &why)?)
             }
         }
     }
@@ -35,11 +46,22 @@ impl Import<'_> {
         let mut account = draft.account.clone();
         account.aliases.retain(|a| *a != account.name);
         let name = short(&account.name);
-        let id = self.shelf.add(Box::new(account), None);
+        let found = match self.names()?.account(&account.name)? {
+            Hit::None => Vec::new(),
+            Hit::One(id) => vec![id],
+            Hit::Several(ids) => ids,
+        };
+        let found: Vec<_> = found.into_iter().map(|id| (id, Explain::new("import-why-name"))).collect();
+        let merge = self.candidates(Kind::Account, &found)?;
+        let id = self.shelf.add(Box::new(account), None)?;
         self.newly_said(id, &draft.account);
-        self.origins.insert(id, (self.file.clone(), draft.line));
         self.learn(Kind::Account, id)?;
-        self.rows.push(self.row(draft.line, Kind::Account, name, Action::Create));
+        if self.chosen(draft.line, Kind::Account) == Some(Choice::CreateNew) {
+            // Whoever else the file names so is of the new one.
+            self.names()?.account_is(&draft.account.name, id)?;
+        }
+        let row = self.row(draft.line, Kind::Account, name, Action::Create);
+        self.tell(Row { offers: Offers { create: true, merge, ..row.offers }, ..row })?;
         Ok(id)
     }
 
@@ -59,10 +81,14 @@ impl Import<'_> {
         if changed {
             self.learn(Kind::Account, id)?;
         }
-        if told || changed {
-            let why = Explain::new("import-why-name");
-            let row = self.row(draft.line, Kind::Account, self.name_of(Kind::Account, id), Action::Same);
-            self.push_merged(Row { renewed, ..row }, vec![(id, why)], merged);
+        let chosen = self.chosen(draft.line, Kind::Account);
+        if told || changed || chosen.is_some() {
+            let key = if chosen.is_some() { "import-why-chosen" } else { "import-why-name" };
+            let known = (id, Explain::new(key));
+            let merge = self.candidates(Kind::Account, std::slice::from_ref(&known))?;
+            let row = self.row(draft.line, Kind::Account, self.name_of(Kind::Account, id)?, Action::Same);
+            let offers = Offers { create: true, merge, skip: told };
+            self.push_merged(Row { renewed, offers, ..row }, known, merged)?;
         }
         Ok(id)
     }

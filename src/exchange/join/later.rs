@@ -1,8 +1,9 @@
 //! Links by name, found once every file is read: the group of an account, the boss of a person.
-use super::{Import, Places, line_field};
+use super::{Import, line_field};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
+use crate::domain::progress::{Stage, Step};
 use crate::domain::value::Value;
 use crate::exchange::draft::short;
 use crate::exchange::names::Hit;
@@ -12,7 +13,7 @@ use crate::store::fault::Fault;
 /// A link still to be found.
 pub(super) struct Later {
     /// The row that asks for it.
-    row: usize,
+    row: u64,
     kind: Kind,
     id: Id,
     field: &'static str,
@@ -25,17 +26,18 @@ impl Import<'_> {
     /// Remembers a link of the last row by the name of what it leads to.
     pub(super) fn later(&mut self, kind: Kind, id: Id, field: &'static str, name: &str, account: Option<Id>) {
         if !name.is_empty() {
-            let row = self.rows.len().saturating_sub(1);
+            let row = self.shelf.next_row.get().saturating_sub(1);
             self.later.push(Later { row, kind, id, field, name: name.to_owned(), account });
         }
     }
 
     pub(super) fn resolve_later(&mut self) -> Result<(), Fault> {
         let later = std::mem::take(&mut self.later);
-        let places = if later.is_empty() { Places::default() } else { Places::of(&mut self.shelf)? };
-        for later in later {
+        let total = later.len() as u64;
+        for (done, later) in (0..).zip(later) {
+            self.watch.at(Step::new(Stage::Comparing, done, total))?;
             let note = if let Some(target) = self.target(&later)? {
-                match self.circle(&later, target, &places)? {
+                match self.circle(&later, target)? {
                     None => self.link(&later, target)?,
                     why => why,
                 }
@@ -43,8 +45,8 @@ impl Import<'_> {
                 let note = Explain::new("import-link-unknown").with("kind", later.kind.name());
                 Some(note.with("field", later.field).with("text", short(&later.name)))
             };
-            if let (Some(row), Some(note)) = (self.rows.get_mut(later.row), note) {
-                row.why.push(note);
+            if let Some(note) = note {
+                self.retell(later.row, |row| row.why.push(note))?;
             }
         }
         Ok(())
@@ -53,27 +55,29 @@ impl Import<'_> {
     fn target(&mut self, later: &Later) -> Result<Option<Id>, Fault> {
         let names = self.names()?;
         let hit = match (later.kind, later.account) {
-            (Kind::Account, _) => names.account(&later.name),
-            (_, Some(account)) => names.at(&later.name, account),
+            (Kind::Account, _) => names.account(&later.name)?,
+            (_, Some(account)) => names.at(&later.name, account)?,
             (_, None) => Hit::None,
         };
         Ok(match hit {
             Hit::One(id) => Some(id),
-            Hit::None | Hit::Several(_) if later.kind == Kind::Membership => match names.named(&later.name) {
-                [one] => Some(*one),
-                _ => None,
-            },
+            Hit::None | Hit::Several(_) if later.kind == Kind::Membership => {
+                match names.named(&later.name)?.as_slice() {
+                    [one] => Some(*one),
+                    _ => None,
+                }
+            }
             Hit::None | Hit::Several(_) => None,
         })
     }
 
     /// Why the link cannot be: it would lead back to where it began.
-    fn circle(&mut self, later: &Later, target: Id, places: &Places) -> Result<Option<Explain>, Fault> {
+    fn circle(&mut self, later: &Later, target: Id) -> Result<Option<Explain>, Fault> {
         let own = self.shelf.get(later.kind, later.id)?.get("person") == Value::Link(target);
         if own || later.id == target || line_field(later.kind) != Some(later.field) {
             return Ok(None);
         }
-        self.leads_back(later.kind, later.id, target, places)
+        self.leads_back(later.kind, later.id, target)
     }
 
     /// Sets the link if there is none; says so if the book has another.
@@ -89,10 +93,12 @@ impl Import<'_> {
             Ok((set, (old, own)))
         })?;
         if old.is_empty() && !own {
-            if let Some(row) = self.rows.get_mut(later.row).filter(|r| r.action != Action::Create) {
-                row.action = Action::Merge;
-                row.fields.push((later.kind, later.field));
-            }
+            self.retell(later.row, |row| {
+                if row.action != Action::Create {
+                    row.action = Action::Merge;
+                    row.fields.push((later.kind, later.field));
+                }
+            })?;
             return Ok(None);
         }
         Ok((old != value && !own).then(|| super::kept((later.kind, later.field))))

@@ -1,56 +1,40 @@
 //! Lines of reporting and of parts as an import would leave them: none may lead back to where it began.
-use std::collections::HashMap;
-
-use super::{Import, title};
+use super::Import;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::org::{closes, refusal};
 use crate::domain::value::Value;
-use crate::exchange::shelf::Shelf;
 use crate::store::fault::Fault;
 
-/// The place that counts of each person at each account.
-#[derive(Default)]
-pub(in crate::exchange) struct Places(HashMap<(Id, Id), Id>);
-
-impl Places {
-    /// Of the book and of what is new: of several places of a person at an account the one they hold, else the last one.
-    pub(in crate::exchange) fn of(shelf: &mut Shelf<'_>) -> Result<Self, Fault> {
-        let mut best = HashMap::new();
-        for id in shelf.all(Kind::Membership)? {
-            let place = shelf.get(Kind::Membership, id)?;
-            let (Value::Link(account), Value::Link(person)) = (place.get("account"), place.get("person"))
-            else {
-                continue;
-            };
-            let left = match place.get("left_on") {
+impl Import<'_> {
+    /// The place that counts of a person at an account, of the book or new: of several the one they hold, else the last one.
+    pub(super) fn place(&mut self, person: Id, account: Id) -> Result<Option<Id>, Fault> {
+        let mut best = None;
+        for id in self.names()?.places(person, account)? {
+            let left = match self.shelf.get(Kind::Membership, id)?.get("left_on") {
                 Value::Day(day) => Some(day),
                 _ => None,
             };
             // What is new gets the highest numbers.
             let rank = (left.is_none(), left, id < 0, id.abs());
-            let known = best.entry((account, person)).or_insert((rank, id));
-            if rank > known.0 {
-                *known = (rank, id);
+            if best.is_none_or(|(known, _)| rank > known) {
+                best = Some((rank, id));
             }
         }
-        Ok(Self(best.into_iter().map(|(key, (_, id))| (key, id)).collect()))
+        Ok(best.map(|(_, id)| id))
     }
-}
 
-impl Import<'_> {
     /// Why a record cannot have its line to `to`: it would lead back. The record is on the shelf under `id`, without the line.
     pub(in crate::exchange) fn leads_back(
         &mut self,
         kind: Kind,
         id: Id,
         to: Id,
-        places: &Places,
     ) -> Result<Option<Explain>, Fault> {
         let here = self.shelf.get(kind, id)?;
-        if target(here).is_some() {
+        if target(here.as_ref()).is_some() {
             // What is there stays.
             return Ok(None);
         }
@@ -59,23 +43,25 @@ impl Import<'_> {
             (Kind::Membership, ..) => return Ok(None),
             _ => (id, None),
         };
-        if account.is_some_and(|account| places.0.get(&(account, from)) != Some(&id)) {
+        if let Some(account) = account
+            && self.place(from, account)? != Some(id)
+        {
             return Ok(None);
         }
-        let circle = closes(from, to, |at| self.up(kind, at, account, places))?;
+        let circle = closes(from, to, |at| self.up(kind, at, account))?;
         let Some(circle) = circle else { return Ok(None) };
         let of = if kind == Kind::Membership { Kind::Person } else { kind };
         let mut names = Vec::new();
         for id in circle {
-            names.push(title(self.shelf.get(of, id)?));
+            names.push(self.name_of(of, id)?);
         }
         Ok(Some(refusal(kind, &names)))
     }
 
-    fn up(&mut self, kind: Kind, at: Id, account: Option<Id>, places: &Places) -> Result<Option<Id>, Fault> {
+    fn up(&mut self, kind: Kind, at: Id, account: Option<Id>) -> Result<Option<Id>, Fault> {
         let value = match account {
-            Some(account) => match places.0.get(&(account, at)) {
-                Some(place) => self.shelf.get(kind, *place)?.get("reports_to"),
+            Some(account) => match self.place(at, account)? {
+                Some(place) => self.shelf.get(kind, place)?.get("reports_to"),
                 None => Value::Empty,
             },
             None => self.shelf.get(kind, at)?.get("part_of"),

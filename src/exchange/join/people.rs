@@ -6,70 +6,105 @@ use crate::domain::field::{Link, Record};
 use crate::domain::kind::Kind;
 use crate::domain::merge::{Merged, fill};
 use crate::domain::person::{Membership, Person};
-use crate::exchange::draft::{Draft, short};
+use crate::exchange::choices::Choice;
+use crate::exchange::draft::Draft;
 use crate::exchange::names::{Hit, other_name};
-use crate::exchange::plan::Action;
+use crate::exchange::plan::{Action, Candidate, Offers, Row};
 use crate::exchange::table::row::append;
 use crate::store::fault::Fault;
 
+/// Whom a draft means, and who else it may be.
+pub(super) struct Found {
+    known: Option<(Id, Explain)>,
+    merge: Vec<Candidate>,
+}
+
 impl Import<'_> {
-    /// Who it is: by e-mail, else by name at the account, else by name and telephone, else by name where neither has an account
-    /// (`alone`: the file names none, not even one that is still to be made).
+    /// Who it is: the one that was chosen, else by e-mail, else by name at the account, else by name and telephone, else by name where
+    /// neither has an account (`alone`: the file names none, not even one that is still to be made).
     pub(super) fn find_person(
         &mut self,
         person: &Person,
         account: Option<Id>,
         alone: bool,
-    ) -> Result<Option<(Id, Explain)>, Stop> {
-        let names = self.names()?;
-        if names.is_colleague(person) {
+        line: usize,
+    ) -> Result<Found, Stop> {
+        if self.names()?.is_colleague(person)? {
             return Err(Stop::Refused(Explain::new("import-is-colleague")));
         }
-        let by_name = account.map_or(Hit::None, |a| names.at(&person.name, a));
-        let found = [
-            (names.by_email(person), "import-why-email"),
-            (by_name, "import-why-place"),
-            (names.by_phone(person), "import-why-phone"),
-            (
-                names.without_account(&person.name).filter(|_| alone).map_or(Hit::None, Hit::One),
-                "import-why-name",
-            ),
-        ];
-        for (hit, key) in found {
+        let chosen = self.chosen(line, Kind::Person);
+        let known = match (chosen, self.hits(person, account, alone)?) {
+            (Some(Choice::MergeInto(id)), _) => {
+                Some((self.chosen_record(Kind::Person, id)?, Explain::new("import-why-chosen")))
+            }
+            (Some(Choice::CreateNew), _) | (Some(Choice::Skip) | None, (Hit::None, _)) => None,
+            (Some(Choice::Skip) | None, (Hit::One(id), why)) => Some((id, why)),
+            (Some(Choice::Skip) | None, (Hit::Several(ids), why)) => {
+                return Err(self.several(
+                    (Kind::Person, "import-person-several"),
+                    &person.name,
+                    &ids,
+                    &why,
+                )?);
+            }
+        };
+        Ok(Found { merge: self.people_like(person, account, known.as_ref())?, known })
+    }
+
+    /// Who of the book or the files it is, and by what.
+    fn hits(&mut self, person: &Person, account: Option<Id>, alone: bool) -> Result<(Hit, Explain), Fault> {
+        let names = self.names()?;
+        let mut found = (names.by_email(person)?, "import-why-email");
+        if let (Hit::None, Some(account)) = (&found.0, account) {
+            found = (names.at(&person.name, account)?, "import-why-place");
+        }
+        if found.0 == Hit::None {
+            found = (names.by_phone(person)?, "import-why-phone");
+        }
+        if found.0 == Hit::None && alone {
+            found = (names.without_account(&person.name)?.map_or(Hit::None, Hit::One), "import-why-name");
+        }
+        Ok((found.0, Explain::new(found.1)))
+    }
+
+    /// Who of the book it may be: whoever it is taken for, and who has its address, its telephone or its name.
+    fn people_like(
+        &mut self,
+        person: &Person,
+        account: Option<Id>,
+        known: Option<&(Id, Explain)>,
+    ) -> Result<Vec<Candidate>, Fault> {
+        let names = self.names()?;
+        let mut found: Vec<(Id, Explain)> = known.into_iter().cloned().collect();
+        let at = account.map(|account| names.at(&person.name, account)).transpose()?.unwrap_or(Hit::None);
+        for (hit, key) in [(names.by_email(person)?, "import-why-email"), (at, "import-why-place")] {
             match hit {
                 Hit::None => {}
-                Hit::One(id) => return Ok(Some((id, Explain::new(key)))),
-                Hit::Several(ids) => {
-                    let candidates = self.candidates(Kind::Person, &ids)?;
-                    let why = Explain::new("import-person-several").with("person", short(&person.name));
-                    return Err(Stop::Refused(why.with("candidates", candidates)));
-                }
+                Hit::One(id) => found.push((id, Explain::new(key))),
+                Hit::Several(ids) => found.extend(ids.into_iter().map(|id| (id, Explain::new(key)))),
             }
         }
-        Ok(None)
+        found.extend(names.named(&person.name)?.into_iter().map(|id| (id, Explain::new("import-why-name"))));
+        self.candidates(Kind::Person, &found)
     }
 
     pub(super) fn join_person(
         &mut self,
         person: &mut Person,
-        known: Option<(Id, Explain)>,
+        found: Found,
         draft: &mut Draft,
         account: Option<Id>,
     ) -> Result<(), Fault> {
         if account.is_none() {
             without_account(person, draft);
         }
-        let new = known.is_none();
-        let mut why = Vec::new();
-        let (id, mut merged) = if let Some((id, known_by)) = known {
-            why.push((id, known_by));
-            (id, self.merge_person(id, person)?)
+        let Found { known, merge } = found;
+        let (id, mut merged) = if let Some((id, _)) = &known {
+            (*id, self.merge_person(*id, person)?)
         } else {
             draft.notes.extend(self.namesake(&person.name)?);
             person.aliases.retain(|a| *a != person.name);
-            let id = self.shelf.add(person.boxed(), None);
-            self.origins.insert(id, (self.file.clone(), draft.line));
-            (id, Merged::default())
+            (self.shelf.add(person.boxed(), None)?, Merged::default())
         };
         if let Some(account) = account {
             let place = self.join_place(id, account, draft)?;
@@ -77,18 +112,17 @@ impl Import<'_> {
             merged.kept.extend(place.kept);
         }
         self.learn(Kind::Person, id)?;
-        let name = self.name_of(Kind::Person, id);
-        let row = self.row(draft.line, Kind::Person, name, Action::Create);
-        if new {
-            self.rows.push(row);
-            if let Some(row) = self.rows.last_mut() {
-                row.why.extend(merged.kept.into_iter().map(kept));
-            }
-        } else {
-            self.push_merged(row, why, merged);
+        let row = self.row(draft.line, Kind::Person, self.name_of(Kind::Person, id)?, Action::Create);
+        let row = Row { offers: Offers { create: true, merge, ..row.offers }, ..row };
+        match known {
+            None => self.tell(Row { why: merged.kept.into_iter().map(kept).collect(), ..row })?,
+            Some(known) => self.push_merged(row, known, merged)?,
         }
-        let at = account.map(|a| Explain::new("import-at").with("account", self.name_of(Kind::Account, a)));
-        if let Some(row) = self.rows.last_mut() {
+        let at = match account {
+            Some(a) => Some(Explain::new("import-at").with("account", self.name_of(Kind::Account, a)?)),
+            None => None,
+        };
+        if let Some(row) = self.told() {
             row.why.extend(at.into_iter().chain(std::mem::take(&mut draft.notes)));
         }
         if let Some(account) = account {
@@ -110,27 +144,29 @@ impl Import<'_> {
     fn join_place(&mut self, person: Id, account: Id, draft: &mut Draft) -> Result<Merged, Fault> {
         let mut place: Membership = std::mem::take(&mut draft.place);
         if !draft.unit.is_empty() {
-            place.unit = self.names()?.unit(account, &draft.unit).map(Link);
+            place.unit = self.names()?.unit(account, &draft.unit)?.map(Link);
             if place.unit.is_none() {
                 // A department is no unit of its own: it says where on the card the person stands.
                 let parts = [&place.title, &draft.unit].map(String::as_str);
                 place.title = parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
             }
         }
-        if let Some(id) = self.names()?.place(person, account) {
+        if let Some(id) = self.place(person, account)? {
             return self.shelf.change(Kind::Membership, id, |record| {
                 let merged = fill(record, &place)?;
                 Ok((!merged.filled.is_empty(), merged))
             });
         }
         (place.person, place.account) = (Some(Link(person)), Some(Link(account)));
-        let id = self.shelf.add(Box::new(place), None);
+        let id = self.shelf.add(Box::new(place), None)?;
         self.learn(Kind::Membership, id)?;
         Ok(Merged { filled: vec![(Kind::Membership, "account")], kept: Vec::new() })
     }
 
     fn people_later(&mut self, person: Id, account: Id, draft: &Draft) -> Result<(), Fault> {
-        let Some(place) = self.names()?.place(person, account) else { return Ok(()) };
+        let by_name = !draft.reports_to.is_empty() || !draft.reached_via.is_empty();
+        let place = if by_name { self.place(person, account)? } else { None };
+        let Some(place) = place else { return Ok(()) };
         self.later(Kind::Membership, place, "reports_to", &draft.reports_to, Some(account));
         self.later(Kind::Membership, place, "reached_via", &draft.reached_via, Some(account));
         Ok(())
@@ -139,10 +175,10 @@ impl Import<'_> {
     /// Somebody of the same name elsewhere: worth knowing, not enough to be the same.
     fn namesake(&mut self, name: &str) -> Result<Option<Explain>, Fault> {
         let names = self.names()?;
-        let Some(other) = names.named(name).first().copied() else { return Ok(None) };
-        let at = names.accounts_of(other).first().copied();
+        let Some(other) = names.named(name)?.first().copied() else { return Ok(None) };
+        let at = names.accounts_of(other)?.first().copied();
         let account = match at {
-            Some(account) => super::title(self.shelf.get(Kind::Account, account)?),
+            Some(account) => self.name_of(Kind::Account, account)?,
             None => return Ok(Some(Explain::new("import-namesake-alone"))),
         };
         Ok(Some(Explain::new("import-namesake").with("account", account)))

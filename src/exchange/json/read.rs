@@ -1,7 +1,6 @@
 //! A book read back: records are known by uid; what is not there comes with its uid, its links, and if it can its number.
 mod circle;
-
-use std::collections::HashMap;
+mod once;
 
 use serde_json::{Map, Value as Json};
 
@@ -15,10 +14,12 @@ use crate::domain::kind::Kind;
 use crate::domain::merge::{Merged, fill};
 use crate::domain::text::clean_line;
 use crate::domain::value::{FieldKind, Value};
+use crate::exchange::choices::Choice;
 use crate::exchange::draft::{Refusal, short};
-use crate::exchange::join::{Import, Places, kept, title};
+use crate::exchange::join::{Import, kept, title};
 use crate::exchange::plan::{Action, Row};
 use crate::store::fault::Fault;
+use crate::store::stage::Topic;
 
 /// A record of the document that is being joined.
 struct Incoming {
@@ -29,35 +30,30 @@ struct Incoming {
     notes: Vec<Explain>,
 }
 
-/// The numbers, negative for new ones, of the records of the document.
-type Known = HashMap<(Kind, String), Id>;
-
 /// Reads a book; the inner error is why it is none.
 pub(in crate::exchange) fn read(text: &str, import: &mut Import<'_>) -> Result<Result<(), Explain>, Fault> {
     let parts = parts(text);
     if let Err(why) = is_book(&parts) {
         return Ok(Err(why));
     }
-    let mut known = Known::new();
+    for (key, items) in &parts.arrays {
+        let Some(kind) = Kind::named(key) else { continue };
+        for (line, text) in items {
+            import.shelf.stage.hold(kind, *line, text)?;
+        }
+    }
     // In the order in which each kind refers only to earlier ones and to itself.
     for kind in Kind::ALL {
-        let items = parts.arrays.iter().filter(|(key, _)| *key == kind.name()).flat_map(|(_, items)| items);
-        let mut incoming = Vec::new();
-        for (line, text) in items {
-            match of_text(kind, *line, text, import, &known)? {
-                Ok(record) => incoming.push(record),
-                Err(refusal) => import.refuse(Some(kind), refusal),
-            }
-        }
-        join(kind, incoming, import, &mut known)?;
+        join(kind, import)?;
     }
+    import.shelf.stage.let_go()?;
     for (key, items) in parts.arrays.iter().filter(|(key, _)| Kind::named(key).is_none()) {
         let line = items.first().map_or(0, |(line, _)| *line);
         let why = Explain::new("import-json-section").with("text", short(key));
-        import.refuse(None, Refusal::new(line, why.with("count", items.len())));
+        import.refuse(None, Refusal::new(line, why.with("count", items.len())))?;
     }
     if let Some(line) = parts.broken {
-        import.refuse(None, Refusal::new(line, Explain::new("import-json-broken")));
+        import.refuse(None, Refusal::new(line, Explain::new("import-json-broken")))?;
     }
     import.forget_names();
     Ok(Ok(()))
@@ -84,7 +80,6 @@ fn of_text(
     line: usize,
     text: &str,
     import: &Import<'_>,
-    known: &Known,
 ) -> Result<Result<Incoming, Refusal>, Fault> {
     let Ok(Json::Object(object)) = serde_json::from_str(text) else {
         return Ok(Err(Refusal::new(line, Explain::new("import-json-record"))));
@@ -92,7 +87,7 @@ fn of_text(
     let mut incoming = of_object(kind, line, &object)?;
     let required: Vec<_> = kind.specs().into_iter().filter(|s| s.required).map(|s| s.name).collect();
     for (field, to, uids) in incoming.links.iter().filter(|(f, ..)| required.contains(f)) {
-        if let Some(value) = linked(*to, uids, import, known)? {
+        if let Some(value) = linked(*to, uids, import)? {
             incoming.record.set(field, value)?;
         }
     }
@@ -129,16 +124,11 @@ fn of_object(kind: Kind, line: usize, object: &Map<String, Json>) -> Result<Inco
 }
 
 /// The link as a value: `None` if a record that it leads to is neither in the document nor in the book.
-fn linked(
-    kind: FieldKind,
-    uids: &[String],
-    import: &Import<'_>,
-    known: &Known,
-) -> Result<Option<Value>, Fault> {
+fn linked(kind: FieldKind, uids: &[String], import: &Import<'_>) -> Result<Option<Value>, Fault> {
     let find = |to: Kind, uid: &String| -> Result<Option<Id>, Fault> {
         let uid = clean_line(uid);
-        match known.get(&(to, uid.clone())) {
-            Some(id) => Ok(Some(*id)),
+        match of_document(to, &uid, import)? {
+            Some(id) => Ok(Some(id)),
             None => import.shelf.store.id_of_uid(to, &uid),
         }
     };
@@ -155,113 +145,108 @@ fn linked(
     })
 }
 
+/// The number of a record of the documents that were read, negative for a new one.
+fn of_document(kind: Kind, uid: &str, import: &Import<'_>) -> Result<Option<Id>, Fault> {
+    Ok(import.shelf.stage.known(Topic::Uid, &(kind, uid))?.first().copied())
+}
+
 /// Joins the records of one kind: first all of them get their numbers, then they may lead to each other.
-fn join(
-    kind: Kind,
-    incoming: Vec<Incoming>,
-    import: &mut Import<'_>,
-    known: &mut Known,
-) -> Result<(), Fault> {
-    let mut ids = Vec::new();
-    let incoming = not_elsewhere(kind, incoming, import)?;
-    for new in &incoming {
-        let key = (kind, new.record.head().uid.clone());
-        let there = match known.get(&key) {
-            Some(id) => Some(*id),
-            None if kind == Kind::Settings => Some(1),
-            None => match import.shelf.store.id_of_uid(kind, &key.1)? {
-                None => twin(new, import, known)?,
-                there => there,
-            },
-        };
-        let id = match there {
-            Some(id) => id,
-            None => import.shelf.add(new.record.clone(), new.number),
-        };
-        if !key.1.is_empty() {
-            known.insert(key, id);
-        }
-        if let Some(only) = only_one(new, import, known)? {
-            known.entry((kind, only)).or_insert(id);
-        }
-        ids.push((id, there.is_none()));
+fn join(kind: Kind, import: &mut Import<'_>) -> Result<(), Fault> {
+    if kind == Kind::Membership {
+        // Where a line of reporting leads follows from the places.
+        import.names()?;
     }
-    let places = if kind == Kind::Membership { Places::of(&mut import.shelf)? } else { Places::default() };
-    for (mut new, (id, is_new)) in incoming.into_iter().zip(ids) {
-        for (field, to, uids) in std::mem::take(&mut new.links) {
-            if let Some(value) = linked(to, &uids, import, known)? {
-                new.record.set(field, value)?;
-            } else {
-                let note = Explain::new("import-json-link").with("kind", kind.name());
-                new.notes.push(note.with("field", field));
-            }
+    let filled = !import.shelf.store.bare_records(Kind::Account, 0, 1)?.is_empty();
+    let (mut ids, mut after) = (Vec::new(), 0);
+    while let Some((n, line, text)) = import.shelf.stage.held(kind, after)? {
+        after = n;
+        import.compared()?;
+        match of_text(kind, line, &text, import)? {
+            Ok(new) => ids.extend(number(kind, &new, filled, import)?.map(|(id, is_new)| (n, id, is_new))),
+            Err(refusal) => import.refuse(Some(kind), refusal)?,
         }
-        if circle::leads_back(&mut new, (id, is_new), import, &places)? {
-            if is_new {
-                known.remove(&(kind, new.record.head().uid.clone()));
-            }
-            continue;
+    }
+    for (n, id, is_new) in ids {
+        import.compared()?;
+        let Some((_, line, text)) = import.shelf.stage.held(kind, n - 1)? else { continue };
+        if let Ok(new) = of_text(kind, line, &text, import)? {
+            lead(kind, new, (id, is_new), import)?;
         }
-        let record = new.record.as_ref();
-        let merged = import.shelf.change(kind, id, |r| fill(r, record).map(|m| (!m.filled.is_empty(), m)))?;
-        let row = row(kind, id, is_new, new, merged, import)?;
-        import.rows.push(row);
     }
     Ok(())
 }
 
-/// Refuses what is of another book.
-fn not_elsewhere(
+/// Gives a record its number, unless it is left out; whether it is new.
+fn number(
     kind: Kind,
-    incoming: Vec<Incoming>,
+    new: &Incoming,
+    filled: bool,
     import: &mut Import<'_>,
-) -> Result<Vec<Incoming>, Fault> {
-    let filled = !import.shelf.store.records(Kind::Account, 0, 1)?.is_empty();
-    let mut here = Vec::new();
-    for new in incoming {
-        if filled && is_elsewhere(&new, import)? {
-            let (line, name) = (new.line, title(new.record.as_ref()));
-            import.refuse(Some(kind), Refusal { line, name, why: vec![Explain::new("import-json-mute")] });
-        } else {
-            here.push(new);
-        }
+) -> Result<Option<(Id, bool)>, Fault> {
+    let name = || title(new.record.as_ref());
+    if import.chosen(new.line, kind) == Some(Choice::Skip) {
+        let row = import.row(new.line, kind, name(), Action::Skip);
+        import.tell(row)?;
+        return Ok(None);
     }
-    Ok(here)
-}
-
-/// What keeps quiet knows the record it is about by its number, and in another book that is another record.
-fn is_elsewhere(new: &Incoming, import: &Import<'_>) -> Result<bool, Fault> {
-    let about = new.record.kind() == Kind::Mute && !new.record.get("subject").is_empty();
-    Ok(about && import.shelf.store.id_of_uid(Kind::Mute, &new.record.head().uid)?.is_none())
-}
-
-/// What there is only one of, as a text: the figure of an indicator in a period, the rate of a currency in a year.
-fn only_one(new: &Incoming, import: &Import<'_>, known: &Known) -> Result<Option<String>, Fault> {
-    let kpi = match new.links.iter().find(|(field, ..)| *field == "kpi") {
-        Some((_, to, uids)) => linked(*to, uids, import, known)?,
-        None => None,
-    };
-    Ok(match (new.record.kind(), kpi, new.record.get("period")) {
-        (Kind::Target | Kind::Actual, Some(Value::Link(kpi)), Value::Period(period)) => {
-            Some(format!("{kpi} {period}"))
-        }
-        (Kind::Rate, ..) => match (new.record.get("currency"), new.record.get("year")) {
-            (Value::Text(currency), Value::Number(year)) => Some(format!("{currency} {year}")),
-            _ => None,
+    if filled && once::is_elsewhere(new, import)? {
+        let why = vec![Explain::new("import-json-mute")];
+        import.refuse(Some(kind), Refusal { line: new.line, name: name(), why })?;
+        return Ok(None);
+    }
+    let uid = new.record.head().uid.clone();
+    let only = once::only_one(new, import)?;
+    let there = match of_document(kind, &uid, import)? {
+        Some(id) => Some(id),
+        None if kind == Kind::Settings => Some(1),
+        None => match import.shelf.store.id_of_uid(kind, &uid)? {
+            None => once::twin(kind, only.as_deref(), import)?,
+            there => there,
         },
-        _ => None,
-    })
+    };
+    let id = match there {
+        Some(id) => id,
+        None => import.shelf.add_known(new.record.clone(), new.number)?,
+    };
+    if !uid.is_empty() {
+        import.shelf.stage.learn(Topic::Uid, &(kind, uid.as_str()), id)?;
+    }
+    if let Some(only) = only {
+        import.shelf.stage.learn(Topic::Only, &(kind, only), id)?;
+    }
+    if there.is_none() && kind == Kind::Membership {
+        let place = import.shelf.get(kind, id)?;
+        import.names()?.learn(place.as_ref())?;
+    }
+    Ok(Some((id, there.is_none())))
 }
 
-/// The record that stands where this one would: of the document, or of the book.
-fn twin(new: &Incoming, import: &Import<'_>, known: &Known) -> Result<Option<Id>, Fault> {
-    let Some(only) = only_one(new, import, known)? else { return Ok(None) };
-    let kind = new.record.kind();
-    if let Some(id) = known.get(&(kind, only.clone())) {
-        return Ok(Some(*id));
+/// Lets a record lead where it leads, and tells what becomes of it.
+fn lead(
+    kind: Kind,
+    mut new: Incoming,
+    (id, is_new): (Id, bool),
+    import: &mut Import<'_>,
+) -> Result<(), Fault> {
+    for (field, to, uids) in std::mem::take(&mut new.links) {
+        if let Some(value) = linked(to, &uids, import)? {
+            new.record.set(field, value)?;
+        } else {
+            let note = Explain::new("import-json-link").with("kind", kind.name());
+            new.notes.push(note.with("field", field));
+        }
     }
-    let (first, second) = only.split_once(' ').unwrap_or_default();
-    import.shelf.store.id_of_twin(kind, first, second)
+    if circle::leads_back(&mut new, (id, is_new), import)? {
+        if is_new {
+            let uid = new.record.head().uid.as_str();
+            import.shelf.stage.unlearn(Topic::Uid, &(kind, uid), id)?;
+        }
+        return Ok(());
+    }
+    let record = new.record.as_ref();
+    let merged = import.shelf.change(kind, id, |r| fill(r, record).map(|m| (!m.filled.is_empty(), m)))?;
+    let row = row(kind, id, is_new, new, merged, import)?;
+    import.tell(row)
 }
 
 fn row(
@@ -274,7 +259,7 @@ fn row(
 ) -> Result<Row, Fault> {
     let name = match kind {
         Kind::Membership => circle::name_of(new.record.as_ref(), import)?,
-        _ => title(import.shelf.get(kind, id)?),
+        _ => import.name_of(kind, id)?,
     };
     let action = match (is_new, merged.filled.is_empty()) {
         (true, _) => Action::Create,
@@ -287,14 +272,5 @@ fn row(
     }
     why.extend(merged.kept.into_iter().map(kept));
     let fields = if is_new { Vec::new() } else { merged.filled };
-    Ok(Row {
-        file: import.file.clone(),
-        line: new.line,
-        kind: Some(kind),
-        name,
-        action,
-        fields,
-        renewed: Vec::new(),
-        why,
-    })
+    Ok(Row { fields, why, ..import.row(new.line, kind, name, action) })
 }

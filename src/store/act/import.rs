@@ -1,5 +1,5 @@
 //! Writing what was read from files: new and changed records of every kind as one act.
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
@@ -11,30 +11,21 @@ use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::{Kind, Title};
+use crate::domain::progress::{Stage as Progressing, Step, Watch};
 use crate::domain::value::Value;
 use crate::store::fault::Fault;
+use crate::store::stage::{New, Stage, Staged};
 use crate::store::{Outcome, Store, Tx};
 
-/// What an import writes. A negative number stands for a record that is not in the book yet, in heads and in links.
+/// What an import writes.
 #[derive(Debug, Clone)]
 pub struct Batch {
-    /// Records to be made; each has its own negative number.
-    pub new: Vec<New>,
-    /// Records of the book with what was added to them.
-    pub changed: Vec<Box<dyn Record>>,
+    /// New and changed records, set aside. A negative number stands for a record that is not in the book yet, in heads and in links.
+    pub staged: Staged,
     /// Actuals and targets to be entered, by file; a negative number stands for an indicator among the new records.
     pub figures: Vec<Figures>,
     /// What the act is called, unless it only enters figures.
     pub label: Explain,
-}
-
-/// A record to be made.
-#[derive(Debug, Clone)]
-pub struct New {
-    /// The record, its number negative.
-    pub record: Box<dyn Record>,
-    /// The number it had where it comes from; it keeps it if the book has no record of its kind.
-    pub number: Option<Id>,
 }
 
 /// What is written after everything else: an interaction is indexed only once if its people and promises are there, a fact
@@ -44,71 +35,187 @@ const LAST: [Kind; 3] = [Kind::Interaction, Kind::Fact, Kind::Settings];
 /// What is also written beside others, and so gets its numbers only when its turn comes.
 const BESIDE: [Kind; 3] = [Kind::Fact, Kind::Step, Kind::Promotion];
 
+/// The kinds that are looked at again once everything is there.
+const FITTED: [Kind; 7] = [
+    Kind::Plan,
+    Kind::Objective,
+    Kind::Initiative,
+    Kind::Commitment,
+    Kind::WhiteSpace,
+    Kind::Decision,
+    Kind::Telling,
+];
+
 /// All kinds in the order in which they are written.
 fn order() -> impl Iterator<Item = Kind> {
     Kind::ALL.into_iter().filter(|kind| !LAST.contains(kind)).chain(LAST)
 }
 
-/// The numbers given to records that had negative ones.
-type Numbers = HashMap<Id, Id>;
+/// The numbers given to records that had negative ones, by those; 0 is none yet.
+#[derive(Default)]
+struct Numbers(Vec<Id>);
 
-pub(super) fn import(store: &mut Store, mut batch: Batch, today: NaiveDate) -> Result<Outcome, Fault> {
+impl Numbers {
+    fn given(&self, id: Id) -> Id {
+        let at = usize::try_from(-id).ok().filter(|at| *at > 0);
+        let given = at.and_then(|at| self.0.get(at)).copied().unwrap_or_default();
+        if given == 0 { id } else { given }
+    }
+
+    fn give(&mut self, id: Id, number: Id) {
+        let Ok(at) = usize::try_from(-id) else { return };
+        if self.0.len() <= at {
+            self.0.resize(at + 1, 0);
+        }
+        if let Some(place) = self.0.get_mut(at) {
+            *place = number;
+        }
+    }
+}
+
+/// An import while it is written.
+struct Writing<'a> {
+    tx: &'a Tx<'a>,
+    stage: &'a Stage,
+    today: NaiveDate,
+    numbers: Numbers,
+    /// Sales and accounts that bring their own history.
+    told: HashSet<Id>,
+    promoted: HashSet<Id>,
+    watch: &'a dyn Watch,
+    done: u64,
+    total: u64,
+}
+
+pub(super) fn import(
+    store: &mut Store,
+    mut batch: Batch,
+    today: NaiveDate,
+    watch: &dyn Watch,
+) -> Result<Outcome, Fault> {
+    let stage = batch.staged.look();
+    let (figures, ready) = (&mut batch.figures, batch.label.clone());
+    let cells: usize = figures.iter().map(|f| f.cells.len()).sum();
     store.act(today, |tx| {
-        let mut numbers = Numbers::new();
-        let told = with_history(&batch.new, Kind::Step, "opportunity");
-        let promoted = with_history(&batch.new, Kind::Promotion, "account");
+        let mut writing = Writing {
+            tx,
+            stage: &stage,
+            today,
+            numbers: Numbers::default(),
+            told: with_history(&stage, Kind::Step, "opportunity")?,
+            promoted: with_history(&stage, Kind::Promotion, "account")?,
+            watch,
+            done: 0,
+            total: stage.count_new() + stage.count_changed() + cells as u64,
+        };
+        writing.records()?;
+        let mut names = Vec::new();
+        for figures in figures {
+            writing.step(figures.cells.len() as u64)?;
+            for cell in &mut figures.cells {
+                cell.kpi = writing.numbers.given(cell.kpi);
+            }
+            names.extend(enter(tx, figures)?);
+        }
+        names.sort_unstable();
+        names.dedup();
+        let only_figures = cells > 0 && stage.count_changed() == 0 && !writing.is_more_than(Kind::Kpi)?;
+        Ok(if only_figures { label(cells, names) } else { ready })
+    })
+}
+
+impl Writing<'_> {
+    fn records(&mut self) -> Result<(), Fault> {
         for kind in order().filter(|k| !BESIDE.contains(k)) {
-            give_numbers(tx, kind, &batch.new, &mut numbers)?;
+            self.give_numbers(kind)?;
         }
         for kind in order() {
             if BESIDE.contains(&kind) {
                 // Only now: new memberships have just written facts of their own, new sales and accounts the beginning of their
                 // history.
-                give_numbers(tx, kind, &batch.new, &mut numbers)?;
+                self.give_numbers(kind)?;
             }
-            for new in batch.new.iter_mut().filter(|n| n.record.kind() == kind) {
-                let record = new.record.as_mut();
-                relink(record, &numbers)?;
-                let placeholder = record.head().id;
-                record.head_mut().id = numbers.get(&placeholder).copied().unwrap_or(0);
-                before_writing(tx, record, true)?;
-                let before = tier::before_writing(tx, record, true)?;
-                tx.insert(record)?;
-                if new.number.is_none() && !promoted.contains(&placeholder) {
-                    tier::after_writing(tx, new.record.as_ref(), before, today)?;
-                }
-                // What comes with its number comes out of another book, with what was known there.
-                if new.number.is_none() && !told.contains(&placeholder) {
-                    sale::begins(tx, new.record.as_ref())?;
-                }
-            }
+            let stage = self.stage;
+            stage.each_new(kind, |new| self.create(new))?;
         }
-        for record in &mut batch.changed {
-            relink(record.as_mut(), &numbers)?;
-            before_writing(tx, record.as_mut(), false)?;
-            let before = tier::before_writing(tx, record.as_ref(), false)?;
-            tx.update(record.as_mut())?;
-            if !promoted.contains(&record.head().id) {
-                tier::after_writing(tx, record.as_ref(), before, today)?;
-            }
+        for kind in Kind::ALL {
+            let stage = self.stage;
+            stage.each_changed(kind, |record| self.change(record))?;
         }
-        for record in batch.new.iter_mut().map(|n| &mut n.record).chain(&mut batch.changed) {
-            fits(tx, record.as_mut()).map_err(|fault| at(fault, record.as_ref()))?;
+        for kind in FITTED {
+            let stage = self.stage;
+            stage.each_new(kind, |new| self.fit(new.record.as_ref()))?;
+            stage.each_changed(kind, |record| self.fit(record.as_ref()))?;
         }
-        let (mut count, mut names) = (0, Vec::new());
-        for figures in &mut batch.figures {
-            for cell in &mut figures.cells {
-                cell.kpi = numbers.get(&cell.kpi).copied().unwrap_or(cell.kpi);
-            }
-            count += figures.cells.len();
-            names.extend(enter(tx, figures)?);
+        Ok(())
+    }
+
+    /// So many records more are written.
+    fn step(&mut self, more: u64) -> Result<(), Fault> {
+        self.done += more;
+        Ok(self.watch.at(Step::new(Progressing::Writing, self.done, self.total))?)
+    }
+
+    fn give_numbers(&mut self, kind: Kind) -> Result<(), Fault> {
+        let mut next = self.tx.next_id(kind)?;
+        let keep = next == 1;
+        let (stage, numbers) = (self.stage, &mut self.numbers);
+        stage.each_number(kind, |id, number| {
+            // Kept numbers must rise, so that none is given twice and ties stay in their order.
+            let number = number.filter(|n| keep && *n >= next && *n < Id::MAX / 2).unwrap_or(next);
+            numbers.give(id, number);
+            next = number + 1;
+        })
+    }
+
+    fn create(&mut self, new: New) -> Result<(), Fault> {
+        self.step(1)?;
+        let New { mut record, number } = new;
+        let (tx, record) = (self.tx, record.as_mut());
+        relink(record, &self.numbers)?;
+        let placeholder = record.head().id;
+        record.head_mut().id = self.numbers.given(placeholder);
+        before_writing(tx, record, true)?;
+        let before = tier::before_writing(tx, record, true)?;
+        tx.insert(record)?;
+        if number.is_none() && !self.promoted.contains(&placeholder) {
+            tier::after_writing(tx, record, before, self.today)?;
         }
-        names.sort_unstable();
-        names.dedup();
-        let only_figures =
-            count > 0 && batch.changed.is_empty() && !batch.new.iter().any(|n| n.record.kind() != Kind::Kpi);
-        Ok(if only_figures { label(count, names) } else { batch.label })
-    })
+        // What comes with its number comes out of another book, with what was known there.
+        if number.is_none() && !self.told.contains(&placeholder) {
+            sale::begins(tx, record)?;
+        }
+        Ok(())
+    }
+
+    fn change(&mut self, mut record: Box<dyn Record>) -> Result<(), Fault> {
+        self.step(1)?;
+        let (tx, record) = (self.tx, record.as_mut());
+        relink(record, &self.numbers)?;
+        before_writing(tx, record, false)?;
+        let before = tier::before_writing(tx, record, false)?;
+        tx.update(record)?;
+        if !self.promoted.contains(&record.head().id) {
+            tier::after_writing(tx, record, before, self.today)?;
+        }
+        Ok(())
+    }
+
+    /// Looks at a record again, now that all that came with it is there.
+    fn fit(&self, record: &dyn Record) -> Result<(), Fault> {
+        let (kind, id) = (record.kind(), self.numbers.given(record.head().id));
+        let mut record = self.tx.record(kind, id)?;
+        fits(self.tx, record.as_mut()).map_err(|fault| at(fault, record.as_ref()))
+    }
+
+    /// Whether there are new records of another kind.
+    fn is_more_than(&self, kind: Kind) -> Result<bool, Fault> {
+        let mut other = false;
+        for of in Kind::ALL.into_iter().filter(|of| *of != kind) {
+            self.stage.each_number(of, |_, _| other = true)?;
+        }
+        Ok(other)
+    }
 }
 
 /// What is looked at when a form is saved and needs what else came: the plan, the white space, who was told.
@@ -139,26 +246,20 @@ fn at(fault: Fault, record: &dyn Record) -> Fault {
 }
 
 /// The records that bring their own history: those that new records of a kind are about.
-fn with_history(new: &[New], kind: Kind, field: &str) -> HashSet<Id> {
-    let about = |n: &New| if let Value::Link(id) = n.record.get(field) { Some(id) } else { None };
-    new.iter().filter(|n| n.record.kind() == kind).filter_map(about).collect()
-}
-
-fn give_numbers(tx: &Tx<'_>, kind: Kind, new: &[New], numbers: &mut Numbers) -> Result<(), Fault> {
-    let mut next = tx.next_id(kind)?;
-    let keep = next == 1;
-    for new in new.iter().filter(|n| n.record.kind() == kind) {
-        // Kept numbers must rise, so that none is given twice and ties stay in their order.
-        let number = new.number.filter(|n| keep && *n >= next && *n < Id::MAX / 2).unwrap_or(next);
-        numbers.insert(new.record.head().id, number);
-        next = number + 1;
-    }
-    Ok(())
+fn with_history(stage: &Stage, kind: Kind, field: &str) -> Result<HashSet<Id>, Fault> {
+    let mut about = HashSet::new();
+    stage.each_new(kind, |new| {
+        if let Value::Link(id) = new.record.get(field) {
+            about.insert(id);
+        }
+        Ok(())
+    })?;
+    Ok(about)
 }
 
 /// Puts the given numbers into the record's links.
 fn relink(record: &mut dyn Record, numbers: &Numbers) -> Result<(), Fault> {
-    let given = |id: Id| numbers.get(&id).copied().unwrap_or(id);
+    let given = |id: Id| numbers.given(id);
     for spec in record.kind().specs() {
         match record.get(spec.name) {
             Value::Link(id) if id < 0 => record.set(spec.name, Value::Link(given(id)))?,

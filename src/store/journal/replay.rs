@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 use super::{Entry, columns};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
+use crate::domain::progress::{Stage, Step, Unwatched, Watch};
 use crate::store::Store;
 use crate::store::backup::Shelf;
 use crate::store::fault::Fault;
@@ -32,8 +33,16 @@ impl Store {
     /// Refused: `store-undo-migration` across a migration, `store-undo-forgotten` when the images are too old to be kept,
     /// `store-undo-gone` if another process has written meanwhile; and faults of the file.
     pub fn undo(&mut self) -> Result<Option<Entry>, Fault> {
+        self.undo_watched(&Unwatched)
+    }
+
+    /// The same, told to whoever watches; stopped, nothing is taken back.
+    ///
+    /// # Errors
+    /// As [`Store::undo`], and `job-stopped` (refused).
+    pub fn undo_watched(&mut self, watch: &dyn Watch) -> Result<Option<Entry>, Fault> {
         let Some(entry) = self.next_undo()? else { return Ok(None) };
-        self.replay(&entry, Way::Back)?;
+        self.replay(&entry, Way::Back, watch)?;
         Ok(Some(entry))
     }
 
@@ -42,12 +51,20 @@ impl Store {
     /// # Errors
     /// As [`Store::undo`].
     pub fn redo(&mut self) -> Result<Option<Entry>, Fault> {
+        self.redo_watched(&Unwatched)
+    }
+
+    /// The same, told to whoever watches; stopped, nothing is brought back.
+    ///
+    /// # Errors
+    /// As [`Store::undo_watched`].
+    pub fn redo_watched(&mut self, watch: &dyn Watch) -> Result<Option<Entry>, Fault> {
         let Some(entry) = self.next_redo()? else { return Ok(None) };
-        self.replay(&entry, Way::Forth)?;
+        self.replay(&entry, Way::Forth, watch)?;
         Ok(Some(entry))
     }
 
-    fn replay(&mut self, entry: &Entry, way: Way) -> Result<(), Fault> {
+    fn replay(&mut self, entry: &Entry, way: Way, watch: &dyn Watch) -> Result<(), Fault> {
         let copies = self.path.as_deref().map(Shelf::of);
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let next = match way {
@@ -69,7 +86,7 @@ impl Store {
         if entry.changes == 0 {
             return Err(Explain::new("store-undo-forgotten").into());
         }
-        apply(&transaction, entry.id, way)?;
+        apply(&transaction, entry, way, watch)?;
         transaction
             .execute("UPDATE entry SET undone = ?2 WHERE id = ?1", params![entry.id, way == Way::Back])?;
         transaction.commit()?;
@@ -95,7 +112,7 @@ impl Statements {
 /// Puts the images back one by one. Rows of the log that only come or only go are taken out of the order: they go before what
 /// belongs to them and come after it, and so are indexed once, not once for every person and promise. A fact that outlives its
 /// conversation lets go of it before that goes: else it would be deleted with it.
-fn apply(transaction: &Transaction<'_>, entry: Id, way: Way) -> Result<(), Fault> {
+fn apply(transaction: &Transaction<'_>, entry: &Entry, way: Way, watch: &dyn Watch) -> Result<(), Fault> {
     transaction.pragma_update(None, "defer_foreign_keys", true)?;
     let (goal, order) = match way {
         Way::Back => ("before", "DESC"),
@@ -111,8 +128,11 @@ fn apply(transaction: &Transaction<'_>, entry: Id, way: Way) -> Result<(), Fault
     let mut statement = transaction.prepare(&sql)?;
     let mut images = transaction.prepare("SELECT tbl, row, before, after FROM change WHERE id = ?1")?;
     let mut statements = Statements::default();
-    let mut rows = statement.query([entry])?;
+    let mut rows = statement.query([entry.id])?;
+    let (mut done, total) = (0, entry.changes as u64);
     while let Some(row) = rows.next()? {
+        watch.at(Step::new(Stage::Writing, done, total))?;
+        done += 1;
         let change = images.query_row([row.get::<_, Id>(0)?], |r| {
             Ok(Change { table: r.get(0)?, row: r.get(1)?, before: r.get(2)?, after: r.get(3)? })
         })?;

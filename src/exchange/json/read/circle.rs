@@ -7,7 +7,7 @@ use crate::domain::kind::Kind;
 use crate::domain::org::not_to_itself;
 use crate::domain::value::Value;
 use crate::exchange::draft::Refusal;
-use crate::exchange::join::{Import, Places, line_field, line_target, title};
+use crate::exchange::join::{Import, line_field, line_target, title};
 use crate::store::fault::Fault;
 
 /// Refuses a record whose line would lead back to where it began, and takes it from the shelf if it is new. Its number is `id`.
@@ -15,26 +15,20 @@ pub(super) fn leads_back(
     new: &mut Incoming,
     (id, is_new): (Id, bool),
     import: &mut Import<'_>,
-    places: &Places,
 ) -> Result<bool, Fault> {
-    let Some(why) = circle(new, id, import, places)? else { return Ok(false) };
+    let Some(why) = circle(new, id, import)? else { return Ok(false) };
     let kind = new.record.kind();
     if is_new {
-        import.shelf.take_back(kind, id);
+        import.shelf.take_back(kind, id)?;
     }
     let name = name_of(new.record.as_ref(), import)?;
-    import.refuse(Some(kind), Refusal { line: new.line, name, why: vec![why] });
+    import.refuse(Some(kind), Refusal { line: new.line, name, why: vec![why] })?;
     Ok(true)
 }
 
 /// Why a place with a boss is refused: the line would lead back to where it began. An account or unit, on which others hang, only
 /// loses the line and says so.
-fn circle(
-    new: &mut Incoming,
-    id: Id,
-    import: &mut Import<'_>,
-    places: &Places,
-) -> Result<Option<Explain>, Fault> {
+fn circle(new: &mut Incoming, id: Id, import: &mut Import<'_>) -> Result<Option<Explain>, Fault> {
     let kind = new.record.kind();
     if let (Kind::Membership, Err(why)) = (kind, not_to_itself(new.record.as_ref())) {
         return Ok(Some(why));
@@ -42,7 +36,7 @@ fn circle(
     let (Some(field), Some(to)) = (line_field(kind), line_target(new.record.as_ref())) else {
         return Ok(None);
     };
-    let why = import.leads_back(kind, id, to, places)?;
+    let why = import.leads_back(kind, id, to)?;
     if why.is_none() || kind == Kind::Membership {
         return Ok(why);
     }
@@ -54,9 +48,7 @@ fn circle(
 /// What a record is called: a place by the name of its person.
 pub(super) fn name_of(record: &dyn Record, import: &mut Import<'_>) -> Result<String, Fault> {
     match record.get("person") {
-        Value::Link(person) if record.kind() == Kind::Membership => {
-            Ok(title(import.shelf.get(Kind::Person, person)?))
-        }
+        Value::Link(person) if record.kind() == Kind::Membership => import.name_of(Kind::Person, person),
         _ => Ok(title(record)),
     }
 }
