@@ -246,7 +246,7 @@ mod tests {
         for plot in [plan, Plot::Org(Org { boxes })] {
             let sheets = scenes(&plot, PAGE, Lang::En);
             assert!(sheets.len() > 1);
-            assert!(sheets.iter().all(|scene| scene.high < 950.0));
+            assert!(sheets.iter().all(|scene| scene.high < 1050.0));
         }
     }
 }

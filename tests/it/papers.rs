@@ -345,6 +345,84 @@ fn paper(lang: Lang) -> Paper {
     }
 }
 
+/// Drawings with more in them than most: three years, fifty people, forty initiatives.
+fn crowded() -> Paper {
+    let share = |at: u16, of: u16| f64::from(at) / f64::from(of);
+    let tone = |at: u16| [Tone::Good, Tone::Warn, Tone::Bad, Tone::Text][usize::from(at % 4)];
+    let points = (0..36_u16).map(|at| {
+        let value = 80.0 + f64::from(at * 7 % 23);
+        let label = format!("{} {}", MONTHS[usize::from(at % 12)], 24 + at / 12);
+        Point {
+            label,
+            value: (at % 11 != 5).then_some(value),
+            said: format!("{value} %"),
+            target: Some(92.0),
+        }
+    });
+    let trend = Trend {
+        points: points.collect(),
+        actual: text("Entregas"),
+        target: text("Objetivo"),
+        tone: Tone::Good,
+    };
+    let lanes = (0..40_u16).map(|at| Lane {
+        label: format!("Iniciativa {at} con un nombre que ocupa más de una línea en la columna"),
+        note: format!("Persona {at}"),
+        level: u8::from(at % 5 != 0),
+        bar: Some(Bar { from: share(at, 60), until: share(at + 15, 60), done: Some(share(at, 40)) }),
+        marks: (0..at % 4)
+            .map(|m| Mark {
+                at: share(at + m * 4, 60),
+                label: format!("Hito {m}, 12 nov"),
+                done: m == 0,
+                tone: tone(at),
+            })
+            .collect(),
+        tone: tone(at),
+    });
+    let ticks = (0..18_u16).map(|at| Tick { at: share(at, 18), label: text(MONTHS[usize::from(at % 12)]) });
+    let gantt = Gantt {
+        ticks: ticks.collect(),
+        today: Some(Tick { at: 0.33, label: text("hoy") }),
+        lanes: lanes.collect(),
+    };
+    let boxes = (0..50_u16).map(|at| OrgBox {
+        label: format!("Persona {at} Apellido Segundo"),
+        note: format!("Puesto {at}"),
+        boss: usize::from(at).checked_sub(1).map(|at| at / 3),
+        vacant: at % 13 == 5,
+        tone: tone(at),
+    });
+    let dots = (0..50_u16).map(|at| Dot {
+        label: format!("Persona {at} Apellido"),
+        note: text("usuaria"),
+        across: share(at * 3 % 5, 4),
+        up: share(at * 2 % 5, 4),
+        tone: tone(at),
+    });
+    let words = |a: &str, b: &str, c: &str| [text(a), text(b), text(c)];
+    let (across, up) = (words("Actitud", "detractor", "promotor"), words("Influencia", "poca", "mucha"));
+    let map = Map { across, up, dots: dots.collect(), unplaced: text("Sin actitud conocida: Luis Vidal") };
+    let bars = (1..=60_u16).map(|at| ParetoBar {
+        label: format!("Cliente {at}"),
+        value: f64::from(61 - at),
+        said: format!("{} k€", 61 - at),
+        cumulative: 1.0 - share(60 - at, 60).powi(2),
+        class: text("B"),
+        marked: at < 4,
+    });
+    let pareto = Pareto { bars: bars.collect(), measure: text("Ingresos"), line: text("Acumulado") };
+    let blocks = vec![
+        Block::heading("Mucho"),
+        picture("Tres años", Plot::Trend(trend)),
+        picture("Sesenta clientes", Plot::Pareto(pareto)),
+        picture("Cuarenta iniciativas", Plot::Gantt(gantt)),
+        picture("Cincuenta personas", Plot::Map(map)),
+        picture("Cincuenta puestos", Plot::Org(Org { boxes: boxes.collect() })),
+    ];
+    Paper { title: text("Todo lleno"), lang: Lang::Es, blocks, ..Paper::default() }
+}
+
 /// The same paper, its names written by somebody with bad intentions.
 fn hostile() -> Paper {
     let mut json = serde_json::to_value(blocks()).unwrap();
@@ -491,9 +569,12 @@ fn a_terminal_gets_the_whole_paper_within_its_columns() {
 #[test]
 fn the_pages_can_be_looked_at() {
     let Some(folder) = std::env::var_os("CARTERA_PAPERS") else { return };
-    for (name, paper) in
-        [("every-block-es", paper(Lang::Es)), ("every-block-en", paper(Lang::En)), ("hostile", hostile())]
-    {
+    for (name, paper) in [
+        ("every-block-es", paper(Lang::Es)),
+        ("every-block-en", paper(Lang::En)),
+        ("crowded", crowded()),
+        ("hostile", hostile()),
+    ] {
         std::fs::write(Path::new(&folder).join(format!("{name}.html")), html::render(&paper)).unwrap();
         std::fs::write(Path::new(&folder).join(format!("{name}.xlsx")), xlsx::render(&paper).unwrap())
             .unwrap();

@@ -7,7 +7,7 @@ use crate::report::picture::{Gantt, Lane, Mark};
 use crate::report::plain::one_line;
 
 /// A sheet is not higher, so that it fits a page.
-const HIGHEST: f64 = 860.0;
+const HIGHEST: f64 = 980.0;
 /// Height of a bar.
 const BAR: f64 = 11.0;
 /// Height of a line of words.

@@ -14,6 +14,11 @@ const LINE: f64 = 15.0;
 /// Where a column is narrower, people have numbers that are told below the picture.
 const NARROWEST: f64 = 96.0;
 
+/// A higher field of names has numbers too: it would not fit a page.
+const HIGHEST: f64 = 640.0;
+/// Width of a number with air around it.
+const NUMBER: f64 = 26.0;
+
 /// The people of a row of places, each by its column, and how high the row is.
 struct Row<'a> {
     cells: [Vec<(usize, &'a Dot)>; PLACES as usize],
@@ -25,8 +30,12 @@ pub fn draw(map: &Map, wide: f64) -> Scene {
     let mut scene = Scene::new(wide);
     let left = 30.0;
     let column = (wide - left) / f64::from(PLACES);
-    let numbered = column < NARROWEST;
-    let rows = rows(map, numbered, column);
+    let mut numbered = column < NARROWEST;
+    let mut rows = rows_of(map, numbered, column);
+    if rows.iter().map(|row| row.high).sum::<f64>() > HIGHEST {
+        numbered = true;
+        rows = rows_of(map, numbered, column);
+    }
     let high: f64 = rows.iter().map(|row| row.high).sum();
     let top = 8.0;
     let field = Area { x: left, y: top, wide: wide - left, high };
@@ -52,7 +61,7 @@ pub fn draw(map: &Map, wide: f64) -> Scene {
 }
 
 /// The rows from the top down.
-fn rows<'a>(map: &'a Map, numbered: bool, column: f64) -> Vec<Row<'a>> {
+fn rows_of<'a>(map: &'a Map, numbered: bool, column: f64) -> Vec<Row<'a>> {
     let place = |value: f64| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 … 4")]
         let at = (share(value) * f64::from(PLACES - 1)).round() as usize;
@@ -110,7 +119,9 @@ fn marks(count: usize, column: f64) -> f64 {
 
 /// How many numbers stand beside each other.
 fn in_a_line(column: f64) -> usize {
-    if column >= 74.0 { 3 } else { 2 }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful")]
+    let room = ((column - 4.0) / NUMBER).floor() as usize;
+    room.max(1)
 }
 
 /// The places: soft lines between them.
@@ -210,18 +221,25 @@ fn number_of(scene: &mut Scene, (x, y): (f64, f64), number: usize, tone: Tone) {
     scene.text((x, y + 3.5), Stand::Middle, style, &number.to_string(), 20.0);
 }
 
-/// Who has which number, from the upper left to the lower right.
+/// Who has which number, in their order: in two columns where there is room.
 fn told(scene: &mut Scene, rows: &[Row<'_>], top: f64) -> f64 {
     let mut everybody: Vec<_> = rows.iter().flat_map(|row| row.cells.iter().flatten()).collect();
     everybody.sort_by_key(|(number, _)| *number);
-    let mut y = top + 6.0;
-    for (number, dot) in everybody {
-        number_of(scene, (12.0, y - 4.0), *number, dot.tone);
-        scene.sign((34.0, y - 4.0), 4.5, dot.tone);
-        let name = Style::STRONG.font.width(&dot.label).min(scene.wide * 0.55);
-        scene.text((44.0, y), Stand::Begin, Style::STRONG, &dot.label, name);
-        scene.text((44.0 + name + 8.0, y), Stand::Begin, Style::SMALL, &dot.note, scene.wide - 52.0 - name);
-        y += 24.0;
+    let columns = if scene.wide > 500.0 { 2 } else { 1 };
+    let wide = scene.wide / if columns == 2 { 2.0 } else { 1.0 };
+    let lines = everybody.len().div_ceil(columns).max(1);
+    let mut end = top;
+    for (column, people) in everybody.chunks(lines).enumerate() {
+        let (x, mut y) = (if column == 0 { 0.0 } else { wide }, top + 6.0);
+        for (number, dot) in people {
+            number_of(scene, (x + 12.0, y - 4.0), *number, dot.tone);
+            scene.sign((x + 34.0, y - 4.0), 4.5, dot.tone);
+            let name = Style::STRONG.font.width(&one_line(&dot.label)).min(wide * 0.55);
+            scene.text((x + 44.0, y), Stand::Begin, Style::STRONG, &dot.label, name);
+            scene.text((x + 52.0 + name, y), Stand::Begin, Style::SMALL, &dot.note, wide - 60.0 - name);
+            y += 24.0;
+        }
+        end = end.max(y);
     }
-    y
+    end
 }

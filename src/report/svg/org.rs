@@ -9,7 +9,7 @@ const BOX: f64 = 38.0;
 /// From one box to the next below it.
 const STEP: f64 = 46.0;
 /// A sheet is not higher, so that it fits a page.
-const HIGHEST: f64 = 860.0;
+const HIGHEST: f64 = 980.0;
 /// No box is narrower where they stand from left to right.
 const NARROWEST: f64 = 128.0;
 /// Between two columns of boxes.
