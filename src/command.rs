@@ -1,5 +1,6 @@
 //! The one table of commands, the keys that call them, what happened ([`Msg`]) and what must happen ([`Effect`]).
 pub mod effect;
+pub mod export;
 pub mod form;
 pub mod handout;
 pub mod job;
@@ -9,8 +10,9 @@ pub mod msg;
 pub mod table;
 
 pub use effect::{
-    Ask, Asked, Document, Draft, Effect, Export, Farewell, Leads, Offered, OfferedRow, Only, Pace, Reader,
+    Ask, Asked, Document, Draft, Effect, Farewell, Leads, Offered, OfferedRow, Only, Pace, Reader,
 };
+pub use export::{Export, Rows, Sheet};
 pub use form::{FormOf, Step, Task};
 pub use handout::{Handed, Handout};
 pub use job::{Job, Progress};

@@ -11,6 +11,7 @@ mod join;
 pub mod json;
 mod names;
 pub mod options;
+pub mod out;
 pub mod people;
 pub mod place;
 pub mod plan;

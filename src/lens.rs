@@ -22,7 +22,7 @@ pub use all::Lenses;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use crate::command::{Command, Effect, Key, Keymap, Only};
+use crate::command::{Command, Effect, Key, Keymap, Only, Rows};
 use crate::domain::Id;
 use crate::domain::choice::{BuyingRole, Stance};
 use crate::domain::directory::Directory;
@@ -170,6 +170,11 @@ pub trait Lens: std::fmt::Debug {
 
     /// The record under the cursor.
     fn under(&self) -> Option<Under>;
+
+    /// The records in front of me in their order, to be written with all their fields; `None` where the rows are none.
+    fn records(&self, _cx: &Cx<'_>) -> Option<Rows> {
+        None
+    }
 
     /// Whether the lens itself does this command now. Moving, sorting, filtering, and what it does otherwise than every lens.
     fn can(&self, command: Command, cx: &Cx<'_>) -> bool;

@@ -161,6 +161,7 @@ impl App {
                 Effect::Choose(offered) => self.layers.push(Layer::Menu(Menu::of_values(offered))),
                 Effect::Show(document) => self.show_document(*document),
                 Effect::Ask(asked) => self.layers.push(Layer::Question(Question::of_lens(asked))),
+                Effect::Write(rows) => self.ask_where(rows),
                 Effect::Scope(scope) => rest.extend(self.scope_to(scope)),
                 Effect::Go { lens, scope, record } => rest.extend(self.go(lens, scope, record)),
                 other => rest.push(other),

@@ -3,7 +3,6 @@ use super::boss::ask_whom;
 use super::catalogue::Catalogue;
 use super::help::Help;
 use super::layer::Layer;
-use super::palette::{Palette, is_named};
 use super::question::subject;
 use super::why::Reasons;
 use super::{App, Notice, menu};
@@ -71,7 +70,12 @@ impl App {
     /// Whether every lens can do the command with this record.
     pub(super) fn can_with(&self, command: Command, under: Option<&Under>) -> bool {
         match command {
-            Command::Find | Command::New | Command::Report | Command::Copy | Command::CopyList => true,
+            Command::Find
+            | Command::New
+            | Command::Report
+            | Command::Copy
+            | Command::CopyList
+            | Command::ExportList => true,
             Command::Open | Command::Edit | Command::History => under.is_some(),
             // What is only told of a record is put off, not deleted with it.
             Command::Delete => under.is_some_and(|u| u.topic.is_none()),
@@ -158,7 +162,7 @@ impl App {
                 Vec::new()
             }
             Command::New => self.new_here(),
-            Command::Copy | Command::CopyList => self.copy_command(command),
+            Command::Copy | Command::CopyList | Command::ExportList => self.copy_command(command),
             Command::Brief => self.ask_brief(),
             Command::Report => self.hand_out(None),
             Command::Why => {
@@ -222,11 +226,7 @@ impl App {
                 self.layers.push(Layer::Catalogue(Box::new(Catalogue::new(&self.world.cx()))));
                 Vec::new()
             }
-            Command::Palette => {
-                let possible = self.possible().into_iter().filter(|c| is_named(*c)).collect();
-                self.layers.push(Layer::Palette(Palette::new(possible, &self.world.cx())));
-                Vec::new()
-            }
+            Command::Palette => self.open_palette(),
             Command::Help => {
                 let open = self.scopes();
                 if !matches!(self.layers.last(), Some(Layer::Help(_))) {

@@ -4,9 +4,12 @@ use ratatui::layout::Rect;
 
 use super::layer::Layer;
 use super::menu::{Menu, Then};
+use super::question::Question;
 use super::{App, Notice};
-use crate::command::{Command, Effect};
+use crate::command::{Command, Effect, Export, Rows};
 use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::domain::text::name_tokens;
 use crate::lang::number;
 use crate::report::{self, Block, Table, markdown};
 use crate::ui::cells::tab_separated;
@@ -56,14 +59,54 @@ impl App {
         let rows =
             rows.into_iter().map(|(key, text)| (words.get(key), false, Then::Effect(copied(text, listing))));
         let title = words.with("copy-title", &[("count", &count)]);
-        let menu = Menu::of_rows(title, own.into_iter().chain(rows).collect());
+        let rows =
+            own.into_iter().chain(rows).chain(self.files(listing, ["copy-file-shown", "copy-file-fields"]));
+        let menu = Menu::of_rows(title, rows.collect());
         self.layers.push(Layer::Menu(menu));
         Vec::new()
     }
 
+    /// The rows of a menu that write the list: as it is shown, and with all fields of its records.
+    fn files(&self, listing: &Listing, keys: [&str; 2]) -> Vec<(String, bool, Then)> {
+        let row = |key: &str, rows| (self.world.words.get(key), false, Then::Effect(Effect::Write(rows)));
+        let shown = Rows::Shown(listing.heads.clone(), listing.rows.clone());
+        let records = self.lenses.get(self.lens).records(&self.world.cx());
+        let shown = row(keys[0], shown);
+        std::iter::once(shown).chain(records.map(|rows| row(keys[1], rows))).collect()
+    }
+
+    /// The list as a file: how, where there is a choice.
+    fn export_list(&mut self) -> Vec<Effect> {
+        let Some(listing) = self.listing() else { return self.say_no_list() };
+        let mut rows = self.files(&listing, ["export-shown", "export-fields"]);
+        if rows.len() < 2 {
+            let only = rows.pop().map(|(_, _, then)| then);
+            return self.then(only);
+        }
+        let title = self.world.words.get("command-export-list");
+        self.layers.push(Layer::Menu(Menu::of_rows(title, rows)));
+        Vec::new()
+    }
+
+    /// Asks for the file into which rows are written.
+    pub(super) fn ask_where(&mut self, rows: Rows) {
+        let cx = self.world.cx();
+        let lens = cx.words.get(&format!("app-lens-{}", self.lens.name()));
+        let of = cx.scope.map(|id| cx.directory.name(Kind::Account, id));
+        let parts: Vec<String> = [Some(lens.clone()), of].into_iter().flatten().collect();
+        let name = name_tokens(&parts.join(" ")).join("-");
+        let path = format!("~/{name}-{}.xlsx", cx.today);
+        let export = Export { rows, name: lens, path, lang: cx.words.lang() };
+        self.layers.push(Layer::Question(Question::write(export)));
+    }
+
     /// A command of copying.
     pub(super) fn copy_command(&mut self, command: Command) -> Vec<Effect> {
-        if command == Command::CopyList { self.copy_list() } else { self.copy_here() }
+        match command {
+            Command::CopyList => self.copy_list(),
+            Command::ExportList => self.export_list(),
+            _ => self.copy_here(),
+        }
     }
 }
 

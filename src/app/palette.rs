@@ -3,6 +3,7 @@ use ratatui::layout::Rect;
 
 use super::App;
 use super::help::as_float;
+use super::layer::Layer;
 use crate::command::table::ROWS;
 use crate::command::{Ask, Command, Effect, Key, KeyScope, LensKind, Pace, Reader};
 use crate::domain::Id;
@@ -224,7 +225,7 @@ fn help_says(help: &str, wanted: &str) -> bool {
 }
 
 /// The commands the palette and the help name: not those that only move about in a list or a layer.
-pub(super) fn is_named(command: Command) -> bool {
+fn is_named(command: Command) -> bool {
     let scope = command.row().scope;
     let leaves = matches!(command, Command::Back | Command::Interrupt | Command::Palette);
     !command.walks() && !leaves && matches!(scope, KeyScope::Lens | KeyScope::Everywhere | KeyScope::Always)
@@ -234,6 +235,13 @@ impl App {
     /// The commands that are possible now.
     pub(super) fn possible(&self) -> Vec<Command> {
         ROWS.iter().map(|r| r.command).filter(|c| self.can(*c)).collect()
+    }
+
+    /// Opens the palette with the commands that are possible now.
+    pub(super) fn open_palette(&mut self) -> Vec<Effect> {
+        let possible = self.possible().into_iter().filter(|c| is_named(*c)).collect();
+        self.layers.push(Layer::Palette(Palette::new(possible, &self.world.cx())));
+        Vec::new()
     }
 
     /// Goes where a row of the palette leads.

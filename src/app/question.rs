@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 
 use super::App;
 use super::forget::Forgetting;
-use crate::command::{Asked, Command, Effect, Key};
+use crate::command::{Asked, Command, Effect, Export, Job, Key};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Link;
@@ -37,6 +37,8 @@ enum Then {
     Forget(Forgetting),
     /// It becomes a move of the review at that account.
     Move(Id),
+    /// It is the file into which this list is written.
+    Write(Box<Export>),
 }
 
 /// The question.
@@ -94,6 +96,22 @@ impl Question {
         Self { then: Then::Move(account), fresh: false, ..Self::of_lens(asked) }
     }
 
+    /// Into which file a list is written.
+    pub(super) fn write(export: Export) -> Self {
+        let title = export.rows.count().map_or_else(
+            || Explain::new("export-ask-all"),
+            |count| Explain::new("export-ask").with("count", count),
+        );
+        let asked = Asked {
+            title,
+            help: Explain::new("export-ask-help"),
+            kind: FieldKind::Text,
+            proposed: export.path.clone(),
+            empty: None,
+        };
+        Self { then: Then::Write(Box::new(export)), ..Self::of_lens(asked) }
+    }
+
     /// Another row, where there is something to choose.
     pub(super) const fn step(&mut self, command: Command) {
         if let Then::Forget(forgetting) = &mut self.then {
@@ -114,7 +132,7 @@ impl Question {
             Value::Day(day) if day <= cx.today => Err(Explain::new("app-snooze-past")),
             Value::Empty if self.asked.empty.is_none() => Err(Explain::new(match self.then {
                 Then::Snooze(..) => "app-snooze-empty",
-                Then::Lens | Then::Forget(_) | Then::Move(_) => "app-question-empty",
+                Then::Lens | Then::Forget(_) | Then::Move(_) | Then::Write(_) => "app-question-empty",
             })),
             value => Ok(value),
         }
@@ -193,7 +211,12 @@ impl App {
             (Then::Move(account), Value::Text(text)) => {
                 Ok(vec![super::review::in_words(*account, &text, &self.world.cx())])
             }
-            (Then::Snooze(..) | Then::Forget(_) | Then::Move(_), _) => Ok(Vec::new()),
+            (Then::Write(export), Value::Text(path)) => {
+                let export = Export { path, ..export.as_ref().clone() };
+                export.sheet()?;
+                Ok(vec![Effect::Start(Box::new(Job::Export(Box::new(export))))])
+            }
+            (Then::Snooze(..) | Then::Forget(_) | Then::Move(_) | Then::Write(_), _) => Ok(Vec::new()),
             (Then::Lens, value) => {
                 let effects = self.lenses.get_mut(self.lens).answered(value, &self.world.cx())?;
                 Ok(self.settle(effects))

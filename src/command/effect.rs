@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::export::Rows;
 use super::form::{FormOf, Step};
 use super::job::Job;
 use super::table::LensKind;
@@ -12,7 +13,6 @@ use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
 use crate::domain::value::{FieldKind, Value};
-use crate::lang::Lang;
 use crate::report::Block;
 use crate::store::act::Act;
 use crate::store::act::told::Heard;
@@ -157,17 +157,6 @@ pub enum Leads {
     Told(Vec<Heard>, NaiveDate),
 }
 
-/// A file with people to be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Export {
-    /// The people, each with the place that is meant, in the order of the file.
-    pub people: Vec<(Id, Option<Id>)>,
-    /// Where; a file that is there already is left alone.
-    pub path: String,
-    /// In which language headings and values are.
-    pub lang: Lang,
-}
-
 /// A document to be read on the whole screen, and copied.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
@@ -219,8 +208,8 @@ pub enum Effect {
     Choose(Offered),
     /// Ask the user for a value; the lens gets it.
     Ask(Asked),
-    /// Write a file with people; `Msg::Noticed` says where and how many.
-    Export(Export),
+    /// Ask for a file into which these rows are written.
+    Write(Rows),
     /// Open the capture line with this text; empty brings back the line that was kept.
     OpenCapture(String),
     /// Create a record (a person with their place) while a form is open; `Msg::Created` follows.

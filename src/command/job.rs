@@ -1,6 +1,7 @@
 //! Work that may take longer than a key press: done on a thread, watched, and stopped when the user says so.
 use std::path::PathBuf;
 
+use super::export::Export;
 use super::handout::Handout;
 use crate::domain::explain::Explain;
 use crate::domain::progress::Step;
@@ -17,6 +18,8 @@ pub enum Job {
     Act(Act, Explain),
     /// A document is made; `Msg::Made` follows.
     Handout(Box<Handout>),
+    /// A list is written to a file; `Msg::Noticed` says where and how many.
+    Export(Box<Export>),
     /// Files are read and compared with the book; `Msg::Planned` follows.
     Read {
         /// Which.
@@ -44,6 +47,7 @@ impl Job {
             Self::Backup => Explain::new("job-backup"),
             Self::Act(_, title) => title.clone(),
             Self::Handout(of) => of.title(),
+            Self::Export(of) => of.title(),
             Self::Read { name, .. } => Explain::new("preview-reading").with("name", name),
             Self::Import { name, .. } => Explain::new("preview-saving").with("name", name),
         }

@@ -349,8 +349,8 @@ commands! {
         Group = "group" ["G"] 0;
         /// A plan carried forward to the time after it.
         CopyPlan = "copy-plan" [] 0;
-        /// The people in front of me as a file.
-        ExportPeople = "export-people" [] 0;
+        /// The list in front of me as a file.
+        ExportList = "export-list" [] 0;
         /// Narrows the list in front of me.
         Find = "find" ["/"] 5;
     }

@@ -5,7 +5,7 @@
 use ratatui::layout::Rect;
 
 use super::{Cx, Lens, Mode, Told, Under, Why};
-use crate::command::{Command, Effect, Key, LensKind, Only};
+use crate::command::{Command, Effect, Key, LensKind, Only, Rows};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -108,6 +108,10 @@ impl Lens for Views {
 
     fn under(&self) -> Option<Under> {
         self.front()?.under()
+    }
+
+    fn records(&self, cx: &Cx<'_>) -> Option<Rows> {
+        self.front()?.records(cx)
     }
 
     fn can(&self, command: Command, cx: &Cx<'_>) -> bool {

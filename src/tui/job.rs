@@ -1,4 +1,5 @@
 //! Long work, one at a time: on a thread with its own connection, told about as it goes on, stopped when the user says so.
+mod export;
 mod handout;
 
 use std::cell::Cell;
@@ -138,6 +139,7 @@ fn run(job: Job, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Resu
             store.perform_watched(act, today, watch).map(Msg::Done).map_err(|fault| fault.explain())
         }
         Job::Handout(of) => handout::make(&of, store, today, watch).map(|made| Msg::Made(Box::new(made))),
+        Job::Export(of) => export::write(*of, store, today, watch).map(Msg::Noticed),
         Job::Read { files, options, lang, .. } => {
             let directory = store.directory().map_err(|fault| fault.explain())?;
             let words = Words::new(lang);

@@ -8,14 +8,10 @@ use super::daily::Daily;
 use super::drafts::Drafts;
 use super::job::Jobs;
 use super::seek::Seeker;
-use crate::command::{Ask, Draft, Effect, Export, Msg, Pace};
+use crate::command::{Ask, Draft, Effect, Msg, Pace};
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::text::clean;
-use crate::exchange::file::write_new;
-use crate::exchange::people::people;
-use crate::lang::Words;
-use crate::lang::value::Context;
 use crate::store::Store;
 use crate::store::act::Act;
 
@@ -125,7 +121,6 @@ impl Outside {
                 self.jobs.stop();
                 Vec::new()
             }
-            Effect::Export(export) => vec![self.export(&export, today)],
             Effect::Suspend => {
                 terminal.suspend()?;
                 Vec::new()
@@ -142,6 +137,7 @@ impl Outside {
             | Effect::Choose(_)
             | Effect::Show(_)
             | Effect::Ask(_)
+            | Effect::Write(_)
             | Effect::Notify(_)
             | Effect::Quit => Vec::new(),
         })
@@ -161,27 +157,6 @@ impl Outside {
             self.store.note_acted();
             self.daily.start(&mut self.store, today);
         }
-    }
-
-    fn export(&self, export: &Export, today: NaiveDate) -> Msg {
-        let written = self.people(export, today).and_then(|bytes| {
-            let path = place(&export.path);
-            write_new(&path, &bytes).map(|()| path)
-        });
-        match written {
-            Ok(path) => {
-                let done = Explain::new("export-people-done").with("count", export.people.len());
-                Msg::Noticed(done.with("path", path.display()))
-            }
-            Err(explain) => Msg::Failed(explain),
-        }
-    }
-
-    fn people(&self, export: &Export, today: NaiveDate) -> Result<Vec<u8>, Explain> {
-        let directory = self.store.directory().map_err(|fault| fault.explain())?;
-        let words = Words::new(export.lang);
-        let cx = Context { words: &words, today, directory: &directory, scope: None };
-        people(&self.store, &export.people, &cx).map_err(|fault| fault.explain())
     }
 
     /// What was left open when the program ended last time.

@@ -4,6 +4,8 @@ use cartera::lang::Lang;
 use cartera::store::Store;
 use cartera::ui::Theme;
 
+use cartera::exchange::sheet::{Cell, Workbook};
+
 use crate::book::{book, clock, today};
 use crate::whole::Stage;
 
@@ -57,4 +59,56 @@ fn what_is_copied_is_what_the_list_is_narrowed_to() {
     stage.keys("Enter Y t");
     let copied = &stage.paper.copied;
     assert!(copied.contains("Ana Ruiz") && !copied.contains("Jordi"), "{copied}");
+}
+
+/// Writes the list in front of me by the command of the palette, answering the menu with that letter where there is one.
+fn export(stage: &mut Stage, letter: &str, path: &std::path::Path) {
+    stage.keys(":");
+    stage.text("export list");
+    stage.keys(&format!("Enter {letter}"));
+    stage.text(path.to_str().unwrap());
+    stage.keys("Enter");
+}
+
+#[test]
+fn a_list_is_written_as_it_is_shown_or_with_all_fields_and_never_over_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = demo_stage();
+    stage.keys("2");
+    let [shown, fields] = ["shown.csv", "fields.xlsx"].map(|name| folder.path().join(name));
+    export(&mut stage, "a", &shown);
+    assert!(stage.shows("12 rows written to"), "{}", stage.screen());
+    let text = std::fs::read_to_string(&shown).unwrap();
+    assert!(text.contains("Key accounts,Almazara,"), "{text}");
+    export(&mut stage, "w", &fields);
+    let bytes = std::fs::read(&fields).unwrap();
+    let mut book = Workbook::open(&bytes).unwrap();
+    let name = book.tabs()[0].name.clone();
+    let rows = book.read(&name).unwrap().rows;
+    assert_eq!(rows.len(), 13);
+    assert_eq!(rows[0][0], Cell::Text("Name".to_owned()));
+    export(&mut stage, "a", &shown);
+    assert!(stage.shows("exists already"), "{}", stage.screen());
+    assert_eq!(std::fs::read_to_string(&shown).unwrap(), text);
+}
+
+#[test]
+fn all_of_the_log_is_written_and_not_only_what_is_in_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = demo_stage();
+    stage.keys("4");
+    let path = folder.path().join("log.csv");
+    export(&mut stage, "w", &path);
+    let all = stage.outside.store.records(cartera::domain::kind::Kind::Interaction, 0, 100_000).unwrap();
+    let held = all.iter().filter(|r| r.get("planned") != cartera::domain::value::Value::Flag(true)).count();
+    assert!(stage.shows(&format!("{held} rows written to")), "{held}\n{}", stage.screen());
+}
+
+#[test]
+fn a_name_that_says_no_format_is_asked_again() {
+    let mut stage = demo_stage();
+    stage.keys("5");
+    export(&mut stage, "", std::path::Path::new("/tmp/never.pdf"));
+    assert!(stage.shows("the name must end in .xlsx or .csv"), "{}", stage.screen());
+    stage.keys("Esc");
 }

@@ -285,15 +285,15 @@ fn the_people_shown_or_marked_are_written_to_a_new_file_that_import_reads() {
     let path = folder.path().join("deciders.csv");
     let export = |stage: &mut Stage| {
         stage.keys(":");
-        stage.text("export these");
-        stage.keys("Enter");
-        assert!(stage.shows("people-2026-11-23.csv"), "a name is proposed: {}", stage.screen());
+        stage.text("export list");
+        stage.keys("Enter w");
+        assert!(stage.shows("people-2026-11-23.xlsx"), "a name is proposed: {}", stage.screen());
         stage.text(path.to_str().unwrap());
         stage.keys("Enter");
     };
     stage.keys("f r d");
     export(&mut stage);
-    assert!(stage.shows("3 people written to"), "{}", stage.screen());
+    assert!(stage.shows("3 rows written to"), "{}", stage.screen());
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.starts_with("\u{feff}Name,Account,"), "{text}");
     assert!(text.contains("\r\nPerson012 Of Arce,Arce,") && text.lines().count() == 4, "{text}");

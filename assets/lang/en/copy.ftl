@@ -8,3 +8,5 @@ copy-done = { $count ->
   }
 copy-long = { $count } rows are more than a terminal takes to the clipboard: write them to a file
 copy-no-list = There is no list here
+copy-file-shown = write to a file, as shown
+copy-file-fields = write to a file, all fields

@@ -67,9 +67,3 @@ people-ask-language = Language of { $count ->
 }
 people-ask-language-help = es, en, ca, or its name; empty: not known
 people-ask-language-empty = not known
-people-ask-export = Export { $count ->
-    [one] 1 person
-   *[other] { $count } people
-}
-people-ask-export-help = a new file, CSV for any spreadsheet; ~/ is your own folder
-people-export-name = people

@@ -8,3 +8,5 @@ copy-done = { $count ->
   }
 copy-long = { $count } filas son más de lo que un terminal lleva al portapapeles: escríbelas en un fichero
 copy-no-list = Aquí no hay ninguna lista
+copy-file-shown = escribir en un fichero, tal como se ve
+copy-file-fields = escribir en un fichero, todos los campos

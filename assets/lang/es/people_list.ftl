@@ -67,9 +67,3 @@ people-ask-language = Idioma de { $count ->
 }
 people-ask-language-help = es, en, ca, o su nombre; vacío: sin determinar
 people-ask-language-empty = sin determinar
-people-ask-export = Exportar { $count ->
-    [one] 1 persona
-   *[other] { $count } personas
-}
-people-ask-export-help = un fichero nuevo, CSV para cualquier hoja de cálculo; ~/ es tu carpeta
-people-export-name = personas

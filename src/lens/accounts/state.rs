@@ -5,7 +5,7 @@ use super::lines::Line;
 use super::view;
 use super::why::why;
 use super::wish::{Item, Wish};
-use crate::command::{Command, Effect};
+use crate::command::{Command, Effect, Rows};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::lens::{Cx, Lens, Under, Why};
@@ -88,6 +88,14 @@ impl Lens for Accounts {
         }
         let row = self.chosen()?;
         Some(Under { account: Some(row.id), ..Under::new(Kind::Account, row.id, row.name.clone()) })
+    }
+
+    fn records(&self, _cx: &Cx<'_>) -> Option<Rows> {
+        let id = |item: &Item| match item {
+            Item::Account(at) => self.rows.get(*at).map(|row| row.id),
+            Item::Head(..) | Item::Gap => None,
+        };
+        Some(Rows::Records(Kind::Account, self.items.iter().filter_map(id).collect()))
     }
 
     fn can(&self, command: Command, _cx: &Cx<'_>) -> bool {

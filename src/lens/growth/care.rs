@@ -4,7 +4,7 @@ mod draw;
 
 use ratatui::layout::Rect;
 
-use crate::command::{Command, Effect, FormOf, Leads, Offered, OfferedRow};
+use crate::command::{Command, Effect, FormOf, Leads, Offered, OfferedRow, Rows};
 use crate::domain::Id;
 use crate::domain::care::{Given, IN_SIGHT};
 use crate::domain::choice::{Choice, Sentiment};
@@ -160,6 +160,11 @@ impl Lens for Care {
         let perk = &self.current()?.perk;
         let account = perk.account.map(|Link(id)| id);
         Some(Under { account, ..Under::new(Kind::Perk, perk.head.id, perk.name.clone()) })
+    }
+
+    fn records(&self, _cx: &Cx<'_>) -> Option<Rows> {
+        let shown = self.shown.iter().filter_map(|at| self.all.get(*at));
+        Some(Rows::Records(Kind::Perk, shown.map(|one| one.perk.head.id).collect()))
     }
 
     fn can(&self, command: Command, cx: &Cx<'_>) -> bool {

@@ -5,7 +5,7 @@ mod offer;
 
 use ratatui::layout::Rect;
 
-use crate::command::{Command, Effect, FormOf, LensKind};
+use crate::command::{Command, Effect, FormOf, LensKind, Rows};
 use crate::domain::Id;
 use crate::domain::choice::{Choice, Topic};
 use crate::domain::field::Link;
@@ -138,6 +138,11 @@ impl Lens for Insights {
         let of = self.current()?;
         let account = of.account.map(|Link(id)| id);
         Some(Under { account, ..Under::new(Kind::Insight, of.head.id, of.name.clone()) })
+    }
+
+    fn records(&self, _cx: &Cx<'_>) -> Option<Rows> {
+        let notes = self.shown.iter().filter_map(|at| self.learned.notes.get(*at));
+        Some(Rows::Records(Kind::Insight, notes.map(|note| note.head.id).collect()))
     }
 
     fn can(&self, command: Command, _cx: &Cx<'_>) -> bool {

@@ -6,7 +6,7 @@ use super::list::Scroll;
 use super::view;
 use super::window::{Change, Window};
 use crate::capture::seek::{self, Sought};
-use crate::command::{Command, Effect, LensKind, Only};
+use crate::command::{Command, Effect, LensKind, Only, Rows};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::lang::value::Context;
@@ -151,6 +151,11 @@ impl Lens for Log {
             planned: row.planned,
             ..Under::new(Kind::Interaction, row.id, title(row))
         })
+    }
+
+    fn records(&self, cx: &Cx<'_>) -> Option<Rows> {
+        let Query::Log(query) = self.query(cx, Start::Newest) else { return None };
+        Some(Rows::Talks(query))
     }
 
     fn can(&self, command: Command, cx: &Cx<'_>) -> bool {

@@ -27,11 +27,7 @@ impl People {
         match command {
             Command::View | Command::ViewBack => View::ALL.len() > 1,
             Command::Open if self.reading => self.cause_here().is_some(),
-            Command::Open
-            | Command::PanelRight
-            | Command::Mark
-            | Command::MarkAll
-            | Command::ExportPeople => some && !self.reading,
+            Command::Open | Command::PanelRight | Command::Mark | Command::MarkAll => some && !self.reading,
             Command::PanelLeft => self.reading,
             Command::Back => self.reading || chosen.is_narrowed() || !chosen.marked.is_empty(),
             Command::Sort | Command::SortReverse => !self.reading && chosen.rows.len() > 1,
@@ -82,8 +78,7 @@ impl People {
             Command::MarkAll => self.chosen.mark_all(),
             Command::Boss => return self.ask_whom(),
             Command::SetValue => return vec![self.offer_bulk(cx)],
-            Command::Snooze => return vec![self.ask_for(Wish::NotBefore, cx)],
-            Command::ExportPeople => return vec![self.ask_for(Wish::Export, cx)],
+            Command::Snooze => return vec![self.ask_for(Wish::NotBefore)],
             Command::Delete => return vec![self.delete_marked()],
             Command::Contacted => return self.contacted(cx),
             Command::MergePerson => {

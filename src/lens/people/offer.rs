@@ -5,11 +5,10 @@ use super::filter::{Filter, stances, tags};
 use super::selection::{Who, who};
 use super::state::People;
 use super::title::heads;
-use crate::command::{Asked, Effect, Export, Offered, OfferedRow};
+use crate::command::{Asked, Effect, Offered, OfferedRow, Rows};
 use crate::domain::choice::BuyingRole;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
-use crate::domain::text::name_tokens;
 use crate::domain::value::{FieldKind, Value};
 use crate::lang::number;
 use crate::lens::Cx;
@@ -30,6 +29,8 @@ pub(super) enum Pick {
     Boss,
     /// Everybody who is marked was contacted today.
     Contacted,
+    /// Writes everybody who is marked to a file.
+    Write,
     /// Removes everybody who is marked.
     Delete,
 }
@@ -45,8 +46,6 @@ pub(super) enum Wish {
     Language,
     /// Until when they are on holiday.
     NotBefore,
-    /// The name of the file they are written to.
-    Export,
 }
 
 impl People {
@@ -97,7 +96,7 @@ impl People {
         if asked {
             rows.push(row("people-bulk-may-again", Pick::Set(Setting::DoNotContact(false))));
         }
-        rows.push(row("people-bulk-export", Pick::Ask(Wish::Export)));
+        rows.push(row("people-bulk-export", Pick::Write));
         rows.push(row("people-bulk-delete", Pick::Delete));
         let untag = |tag: String| offering.row(format!("+{tag}"), false, Pick::Set(Setting::Untag(tag)));
         let tags = tags(marked.iter().copied()).into_iter().map(untag).collect();
@@ -114,20 +113,20 @@ impl People {
                 self.chosen.filter_by(filter, cx);
                 Vec::new()
             }
-            Some(Pick::Ask(wish)) => vec![self.ask_for(wish, cx)],
+            Some(Pick::Ask(wish)) => vec![self.ask_for(wish)],
             Some(Pick::Set(setting)) => vec![self.set_marked(setting)],
             Some(Pick::Boss) => self.ask_whom(),
             Some(Pick::Contacted) => self.contacted(cx),
+            Some(Pick::Write) => vec![Effect::Write(self.to_export())],
             Some(Pick::Delete) => vec![self.delete_marked()],
             None => Vec::new(),
         }
     }
 
     /// Asks for a value in one line.
-    pub(super) fn ask_for(&mut self, wish: Wish, cx: &Cx<'_>) -> Effect {
+    pub(super) fn ask_for(&mut self, wish: Wish) -> Effect {
         self.wish = Some(wish);
-        let people = if wish == Wish::Export { self.to_export() } else { self.marked() };
-        let count = people.iter().map(|one| one.0).collect::<BTreeSet<_>>().len();
+        let count = self.marked().iter().map(|one| one.0).collect::<BTreeSet<_>>().len();
         let title = |key: &str| Explain::new(key).with("count", count);
         let cadence = Kind::Membership.specs().into_iter().find(|s| s.name == "cadence");
         let asked = |key: &str, kind, empty: Option<&str>| Asked {
@@ -150,14 +149,11 @@ impl People {
             Wish::Language => {
                 asked("people-ask-language", FieldKind::Text, Some("people-ask-language-empty"))
             }
-            Wish::Export => {
-                Asked { proposed: file_name(cx), ..asked("people-ask-export", FieldKind::Text, None) }
-            }
         })
     }
 
     /// What follows from the value that was typed.
-    pub(super) fn take_answer(&mut self, value: Value, cx: &Cx<'_>) -> Vec<Effect> {
+    pub(super) fn take_answer(&mut self, value: Value) -> Vec<Effect> {
         let setting = match (self.wish.take(), value) {
             (Some(Wish::Cadence), Value::Number(days)) => Setting::Cadence(Some(days)),
             (Some(Wish::Cadence), _) => Setting::Cadence(None),
@@ -166,11 +162,7 @@ impl People {
             (Some(Wish::Language), Value::Text(language)) => Setting::Language(language),
             (Some(Wish::Language), _) => Setting::Language(String::new()),
             (Some(Wish::Tag), Value::Texts(tags)) => Setting::Tag(tags),
-            (Some(Wish::Export), Value::Text(path)) => {
-                let people = self.to_export();
-                return vec![Effect::Export(Export { people, path, lang: cx.words.lang() })];
-            }
-            (Some(Wish::Tag | Wish::Export) | None, _) => return Vec::new(),
+            (Some(Wish::Tag) | None, _) => return Vec::new(),
         };
         vec![self.set_marked(setting)]
     }
@@ -186,9 +178,10 @@ impl People {
     }
 
     /// Everybody who is marked; if nobody is, everybody who is shown.
-    fn to_export(&self) -> Vec<Who> {
+    pub(super) fn to_export(&self) -> Rows {
         let marked = self.marked();
-        if marked.is_empty() { self.chosen.rows.iter().map(who).collect() } else { marked }
+        let people = if marked.is_empty() { self.chosen.rows.iter().map(who).collect() } else { marked };
+        Rows::People(people)
     }
 
     /// Removes everybody who is marked, at all their accounts.
@@ -212,11 +205,4 @@ impl People {
         self.chosen.marked.clear();
         vec![Effect::Act(Act::ContactedAll(people))]
     }
-}
-
-/// `people-arce-2026-11-23.csv`.
-fn file_name(cx: &Cx<'_>) -> String {
-    let of = cx.scope.map(|id| name_tokens(&cx.directory.name(Kind::Account, id)).join("-"));
-    let of = of.filter(|of| !of.is_empty()).map(|of| format!("-{of}")).unwrap_or_default();
-    format!("{}{of}-{}.csv", cx.words.get("people-export-name"), cx.today)
 }

@@ -7,7 +7,7 @@ use super::selection::{Selection, Who, who};
 use super::strip::Strip;
 use super::views::{Pictures, View};
 use super::{view, why};
-use crate::command::{Command, Effect, LensKind, Only};
+use crate::command::{Command, Effect, LensKind, Only, Rows};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -122,6 +122,10 @@ impl Lens for People {
         })
     }
 
+    fn records(&self, _cx: &Cx<'_>) -> Option<Rows> {
+        Some(self.to_export())
+    }
+
     fn can(&self, command: Command, cx: &Cx<'_>) -> bool {
         self.does(command, cx)
     }
@@ -182,8 +186,8 @@ impl Lens for People {
         effects
     }
 
-    fn answered(&mut self, value: Value, cx: &Cx<'_>) -> Result<Vec<Effect>, Explain> {
-        Ok(self.take_answer(value, cx))
+    fn answered(&mut self, value: Value, _cx: &Cx<'_>) -> Result<Vec<Effect>, Explain> {
+        Ok(self.take_answer(value))
     }
 
     fn click_head(&mut self, _panel: u8, column: usize, cx: &Cx<'_>) -> Vec<Effect> {

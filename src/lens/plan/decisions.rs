@@ -7,7 +7,7 @@ mod wish;
 
 use ratatui::layout::Rect;
 
-use crate::command::{Command, Effect};
+use crate::command::{Command, Effect, Rows};
 use crate::domain::Id;
 use crate::domain::audience::{Hearer, is_late};
 use crate::domain::explain::Explain;
@@ -126,6 +126,14 @@ impl Lens for Decisions {
         }
         let of = Under::new(Kind::Decision, row.decision.head.id, row.decision.name.clone());
         Some(Under { account: row.account(), ..of })
+    }
+
+    fn records(&self, _cx: &Cx<'_>) -> Option<Rows> {
+        let id = |item: &Item| match item {
+            Item::Decision(at) => self.known.rows.get(*at).map(|row| row.decision.head.id),
+            Item::Head(..) | Item::Gap => None,
+        };
+        Some(Rows::Records(Kind::Decision, self.items.iter().filter_map(id).collect()))
     }
 
     fn can(&self, command: Command, _cx: &Cx<'_>) -> bool {

@@ -5,7 +5,7 @@ use super::offer::{Pick, Wish};
 use super::order::Filter;
 use super::selection::Selection;
 use super::{board, page, table, title};
-use crate::command::{Command, Effect, LensKind, Only};
+use crate::command::{Command, Effect, LensKind, Only, Rows};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -99,6 +99,11 @@ impl Lens for Pipeline {
         let sale = self.chosen.current()?;
         let under = Under::new(Kind::Opportunity, sale.deal.id, sale.deal.name.clone());
         Some(Under { account: Some(sale.account), ..under })
+    }
+
+    fn records(&self, _cx: &Cx<'_>) -> Option<Rows> {
+        let sales = (0..self.chosen.rows.len()).filter_map(|row| self.chosen.sale(row));
+        Some(Rows::Records(Kind::Opportunity, sales.map(|sale| sale.deal.id).collect()))
     }
 
     fn can(&self, command: Command, _cx: &Cx<'_>) -> bool {

@@ -1,0 +1,195 @@
+//! Tables for other programs: rows of cells that are text for some and numbers or days for others.
+mod people;
+
+use chrono::NaiveDate;
+
+use super::delimited;
+use crate::domain::Id;
+use crate::domain::field::{Record, Spec};
+use crate::domain::kind::Kind;
+use crate::domain::money::Money;
+use crate::domain::value::{FieldKind, SCALE, Value};
+use crate::lang::value::{Context, show};
+use crate::lang::{Lang, field};
+use crate::store::Store;
+use crate::store::fault::Fault;
+pub use people::people;
+
+/// Beyond this a spreadsheet, which calculates in binary fractions and shows fifteen digits, would change a number: it stays text.
+const EXACT: i64 = 1_000_000_000_000_000;
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Cell {
+    /// As it is shown, and read again.
+    pub text: String,
+    /// What it is to a spreadsheet, if it is more than text.
+    pub typed: Option<Typed>,
+}
+
+/// What a cell is to a spreadsheet.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Typed {
+    /// A number, and the number format in which it is shown: `#,##0.00 [$EUR]`.
+    Number(f64, String),
+    /// A calendar day.
+    Day(NaiveDate),
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self { text, typed: None }
+    }
+}
+
+/// A table: a head for each column, and rows with a cell for each.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Grid {
+    /// What its rows are; the name of its sheet.
+    pub name: String,
+    /// What stands above the columns.
+    pub heads: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Grid {
+    /// The table as a CSV file: with a mark that says it is UTF-8, cells that no spreadsheet calculates, and lines ended by CRLF.
+    pub fn csv(&self, lang: Lang) -> Vec<u8> {
+        delimited::written(self, lang)
+    }
+
+    /// Without the columns in which nothing stands; the first one stays.
+    #[must_use]
+    pub fn filled(mut self) -> Self {
+        let filled = |at: usize| {
+            at == 0 || self.rows.iter().any(|row| row.get(at).is_some_and(|c| !c.text.is_empty()))
+        };
+        let kept: Vec<bool> = (0..self.heads.len()).map(filled).collect();
+        keep(&mut self.heads, &kept);
+        self.rows.iter_mut().for_each(|row| keep(row, &kept));
+        self
+    }
+}
+
+fn keep<T>(cells: &mut Vec<T>, kept: &[bool]) {
+    let mut kept = kept.iter();
+    cells.retain(|_| kept.next().copied().unwrap_or(false));
+}
+
+/// Records of a kind in the order in which they are named: a column for each field that people may set, headed by its label in the
+/// language of `cx`. Of people it is [`people`] that has their places too.
+///
+/// # Errors
+/// Faults of the book.
+pub fn records(store: &Store, kind: Kind, ids: &[Id], cx: &Context<'_>) -> Result<Grid, Fault> {
+    let columns = fields(kind);
+    let mut rows = Vec::new();
+    for id in ids {
+        let record = store.record(kind, *id)?;
+        rows.push(row(record.as_ref(), &columns, cx));
+    }
+    let heads = columns.iter().map(|spec| field::label(kind, spec.name, cx.words)).collect();
+    Ok(Grid { name: field::kinds(kind, cx.words), heads, rows })
+}
+
+/// The fields of a kind that a table has: those that people may set, what the record is called first.
+fn fields(kind: Kind) -> Vec<&'static Spec> {
+    let mut fields: Vec<_> = kind.specs().into_iter().filter(|s| s.editable).collect();
+    fields.sort_by_key(|spec| u8::from(!matches!(spec.name, "name" | "text" | "title")));
+    fields
+}
+
+/// The value of a field as a cell.
+pub fn cell(kind: FieldKind, value: &Value, cx: &Context<'_>) -> Cell {
+    // A “no” in every row says nothing.
+    if *value == Value::Flag(false) {
+        return Cell::default();
+    }
+    Cell { text: show(kind, value, cx), typed: typed(kind, value) }
+}
+
+fn typed(kind: FieldKind, value: &Value) -> Option<Typed> {
+    match value {
+        Value::Day(day) => Some(Typed::Day(*day)),
+        Value::Money(money) => amount(*money),
+        Value::Number(n) if n.abs() < EXACT => number(kind, *n),
+        _ => None,
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "larger ones stay text")]
+fn number(kind: FieldKind, n: i64) -> Option<Typed> {
+    let scaled = n as f64 / SCALE as f64;
+    let decimals = decimals(n);
+    match kind {
+        FieldKind::Percent => Some(Typed::Number(scaled / 100.0, format!("0{}%", point(decimals)))),
+        FieldKind::Decimal | FieldKind::Measure => {
+            Some(Typed::Number(scaled, format!("#,##0{}", point(decimals))))
+        }
+        // A year is no quantity: its digits are not grouped.
+        FieldKind::Count(1000.., _) => Some(Typed::Number(n as f64, "0".to_owned())),
+        FieldKind::Count(..) | FieldKind::Score(..) => Some(Typed::Number(n as f64, "#,##0".to_owned())),
+        _ => None,
+    }
+}
+
+/// How many decimals a number of scale 4 needs.
+fn decimals(n: i64) -> usize {
+    (0..4).find(|d| n % 10_i64.pow(4 - d) == 0).map_or(4, |d| usize::try_from(d).unwrap_or(4))
+}
+
+fn point(decimals: usize) -> String {
+    if decimals == 0 { String::new() } else { format!(".{}", "0".repeat(decimals)) }
+}
+
+fn amount(money: Money) -> Option<Typed> {
+    let decimals = usize::try_from(money.currency.decimals()).unwrap_or(2);
+    let format = format!("#,##0{} [${}]", point(decimals), money.currency.code());
+    (money.minor.abs() < EXACT).then(|| Typed::Number(money.units(), format))
+}
+
+/// The fields of a record as a row under the columns of its kind.
+fn row(record: &dyn Record, columns: &[&'static Spec], cx: &Context<'_>) -> Vec<Cell> {
+    columns.iter().map(|spec| cell(spec.kind, &record.get(spec.name), cx)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::money::Currency;
+
+    #[test]
+    fn a_number_is_one_to_a_spreadsheet_and_shows_what_it_is_measured_in() {
+        let of = |kind, value| typed(kind, &value);
+        let number = |value, format: &str| Some(Typed::Number(value, format.to_owned()));
+        assert_eq!(of(FieldKind::Percent, Value::Number(955_000)), number(0.955, "0.0%"));
+        assert_eq!(of(FieldKind::Percent, Value::Number(950_000)), number(0.95, "0%"));
+        assert_eq!(of(FieldKind::Decimal, Value::Number(-12_500)), number(-1.25, "#,##0.00"));
+        assert_eq!(of(FieldKind::Count(1900, 2200), Value::Number(2026)), number(2026.0, "0"));
+        let euros = Value::Money(Money { minor: 123_456, currency: Currency::default() });
+        assert_eq!(of(FieldKind::Money, euros), number(1234.56, "#,##0.00 [$EUR]"));
+        let yen = Value::Money(Money { minor: 500, currency: Currency::of("JPY").unwrap() });
+        assert_eq!(of(FieldKind::Money, yen), number(500.0, "#,##0 [$JPY]"));
+    }
+
+    #[test]
+    fn what_a_spreadsheet_would_round_stays_text() {
+        assert_eq!(typed(FieldKind::Decimal, &Value::Number(i64::MAX)), None);
+        let much = Money { minor: i64::MIN + 1, currency: Currency::default() };
+        assert_eq!(typed(FieldKind::Money, &Value::Money(much)), None);
+    }
+
+    #[test]
+    fn columns_without_a_word_are_left_out_but_the_first() {
+        let row = |texts: [&str; 3]| texts.map(|t| Cell::from(t.to_owned())).to_vec();
+        let grid = Grid {
+            heads: ["a", "b", "c"].map(str::to_owned).to_vec(),
+            rows: vec![row(["", "", "x"]), row(["", "", ""])],
+            ..Grid::default()
+        };
+        let filled = grid.filled();
+        assert_eq!(filled.heads, ["a", "c"]);
+        assert_eq!(filled.rows[0].iter().map(|c| c.text.as_str()).collect::<Vec<_>>(), ["", "x"]);
+    }
+}
