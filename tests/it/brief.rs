@@ -521,7 +521,7 @@ fn y_copies_it_as_text() {
     }
     assert!(stage.shows("Copied: Brief · Nordwind"), "{}", stage.screen());
     assert!(stage.shows("Kerstin Vogel"), "it stays open");
-    stage.keys("Esc y");
+    stage.keys("Esc y Enter");
     assert_ne!(stage.paper.copied, text);
 }
 
