@@ -4,10 +4,12 @@ mod view;
 use std::path::{Path, PathBuf};
 
 use super::layer::Layer;
+use super::menu::{Menu, Then};
 use super::{App, Notice};
 use crate::command::{Command, Effect, Job};
 use crate::domain::explain::Explain;
 use crate::domain::text::clean_line;
+use crate::exchange::choices::{Choice, Choices};
 use crate::exchange::plan::{Action, FigureRow, Row};
 use crate::exchange::{Options, Plan};
 use crate::ui::Cursor;
@@ -30,6 +32,8 @@ enum Line<'a> {
 pub(super) struct Preview {
     files: Vec<PathBuf>,
     plan: Plan,
+    /// What was chosen for single records.
+    choices: Choices,
     /// Only these are shown.
     only: Option<Action>,
     /// How many records are shown.
@@ -43,7 +47,16 @@ pub(super) struct Preview {
 impl Preview {
     fn new(files: Vec<PathBuf>, plan: Plan) -> Self {
         let (window, cursor) = (Vec::new(), Cursor::default());
-        let mut preview = Self { files, plan, only: None, records: 0, window, first: 0, cursor };
+        let mut preview = Self {
+            files,
+            plan,
+            choices: Choices::default(),
+            only: None,
+            records: 0,
+            window,
+            first: 0,
+            cursor,
+        };
         preview.find();
         preview
     }
@@ -54,6 +67,23 @@ impl Preview {
         self.cursor = Cursor::default();
         self.window.clear();
         self.look();
+    }
+
+    /// The files were read again with what was chosen: the cursor stays where it stood.
+    fn again(&mut self, plan: Plan) {
+        let at = self.cursor.at;
+        self.plan = plan;
+        self.find();
+        self.cursor.stand(at.min(self.len().saturating_sub(1)));
+        self.look();
+    }
+
+    /// The record under the cursor.
+    fn record(&self) -> Option<&Row> {
+        match self.line(self.cursor.at)? {
+            Line::Record(row) => Some(row),
+            Line::Figure(_) => None,
+        }
     }
 
     /// How many lines are shown.
@@ -115,6 +145,15 @@ pub(super) fn named(files: &[PathBuf]) -> String {
     }
 }
 
+/// Whether that may be chosen for a record.
+fn may(row: &Row, choice: Choice) -> bool {
+    match choice {
+        Choice::Skip => row.offers.skip,
+        Choice::CreateNew => row.offers.create,
+        Choice::MergeInto(id) => row.offers.merge.iter().any(|one| one.id == id),
+    }
+}
+
 impl App {
     /// Reads files, to show what importing them would do.
     pub(super) fn read_files(&mut self, files: Vec<PathBuf>) -> Vec<Effect> {
@@ -126,6 +165,12 @@ impl App {
 
     /// What an import would do is known.
     pub(super) fn planned(&mut self, files: Vec<PathBuf>, plan: Plan) -> Vec<Effect> {
+        if let Some(Layer::Import(preview)) = self.layers.last_mut()
+            && preview.files == files
+        {
+            preview.again(plan);
+            return Vec::new();
+        }
         self.layers.retain(|layer| !matches!(layer, Layer::Import(_)));
         self.layers.push(Layer::Import(Box::new(Preview::new(files, plan))));
         Vec::new()
@@ -137,8 +182,51 @@ impl App {
         match command {
             Command::ImportSave => return self.save_import(),
             Command::ImportFilter => preview.filter(),
+            Command::ImportSkip => return self.choose_record(Choice::Skip),
+            Command::ImportCreate => return self.choose_record(Choice::CreateNew),
+            Command::ImportMerge => return self.offer_candidates(),
             _ => {}
         }
+        Vec::new()
+    }
+
+    /// Chooses for the record under the cursor, or takes the choice back; the files are read again with it, so that what hangs on the
+    /// record follows.
+    pub(super) fn choose_record(&mut self, choice: Choice) -> Vec<Effect> {
+        let Some(Layer::Import(preview)) = self.layers.last_mut() else { return Vec::new() };
+        let row = preview.record().map(|row| (row.spot(), row.chosen, may(row, choice)));
+        let Some((Some(spot), chosen, true)) = row else {
+            self.notice = Some(Notice::Said(Explain::new("preview-not-offered")));
+            return Vec::new();
+        };
+        preview.choices.set(spot, (chosen != Some(choice)).then_some(choice));
+        let (files, options) =
+            (preview.files.clone(), Options::default().with_choices(preview.choices.clone()));
+        let (lang, name) = (self.world.words.lang(), named(&files));
+        vec![Effect::Start(Box::new(Job::Read { files, options: Box::new(options), lang, name }))]
+    }
+
+    /// Whom of the book the record under the cursor may be: the only one at once, several in a menu.
+    fn offer_candidates(&mut self) -> Vec<Effect> {
+        let Some(Layer::Import(preview)) = self.layers.last() else { return Vec::new() };
+        let record = preview.record();
+        let candidates = record.map(|row| row.offers.merge.clone()).unwrap_or_default();
+        if let [only] = candidates.as_slice() {
+            return self.choose_record(Choice::MergeInto(only.id));
+        }
+        if candidates.is_empty() {
+            self.notice = Some(Notice::Said(Explain::new("preview-not-offered")));
+            return Vec::new();
+        }
+        let chosen = record.and_then(|row| row.chosen);
+        let words = &self.world.words;
+        let title = words.with("preview-merge-into", &[("name", record.map_or("", |row| row.name.as_str()))]);
+        let rows = candidates.iter().map(|one| {
+            let choice = Choice::MergeInto(one.id);
+            (format!("{} · {}", one.name, words.say(&one.why)), chosen == Some(choice), Then::Record(choice))
+        });
+        let menu = Menu::of_rows(title, rows.collect());
+        self.layers.push(Layer::Menu(menu));
         Vec::new()
     }
 

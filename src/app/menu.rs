@@ -14,6 +14,7 @@ use crate::domain::guide::Guide;
 use crate::domain::kind::Kind;
 use crate::domain::text::fold;
 use crate::domain::value::Value;
+use crate::exchange::choices::Choice as Chosen;
 use crate::lang::{Words, choice};
 use crate::lens::offer::set;
 use crate::lens::{Place, Under};
@@ -33,6 +34,8 @@ pub(super) enum Then {
     Picked(usize),
     /// Asks some questions and proposes a value.
     Guide(Guided),
+    /// Chooses for the record of an import under the cursor.
+    Record(Chosen),
 }
 
 /// A row.
@@ -235,6 +238,7 @@ impl App {
                 let effects = self.lenses.get_mut(self.lens).picked(number, &self.world.cx());
                 self.settle(effects)
             }
+            Some(Then::Record(choice)) => self.choose_record(choice),
             Some(Then::Guide(guided)) => {
                 self.layers.push(Layer::Guide(guided));
                 Vec::new()

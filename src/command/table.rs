@@ -579,6 +579,12 @@ commands! {
     Import {
         /// Saves what is shown, as one act.
         ImportSave = "import-save" ["Enter"] 1;
+        /// Leaves the record out, or takes it again.
+        ImportSkip = "import-skip" ["x"] 2;
+        /// The record is new, whoever looks like it.
+        ImportCreate = "import-create" ["n"] 3;
+        /// The record is one of the book.
+        ImportMerge = "import-merge" ["m"] 3;
         /// Only the rows of one action.
         ImportFilter = "import-filter" ["f"] 4;
     }

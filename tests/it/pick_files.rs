@@ -156,3 +156,16 @@ fn what_cannot_be_read_says_why_and_nothing_of_it_is_saved() {
     assert!(stage.shows("Nada que guardar"));
     assert_eq!(people(&stage), before);
 }
+
+#[test]
+fn a_record_is_left_out_taken_for_new_or_taken_again_before_anything_is_saved() {
+    let place = place();
+    let mut stage = stage(Lang::En, (120, 30));
+    stage.tell(Msg::Pasted(place.path().join("contactos.csv").display().to_string()));
+    stage.keys("x");
+    assert!(stage.shows("skipped"), "{}", stage.screen());
+    stage.keys("x");
+    assert!(!stage.shows("skipped"), "{}", stage.screen());
+    stage.keys("x Enter");
+    assert!(!people(&stage).contains(&"Lucía Prats".to_owned()), "{}", stage.screen());
+}

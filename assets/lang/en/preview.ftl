@@ -14,3 +14,5 @@ preview-count-merge = { $count } merged
 preview-count-same = { $count } the same
 preview-count-skip = { $count } skipped
 preview-count-refuse = { $count } left out
+preview-not-offered = This cannot be chosen for this row
+preview-merge-into = { $name } is

@@ -29,3 +29,5 @@ preview-count-refuse = { $count ->
     [one] 1 se omite
    *[other] { $count } se omiten
   }
+preview-not-offered = Eso no se puede elegir para esta fila
+preview-merge-into = { $name } es

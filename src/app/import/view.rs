@@ -119,7 +119,11 @@ fn record(row: &Row, glyphs: Glyphs, cx: &Cx<'_>) -> TableRow {
     let place = if row.line == 0 { String::new() } else { row.line.to_string() };
     TableRow::cells([
         Span::new(sign, role).into(),
-        Span::muted(words.get(&format!("preview-{}", row.action.name()))).into(),
+        Span::new(
+            words.get(&format!("preview-{}", row.action.name())),
+            if row.chosen.is_some() { Role::Accent } else { Role::Muted },
+        )
+        .into(),
         Span::muted(row.kind.map(|kind| field::kind(kind, words)).unwrap_or_default()).into(),
         Span::new(name, if quiet { Role::Muted } else { Role::Text }).into(),
         Span::muted(said(row, words)).into(),
