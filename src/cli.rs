@@ -3,6 +3,7 @@ mod backup;
 mod book;
 mod brief;
 mod catalogue;
+mod choose;
 mod cltv;
 mod day;
 mod decision;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use serde_json::json;
 
+use super::choose;
 use super::failure::{Code, Failure};
 use super::out::{Out, escaped};
 use super::shell::Shell;
@@ -27,7 +28,11 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let options = Options::new(kind, &maps).map_err(usage)?.with_figures(of_figures(args)?);
     let mut book = shell.book()?;
     let cx = shell.cx(&book.directory, None);
-    let plan = exchange::read(&files, &options, &book.store, &cx)?;
+    let mut plan = exchange::read(&files, &options, &book.store, &cx)?;
+    if choose::is_said(args) {
+        let options = options.with_choices(choose::choices(args, &plan)?);
+        plan = exchange::read(&files, &options, &book.store, &cx)?;
+    }
     let dry = args.get_flag("dry-run");
     let refused = plan.count(Action::Refuse) + plan.figures.refused > 0;
     let mut entry = None;

@@ -24,6 +24,7 @@ cli-value-file = FILE
 cli-value-day = DAY
 cli-value-text = TEXT
 cli-value-texts = TEXT,…
+cli-value-place = PLACE
 cli-value-name = NAME
 cli-value-names = NAME,…
 cli-value-record = RECORD
@@ -63,6 +64,9 @@ cli-flag-sheet = Sheets of figures to read, if not all that are shown; may be re
 cli-flag-decimal = What begins the decimals, where the file does not prove it
 cli-flag-targets = Figures that say nothing of themselves are targets
 cli-flag-create = Make the accounts and KPIs that figures name and the book does not have
+cli-flag-skip = Leave this record out: FILE:LINE as a dry run names it, or LINE
+cli-flag-new = Take this record for new, whoever looks like it
+cli-flag-into = Take this record for that one of the book: FILE:LINE=12; account:FILE:LINE=3 is its company
 cli-flag-format = Format of the file: json, the whole book; csv, the people
 cli-flag-backup-list = List the backups there are
 cli-flag-interactions = How many entries the log gets, up to ten years of work
@@ -298,6 +302,9 @@ cli-imported = Created: { $create } · merged: { $merge } · nothing new: { $sam
     [0] {""}
    *[other] {" "}· skipped: { $skip }
 }
+cli-into-unreadable = “{ $text }” says no place and number. Accepted: FILE:LINE=12
+cli-place-unknown = There is no record at { $place }. --dry-run names the places
+cli-place-several = Several records stand at { $place }. Say which: FILE:LINE
 cli-format-unknown = “{ $text }” is no format. Accepted: json, csv
 cli-exported = Exported: { $path }
 cli-not-written = The output could not be written

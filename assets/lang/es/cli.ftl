@@ -24,6 +24,7 @@ cli-value-file = FICHERO
 cli-value-day = DÍA
 cli-value-text = TEXTO
 cli-value-texts = TEXTO,…
+cli-value-place = LUGAR
 cli-value-name = NOMBRE
 cli-value-names = NOMBRE,…
 cli-value-record = REGISTRO
@@ -63,6 +64,9 @@ cli-flag-sheet = Hojas de cifras que se leen, si no son todas las visibles; se p
 cli-flag-decimal = Con qué empiezan los decimales, si el fichero no lo demuestra
 cli-flag-targets = Las cifras que no digan otra cosa son objetivos
 cli-flag-create = Crear las cuentas y los indicadores que nombran las cifras y no están en la cartera
+cli-flag-skip = Dejar fuera este registro: FICHERO:LÍNEA como lo nombra un ensayo, o LÍNEA
+cli-flag-new = Tomar este registro por nuevo, se parezca a quien se parezca
+cli-flag-into = Tomar este registro por ese de la cartera: FICHERO:LÍNEA=12; account:FICHERO:LÍNEA=3 es su empresa
 cli-flag-format = Formato del fichero: json, todo el libro; csv, las personas
 cli-flag-backup-list = Enumerar las copias que hay
 cli-flag-interactions = Cuántas entradas tendrá el registro, hasta diez años de trabajo
@@ -298,6 +302,9 @@ cli-imported = Creados: { $create } · completados: { $merge } · sin novedad: {
     [0] {""}
    *[other] {" "}· descartados: { $skip }
 }
+cli-into-unreadable = «{ $text }» no dice un lugar y un número. Se acepta: FICHERO:LÍNEA=12
+cli-place-unknown = No hay ningún registro en { $place }. --dry-run nombra los lugares
+cli-place-several = Hay varios registros en { $place }. Di cuál: FICHERO:LÍNEA
 cli-format-unknown = «{ $text }» no es un formato. Se acepta: json, csv
 cli-exported = Exportado: { $path }
 cli-not-written = No se ha podido escribir la salida

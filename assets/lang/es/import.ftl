@@ -77,7 +77,7 @@ import-map-field = No hay ningún campo «{ $text }» al que asignar. Se aceptan
 import-map-header = Ningún fichero tiene una columna «{ $text }». Hay: { $headers }
 
 # Registros rechazados.
-import-choice-gone = Lo elegido ({ $kind } n.º { $id }) no está en el libro
+import-choice-gone = Lo elegido ({ $kind } n.º { $id }) no está en la cartera
 import-no-name = No tiene nombre
 import-is-colleague = Esa dirección es de un colega
 import-account-several = «{ $account }» puede ser más de una cuenta: { $candidates }
@@ -108,7 +108,7 @@ import-why-uid = mismo registro
 import-why-line = como en { $file }, línea { $line }
 import-kept = { $field } es distinto y se queda como está
 import-namesake = ya hay alguien con ese nombre en { $account }
-import-namesake-alone = ya hay alguien con ese nombre en el libro
+import-namesake-alone = ya hay alguien con ese nombre en la cartera
 import-no-place = { $field } sin usar: no hay empresa
 import-link-unknown = { $field } sin usar: no se conoce «{ $text }»
 import-birthday-year = cumpleaños sin año, no se toma: { $text }

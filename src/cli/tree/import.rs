@@ -1,8 +1,13 @@
 //! What `import` takes.
-use clap::{ArgAction, Command};
+use clap::{Arg, ArgAction, Command};
 
 use super::{option, positional, switch};
 use crate::lang::Words;
+
+/// A record by its place in the files.
+fn place(words: &Words, name: &'static str, key: &str) -> Arg {
+    option(words, name, key).value_name(words.get("cli-value-place")).action(ArgAction::Append)
+}
 
 /// Files, and how they are read.
 pub(super) fn import(words: &Words, command: Command) -> Command {
@@ -21,4 +26,7 @@ pub(super) fn import(words: &Words, command: Command) -> Command {
         .arg(option(words, "decimal", "cli-flag-decimal").value_name(",|."))
         .arg(switch(words, "targets", "cli-flag-targets"))
         .arg(switch(words, "create", "cli-flag-create"))
+        .arg(place(words, "skip", "cli-flag-skip"))
+        .arg(place(words, "new", "cli-flag-new"))
+        .arg(option(words, "into", "cli-flag-into").value_name("PLACE=#").action(ArgAction::Append))
 }

@@ -23,6 +23,25 @@ fn an_import_is_first_shown_then_done_as_one_act() {
 }
 
 #[test]
+fn single_records_are_left_out_made_new_or_merged_by_their_place() {
+    let user = User::with_book("en");
+    let list =
+        user.write("l.csv", "Name,Company,Email\nJordi Mas,Arce,j@a.example\nEva Gil,Vega,\nPau Mas,Vega,\n");
+    let dry = user.json(&["import", &list, "--dry-run"]);
+    let first = &dry["rows"][0];
+    let id = user.json(&["person", "show", "jordi"])["id"].clone();
+    assert_eq!((&first["action"], &first["choices"]["merge"][0]["id"]), (&json!("merge"), &id));
+    let (place, company) = (format!("{list}:4"), "account:3=1");
+    let dry = user.json(&["import", &list, "--dry-run", "--new", "2", "--skip", &place, "--into", company]);
+    let told: Vec<_> =
+        dry["rows"].as_array().unwrap().iter().map(|r| r["action"].as_str().unwrap()).collect();
+    assert_eq!(told, ["create", "merge", "create", "skip"]);
+    assert_eq!(dry["skip"], 1);
+    user.fails(2, &["import", &list, "--into", "2"]);
+    user.fails(3, &["import", &list, "--skip", "99"]);
+}
+
+#[test]
 fn a_bad_record_stops_no_good_one_and_ends_with_one() {
     let user = User::with_book("en");
     let cut = user.write("cut.vcf", format!("{CARDS}BEGIN:VCARD\r\nFN:Half\r\n"));
