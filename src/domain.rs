@@ -6,6 +6,7 @@ pub mod cadence;
 pub mod called;
 pub mod care;
 pub mod choice;
+pub mod client;
 pub mod cltv;
 pub mod colleague;
 pub mod commitment;

@@ -5,6 +5,7 @@ pub mod brief;
 pub mod bulletin;
 pub mod competitor;
 pub mod described;
+pub mod document;
 pub mod fit;
 pub mod format;
 pub mod gantt;

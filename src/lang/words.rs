@@ -63,6 +63,7 @@ sources![
     "copy",
     "coverage",
     "decisions",
+    "document",
     "due",
     "dossier",
     "erasure",

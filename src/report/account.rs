@@ -1,5 +1,5 @@
 //! One account as a document.
-mod affairs;
+pub(super) mod affairs;
 
 use super::block::{Block, Cell, Column, Figure, Table, Tone};
 use super::need::{arrow, decimal};

@@ -1,5 +1,6 @@
 //! The table of documents that are handed out: what each is about, what it asks the book, and how it is made of the answers. Shell
 //! and screen read it; the language is that of the [`Context`], whatever theirs is.
+mod account;
 mod talks;
 mod whole;
 
@@ -103,6 +104,29 @@ pub const ROWS: &[Row] = &[
         timed: true,
         ask: whole::ask_management,
         make: whole::management,
+    },
+    Row { kind: ReportKind::Plan, of: Of::Account, timed: false, ask: account::ask, make: account::plan },
+    Row {
+        kind: ReportKind::PlanPage,
+        of: Of::Account,
+        timed: false,
+        ask: account::ask,
+        make: account::plan_page,
+    },
+    Row { kind: ReportKind::Review, of: Of::Account, timed: true, ask: account::ask, make: account::review },
+    Row {
+        kind: ReportKind::Client,
+        of: Of::Account,
+        timed: true,
+        ask: account::ask_client,
+        make: account::client,
+    },
+    Row {
+        kind: ReportKind::Dossier,
+        of: Of::Account,
+        timed: true,
+        ask: account::ask_dossier,
+        make: account::dossier,
     },
     Row { kind: ReportKind::Brief, of: Of::Talk, timed: false, ask: talks::ask_brief, make: talks::brief },
     Row {

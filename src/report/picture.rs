@@ -1,4 +1,9 @@
 //! Drawings of a document as plain numbers and finished words: who renders them decides on shapes and colours. Shares run from 0 to 1.
+pub mod health;
+pub mod people;
+pub mod series;
+pub mod timeline;
+
 use serde::{Deserialize, Serialize};
 
 use super::block::Tone;

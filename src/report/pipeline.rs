@@ -71,7 +71,7 @@ pub fn board(pipeline: &Pipeline, title: &str, accounts: bool, cx: &Context<'_>)
 }
 
 /// What is open, what it is worth by its chance, and whether that is enough.
-fn summary(pipeline: &Pipeline, cx: &Context<'_>) -> Block {
+pub(super) fn summary(pipeline: &Pipeline, cx: &Context<'_>) -> Block {
     let words = cx.words;
     let count = pipeline.sales.iter().filter(|sale| sale.deal.is_open()).count();
     let count = words.with("pipeline-count", &[("count", &count.to_string())]);
@@ -107,7 +107,8 @@ fn amount(sale: &Sale, cx: &Context<'_>) -> Cell {
     sale.amount.map_or_else(unknown, |amount| money::show(cx.words.lang(), amount).into())
 }
 
-fn open_sales(sales: &[&Sale], accounts: bool, cx: &Context<'_>) -> Table {
+/// Open sales as a table; `accounts` says whose each is.
+pub(super) fn open_sales(sales: &[&Sale], accounts: bool, cx: &Context<'_>) -> Table {
     let head = |key: &str| cx.words.get(&format!("pipeline-head-{key}"));
     let mut columns = vec![Column::text(head("name"))];
     if accounts {
@@ -148,7 +149,8 @@ pub fn pushed(times: i64) -> String {
     if times > 0 { format!("{times}×") } else { String::new() }
 }
 
-fn closed_sales(sales: &[&Sale], accounts: bool, cx: &Context<'_>) -> Table {
+/// Sales that were won or lost as a table.
+pub(super) fn closed_sales(sales: &[&Sale], accounts: bool, cx: &Context<'_>) -> Table {
     let mut columns = vec![Column::text("")];
     if accounts {
         columns.push(Column::text("").leaving(2));

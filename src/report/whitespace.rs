@@ -208,7 +208,13 @@ pub fn grid(book: &WhiteBook, axis: Axis, cx: &Context<'_>) -> Vec<Block> {
     page
 }
 
-fn table(account: &AccountCells, book: &WhiteBook, (axis, scale): (Axis, Scale), cx: &Context<'_>) -> Table {
+/// The grid of an account, offerings down and parts across.
+pub(super) fn table(
+    account: &AccountCells,
+    book: &WhiteBook,
+    (axis, scale): (Axis, Scale),
+    cx: &Context<'_>,
+) -> Table {
     let whole = account.cells.iter().any(|row| row.cell.place.unit.is_none());
     let mut units: Vec<(Option<i64>, String)> = Vec::new();
     if whole {

@@ -5,6 +5,8 @@ pub mod acquaintance;
 pub mod behind;
 pub mod brief;
 pub mod centre;
+pub mod client;
+mod column;
 pub mod computed;
 pub mod decisions;
 pub mod directory;
@@ -27,6 +29,7 @@ pub mod person;
 pub mod pipeline;
 pub mod plans;
 pub mod portfolio;
+pub mod portrait;
 pub mod revenue;
 pub mod review;
 mod sales;
@@ -40,6 +43,8 @@ pub mod twins;
 pub mod whitespace;
 
 use chrono::NaiveDate;
+
+use column::{day, text, text_or_null, texts};
 
 use super::Store;
 use super::fault::Fault;
@@ -120,6 +125,10 @@ pub enum Query {
     Issued,
     /// The key accounts for a report to management; what moved is counted from that day, else from the last one.
     Management(Option<NaiveDate>),
+    /// One account as the documents about it tell of those days.
+    Portrait(Id, portrait::Told),
+    /// What the client may see of plan and promises, of those days.
+    Client(Id, portrait::Told),
     /// What happened to a record.
     History(Kind, Id),
     /// The newest acts.
@@ -193,6 +202,10 @@ pub enum Answer {
     Issued(Vec<issued::IssuedRow>),
     /// The key accounts for a report to management.
     Management(Box<management::Management>),
+    /// One account whole.
+    Portrait(Box<portrait::Portrait>),
+    /// What the client may see.
+    Client(Box<client::Shared>),
     /// What happened to a record, newest first.
     History(Vec<history::Version>),
     /// The newest acts, newest first.
@@ -248,6 +261,8 @@ impl Store {
             Query::TeamsWith(colleague) => Answer::Team(self.teams_with(*colleague, today)?),
             Query::Management(from) => Answer::Management(Box::new(self.management(*from, today)?)),
             Query::Issued => Answer::Issued(self.issued()?),
+            Query::Portrait(id, told) => Answer::Portrait(Box::new(self.portrait(*id, *told, today)?)),
+            Query::Client(id, told) => Answer::Client(Box::new(self.shared(*id, *told, today)?)),
             Query::History(kind, id) => Answer::History(self.history(*kind, *id)?),
             Query::Journal => Answer::Journal(self.journal(None, 200)?),
             Query::UndoState => Answer::UndoState(self.next_undo()?, self.next_redo()?),
@@ -271,24 +286,4 @@ impl Store {
         }
         Ok(parts)
     }
-}
-
-/// A text column, borrowed.
-fn text<'a>(row: &'a rusqlite::Row<'_>, column: usize) -> rusqlite::Result<&'a str> {
-    Ok(text_or_null(row, column)?.unwrap_or_default())
-}
-
-/// A text column that may be empty, borrowed; a cell that is no text, written by other means, reads as none.
-fn text_or_null<'a>(row: &'a rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Option<&'a str>> {
-    Ok(row.get_ref(column)?.as_str_or_null().ok().flatten())
-}
-
-/// A column with a list of texts; one that is none, written by other means, reads as empty.
-fn texts(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Vec<String>> {
-    Ok(text_or_null(row, column)?.and_then(|t| serde_json::from_str(t).ok()).unwrap_or_default())
-}
-
-/// A day column that may be empty; text that is no day reads as none.
-fn day(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Option<NaiveDate>> {
-    Ok(row.get::<_, Option<String>>(column)?.and_then(|t| t.parse().ok()))
 }

@@ -22,6 +22,7 @@ mod decisions;
 mod demo;
 mod demo_figures;
 mod docs;
+mod documents;
 mod exchange_book;
 mod faces;
 mod finding;

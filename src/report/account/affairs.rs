@@ -72,7 +72,8 @@ fn health(of: &AccountHealth, cx: &Context<'_>) -> Vec<Block> {
     vec![title, parts(of, cx)]
 }
 
-fn problems(affairs: &Affairs, cx: &Context<'_>) -> Table {
+/// The problems as a table.
+pub(in crate::report) fn problems(affairs: &Affairs, cx: &Context<'_>) -> Table {
     let words = cx.words;
     let mut table = Table::new(vec![
         Column::text(""),
@@ -143,7 +144,8 @@ fn weighted(title: &str, page: &AccountPage, cx: &Context<'_>) -> String {
     [Some(weighted), times].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn contracts(affairs: &Affairs, cx: &Context<'_>) -> Table {
+/// The contracts as a table.
+pub(in crate::report) fn contracts(affairs: &Affairs, cx: &Context<'_>) -> Table {
     let words = cx.words;
     let mut table =
         Table::new(vec![Column::text(""), Column::number(""), Column::short(""), Column::short("")]);

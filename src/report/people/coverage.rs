@@ -54,7 +54,7 @@ pub fn coverage(survey: &Survey, name: &str, cx: &Context<'_>) -> Vec<Block> {
 }
 
 /// One row for everybody who holds a place, one for each that nobody holds.
-fn places(survey: &Survey, cx: &Context<'_>) -> Block {
+pub(in crate::report) fn places(survey: &Survey, cx: &Context<'_>) -> Block {
     let mut table = Table::new(vec![
         Column::short(""),
         Column::short(""),

@@ -16,6 +16,7 @@ use crate::domain::review::{Review, course};
 use crate::store::Store;
 use crate::store::fault::Fault;
 use crate::store::records::load;
+pub(super) use stop::reached;
 pub use stop::{Reached, Stop};
 
 /// A review as it stands.

@@ -132,7 +132,7 @@ impl Store {
 }
 
 /// What was finished in the plans since that day, the newest first.
-fn reached(plans: &Plans, since: NaiveDate, today: NaiveDate) -> Vec<Reached> {
+pub(in crate::store::query) fn reached(plans: &Plans, since: NaiveDate, today: NaiveDate) -> Vec<Reached> {
     let mut found = Vec::new();
     let mut note = |kind, id, name: &str, on: Option<NaiveDate>| {
         let on = on.filter(|on| (since..=today).contains(on));
