@@ -27,7 +27,7 @@ use crate::store::query::{Answer, Query};
 use crate::ui::found::Sought;
 use crate::ui::{Cursor, Page, Pen, Role, Seen, Span};
 use filter::Filter;
-use lines::{Item, Key, Line, Wish, above, lines};
+use lines::{Item, Key, Line, Wish, above, find, lines};
 use offer::Pick;
 use order::Order;
 
@@ -85,13 +85,25 @@ impl Tree {
 
     /// What is under the cursor.
     fn with_item<T>(&self, work: impl FnOnce(Item<'_>) -> T) -> Option<T> {
+        // Every command of the footer asks this: while nothing is left out, the line of the cursor needs no lines to be made.
+        if let Some(item) = self.at.filter(|_| self.is_whole()).and_then(|at| find(&self.plans, at)) {
+            return Some(work(item));
+        }
         let lines = self.lines(self.height);
         let item = self.here(&lines).and_then(|at| lines.get(at)?.item)?;
         Some(work(item))
     }
 
+    /// Whether nothing is left out by a filter or by words.
+    fn is_whole(&self) -> bool {
+        self.filter == Filter::All && self.narrowed.trim().is_empty()
+    }
+
     /// Whether nothing is shown.
     fn is_empty(&self) -> bool {
+        if self.is_whole() {
+            return self.plans.plans.is_empty() && self.plans.without.is_empty();
+        }
         !self.lines(self.height).iter().any(|line| line.item.is_some())
     }
 

@@ -183,6 +183,29 @@ pub(super) fn above(plans: &Plans, at: Key) -> HashSet<Key> {
     found
 }
 
+/// What is known by a key, wherever it stands.
+pub(super) fn find(plans: &Plans, key: Key) -> Option<Item<'_>> {
+    fn below<'a>(plan: &'a PlanRow, key: Key) -> Option<Item<'a>> {
+        let objectives = plan.objectives.iter();
+        objectives.flat_map(|o| branch(plan, o)).find(|item: &Item<'a>| item.key() == key)
+    }
+    fn branch<'a>(plan: &'a PlanRow, objective: &'a ObjectiveRow) -> impl Iterator<Item = Item<'a>> {
+        let hanging = objective.initiatives.iter().flat_map(move |i| {
+            let milestones = i.milestones.iter().map(move |m| Item::Milestone(plan, i, m));
+            let promises = i.promises.iter().map(move |p| Item::Promise(plan, i, p));
+            std::iter::once(Item::Initiative(plan, objective, i)).chain(milestones).chain(promises)
+        });
+        std::iter::once(Item::Objective(plan, objective)).chain(hanging)
+    }
+    match key.0 {
+        Kind::Plan => plans.plans.iter().map(Item::Plan).find(|item| item.key() == key),
+        Kind::Account => {
+            plans.without.iter().map(|(id, name)| Item::Without(*id, name)).find(|item| item.key() == key)
+        }
+        _ => plans.plans.iter().find_map(|plan| below(plan, key)),
+    }
+}
+
 /// How many initiatives, milestones and promises a filter takes.
 pub(super) fn taken(plans: &Plans, filter: Filter, today: chrono::NaiveDate) -> usize {
     fn count(branch: &Branch<'_>, filter: Filter, today: chrono::NaiveDate) -> usize {
