@@ -34,6 +34,7 @@ mod scorecard;
 mod setting;
 mod shell;
 mod team;
+mod template;
 pub mod tree;
 mod undo;
 mod whitespace;
@@ -202,6 +203,7 @@ fn dispatch(shell: &Shell, matches: &ArgMatches, env: &Env) -> Result<(), Failur
         "history" => history::history(shell, args),
         "import" => book::import(shell, args),
         "export" => book::export(shell, args),
+        "template" => template::template(shell, args),
         "backup" => backup::backup(shell, args),
         "restore" => backup::restore(shell, args),
         "check" => backup::check(shell),

@@ -16,11 +16,19 @@ pub mod people;
 pub mod place;
 pub mod plan;
 mod read;
+mod records;
 pub mod sheet;
 mod shelf;
 mod table;
+pub mod template;
 mod vcard;
 pub mod whitespace;
+
+/// What begins a row that only shows how a table is filled in: it is never read.
+pub const EXAMPLE: &str = "# ";
+
+/// What stands behind it where a template says of which kind its rows are.
+const SIGN: &str = "cartera: ";
 
 pub use json::export;
 pub use options::Options;

@@ -125,7 +125,7 @@ fn kind_named(text: &str) -> Result<Kind, Failure> {
     let wanted = text.trim().to_lowercase();
     Kind::named(&wanted).ok_or_else(|| {
         let what = Explain::new("cli-no-kind").with("text", text);
-        Failure::new(Code::Usage, what.with("accepted", "account, person"))
+        Failure::new(Code::Usage, what.with("accepted", Kind::ALL.map(Kind::name).join(", ")))
     })
 }
 

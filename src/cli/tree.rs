@@ -14,6 +14,7 @@ mod record;
 mod report;
 mod review;
 mod setting;
+mod template;
 pub mod whitespace;
 
 use std::fmt::Write as _;
@@ -111,7 +112,7 @@ pub const GROUPS: &[(&str, &[&str])] = &[
         ],
     ),
     ("back", &["undo", "redo", "history"]),
-    ("files", &["import", "export", "backup", "restore", "check"]),
+    ("files", &["import", "export", "template", "backup", "restore", "check"]),
     ("program", &["setting", "demo", "keys", "completions", "man"]),
 ];
 
@@ -242,6 +243,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
         "pareto" => portfolio::pareto(words, command),
         "history" => command.arg(pos("record", "cli-value-record").num_args(0..)).arg(limit()),
         "import" => import::import(words, command),
+        "template" => template::template(words, command),
         "export" => command
             .arg(
                 option(words, "format", "cli-flag-format")

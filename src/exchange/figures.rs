@@ -22,6 +22,7 @@ mod value;
 
 pub use file::{Asked, read, shape};
 pub(super) use layout::letters as column_letters;
+pub(super) use names::nearest;
 pub use paste::{Grid, paste};
 
 /// What a figure is to its indicator.

@@ -18,6 +18,7 @@ use super::enter::Known;
 use super::figures::Asked;
 use super::names::Names;
 use super::plan::{Action, Candidate, FigureRows, Offers, Plan, Row};
+use super::records::Waiting;
 use super::shelf::Shelf;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
@@ -69,6 +70,8 @@ pub(super) struct Import<'a> {
     /// How many bytes of the files were read, of how many.
     pub read: Rc<Cell<u64>>,
     pub bytes: u64,
+    /// Tables that are joined once every file is known.
+    pub waiting: Vec<Waiting>,
 }
 
 /// Why a draft is left out, or a fault of the book.
@@ -104,6 +107,7 @@ impl<'a> Import<'a> {
             choices,
             watch,
             said: HashSet::new(),
+            waiting: Vec::new(),
             later: Vec::new(),
             compared: 0,
             read: Rc::default(),

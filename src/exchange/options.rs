@@ -2,6 +2,7 @@
 use super::choices::Choices;
 use super::draft::short;
 use super::figures::Asked;
+use super::records::columns::{self, Column};
 use super::table::headers::{Target, is_field};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -46,7 +47,7 @@ impl Options {
     /// # Errors
     /// `import-kind-unfit`, `import-map-unreadable`, `import-map-field`.
     pub fn new(kind: Option<Kind>, maps: &[String]) -> Result<Self, Explain> {
-        if let Some(kind) = kind.filter(|k| !matches!(k, Kind::Account | Kind::Person)) {
+        if let Some(kind) = kind.filter(|k| matches!(k, Kind::Settings | Kind::Issued)) {
             return Err(Explain::new("import-kind-unfit").with("kind", kind.name()));
         }
         let mut options = Self { kind, ..Self::default() };
@@ -91,7 +92,8 @@ impl Options {
         }
         if Asked::is_column(&field) {
             self.figures.asked.columns.push((header.trim().to_owned(), field.clone()));
-        } else if !is_field(&field) {
+        } else if !is_field(&field) && !Kind::ALL.into_iter().any(|k| columns::of_field(&field, k).is_some())
+        {
             return Err(Explain::new("import-map-field").with("text", field));
         }
         self.maps.push((header.trim().to_owned(), field));
@@ -107,6 +109,18 @@ impl Options {
     pub(super) fn target(&self, header: &str, kind: Kind) -> Option<Target> {
         let (_, field) = self.maps.iter().find(|(typed, _)| is_header(typed, header))?;
         Target::of_field(field, kind)
+    }
+
+    /// What a column was said to hold in a table of that kind.
+    pub(super) fn column(&self, header: &str, kind: Kind) -> Option<Column> {
+        let (_, field) = self.maps.iter().find(|(typed, _)| is_header(typed, header))?;
+        columns::of_field(field, kind)
+    }
+
+    /// The same options for rows of that kind.
+    #[must_use]
+    pub(super) fn of_kind(&self, kind: Kind) -> Self {
+        Self { kind: Some(kind), ..self.clone() }
     }
 
     /// Refuses maps of headers that no file has: what the user wanted did not happen.
@@ -148,6 +162,6 @@ mod tests {
         assert_eq!(map("Ciudad=town").unwrap_err(), Explain::new("import-map-field").with("text", "town"));
         assert_eq!(map("Ciudad").unwrap_err().key, "import-map-unreadable");
         assert_eq!(map("=name").unwrap_err().key, "import-map-unreadable");
-        assert_eq!(Options::new(Some(Kind::Fact), &[]).unwrap_err().key, "import-kind-unfit");
+        assert_eq!(Options::new(Some(Kind::Issued), &[]).unwrap_err().key, "import-kind-unfit");
     }
 }

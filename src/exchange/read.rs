@@ -8,6 +8,7 @@ use super::draft::{Refusal, short};
 use super::join::Import;
 use super::options::Options;
 use super::plan::Plan;
+use super::records::{self, Sure};
 use super::sheet::{Workbook, is_spreadsheet};
 use super::{encoding, enter, json, table, vcard};
 use crate::domain::explain::Explain;
@@ -57,6 +58,7 @@ pub fn read_watched(
             import.refuse(None, Refusal::new(0, why)).map_err(told)?;
         }
     }
+    records::finish(&mut import, cx).map_err(told)?;
     options.check_headers(&import.headers)?;
     import.finish().map_err(told)
 }
@@ -94,8 +96,12 @@ fn one(
         Ok(Format::Spreadsheet) => return spreadsheet((path, &bytes), options, import, cx),
         Ok(Format::Csv) => {
             let before = import.headers.len();
+            let sheets = || Workbook::of_text(&decoded.text);
+            if let Some(taken) = tables(path, &mut sheets(), Sure::Said, options, import, cx)? {
+                return Ok(taken);
+            }
             if options.kind().is_none()
-                && let Some(taken) = enter::take(path, Workbook::of_text(&decoded.text), options, import, cx)?
+                && let Some(taken) = enter::take(path, sheets(), options, import, cx)?
             {
                 return Ok(taken);
             }
@@ -103,6 +109,10 @@ fn one(
                 return Ok(Err(no_figures(import)));
             }
             import.headers.truncate(before);
+            let known = Sure::Known(table::open(&decoded.text, options).map_or(1, |t| t.known()));
+            if let Some(taken) = tables(path, &mut sheets(), known, options, import, cx)? {
+                return Ok(taken);
+            }
             return contacts(&decoded.text, options, import, cx, told("import-file-csv"));
         }
     }
@@ -116,15 +126,30 @@ fn spreadsheet(
     import: &mut Import<'_>,
     cx: &Context<'_>,
 ) -> Result<Result<(), Explain>, Fault> {
-    let book = match Workbook::open(bytes) {
+    let mut book = match Workbook::open(bytes) {
         Ok(book) => book,
         Err(why) => return Ok(Err(why)),
     };
     let before = import.headers.len();
+    if let Some(taken) = tables(path, &mut book, Sure::Said, options, import, cx)? {
+        return Ok(taken);
+    }
     if options.kind().is_none()
         && let Some(taken) = enter::take(path, book, options, import, cx)?
     {
         return Ok(taken);
+    }
+    if !options.figures.expected() {
+        let text = first_sheet(bytes, cx);
+        let known = text.and_then(|text| table::open(&text, options).ok()).map_or(1, |t| t.known());
+        let mut book = match Workbook::open(bytes) {
+            Ok(book) => book,
+            Err(why) => return Ok(Err(why)),
+        };
+        if let Some(taken) = tables(path, &mut book, Sure::Known(known), options, import, cx)? {
+            import.headers.drain(before..);
+            return Ok(taken);
+        }
     }
     let text = first_sheet(bytes, cx).filter(|text| table::open(text, options).is_ok());
     let Some(text) = text.filter(|_| !options.figures.expected()) else {
@@ -133,6 +158,34 @@ fn spreadsheet(
     import.headers.truncate(before);
     let told = Explain::new("import-file-sheet").with("file", clean_line(&path.display().to_string()));
     contacts(&text, options, import, cx, told)
+}
+
+/// Sets tables of records aside and reads the people and clients among their sheets; `None` if there are no tables.
+fn tables(
+    path: &Path,
+    book: &mut Workbook,
+    sure: Sure,
+    options: &Options,
+    import: &mut Import<'_>,
+    cx: &Context<'_>,
+) -> Result<Option<Result<(), Explain>>, Fault> {
+    let lists = match records::take(path, book, options, sure, import) {
+        Ok(None) => return Ok(None),
+        Ok(Some(lists)) => lists,
+        // What is damaged is said by whoever reads it last.
+        Err(why) => {
+            return Ok((sure != Sure::Said || why.key == "import-columns-missing").then_some(Err(why)));
+        }
+    };
+    let mut answer = Ok(());
+    for list in lists {
+        let text = table::spreadsheet::text_of(&list.sheet, cx.words.lang());
+        let told = Explain::new("import-file-sheet").with("file", &import.file);
+        import.sheet = Arc::from(list.sheet.name.as_str());
+        answer = answer.and(contacts(&text, &options.of_kind(list.kind), import, cx, told)?);
+        import.sheet = Arc::from("");
+    }
+    Ok(Some(answer))
 }
 
 /// Reads people or accounts out of a CSV file; `told` is what is said of it.

@@ -110,6 +110,8 @@ sources![
     "settings",
     "sheet",
     "store",
+    "table",
+    "template",
     "team",
     "today",
     "value",

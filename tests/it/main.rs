@@ -78,6 +78,7 @@ mod stage;
 mod story;
 mod story_map;
 mod story_plan;
+mod tables;
 mod team;
 mod today_figures;
 mod today_lens;

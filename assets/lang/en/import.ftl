@@ -71,7 +71,6 @@ import-no-figures = No figures are understood here; the columns are: { $headers 
 import-decimal-unreadable = “{ $text }” is no decimal mark. Accepted: , or .
 
 # Options.
-import-kind-unfit = Rows can be accounts or people, not this: { $kind }
 import-map-unreadable = “{ $text }” maps nothing. Accepted: Header=field, several separated by commas
 import-map-field = There is no field “{ $text }” to map to. Accepted: the fields of account, person and membership, first_name, middle_name, last_name, company, ignore; of figures account, kpi, period, year, month, value, target, scenario, currency
 import-map-header = No file has a column “{ $text }”. There are: { $headers }

@@ -71,7 +71,6 @@ import-no-figures = Aquí no se entiende ninguna cifra; las columnas son: { $hea
 import-decimal-unreadable = «{ $text }» no es un signo decimal. Se acepta: , o .
 
 # Opciones.
-import-kind-unfit = Las filas pueden ser cuentas o personas, pero no esto: { $kind }
 import-map-unreadable = «{ $text }» no asigna nada. Se acepta: Columna=campo, varias separadas por comas
 import-map-field = No hay ningún campo «{ $text }» al que asignar. Se aceptan: los campos de account, person y membership, first_name, middle_name, last_name, company, ignore; de las cifras account, kpi, period, year, month, value, target, scenario, currency
 import-map-header = Ningún fichero tiene una columna «{ $text }». Hay: { $headers }

@@ -17,7 +17,7 @@ pub(super) fn import(words: &Words, command: Command) -> Command {
         .arg(files.num_args(1..).required(true).value_parser(path))
         .arg(switch(words, "dry-run", "cli-flag-dry-run"))
         .arg(option(words, "map", "cli-flag-map").value_name("A=B").action(ArgAction::Append))
-        .arg(option(words, "kind", "cli-flag-kind").value_name("account|person"))
+        .arg(option(words, "kind", "cli-flag-kind").value_name("KIND"))
         .arg(
             option(words, "sheet", "cli-flag-sheet")
                 .value_name(words.get("cli-value-name"))

@@ -158,7 +158,7 @@ fn without_unit(text: &str) -> Option<&str> {
 }
 
 /// The names most like a text, the likest first; none that is not at all like it.
-fn nearest<'n>(text: &str, names: impl Iterator<Item = &'n str>) -> Vec<String> {
+pub(in crate::exchange) fn nearest<'n>(text: &str, names: impl Iterator<Item = &'n str>) -> Vec<String> {
     let wanted = key(text);
     let mut scored: Vec<(u32, &str)> = names.map(|n| (likeness(&wanted, &key(n)), n)).collect();
     scored.retain(|(score, _)| *score >= 35);

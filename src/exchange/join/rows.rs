@@ -35,7 +35,7 @@ impl Import<'_> {
     }
 
     /// Changes a row that was told before.
-    pub(super) fn retell(&mut self, n: u64, change: impl FnOnce(&mut Row)) -> Result<(), Fault> {
+    pub(in crate::exchange) fn retell(&mut self, n: u64, change: impl FnOnce(&mut Row)) -> Result<(), Fault> {
         self.settle_row()?;
         let told = self.shelf.stage.row(n)?;
         let Some(mut row) = told.and_then(|told| image::row(&told.body)) else { return Ok(()) };

@@ -205,10 +205,16 @@ fn cell(value: &Data, (percent, currency): (bool, Option<Currency>)) -> Cell {
         Data::Float(n) => number(*n),
         Data::Bool(yes) => Cell::Text(yes.to_string()),
         Data::String(text) if text.starts_with('#') || text.starts_with("Err:") => Cell::Error(text.clone()),
-        Data::String(text) | Data::DurationIso(text) => Cell::of_text(text),
+        Data::String(text) => Cell::of_text(text),
+        Data::DurationIso(text) => Cell::Text(clock(text).unwrap_or_else(|| text.clone())),
         Data::DateTimeIso(text) => {
             let day = text.split('T').next().and_then(|d| d.parse().ok());
             day.map_or_else(|| Cell::of_text(text), Cell::Day)
+        }
+        // A time of day without a day.
+        Data::DateTime(time) if time.is_datetime() && (0.0..1.0).contains(&time.as_f64()) => {
+            let (.., hour, minute, _, _) = time.to_ymd_hms_milli();
+            Cell::Text(format!("{hour:02}:{minute:02}"))
         }
         Data::DateTime(time) if time.is_datetime() => {
             day(*time).map_or_else(|| number(time.as_f64()), Cell::Day)
@@ -216,6 +222,14 @@ fn cell(value: &Data, (percent, currency): (bool, Option<Currency>)) -> Cell {
         Data::DateTime(time) => number(time.as_f64()),
         Data::Error(error) => Cell::Error(error.to_string()),
     }
+}
+
+/// The time of day that an ISO 8601 duration is: `PT10H30M00S`.
+fn clock(text: &str) -> Option<String> {
+    let (hours, rest) = text.strip_prefix("PT")?.split_once('H')?;
+    let (minutes, _) = rest.split_once('M')?;
+    let (hours, minutes): (u8, u8) = (hours.parse().ok()?, minutes.parse().ok()?);
+    (hours < 24).then(|| format!("{hours:02}:{minutes:02}"))
 }
 
 fn day(time: ExcelDateTime) -> Option<NaiveDate> {

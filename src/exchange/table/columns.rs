@@ -23,6 +23,13 @@ pub(in crate::exchange) struct Table {
     pub unknown: Vec<String>,
 }
 
+impl Table {
+    /// How many columns are understood.
+    pub(in crate::exchange) fn known(&self) -> usize {
+        self.targets.iter().filter(|t| **t != Target::Ignore).count()
+    }
+}
+
 /// Opens a CSV file.
 pub(in crate::exchange) fn open(text: &str, options: &Options) -> Result<Table, Explain> {
     let delimiter = cells::delimiter(text);

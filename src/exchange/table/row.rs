@@ -9,6 +9,7 @@ use crate::domain::kind::Kind;
 use crate::domain::person::Person;
 use crate::domain::text::{clean, clean_line};
 use crate::domain::value::{FieldKind, Value};
+use crate::exchange::EXAMPLE;
 use crate::exchange::draft::{Draft, Reading, Refusal, is_day_without_year, short, shortened};
 use crate::lang::value::{Context, parse};
 
@@ -23,7 +24,8 @@ struct Row {
 
 /// What the row says; `None` if all its cells are empty.
 pub(in crate::exchange) fn draft((line, cells): &Cells, table: &Table, cx: &Context<'_>) -> Option<Reading> {
-    if cells.iter().all(|c| c.trim().is_empty()) {
+    let first = cells.iter().map(|c| c.trim()).find(|c| !c.is_empty())?;
+    if first.starts_with(EXAMPLE) {
         return None;
     }
     let mut row = Row { draft: Draft { line: *line, ..Draft::default() }, ..Row::default() };

@@ -1,0 +1,76 @@
+//! An empty table to be filled in and imported.
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use serde_json::json;
+
+use super::failure::{Code, Failure};
+use super::shell::Shell;
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::domain::text::fold;
+use crate::exchange::file::write_new;
+use crate::exchange::template::{csv, kinds, workbook};
+use crate::lang::{Lang, Words, field};
+
+/// A format of templates.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Csv,
+    Xlsx,
+}
+
+/// Writes the template of a kind of record: to a file that does not exist yet, or as CSV to standard output.
+pub fn template(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
+    let kind = args.get_one::<String>("entity").map_or(Ok(Kind::Account), |text| named(text))?;
+    let target = args.get_one::<PathBuf>("output").filter(|p| p.as_os_str() != "-");
+    let format = format(args.get_one::<String>("format"), target)?;
+    let book = shell.book()?;
+    let cx = shell.cx(&book.directory, None);
+    let Some(path) = target else {
+        if format == Format::Xlsx {
+            return Err(Failure::new(Code::Usage, Explain::new("template-no-output")));
+        }
+        shell.out.text(String::from_utf8_lossy(&csv(kind, &cx)).replace("\r\n", "\n").trim_end());
+        return Ok(());
+    };
+    let bytes = match format {
+        Format::Csv => csv(kind, &cx),
+        Format::Xlsx => workbook(kind, &cx)?,
+    };
+    write_new(path, &bytes)?;
+    let shown = path.display().to_string();
+    if shell.json {
+        shell.out.json(&json!({ "path": shown }));
+    } else {
+        shell.out.text(&shell.words.with("template-made", &[("path", &shown)]));
+    }
+    Ok(())
+}
+
+/// The kind of that name, or of its word in either language.
+fn named(text: &str) -> Result<Kind, Failure> {
+    let wanted = fold(text.trim()).replace('-', "_");
+    let called = |kind: &Kind| {
+        let words = Lang::ALL.map(Words::new);
+        let of =
+            |w: &Words| [field::kind(*kind, w), field::kinds(*kind, w)].iter().any(|n| fold(n) == wanted);
+        kind.name() == wanted || words.iter().any(of)
+    };
+    kinds().find(called).ok_or_else(|| {
+        let accepted = kinds().map(Kind::name).collect::<Vec<_>>().join(", ");
+        let what = Explain::new("template-no-kind").with("text", text).with("accepted", accepted);
+        Failure::new(Code::Usage, what)
+    })
+}
+
+/// The format that was said, else that of the file's name, else CSV.
+fn format(said: Option<&String>, target: Option<&PathBuf>) -> Result<Format, Failure> {
+    let ending = |path: &PathBuf| Path::extension(path).is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
+    match said.map(|s| s.to_lowercase()).as_deref() {
+        None if target.is_some_and(ending) => Ok(Format::Xlsx),
+        None | Some("csv") => Ok(Format::Csv),
+        Some("xlsx") => Ok(Format::Xlsx),
+        Some(other) => Err(Failure::new(Code::Usage, Explain::new("template-format").with("text", other))),
+    }
+}

@@ -1,0 +1,160 @@
+//! Which record a name or a number in a table leads to: of the book, or of what was read before. Accents, case and signs make no
+//! difference; what is only nearly the name is offered, never taken.
+use std::collections::{HashMap, HashSet};
+
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::field::Record;
+use crate::domain::kind::Kind;
+use crate::domain::text::{fold, name_tokens};
+use crate::domain::twins::name;
+use crate::domain::value::Value;
+use crate::exchange::draft::short;
+use crate::exchange::figures::nearest;
+use crate::exchange::join::Import;
+use crate::exchange::names::bare_key;
+use crate::store::fault::Fault;
+
+/// The names and numbers of records that were asked for.
+#[derive(Default)]
+pub(super) struct Known {
+    names: HashMap<(Kind, String), Vec<Id>>,
+    /// As they are shown, for offering the nearest.
+    shown: HashMap<Kind, Vec<String>>,
+    /// The numbers that records have in the files.
+    numbers: HashMap<(Kind, Id), Id>,
+    /// The accounts of a record.
+    at: HashMap<(Kind, Id), Vec<Id>>,
+    loaded: HashSet<Kind>,
+}
+
+fn key(kind: Kind, text: &str) -> String {
+    match kind {
+        Kind::Person | Kind::Colleague => name::key(text),
+        _ => match name_tokens(text).join(" ") {
+            words if words.is_empty() => fold(text.trim()),
+            words => words,
+        },
+    }
+}
+
+impl Known {
+    /// Looks through all records of a kind, once.
+    pub(super) fn load(&mut self, kind: Kind, import: &Import<'_>) -> Result<(), Fault> {
+        if !self.loaded.insert(kind) {
+            return Ok(());
+        }
+        if kind == Kind::Person {
+            self.load(Kind::Membership, import)?;
+        }
+        super::join::each(kind, import, &mut |record| self.learn(record, record.head().id))
+    }
+
+    /// Takes note of a record under its names.
+    pub(super) fn learn(&mut self, record: &dyn Record, id: Id) {
+        let kind = record.kind();
+        if let (Kind::Membership, Value::Link(person), Value::Link(account)) =
+            (kind, record.get("person"), record.get("account"))
+        {
+            self.at.entry((Kind::Person, person)).or_default().push(account);
+        } else if let Value::Link(account) = record.get("account") {
+            self.at.entry((kind, id)).or_default().push(account);
+        }
+        if let Value::Text(name) = record.get("name") {
+            self.shown.entry(kind).or_default().push(name.clone());
+            self.put((kind, key(kind, &name)), id);
+            if kind == Kind::Account {
+                self.put((kind, bare_key(&name)), id);
+            }
+        }
+        for field in ["aliases", "emails"] {
+            if let Value::Texts(texts) = record.get(field) {
+                for text in &texts {
+                    self.put((kind, key(kind, text)), id);
+                }
+            }
+        }
+    }
+
+    fn put(&mut self, key: (Kind, String), id: Id) {
+        let ids = self.names.entry(key).or_default();
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+
+    /// Takes note of the number that a record has in the files.
+    pub(super) fn number(&mut self, kind: Kind, number: Id, id: Id) {
+        self.numbers.entry((kind, number)).or_insert(id);
+    }
+
+    /// The record that a text leads to; of several of a name the only one at `here`.
+    pub(super) fn find(
+        &self,
+        kind: Kind,
+        text: &str,
+        here: Option<Id>,
+        import: &Import<'_>,
+    ) -> Result<Id, Explain> {
+        // `Ana Ruiz (#12)` names one of several; in another book that number is somebody else's.
+        let (name, number) = match text.strip_suffix(')').and_then(|t| t.rsplit_once("(#")) {
+            Some((name, number)) => (name.trim(), number.parse::<Id>().ok()),
+            None => (text, text.trim_start_matches('#').parse::<Id>().ok()),
+        };
+        let named = self.named(kind, name);
+        if let Some(number) = number {
+            let of_file = self.numbers.get(&(kind, number)).copied();
+            let only = name == text;
+            let fits = |id: &Id| only || named.contains(id);
+            if let Some(id) = of_file.filter(fits) {
+                return Ok(id);
+            }
+            let there = number > 0 && import.shelf.store.record(kind, number).is_ok();
+            if (named.is_empty() || !only) && there && fits(&number) {
+                return Ok(number);
+            }
+        }
+        match named {
+            [] => Err(self.unknown(kind, name)),
+            [one] => Ok(*one),
+            several => {
+                let at = |id: &&Id| {
+                    here.is_some_and(|here| self.at.get(&(kind, **id)).is_some_and(|at| at.contains(&here)))
+                };
+                let mut near = several.iter().filter(at);
+                match (near.next(), near.next()) {
+                    (Some(one), None) => Ok(*one),
+                    _ => Err(ambiguous(kind, name, several)),
+                }
+            }
+        }
+    }
+
+    fn named(&self, kind: Kind, name: &str) -> &[Id] {
+        let exact = self.names.get(&(kind, key(kind, name)));
+        let bare = || self.names.get(&(kind, bare_key(name))).filter(|_| kind == Kind::Account);
+        exact.or_else(bare).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn unknown(&self, kind: Kind, name: &str) -> Explain {
+        if !kind.has_names() {
+            return Explain::new("import-link-number").with("kind", kind.name()).with("text", short(name));
+        }
+        let shown = self.shown.get(&kind).into_iter().flatten().map(String::as_str);
+        let near = nearest(name, shown).join(", ");
+        let near = if near.is_empty() { "none".to_owned() } else { near };
+        Explain::new("import-link-none")
+            .with("kind", kind.name())
+            .with("text", short(name))
+            .with("nearest", near)
+    }
+}
+
+fn ambiguous(kind: Kind, name: &str, ids: &[Id]) -> Explain {
+    let numbers = ids.iter().take(5).filter(|id| **id > 0).map(|id| format!("{name} (#{id})"));
+    let candidates = numbers.collect::<Vec<_>>().join(", ");
+    Explain::new("name-ambiguous")
+        .with("kind", kind.name())
+        .with("name", short(name))
+        .with("candidates", candidates)
+}

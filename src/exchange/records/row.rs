@@ -1,0 +1,125 @@
+//! What a row of a table says.
+use super::Waiting;
+use super::cells::{Said, read};
+use super::columns::Column;
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::field::Record;
+use crate::domain::kind::Kind;
+use crate::domain::value::{FieldKind, Value};
+use crate::exchange::EXAMPLE;
+use crate::exchange::draft::{Refusal, short, shortened};
+use crate::exchange::join::title;
+use crate::exchange::sheet::Cell;
+use crate::lang::value::Context;
+
+/// A row while it is read.
+pub(super) struct Draft {
+    pub(super) line: usize,
+    pub(super) record: Box<dyn Record>,
+    /// The fields that the row says.
+    pub(super) said: Vec<&'static str>,
+    pub(super) number: Option<Id>,
+    pub(super) ahead: Vec<(&'static str, Vec<String>)>,
+    /// What it leads to, and in which column.
+    pub(super) links: Vec<(&'static str, FieldKind, Vec<String>, String)>,
+}
+
+/// What a row is.
+pub(super) enum Read {
+    Draft(Draft),
+    Refused(Refusal),
+    /// A row that only shows how it is done.
+    Example,
+}
+
+/// What a row says; `None` for an empty one.
+pub(super) fn row(line: usize, cells: &[Cell], table: &Waiting, cx: &Context<'_>) -> Option<Read> {
+    let heads = &table.heads;
+    let filled = || cells.iter().filter(|c| !c.shown().is_empty());
+    let first = filled().next()?.shown();
+    if first.starts_with(EXAMPLE) {
+        return Some(Read::Example);
+    }
+    let refused = |why: Vec<Explain>, name: String| Some(Read::Refused(Refusal { line, name, why }));
+    if cells.iter().skip(heads.headers.len()).any(|c| !c.is_empty()) {
+        let why = Explain::new("import-csv-too-many").with("cells", cells.len());
+        return refused(vec![why.with("columns", heads.headers.len())], short(&first));
+    }
+    let kind = heads.kind;
+    let mut draft = Draft {
+        line,
+        record: kind.blank(),
+        said: Vec::new(),
+        number: None,
+        ahead: Vec::new(),
+        links: Vec::new(),
+    };
+    for ((column, head), cell) in heads.columns.iter().zip(&heads.headers).zip(cells) {
+        if let Some(column) = column
+            && let Err(why) = draft.set(*column, head, cell, !table.sheet.name.is_empty(), cx)
+        {
+            let place = Explain::new("import-csv-column").with("column", short(head));
+            return refused(vec![place, shortened(why)], short(&first));
+        }
+    }
+    Some(Read::Draft(draft))
+}
+
+impl Draft {
+    fn set(
+        &mut self,
+        column: Column,
+        head: &str,
+        cell: &Cell,
+        sheet: bool,
+        cx: &Context<'_>,
+    ) -> Result<(), Explain> {
+        let spec = match column {
+            Column::Ignore => return Ok(()),
+            Column::Uid => {
+                self.record.head_mut().uid = cell.shown();
+                return Ok(());
+            }
+            Column::Number => {
+                self.number = cell.shown().trim_start_matches('#').parse().ok().filter(|n| *n > 0);
+                return Ok(());
+            }
+            Column::Field(spec) => spec,
+        };
+        match read(spec.kind, cell, sheet, cx)? {
+            Said::Plain(value) if value.is_empty() => return Ok(()),
+            Said::Plain(value) => self.record.set(spec.name, value)?,
+            Said::Leads(names) => match spec.kind {
+                FieldKind::Link(to) | FieldKind::Links(to) if to == self.record.kind() => {
+                    self.ahead.push((spec.name, names));
+                }
+                _ => self.links.push((spec.name, spec.kind, names, head.to_owned())),
+            },
+        }
+        self.said.push(spec.name);
+        Ok(())
+    }
+
+    /// What follows from the rest: what lies ahead is planned.
+    pub(super) fn complete(&mut self, cx: &Context<'_>) -> Result<(), Explain> {
+        let ahead = matches!(self.record.get("day"), Value::Day(day) if day > cx.today);
+        if self.record.kind() == Kind::Interaction && ahead {
+            self.record.set("planned", Value::Flag(true))?;
+        }
+        Ok(())
+    }
+
+    /// The record with only what the row says, for filling one that is there.
+    pub(super) fn bare(&self) -> Result<Box<dyn Record>, Explain> {
+        let mut bare = self.record.clone();
+        for spec in bare.kind().specs().into_iter().filter(|s| !self.said.contains(&s.name)) {
+            bare.set(spec.name, Value::Empty)?;
+        }
+        Ok(bare)
+    }
+
+    pub(super) fn refusal(&self, why: Vec<Explain>) -> Refusal {
+        Refusal { line: self.line, name: title(self.record.as_ref()), why }
+    }
+}
