@@ -9,6 +9,7 @@ mod day;
 mod decision;
 mod done;
 mod explain;
+mod export;
 mod failure;
 mod find;
 mod gantt;
@@ -202,8 +203,8 @@ fn dispatch(shell: &Shell, matches: &ArgMatches, env: &Env) -> Result<(), Failur
         "redo" => undo::redo(shell),
         "history" => history::history(shell, args),
         "import" => book::import(shell, args),
-        "export" => book::export(shell, args),
         "template" => template::template(shell, args),
+        "export" => export::export(shell, args),
         "backup" => backup::backup(shell, args),
         "restore" => backup::restore(shell, args),
         "check" => backup::check(shell),

@@ -12,7 +12,6 @@ pub mod json;
 mod names;
 pub mod options;
 pub mod out;
-pub mod people;
 pub mod place;
 pub mod plan;
 mod read;

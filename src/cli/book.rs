@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::choose;
 use super::failure::{Code, Failure};
-use super::out::{Out, escaped};
+use super::out::Out;
 use super::shell::Shell;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -127,40 +127,4 @@ fn kind_named(text: &str) -> Result<Kind, Failure> {
         let what = Explain::new("cli-no-kind").with("text", text);
         Failure::new(Code::Usage, what.with("accepted", Kind::ALL.map(Kind::name).join(", ")))
     })
-}
-
-/// Writes the whole book, or the people as CSV: to standard output, or to a file that does not exist yet.
-pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
-    let format = args.get_one::<String>("format").map_or("json", String::as_str);
-    if !matches!(format, "json" | "csv") {
-        return Err(Failure::new(Code::Usage, Explain::new("cli-format-unknown").with("text", format)));
-    }
-    let book = shell.existing_book()?;
-    let target = args.get_one::<PathBuf>("output").filter(|p| p.as_os_str() != "-");
-    let bytes = if format == "csv" {
-        let rows = book.store.people(None, shell.today)?;
-        let people: Vec<_> = rows.iter().map(|row| (row.person, row.membership)).collect();
-        exchange::people::people(&book.store, &people, &shell.cx(&book.directory, None))?
-    } else {
-        let mut bytes = Vec::new();
-        exchange::export(&book.store, &mut bytes)?;
-        bytes
-    };
-    let Some(path) = target else {
-        let text = String::from_utf8_lossy(&bytes);
-        if format == "csv" {
-            shell.out.text(&text.replace("\r\n", "\n"));
-        } else {
-            shell.out.own_words(escaped(&text).as_bytes());
-        }
-        return Ok(());
-    };
-    exchange::file::write_new(path, &bytes)?;
-    let shown = path.display().to_string();
-    if shell.json {
-        shell.out.json(&json!({ "path": shown }));
-    } else {
-        shell.out.text(&shell.words.with("cli-exported", &[("path", &shown)]));
-    }
-    Ok(())
 }

@@ -2,6 +2,7 @@
 //! help, the manual, the completions and `docs/COMMANDS.md`.
 mod cltv;
 pub mod decision;
+mod export;
 pub mod gantt;
 mod import;
 pub mod insight;
@@ -244,14 +245,7 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
         "history" => command.arg(pos("record", "cli-value-record").num_args(0..)).arg(limit()),
         "import" => import::import(words, command),
         "template" => template::template(words, command),
-        "export" => command
-            .arg(
-                option(words, "format", "cli-flag-format")
-                    .value_name("json")
-                    .default_value("json")
-                    .hide_default_value(true),
-            )
-            .arg(output()),
+        "export" => export::export(words, command),
         "backup" => command.arg(output()).arg(switch(words, "list", "cli-flag-backup-list")),
         "restore" => command.arg(pos("backup", "cli-value-file").required(true)),
         "setting" => setting::setting(words, command),

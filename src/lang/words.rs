@@ -96,6 +96,7 @@ sources![
     "preview",
     "need",
     "org",
+    "out",
     "paper",
     "network",
     "people",

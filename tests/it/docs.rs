@@ -9,6 +9,7 @@ use cartera::command::{KeyScope, Keymap};
 use cartera::domain::kind::Kind;
 use cartera::domain::value::FieldKind;
 use cartera::exchange::demo::build;
+use cartera::exchange::out::{calendar, cards};
 use cartera::lang::{Lang, Words, choice, field};
 use cartera::store::Store;
 
@@ -125,7 +126,8 @@ const FIELDS: &str = "# Fields
 
 Written by a test from the field tables (`src/domain`) and their words; change those, not this page. A field has one name
 everywhere: in the file, in JSON, in the columns of a CSV (which may also bear its label in either language), and as a flag,
-with hyphens: `--fiscal-start`. Each value is read by one function, wherever it is typed.
+with hyphens: `--fiscal-start`. Each value is read by one function, wherever it is typed. The last column names the property of
+vCard or iCalendar that holds the field in what is exported; personal notes go out only with `--personal`.
 ";
 
 fn fields() -> String {
@@ -134,7 +136,7 @@ fn fields() -> String {
     for kind in Kind::ALL {
         write!(page, "\n## {}\n\n", kind.name()).unwrap();
         page.push_str(
-            "| field | label | rótulo | accepted | what it is |\n| --- | --- | --- | --- | --- |\n",
+            "| field | label | rótulo | accepted | what it is | vCard, iCalendar |\n| --- | --- | --- | --- | --- | --- |\n",
         );
         for spec in kind.specs() {
             let required = if spec.required { "; required" } else { "" };
@@ -143,16 +145,26 @@ fn fields() -> String {
             let help = field::help(kind, spec.name, &en);
             writeln!(
                 page,
-                "| `{}` | {} | {} | {}{required}{kept} | {help} |",
+                "| `{}` | {} | {} | {}{required}{kept} | {help} | {} |",
                 spec.name,
                 label(&en),
                 label(&es),
                 accepted(spec.kind, &en),
+                outside(kind, spec.name),
             )
             .unwrap();
         }
     }
     page
+}
+
+/// The properties of other formats in which a field stands.
+fn outside(kind: Kind, field: &str) -> String {
+    let of = |fields: &[(Kind, &str, &'static str)]| {
+        fields.iter().find(|(k, f, _)| *k == kind && *f == field).map(|(.., property)| *property)
+    };
+    let found = [of(cards::FIELDS), of(calendar::FIELDS)].into_iter().flatten();
+    found.map(|property| format!("`{property}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn accepted(kind: FieldKind, words: &Words) -> String {

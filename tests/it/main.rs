@@ -27,6 +27,7 @@ mod exchange_book;
 mod faces;
 mod finding;
 mod forget;
+mod going_out;
 mod growth_notes;
 mod growth_value;
 mod growth_whitespace;

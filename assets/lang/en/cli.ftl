@@ -67,7 +67,7 @@ cli-flag-create = Make the accounts and KPIs that figures name and the book does
 cli-flag-skip = Leave this record out: FILE:LINE as a dry run names it, or LINE
 cli-flag-new = Take this record for new, whoever looks like it
 cli-flag-into = Take this record for that one of the book: FILE:LINE=12; account:FILE:LINE=3 is its company
-cli-flag-format = Format of the file: json, the whole book; csv, the people
+cli-flag-format = Format of the file: json, the whole book; csv, people or --kind; xlsx, every kind; vcard, vcard3; ics, what has a day
 cli-flag-backup-list = List the backups there are
 cli-flag-interactions = How many entries the log gets, up to ten years of work
 cli-flag-no-open = Write the file and print its path, open nothing
@@ -305,8 +305,7 @@ cli-imported = Created: { $create } · merged: { $merge } · nothing new: { $sam
 cli-into-unreadable = “{ $text }” says no place and number. Accepted: FILE:LINE=12
 cli-place-unknown = There is no record at { $place }. --dry-run names the places
 cli-place-several = Several records stand at { $place }. Say which: FILE:LINE
-cli-format-unknown = “{ $text }” is no format. Accepted: json, csv
-cli-exported = Exported: { $path }
+cli-format-unknown = “{ $text }” is no format. Accepted: { $accepted }
 cli-not-written = The output could not be written
 cli-broken = cartera stumbled over itself at { $place }. Nothing that was saved is lost. Please report it
 

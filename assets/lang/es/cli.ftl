@@ -67,7 +67,7 @@ cli-flag-create = Crear las cuentas y los indicadores que nombran las cifras y n
 cli-flag-skip = Dejar fuera este registro: FICHERO:LÍNEA como lo nombra un ensayo, o LÍNEA
 cli-flag-new = Tomar este registro por nuevo, se parezca a quien se parezca
 cli-flag-into = Tomar este registro por ese de la cartera: FICHERO:LÍNEA=12; account:FICHERO:LÍNEA=3 es su empresa
-cli-flag-format = Formato del fichero: json, todo el libro; csv, las personas
+cli-flag-format = Formato del fichero: json, todo el libro; csv, las personas o --kind; xlsx, todos los tipos; vcard, vcard3; ics, lo que tiene fecha
 cli-flag-backup-list = Enumerar las copias que hay
 cli-flag-interactions = Cuántas entradas tendrá el registro, hasta diez años de trabajo
 cli-flag-no-open = Escribir el fichero e imprimir su ruta, sin abrir nada
@@ -305,8 +305,7 @@ cli-imported = Creados: { $create } · completados: { $merge } · sin novedad: {
 cli-into-unreadable = «{ $text }» no dice un lugar y un número. Se acepta: FICHERO:LÍNEA=12
 cli-place-unknown = No hay ningún registro en { $place }. --dry-run nombra los lugares
 cli-place-several = Hay varios registros en { $place }. Di cuál: FICHERO:LÍNEA
-cli-format-unknown = «{ $text }» no es un formato. Se acepta: json, csv
-cli-exported = Exportado: { $path }
+cli-format-unknown = «{ $text }» no es un formato. Se acepta: { $accepted }
 cli-not-written = No se ha podido escribir la salida
 cli-broken = cartera ha tropezado consigo misma en { $place }. Nada de lo guardado se ha perdido. Por favor, comunícalo
 

@@ -4,15 +4,18 @@ use serde_json::Value as Json;
 
 use super::columns::{columns, extras, is_over, order};
 use super::sort::compare;
+use crate::cli::export::Target;
 use crate::cli::failure::{Code, Failure};
 use crate::cli::parse::count;
 use crate::cli::shell::{Book, Shell};
 use crate::cli::{find, json as as_json, kpi, tree};
 use crate::domain::Id;
+use crate::domain::directory::Directory;
 use crate::domain::explain::Explain;
 use crate::domain::field::{Record, Spec};
 use crate::domain::kind::Kind;
 use crate::domain::value::{FieldKind, Value};
+use crate::exchange::out::grid;
 use crate::lang::field;
 use crate::lang::value::{Context, show};
 use crate::report::{Block, Cell, Column, Table, Tone};
@@ -60,6 +63,9 @@ pub fn list(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure>
     if all.len() < total {
         shell.say_with("cli-listed", &[("count", &all.len().to_string()), ("all", &total.to_string())]);
     }
+    if let Some(format) = args.get_one::<String>("format") {
+        return written(shell, &book, kind, &all, (format, args), &cx);
+    }
     if shell.json {
         shell.out.json(&json_of(shell, &book, kind, &all, &cx)?);
     } else if all.is_empty() {
@@ -69,6 +75,42 @@ pub fn list(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure>
         shell.out.blocks(&[table(shell, &book, kind, &all, &cx)?]);
     }
     Ok(())
+}
+
+/// The records as a file for spreadsheets, as filtered and sorted, with every field so that import reads it again.
+fn written(
+    shell: &Shell,
+    book: &Book,
+    kind: Kind,
+    all: &[Parts],
+    (format, args): (&str, &ArgMatches),
+    cx: &Context<'_>,
+) -> Result<(), Failure> {
+    let xlsx = match format {
+        "csv" => false,
+        "xlsx" => true,
+        _ => {
+            let why = Explain::new("cli-format-unknown").with("text", format).with("accepted", "csv, xlsx");
+            return Err(Failure::new(Code::Usage, why));
+        }
+    };
+    let grid = if kind == Kind::Person {
+        let mut places = Vec::new();
+        for (person, rest) in all.iter().filter_map(|parts| parts.split_first()) {
+            let here = |p: &dyn Record| cx.scope.is_none_or(|a| belongs(p, a, cx.directory));
+            let held = rest.iter().filter(|p| here(p.as_ref()));
+            let mut held = held.map(|p| (person.head().id, Some(p.head().id))).peekable();
+            if held.peek().is_none() {
+                places.push((person.head().id, None));
+            }
+            places.extend(held);
+        }
+        grid::people(&book.store, &places, cx)?
+    } else {
+        let ids: Vec<Id> = all.iter().filter_map(|p| p.first()).map(|r| r.head().id).collect();
+        grid::records(&book.store, kind, &ids, cx)?
+    };
+    Target::of(args).tables(shell, &[grid.filled()], xlsx)
 }
 
 /// The records; an indicator also says how it stands.
@@ -130,7 +172,7 @@ fn every(book: &Book, kind: Kind, args: &ArgMatches, cx: &Context<'_>) -> Result
             }
             let parts =
                 if kind == Kind::Person { book.store.parts(kind, record.head().id)? } else { vec![record] };
-            let here = |a| parts.iter().any(|p| belongs(p.as_ref(), a, cx));
+            let here = |a| parts.iter().any(|p| belongs(p.as_ref(), a, cx.directory));
             if cx.scope.is_none_or(here) {
                 all.push(parts);
             }
@@ -141,14 +183,17 @@ fn every(book: &Book, kind: Kind, args: &ArgMatches, cx: &Context<'_>) -> Result
 }
 
 /// Whether a record is of an account: by its own field, else by what it is a part of.
-fn belongs(record: &dyn Record, account: Id, cx: &Context<'_>) -> bool {
+pub fn belongs(record: &dyn Record, account: Id, directory: &Directory) -> bool {
+    if record.kind() == Kind::Account {
+        return record.head().id == account;
+    }
     let specs = record.kind().specs();
     if specs.iter().any(|s| s.name == "account") {
         return record.get("account") == Value::Link(account);
     }
     specs.iter().any(|s| match (s.kind, record.get(s.name)) {
         (FieldKind::Link(kind), Value::Link(id)) if s.required => {
-            cx.directory.get(kind, id).is_some_and(|name| name.accounts.contains(&account))
+            directory.get(kind, id).is_some_and(|name| name.accounts.contains(&account))
         }
         _ => false,
     })

@@ -79,6 +79,7 @@ fn list(words: &Words, kind: Kind, about: String) -> Command {
     list.arg(option(words, "sort", "cli-flag-sort").value_name(words.get("cli-value-field")))
         .arg(switch(words, "reverse", "cli-flag-reverse"))
         .arg(option(words, "limit", "cli-flag-limit").value_name("N").value_parser(super::counts()))
+        .args(super::export::list(words))
 }
 
 /// `kpi set` and `kpi target`: what stands behind them is taken apart by `cli::kpi`.

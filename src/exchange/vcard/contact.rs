@@ -10,6 +10,7 @@ use crate::domain::person::Person;
 use crate::domain::text::{clean_line, fold};
 use crate::domain::value::{FieldKind, Value};
 use crate::exchange::draft::{Draft, Reading, Refusal, is_day_without_year, short};
+use crate::exchange::out::cards::LANGUAGE;
 use crate::exchange::table::row::append;
 use crate::lang::day::day_month;
 use crate::lang::value::{Context, parse};
@@ -116,6 +117,7 @@ impl Parts {
                 self.is_company = kind == "org";
                 self.is_group = kind == "group";
             }
+            VCardProperty::Categories => self.tags(all),
             VCardProperty::Other(name) => self.extension(name, entry, &whole),
             _ => {}
         }
@@ -124,6 +126,7 @@ impl Parts {
     /// What single programs write.
     fn extension(&mut self, name: &str, entry: &VCardEntry, whole: &str) {
         match name.to_ascii_uppercase().as_str() {
+            LANGUAGE => whole.clone_into(&mut self.person.language),
             "X-ABSHOWAS" => self.is_company = whole.eq_ignore_ascii_case("COMPANY"),
             "X-ADDRESSBOOKSERVER-KIND" => self.is_group = whole.eq_ignore_ascii_case("group"),
             "X-SOCIALPROFILE" => {
@@ -139,6 +142,16 @@ impl Parts {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Groups of contacts are tags, but for those in which Google keeps everybody.
+    fn tags(&mut self, all: Vec<String>) {
+        let everybody = |tag: &str| ["mycontacts", "starred"].contains(&tag.to_ascii_lowercase().as_str());
+        for tag in all.into_iter().filter(|t| !t.is_empty() && !everybody(t)) {
+            if !self.person.tags.contains(&tag) {
+                self.person.tags.push(tag);
+            }
         }
     }
 

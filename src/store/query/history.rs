@@ -1,4 +1,5 @@
 //! What happened to a record: every version the journal still has.
+use chrono::NaiveDateTime;
 use rusqlite::params;
 
 use crate::domain::Id;
@@ -49,6 +50,19 @@ impl Store {
             }
         }
         Ok(versions)
+    }
+
+    /// When a record was changed last, in local time; `None` if the journal does not know it any more.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn changed_on(&self, kind: Kind, id: Id) -> Result<Option<NaiveDateTime>, Fault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT max(e.at) FROM change c JOIN entry e ON e.id = c.entry
+             WHERE c.tbl = ?1 AND c.row = ?2 AND e.undone = 0",
+        )?;
+        let at: Option<String> = statement.query_row(params![kind.name(), id], |r| r.get(0))?;
+        Ok(at.and_then(|at| at.parse().ok()))
     }
 
     /// The record and what belongs to it: of a person the memberships and their facts.

@@ -69,13 +69,19 @@ fn what_was_exported_imports_back_identical() {
     let user = User::with_book("en");
     user.ok(&["log", "call ana yesterday: prices +x > fri send TCO"]);
     let book = user.path("book.json").display().to_string();
-    assert_eq!(user.ok(&["export", "--format", "json", "--output", &book]), format!("Exported: {book}\n"));
+    assert!(
+        user.ok(&["export", "--format", "json", "--output", &book]).contains(&format!("written to {book}"))
+    );
     let other = user.path("other.cartera").display().to_string();
     user.ok(&["--file", &other, "import", &book]);
     assert_eq!(user.ok(&["--file", &other, "export"]), user.ok(&["export"]));
     assert_eq!(user.ok(&["export"]), std::fs::read_to_string(&book).unwrap());
     assert!(user.fails(1, &["export", "--output", &book]).contains("exists already"));
-    assert!(user.fails(2, &["export", "--format", "xlsx"]).contains("json"));
+    user.ok(&["export", "--output", &book, "--force"]);
+    assert!(user.fails(2, &["export", "--format", "docx"]).contains("json"));
+    assert!(user.fails(2, &["export", "--kind", "person"]).contains("whole book"));
+    let list = user.ok(&["person", "list", "--format", "csv", "--account", "almazara"]);
+    assert!(list.contains("Name,") && list.contains("Ana Ruiz") && !list.contains("Kerstin"), "{list}");
 }
 
 #[test]

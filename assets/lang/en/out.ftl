@@ -1,0 +1,25 @@
+# What goes out in the formats of other programs.
+out-done = { $count ->
+    [one] 1 record written to { $path }
+   *[other] { $count } records written to { $path }
+}
+out-binary = A workbook cannot be printed on a terminal. Name a file: --output people.xlsx
+out-json-whole = JSON is always the whole book: leave out --kind and --account, or choose csv or xlsx
+out-cards-of = Cards are of people or of accounts (--kind person, --kind account), not of this: { $kind }
+out-flag-kind = Only records of this kind
+out-flag-personal = With personal notes
+out-flag-force = Replace a file that is there already
+out-flag-list = Write the list for a spreadsheet, with all fields
+
+# Events of the calendar.
+out-event-at = { $account } · { $what }
+out-event-ours = { $text }
+out-event-theirs = they owe us: { $text }
+out-event-milestone = milestone: { $name }
+out-event-birthday = birthday of { $name }
+out-event-end = end of contract: { $name }
+out-event-notice = last day for notice: { $name }
+out-event-renews = Ends on { $ends }; it renews by itself
+out-event-ends = Ends on { $ends }
+out-event-with = With { $people }
+out-event-owner = Kept by { $owner }

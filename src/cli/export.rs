@@ -1,0 +1,274 @@
+//! The book, or a part of it, as a file of another program.
+use std::io::{IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use serde_json::json;
+
+use super::failure::{Code, Failure};
+use super::find;
+use super::out::{Out, escaped};
+use super::shell::{Book, Shell};
+use crate::domain::Id;
+use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
+use crate::exchange;
+use crate::exchange::file::{Stopped, write_whole};
+use crate::exchange::out::cards::{self, Style, Version};
+use crate::exchange::out::grid::{self, Grid};
+use crate::exchange::out::{calendar, workbook};
+
+/// How much of a long document is held back before it is printed, in bytes.
+const HELD: usize = 64 * 1024;
+
+/// How many records are read at a time.
+const PAGE: usize = 500;
+
+/// A format of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Json,
+    Csv,
+    Xlsx,
+    Cards(Version),
+    Calendar,
+}
+
+/// The names of the formats, as they are shown.
+pub const FORMATS: &str = "json|csv|xlsx|vcard|vcard3|ics";
+
+impl Format {
+    fn named(text: &str) -> Result<Self, Failure> {
+        Ok(match text {
+            "json" => Self::Json,
+            "csv" => Self::Csv,
+            "xlsx" => Self::Xlsx,
+            "vcard" | "vcard4" | "vcf" => Self::Cards(Version::V4),
+            "vcard3" => Self::Cards(Version::V3),
+            "ics" => Self::Calendar,
+            _ => {
+                let why = Explain::new("cli-format-unknown").with("text", text);
+                return Err(usage(why.with("accepted", FORMATS.replace('|', ", "))));
+            }
+        })
+    }
+}
+
+fn usage(why: Explain) -> Failure {
+    Failure::new(Code::Usage, why)
+}
+
+/// What is to be written.
+struct Wanted {
+    format: Format,
+    kind: Option<Kind>,
+    account: Option<Id>,
+    personal: bool,
+}
+
+/// Where a file goes, and whether it may take the place of another.
+pub struct Target {
+    path: Option<PathBuf>,
+    force: bool,
+}
+
+impl Target {
+    /// What the flags say.
+    pub fn of(args: &ArgMatches) -> Self {
+        let path = args.get_one::<PathBuf>("output").filter(|p| p.as_os_str() != "-").cloned();
+        Self { path, force: args.get_flag("force") }
+    }
+
+    /// Writes tables: one as CSV or a workbook of all.
+    ///
+    /// # Errors
+    /// What the file system and the format refuse; a workbook is not printed on a terminal.
+    pub fn tables(&self, shell: &Shell, grids: &[Grid], xlsx: bool) -> Result<(), Failure> {
+        let bytes = if xlsx {
+            workbook(grids, shell.today, shell.words.lang())?
+        } else {
+            grids.iter().flat_map(|grid| grid.csv(shell.words.lang())).collect()
+        };
+        let count = grids.iter().map(|g| g.rows.len()).sum();
+        match &self.path {
+            None if xlsx && std::io::stdout().is_terminal() => Err(usage(Explain::new("out-binary"))),
+            None if xlsx => {
+                shell.out.own_words(&bytes);
+                Ok(())
+            }
+            None => {
+                shell.out.text(&String::from_utf8_lossy(&bytes).replace("\r\n", "\n"));
+                Ok(())
+            }
+            Some(path) => {
+                write_whole(path, self.force, |out| out.write_all(&bytes))?;
+                done(shell, path, count);
+                Ok(())
+            }
+        }
+    }
+
+    /// Writes text piece by piece, and says how much.
+    fn stream(
+        &self,
+        shell: &Shell,
+        write: impl FnOnce(&mut dyn Write) -> Result<usize, Stopped>,
+    ) -> Result<(), Failure> {
+        if let Some(path) = &self.path {
+            let mut count = 0;
+            write_whole(path, self.force, |out| {
+                count = write(out)?;
+                Ok::<(), Stopped>(())
+            })?;
+            done(shell, path, count);
+            return Ok(());
+        }
+        let mut printed = Printed { out: &shell.out, held: Vec::new() };
+        match write(&mut printed) {
+            Ok(_) => {}
+            Err(Stopped::Refused(why)) => return Err((*why).into()),
+            Err(Stopped::Io(error)) => {
+                let why = Explain::new("export-unwritable").with("path", "-").with("error", error);
+                return Err(why.into());
+            }
+        }
+        printed.print();
+        Ok(())
+    }
+}
+
+/// Lines on their way to standard output, none of them with a character that a terminal obeys.
+struct Printed<'a> {
+    out: &'a Out,
+    held: Vec<u8>,
+}
+
+impl Printed<'_> {
+    fn print(&mut self) {
+        let text = String::from_utf8_lossy(&self.held).replace("\r\n", "\n");
+        self.out.own_words(escaped(&text).as_bytes());
+        self.held.clear();
+    }
+}
+
+impl Write for Printed<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        // Cut only where a line ends, so that no character is torn.
+        if self.held.len() > HELD && self.held.ends_with(b"\n") {
+            self.print();
+        }
+        self.held.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+fn done(shell: &Shell, path: &Path, count: usize) {
+    let shown = path.display().to_string();
+    if shell.json {
+        shell.out.json(&json!({ "path": shown, "count": count }));
+    } else {
+        shell.out.text(&shell.words.with("out-done", &[("count", &count.to_string()), ("path", &shown)]));
+    }
+}
+
+/// Writes the book, or what is wanted of it: to standard output, or to a file that does not exist yet.
+pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
+    let format = Format::named(args.get_one::<String>("format").map_or("json", String::as_str))?;
+    let book = shell.existing_book()?;
+    let account = args.get_one::<String>("account");
+    let account = account.map(|a| find::named(shell, &book, Kind::Account, a)).transpose()?;
+    let kind = args.get_one::<String>("kind").map(|text| kind_named(text)).transpose()?;
+    let wanted = Wanted { format, kind, account, personal: args.get_flag("personal") };
+    let target = Target::of(args);
+    let cx = shell.cx(&book.directory, account);
+    // What is written is of one moment; the whole book holds still by itself.
+    let _still = if format == Format::Json { None } else { Some(book.store.hold_still()?) };
+    match format {
+        Format::Json if kind.is_some() || account.is_some() => Err(usage(Explain::new("out-json-whole"))),
+        Format::Json => target.stream(shell, |mut out| {
+            exchange::export(&book.store, &mut out)?;
+            Ok(book.directory.names.len())
+        }),
+        Format::Csv | Format::Xlsx => {
+            let grids = tables(shell, &book, &wanted)?;
+            target.tables(shell, &grids, format == Format::Xlsx)
+        }
+        Format::Cards(version) => {
+            let style = Style { version, personal: wanted.personal };
+            match kind.unwrap_or(Kind::Person) {
+                Kind::Person => {
+                    let people = places(shell, &book, account)?;
+                    target.stream(shell, |out| cards::people(&book.store, &people, style, &cx, out))
+                }
+                Kind::Account => {
+                    let ids = ids(&book, Kind::Account, account)?;
+                    target.stream(shell, |out| cards::accounts(&book.store, &ids, style, out))
+                }
+                other => Err(usage(Explain::new("out-cards-of").with("kind", other.name()))),
+            }
+        }
+        Format::Calendar => target.stream(shell, |out| calendar::write(&book.store, account, &cx, out)),
+    }
+}
+
+fn kind_named(text: &str) -> Result<Kind, Failure> {
+    let wanted = text.trim().to_lowercase();
+    Kind::named(&wanted).ok_or_else(|| {
+        let what = Explain::new("cli-no-kind").with("text", text);
+        usage(what.with("accepted", Kind::ALL.map(Kind::name).join(", ")))
+    })
+}
+
+/// The table of a kind, people unless one is named; a workbook of no kind in particular has all of them.
+fn tables(shell: &Shell, book: &Book, wanted: &Wanted) -> Result<Vec<Grid>, Failure> {
+    let one = |kind: Kind| -> Result<Grid, Failure> {
+        let cx = shell.cx(&book.directory, wanted.account);
+        Ok(if kind == Kind::Person {
+            grid::people(&book.store, &places(shell, book, wanted.account)?, &cx)?
+        } else {
+            grid::records(&book.store, kind, &ids(book, kind, wanted.account)?, &cx)?
+        })
+    };
+    match wanted.kind {
+        Some(kind) => Ok(vec![one(kind)?.filled()]),
+        None if wanted.format == Format::Csv => Ok(vec![one(Kind::Person)?.filled()]),
+        None => {
+            let mut grids = Vec::new();
+            // What people may not set is of the program; a place stands with its person.
+            let editable = |kind: &Kind| kind.specs().iter().any(|s| s.editable) && *kind != Kind::Membership;
+            for kind in Kind::ALL.into_iter().filter(editable) {
+                let grid = one(kind)?;
+                if !grid.rows.is_empty() {
+                    grids.push(grid.filled());
+                }
+            }
+            if grids.is_empty() { Ok(vec![one(Kind::Account)?]) } else { Ok(grids) }
+        }
+    }
+}
+
+/// The people, each with their place; those who have left come without a card of it.
+fn places(shell: &Shell, book: &Book, account: Option<Id>) -> Result<Vec<(Id, Option<Id>)>, Failure> {
+    let mut rows = book.store.people(account, shell.today)?;
+    // Of somebody with several places the one they still have comes first.
+    rows.sort_by_key(|row| row.left_on.is_some());
+    Ok(rows.iter().map(|row| (row.person, row.membership)).collect())
+}
+
+/// The records of a kind, of all accounts or of one.
+fn ids(book: &Book, kind: Kind, account: Option<Id>) -> Result<Vec<Id>, Failure> {
+    let (mut ids, mut after) = (Vec::new(), 0);
+    loop {
+        let page = book.store.records(kind, after, PAGE)?;
+        let Some(last) = page.last() else { return Ok(ids) };
+        after = last.head().id;
+        let of = page
+            .iter()
+            .filter(|r| account.is_none_or(|a| super::record::belongs(r.as_ref(), a, &book.directory)));
+        ids.extend(of.map(|record| record.head().id));
+    }
+}

@@ -1,0 +1,30 @@
+//! What `export` takes, and `list` where it writes a file.
+use clap::{Arg, Command};
+
+use super::{option, switch};
+use crate::lang::Words;
+
+/// The formats of the whole book and of parts of it.
+pub(super) fn export(words: &Words, command: Command) -> Command {
+    let format = option(words, "format", "cli-flag-format").value_name("FORMAT").default_value("json");
+    command
+        .arg(format.hide_default_value(true))
+        .arg(option(words, "kind", "out-flag-kind").value_name("KIND"))
+        .arg(option(words, "account", "cli-flag-account-only").value_name(words.get("cli-value-name")))
+        .arg(switch(words, "personal", "out-flag-personal"))
+        .args(target(words))
+}
+
+/// A list as a file for spreadsheets.
+pub(super) fn list(words: &Words) -> Vec<Arg> {
+    let format = option(words, "format", "out-flag-list").value_name("csv|xlsx");
+    std::iter::once(format).chain(target(words)).collect()
+}
+
+/// Where a file goes.
+fn target(words: &Words) -> [Arg; 2] {
+    let output = option(words, "output", "cli-flag-output")
+        .value_name(words.get("cli-value-file"))
+        .value_parser(clap::value_parser!(std::path::PathBuf));
+    [output, switch(words, "force", "out-flag-force")]
+}
