@@ -78,16 +78,20 @@ pub fn export(store: &Store, out: &mut impl Write) -> Result<(), Fault> {
     Ok(())
 }
 
-/// A record as an object: uid and number first, then what is known. The settings have no uid: a book has one of them.
+/// A record as an object: uid and number first, then what is known; `null` is what a new record would have and this one has not.
+/// The settings have no uid: a book has one of them.
 fn object(record: &dyn Record, uids: &Uids) -> Map<String, Json> {
     let mut object = Map::new();
     if record.kind() != Kind::Settings {
         object.insert("uid".to_owned(), record.head().uid.clone().into());
         object.insert("id".to_owned(), record.head().id.into());
     }
+    let blank = record.kind().blank();
     for spec in record.kind().specs().into_iter().filter(|s| s.place == Place::Column) {
         let uid = |kind, id| uids.get(&(kind, id)).cloned();
-        if let Some(json) = value::to_json(spec.kind, record.get(spec.name), &uid) {
+        let said = value::to_json(spec.kind, record.get(spec.name), &uid);
+        let emptied = || (!blank.get(spec.name).is_empty()).then_some(Json::Null);
+        if let Some(json) = said.or_else(emptied) {
             object.insert(spec.name.to_owned(), json);
         }
     }

@@ -264,6 +264,9 @@ fn fill(record: &mut dyn Record, seeds: &[(i64, String)]) {
     for (spec, (seed, text)) in specs.iter().zip(seeds.iter().cycle()) {
         if spec.required || seed % 3 != 0 {
             record.set(spec.name, value(spec.kind, *seed, text)).unwrap();
+        } else if !record.get(spec.name).is_empty() && spec.editable {
+            // Emptied by hand: a new record would have something there.
+            record.set(spec.name, Value::Empty).unwrap();
         }
     }
 }
