@@ -197,6 +197,8 @@ fn every_key_that_the_program_names_has_its_words() {
         .filter(|k| !keys.contains(k) && !commands.contains(k.as_str()) && k != "key-player")
         // The name of a rule of insights, whose words have its key behind their own.
         .filter(|k| !keys.contains(&format!("insight-{k}")))
+        // The name of a report, likewise.
+        .filter(|k| !keys.contains(&format!("choice-report-{k}")))
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
 }

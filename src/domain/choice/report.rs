@@ -9,7 +9,7 @@ choices! {
         /// The plan of an account, whole.
         Plan = "plan",
         /// The plan of an account on one page.
-        PlanPage = "plan_page",
+        PlanPage = "plan-page",
         /// The review of an account with its people: what was promised, what the figures mean, what is asked.
         Review = "review",
         /// What the client is shown of plan and review.
