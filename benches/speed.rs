@@ -6,6 +6,8 @@
 mod books;
 #[path = "speed/calibrate.rs"]
 mod calibrate;
+#[path = "speed/import.rs"]
+mod import;
 #[path = "speed/indicators.rs"]
 mod indicators;
 #[path = "speed/keys.rs"]
@@ -49,6 +51,13 @@ fn main() -> anyhow::Result<()> {
     if std::env::args().any(|a| a == "kpis") {
         return kpis().map(|verdicts| verdicts.iter().for_each(|verdict| println!("{verdict}")));
     }
+    if let Some(file) = std::env::args().skip_while(|a| a != "import-once").nth(1) {
+        println!("{}", import::once(std::path::Path::new(&file))?);
+        return Ok(());
+    }
+    if std::env::args().any(|a| a == "import") {
+        return imports().map(|verdicts| verdicts.iter().for_each(|verdict| println!("{verdict}")));
+    }
     if std::env::args().any(|a| a == "reports") {
         let large = books::book(Some(books::LARGE))?;
         return reports(&large).map(|verdicts| verdicts.iter().for_each(|verdict| println!("{verdict}")));
@@ -73,6 +82,7 @@ fn main() -> anyhow::Result<()> {
     let of_people = people(&large_book)?;
     let of_portfolio = portfolio(&large_book)?;
     let of_reports = reports(&large_book)?;
+    let of_imports = imports()?;
     let running = process::start_all(&demo, &large_book)?;
     println!("\nthe program in a terminal");
     match &running {
@@ -91,6 +101,7 @@ fn main() -> anyhow::Result<()> {
         .chain(&of_people)
         .chain(&of_portfolio)
         .chain(&of_reports)
+        .chain(&of_imports)
         .chain(&of_program)
     {
         println!("{verdict}");
@@ -154,6 +165,29 @@ fn reports(large: &std::path::Path) -> anyhow::Result<Vec<Verdict>> {
         m.made.print("the report to management as a page");
         let ratio = m.made.median() / m.opened.median();
         verdicts.push(Verdict::at_most(format!("report to opening, {name}"), ratio, 5.0, "×"));
+    }
+    Ok(verdicts)
+}
+
+/// A long list imported, printed; and what is asked for of it.
+fn imports() -> anyhow::Result<Vec<Verdict>> {
+    println!("\n50,000 people with 5,000 companies, a CSV file");
+    let round = import::measure()?;
+    for (what, seconds) in [
+        ("read and compared with the book", round.planned),
+        ("written as one act", round.performed),
+        ("bare INSERT, through the triggers", round.triggers),
+        ("bare INSERT, without triggers", round.bare),
+    ] {
+        println!("  {what:<46} {seconds:>8.3} s");
+    }
+    println!("  {:<46} {:>8.3} ×", "import to bare tables", round.ratio_bare());
+    let mut verdicts =
+        vec![Verdict::at_most("import to bare INSERT through triggers", round.ratio(), 3.0, "×")];
+    for format in import::FORMATS {
+        let growth = import::growth(format)?;
+        let what = format!("memory, VmHWM, ten times the {format} file");
+        verdicts.extend(growth.map(|mb| Verdict::at_most(what, mb, 20.0, "MB")));
     }
     Ok(verdicts)
 }

@@ -79,6 +79,8 @@ pub trait Record: fmt::Debug + Send + Sync {
     fn head_mut(&mut self) -> &mut Head;
     /// The value of the field of this name; `Empty` for a name the kind does not have.
     fn get(&self, name: &str) -> Value;
+    /// The value of the field at that place of the field table, from 0: for whoever goes through all of them.
+    fn get_at(&self, place: usize) -> Value;
     /// Sets the field of this name.
     ///
     /// # Errors
@@ -102,6 +104,9 @@ impl<T: Entity> Record for T {
     }
     fn get(&self, name: &str) -> Value {
         T::FIELDS.iter().find(|f| f.spec.name == name).map_or(Value::Empty, |f| (f.get)(self))
+    }
+    fn get_at(&self, place: usize) -> Value {
+        T::FIELDS.get(place).map_or(Value::Empty, |f| (f.get)(self))
     }
     fn set(&mut self, name: &str, value: Value) -> Result<(), Explain> {
         let field = T::FIELDS.iter().find(|f| f.spec.name == name);
@@ -128,7 +133,7 @@ impl PartialEq for dyn Record {
     fn eq(&self, other: &Self) -> bool {
         self.kind() == other.kind()
             && self.head() == other.head()
-            && self.kind().specs().iter().all(|s| self.get(s.name) == other.get(s.name))
+            && (0..self.kind().specs().len()).all(|place| self.get_at(place) == other.get_at(place))
     }
 }
 
@@ -137,8 +142,9 @@ impl PartialEq for dyn Record {
 /// # Errors
 /// `field-required` with the first of them.
 pub fn check_required(record: &dyn Record) -> Result<(), Explain> {
-    let missing = record.kind().specs().into_iter().find(|s| s.required && record.get(s.name).is_empty());
-    missing.map_or(Ok(()), |s| {
+    let specs = record.kind().specs().into_iter().enumerate();
+    let missing = specs.into_iter().find(|(place, s)| s.required && record.get_at(*place).is_empty());
+    missing.map_or(Ok(()), |(_, s)| {
         Err(Explain::new("field-required").with("kind", record.kind().name()).with("field", s.name))
     })
 }

@@ -53,10 +53,13 @@ pub fn renew(record: &mut dyn Record, from: &dyn Record, fields: &[&str]) -> Res
 pub fn fill(record: &mut dyn Record, from: &dyn Record) -> Result<Merged, Explain> {
     let mut merged = Merged::default();
     let kind = record.kind();
-    for spec in kind.specs() {
-        let (old, new) = (record.get(spec.name), from.get(spec.name));
-        let nothing_new = new.is_empty() || new == Value::Flag(false) || old == new;
-        if nothing_new {
+    for (place, spec) in kind.specs().into_iter().enumerate() {
+        let new = from.get_at(place);
+        if new.is_empty() || new == Value::Flag(false) {
+            continue;
+        }
+        let old = record.get_at(place);
+        if old == new {
             continue;
         }
         let value = match (old, new) {

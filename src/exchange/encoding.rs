@@ -3,18 +3,18 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// A file as text.
+/// A file as text: its own bytes, if they are such.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Decoded {
+pub(super) struct Decoded<'a> {
     /// The text, lines ended by `\n` or `\r\n`.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// The encoding that was found.
     pub encoding: &'static str,
 }
 
 /// The text of a file, whatever it was written in. Never fails: what is no UTF-8 is taken for Windows-1252, of which
 /// Latin-1 is a part.
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
+pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
     let (encoding, skip) = Encoding::for_bom(bytes)
         .or_else(|| utf_16_without_mark(bytes).map(|e| (e, 0)))
         .unwrap_or_else(|| (if is_utf_8(bytes) { UTF_8 } else { WINDOWS_1252 }, 0));
@@ -59,8 +59,8 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// Lines that end with a lone carriage return, as the first Macintosh wrote them, end with a line feed.
-fn line_feeds(text: Cow<'_, str>) -> String {
-    if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text.into_owned() }
+fn line_feeds(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n").into() } else { text }
 }
 
 #[cfg(test)]

@@ -68,6 +68,11 @@ impl Known {
         Ok(known)
     }
 
+    /// What the import knows already, to be given back.
+    fn taken(import: &mut Import<'_>, cx: &Context<'_>) -> Result<Self, Fault> {
+        import.known.take().map_or_else(|| Self::of(import.shelf.store, cx.directory), Ok)
+    }
+
     fn kpi(&self, id: Id) -> Option<&KpiName> {
         self.kpis.iter().find(|k| k.id == id)
     }
@@ -101,6 +106,11 @@ pub(super) struct Found {
     pub read: Read,
 }
 
+/// What a file is called, without its ending.
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|s| clean_line(&s.to_string_lossy())).unwrap_or_default()
+}
+
 /// Takes the figures of a file, if it has any; the inner error is why the file cannot be taken. `None`: no figures.
 pub(super) fn take(
     path: &Path,
@@ -109,11 +119,7 @@ pub(super) fn take(
     import: &mut Import<'_>,
     cx: &Context<'_>,
 ) -> Result<Option<Result<(), Explain>>, Fault> {
-    let mut known = match import.known.take() {
-        Some(known) => known,
-        None => Known::of(import.shelf.store, cx.directory)?,
-    };
-    let stem = path.file_stem().map(|s| clean_line(&s.to_string_lossy())).unwrap_or_default();
+    let (mut known, stem) = (Known::taken(import, cx)?, stem(path));
     let chosen = choose::sheets(&mut book, &stem, options, import, &known, cx)?;
     let taken = match chosen {
         Err(why) => Some(Err(why)),
@@ -129,6 +135,24 @@ pub(super) fn take(
     };
     import.known = Some(known);
     Ok(taken)
+}
+
+/// Whether a text may hold figures, by how it begins; nothing of it is entered.
+pub(super) fn may_have(
+    path: &Path,
+    beginning: &str,
+    options: &Options,
+    import: &mut Import<'_>,
+    cx: &Context<'_>,
+) -> Result<bool, Fault> {
+    let said = (import.headers.len(), import.notes.len(), import.answers.len());
+    let (known, stem) = (Known::taken(import, cx)?, stem(path));
+    let chosen = choose::sheets(&mut Workbook::of_text(beginning), &stem, options, import, &known, cx)?;
+    import.known = Some(known);
+    import.headers.truncate(said.0);
+    import.notes.truncate(said.1);
+    import.answers.truncate(said.2);
+    Ok(chosen.map_or(true, |found| !found.is_empty()))
 }
 
 /// Enters one sheet into the plan.

@@ -57,18 +57,14 @@ pub(super) fn take(
     sure: Sure,
     import: &mut Import<'_>,
 ) -> Result<Option<Vec<Contacts>>, Explain> {
-    let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = stem(path);
     let tabs = book.tabs().to_vec();
     let alone = tabs.iter().filter(|t| !t.hidden).count() == 1;
     let (mut taken, mut contacts, mut left) = (false, Vec::new(), Vec::new());
     for tab in tabs.iter().filter(|t| !t.hidden) {
         let sheet = book.read(&tab.name)?;
         let names: &[&str] = if alone { &[&tab.name, &stem] } else { &[&tab.name] };
-        let heads = columns::find(&texts(&sheet), options, names).filter(|heads| match sure {
-            Sure::Said => heads.said,
-            Sure::Known(other) => heads.said || heads.known > other,
-        });
-        match heads {
+        match heads(&sheet, options, names, sure) {
             None => left.push(sheet),
             Some(heads) if is_contacts(heads.kind) => contacts.push(Contacts { kind: heads.kind, sheet }),
             Some(heads) => {
@@ -87,6 +83,25 @@ pub(super) fn take(
         import.notes.push(note.with("sheet", &sheet.name));
     }
     Ok(Some(contacts))
+}
+
+/// Whether a text may be such a table, by how it begins: people or clients alone are none.
+pub(super) fn may_have(path: &Path, beginning: &str, options: &Options, sure: Sure) -> bool {
+    let Ok(sheet) = Workbook::of_text(beginning).read("") else { return true };
+    let heads = heads(&sheet, options, &["", &stem(path)], sure);
+    heads.is_some_and(|heads| !is_contacts(heads.kind))
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The heads of a sheet, if it is so sure what its rows are.
+fn heads(sheet: &Sheet, options: &Options, names: &[&str], sure: Sure) -> Option<Heads> {
+    columns::find(&texts(sheet), options, names).filter(|heads| match sure {
+        Sure::Said => heads.said,
+        Sure::Known(other) => heads.said || heads.known > other,
+    })
 }
 
 const fn is_contacts(kind: Kind) -> bool {

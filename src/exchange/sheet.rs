@@ -10,6 +10,7 @@ mod format;
 mod ods;
 mod spread;
 mod text;
+mod unpacked;
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -94,8 +95,8 @@ pub struct Tab {
 /// The most cells that are read of a sheet, blank ones between filled ones included.
 const MOST_CELLS: usize = 6_000_000;
 
-/// The most that a file may unpack to, in bytes.
-const MOST_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+/// The most that a file may unpack to, in bytes: as much as the longest sheet of text that is read.
+const MOST_BYTES: u64 = 512 * 1024 * 1024;
 
 /// A file of sheets, open.
 pub struct Workbook {

@@ -13,18 +13,24 @@ pub(super) fn is_vcard(text: &str) -> bool {
     text.lines().any(|l| l.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case("BEGIN:VCARD"))
 }
 
-/// What every card of a file says, in its order.
-pub(super) fn read(bytes: &[u8], cx: &Context<'_>) -> Vec<Reading> {
+/// Hands over what every card of a file says, in its order.
+///
+/// # Errors
+/// What `each` refuses.
+pub(super) fn read<E>(
+    bytes: &[u8],
+    cx: &Context<'_>,
+    mut each: impl FnMut(Reading) -> Result<(), E>,
+) -> Result<(), E> {
     let whole;
     // UTF-16 is of one piece; of anything else every line may be written its own way.
     let bytes = if encoding::is_utf_16(bytes) {
-        whole = encoding::decode(bytes).text.into_bytes();
+        whole = encoding::decode(bytes).text.into_owned().into_bytes();
         &whole
     } else {
         bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
     };
-    let cards = card::cards(bytes);
-    cards.into_iter().map(|card| contact(&card, cx)).collect()
+    card::each(bytes, |card| each(contact(&card, cx)))
 }
 
 fn contact(card: &card::Card, cx: &Context<'_>) -> Reading {

@@ -7,19 +7,19 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::value::{FieldKind, Value};
 
 /// The value as a cell; links of several records live in a table of their own and are `NULL` here.
-pub fn to_sql(value: &Value) -> Sql {
+pub fn to_sql(value: Value) -> Sql {
     match value {
         Value::Empty | Value::Links(_) => Sql::Null,
-        Value::Text(text) => Sql::Text(text.clone()),
-        Value::Texts(texts) => Sql::Text(serde_json::Value::from(texts.clone()).to_string()),
-        Value::Choices(names) => Sql::Text(serde_json::Value::from(names.clone()).to_string()),
-        Value::Number(n) | Value::Link(n) => Sql::Integer(*n),
+        Value::Text(text) => Sql::Text(text),
+        Value::Texts(texts) => Sql::Text(serde_json::Value::from(texts).to_string()),
+        Value::Choices(names) => Sql::Text(serde_json::Value::from(names).to_string()),
+        Value::Number(n) | Value::Link(n) => Sql::Integer(n),
         Value::Money(money) => Sql::Integer(money.minor),
         Value::Period(period) => Sql::Text(period.to_string()),
         Value::Day(day) => Sql::Text(day.to_string()),
         Value::Time(time) => Sql::Text(time.format("%H:%M").to_string()),
-        Value::Flag(flag) => Sql::Integer(i64::from(*flag)),
-        Value::Choice(name) => Sql::Text((*name).to_owned()),
+        Value::Flag(flag) => Sql::Integer(i64::from(flag)),
+        Value::Choice(name) => Sql::Text(name.to_owned()),
     }
 }
 

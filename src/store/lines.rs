@@ -32,6 +32,11 @@ const fn fields(kind: Kind) -> &'static [&'static str] {
     }
 }
 
+/// The field that leads upwards.
+const fn upward(kind: Kind) -> &'static str {
+    if matches!(kind, Kind::Membership) { "reports_to" } else { "part_of" }
+}
+
 fn line(record: &dyn Record) -> Option<Line> {
     match (record.kind(), record.get("account"), record.get("person")) {
         (Kind::Membership, Value::Link(account), Value::Link(person)) => Some(Line::Reports(account, person)),
@@ -46,7 +51,9 @@ impl Tx<'_> {
         let changed = fields(record.kind()).iter().any(|f| before.is_none_or(|b| b.get(f) != record.get(f)));
         if changed {
             not_to_itself(record)?;
-            self.lines.borrow_mut().extend(line(record));
+            // A new record that leads nowhere closes no circle: it only ends a line of before.
+            let leads = before.is_some() || !record.get(upward(record.kind())).is_empty();
+            self.lines.borrow_mut().extend(line(record).filter(|_| leads));
         }
         Ok(())
     }

@@ -13,7 +13,7 @@ use crate::domain::Id;
 use crate::domain::field::{Record, Spec, check_required};
 use crate::domain::kind::Kind;
 use crate::domain::value::{FieldKind, Value};
-use row::{columns, once, read_row};
+use row::{once, read_row};
 
 /// Fields that are link tables: (field, table, column of the other record).
 fn link_specs(kind: Kind) -> impl Iterator<Item = (&'static Spec, String, &'static str)> {
@@ -162,17 +162,11 @@ impl Tx<'_> {
         self.draw_line(record, None)?;
         // Links first: the record's own insert then indexes it once, with everything there.
         add_links(self.conn, record)?;
-        let mut names = ["id", "uid", "version"].map(str::to_owned).to_vec();
-        let mut cells = vec![Sql::Integer(id), Sql::Text(record.head().uid.clone()), Sql::Integer(1)];
-        for (name, cell) in columns(record) {
-            names.push(name);
-            cells.push(cell);
-        }
-        let quoted: Vec<_> = names.iter().map(|n| format!("\"{n}\"")).collect();
-        let marks = vec!["?"; names.len()].join(", ");
-        let sql = format!("INSERT INTO {}({}) VALUES ({marks})", kind.name(), quoted.join(", "));
-        self.conn.prepare_cached(&sql)?.execute(params_from_iter(cells)).map_err(|e| once(e, kind))?;
-        self.write_facts(record)?;
+        let head = [Sql::Integer(id), Sql::Text(record.head().uid.clone()), Sql::Integer(1)];
+        let cells = head.into_iter().chain(row::cells(record));
+        let mut statement = self.conn.prepare_cached(row::insert(kind))?;
+        statement.execute(params_from_iter(cells)).map_err(|e| once(e, kind))?;
+        self.write_first_facts(record)?;
         self.note(kind, id);
         Ok(id)
     }
@@ -195,7 +189,7 @@ impl Tx<'_> {
         self.draw_line(record, Some(before.as_ref()))?;
         let mut sets = vec!["version = version + 1".to_owned()];
         let mut cells = Vec::new();
-        for (name, cell) in columns(record) {
+        for (name, cell) in row::names(kind).zip(row::cells(record)) {
             cells.push(cell);
             sets.push(format!("\"{name}\" = ?{}", cells.len()));
         }

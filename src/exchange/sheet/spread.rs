@@ -37,8 +37,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<(Inner, Vec<Tab>), Explain> {
     }
     let mut archive = zip::ZipArchive::new(bytes()).map_err(|e| broken(&e))?;
     let names: Vec<String> = archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
-    let unpacked = (0..archive.len()).filter_map(|n| archive.by_index_raw(n).ok().map(|f| f.size()));
-    if unpacked.fold(0_u64, u64::saturating_add) > MOST_BYTES {
+    if !super::unpacked::fits(&mut archive, MOST_BYTES) {
         return Err(Explain::new("sheet-too-large"));
     }
     let has = |name: &str| names.iter().any(|n| n.eq_ignore_ascii_case(name));

@@ -1,4 +1,6 @@
 //! Text to rows of cells: delimiters sniffed, lines counted, an unclosed quotation mark kept from swallowing the rest.
+use std::convert::Infallible;
+
 use csv::ReaderBuilder;
 
 use crate::domain::explain::Explain;
@@ -13,26 +15,46 @@ const PATIENCE: usize = 100;
 /// The rows of a file and those that could not be taken apart.
 pub(in crate::exchange) fn rows(text: &str, delimiter: u8) -> (Vec<Cells>, Vec<Refusal>) {
     let (mut rows, mut refused) = (Vec::new(), Vec::new());
+    let Ok(()) = each(text, delimiter, |row| {
+        match row {
+            Ok(cells) => rows.push(cells),
+            Err(refusal) => refused.push(refusal),
+        }
+        Ok::<_, Infallible>(())
+    });
+    (rows, refused)
+}
+
+/// Hands the rows of a file over, in its order, those that could not be taken apart among them.
+///
+/// # Errors
+/// What `each` refuses.
+pub(in crate::exchange) fn each<E>(
+    text: &str,
+    delimiter: u8,
+    mut each: impl FnMut(Result<Cells, Refusal>) -> Result<(), E>,
+) -> Result<(), E> {
     let (mut rest, mut line) = (text, 1);
-    loop {
-        let unclosed = rows_until_unclosed(rest, delimiter, line, &mut rows);
-        let Some((start, at)) = unclosed else { return (rows, refused) };
-        refused.push(Refusal::new(at, Explain::new("import-csv-unclosed")));
+    for nth in 1..=PATIENCE {
+        let unclosed = until_unclosed(rest, delimiter, line, &mut each)?;
+        let Some((start, at)) = unclosed else { break };
+        each(Err(Refusal::new(at, Explain::new("import-csv-unclosed"))))?;
         let after = rest.get(start..).and_then(|r| r.split_once('\n')).map(|(_, after)| after);
-        match after.filter(|_| refused.len() < PATIENCE) {
+        match after.filter(|_| nth < PATIENCE) {
             Some(after) => (rest, line) = (after, at + 1),
-            None => return (rows, refused),
+            None => break,
         }
     }
+    Ok(())
 }
 
 /// Reads rows up to the end, or up to a row with an unclosed quotation mark: its offset and line.
-fn rows_until_unclosed(
+fn until_unclosed<E>(
     text: &str,
     delimiter: u8,
     first: usize,
-    rows: &mut Vec<Cells>,
-) -> Option<(usize, usize)> {
+    each: &mut impl FnMut(Result<Cells, Refusal>) -> Result<(), E>,
+) -> Result<Option<(usize, usize)>, E> {
     let mut reader = reader(text, delimiter);
     let mut record = csv::ByteRecord::new();
     let (mut at, mut line) = (0, first);
@@ -45,12 +67,12 @@ fn rows_until_unclosed(
         at = start;
         let end = usize::try_from(reader.position().byte()).unwrap_or(0).max(start);
         if is_unclosed(text.get(start..end).unwrap_or_default(), delimiter, end >= text.len()) {
-            return Some((start, line));
+            return Ok(Some((start, line)));
         }
         let cells = record.iter().map(|c| String::from_utf8_lossy(c).into_owned()).collect();
-        rows.push((line, cells));
+        each(Ok((line, cells)))?;
     }
-    None
+    Ok(None)
 }
 
 pub(in crate::exchange) fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {

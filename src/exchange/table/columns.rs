@@ -1,4 +1,6 @@
 //! A CSV file opened: whether its rows are contacts or clients, and what each column holds.
+use std::convert::Infallible;
+
 use super::cells::{self, Cells};
 use super::headers::{Target, normal};
 use crate::domain::explain::Explain;
@@ -8,51 +10,82 @@ use crate::exchange::options::Options;
 
 /// A CSV file whose columns are understood.
 #[derive(Debug)]
-pub(in crate::exchange) struct Table {
+pub(in crate::exchange) struct Table<'a> {
     /// What its rows are: people or accounts.
     pub kind: Kind,
     /// What stands above each column.
     pub headers: Vec<String>,
     /// What each column holds.
     pub targets: Vec<Target>,
-    /// The rows below the headers.
-    pub rows: Vec<Cells>,
-    /// Rows that could not be taken apart.
-    pub refused: Vec<Refusal>,
     /// Headers of columns that have content and are left out.
     pub unknown: Vec<String>,
-}
-
-impl Table {
-    /// How many columns are understood.
-    pub(in crate::exchange) fn known(&self) -> usize {
-        self.targets.iter().filter(|t| **t != Target::Ignore).count()
-    }
+    text: &'a str,
+    delimiter: u8,
 }
 
 /// Opens a CSV file.
-pub(in crate::exchange) fn open(text: &str, options: &Options) -> Result<Table, Explain> {
+pub(in crate::exchange) fn open<'a>(text: &'a str, options: &Options) -> Result<Table<'a>, Explain> {
     let delimiter = cells::delimiter(text);
     // The line that names the delimiter stays as a blank one, so that lines are counted right.
     let body = cells::separator_line(text).and_then(|_| text.find('\n')).and_then(|at| text.get(at..));
-    let (mut rows, refused) = cells::rows(body.unwrap_or(text), delimiter);
-    if rows.is_empty() {
-        return Err(Explain::new("import-empty"));
-    }
-    let headers: Vec<String> = rows.remove(0).1.iter().map(|h| h.trim().to_owned()).collect();
+    let text = body.unwrap_or(text);
+    let (headers, filled) = look_through(text, delimiter).ok_or_else(|| Explain::new("import-empty"))?;
     let kind = options.kind().map_or_else(|| recognise(&headers, options), Ok)?;
     let found: Vec<_> = headers.iter().map(|h| target(h, kind, options)).collect();
     if found.iter().all(Option::is_none) {
         return Err(unknown_headers(&headers));
     }
-    let filled =
-        |column: usize| rows.iter().any(|(_, r)| r.get(column).is_some_and(|c| !c.trim().is_empty()));
-    let unknown = found.iter().zip(&headers).enumerate();
-    let unknown = unknown.filter(|(i, (t, h))| t.is_none() && !h.is_empty() && filled(*i));
-    let unknown = unknown.map(|(_, (_, h))| short(h)).collect();
+    let unknown = found.iter().zip(&headers).zip(filled);
+    let unknown =
+        unknown.filter(|((target, header), filled)| target.is_none() && !header.is_empty() && *filled);
+    let unknown = unknown.map(|((_, header), _)| short(header)).collect();
     let mut targets: Vec<_> = found.into_iter().map(|t| t.unwrap_or(Target::Ignore)).collect();
     settle(&headers, &mut targets);
-    Ok(Table { kind, headers, targets, rows, refused, unknown })
+    Ok(Table { kind, headers, targets, unknown, text, delimiter })
+}
+
+impl Table<'_> {
+    /// How many columns are understood.
+    pub(in crate::exchange) fn known(&self) -> usize {
+        self.targets.iter().filter(|t| **t != Target::Ignore).count()
+    }
+
+    /// Hands the rows below the headers over, in the order of the file, those that could not be taken apart among them.
+    ///
+    /// # Errors
+    /// What `each` refuses.
+    pub(in crate::exchange) fn each<E>(
+        &self,
+        mut each: impl FnMut(Result<Cells, Refusal>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut above = true;
+        cells::each(self.text, self.delimiter, |row| {
+            let is_headers = row.is_ok() && std::mem::take(&mut above);
+            if is_headers { Ok(()) } else { each(row) }
+        })
+    }
+}
+
+/// What stands above the columns, and which of them have content below; `None` of a file without rows.
+fn look_through(text: &str, delimiter: u8) -> Option<(Vec<String>, Vec<bool>)> {
+    let mut seen: Option<(Vec<String>, Vec<bool>)> = None;
+    let Ok(()) = cells::each(text, delimiter, |row| {
+        match (&mut seen, row) {
+            (_, Err(_)) => {}
+            (None, Ok((_, cells))) => {
+                let headers: Vec<_> = cells.iter().map(|h| h.trim().to_owned()).collect();
+                let filled = vec![false; headers.len()];
+                seen = Some((headers, filled));
+            }
+            (Some((_, filled)), Ok((_, cells))) => {
+                for (filled, cell) in filled.iter_mut().zip(&cells) {
+                    *filled |= !cell.trim().is_empty();
+                }
+            }
+        }
+        Ok::<_, Infallible>(())
+    });
+    seen
 }
 
 fn target(header: &str, kind: Kind, options: &Options) -> Option<Target> {
@@ -124,7 +157,8 @@ mod tests {
     use super::*;
 
     fn kind(header: &str) -> Result<Kind, String> {
-        let table = open(&format!("{header}\nx"), &Options::default());
+        let text = format!("{header}\nx");
+        let table = open(&text, &Options::default());
         table.map(|t| t.kind).map_err(|e| e.key)
     }
 

@@ -23,7 +23,11 @@ struct Row {
 }
 
 /// What the row says; `None` if all its cells are empty.
-pub(in crate::exchange) fn draft((line, cells): &Cells, table: &Table, cx: &Context<'_>) -> Option<Reading> {
+pub(in crate::exchange) fn draft(
+    (line, cells): &Cells,
+    table: &Table<'_>,
+    cx: &Context<'_>,
+) -> Option<Reading> {
     let first = cells.iter().map(|c| c.trim()).find(|c| !c.is_empty())?;
     if first.starts_with(EXAMPLE) {
         return None;

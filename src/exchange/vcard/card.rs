@@ -70,28 +70,31 @@ impl Open {
     }
 }
 
-/// The cards of a file, in its order.
-pub(super) fn cards(bytes: &[u8]) -> Vec<Card> {
-    let mut cards: Vec<Card> = Vec::new();
+/// Hands the cards of a file over, in its order. Lines outside any card are told once, at their first.
+///
+/// # Errors
+/// What `each` refuses.
+pub(super) fn each<E>(bytes: &[u8], mut each: impl FnMut(Card) -> Result<(), E>) -> Result<(), E> {
     let mut open: Option<Open> = None;
-    for (number, line) in lines(bytes).enumerate().map(|(i, l)| (i + 1, l)) {
+    let mut headless = false;
+    for (number, line) in (1..).zip(lines(bytes)) {
         let (begins, ends) = (is(line, "BEGIN:VCARD"), is(line, "END:VCARD"));
+        let mut done = None;
         open = match open {
-            Some(mut card) if begins => {
-                if card.property.as_ref().is_some_and(Property::is_agent) {
-                    card.nested = true;
-                    Some(card)
-                } else {
-                    cards.push(card.close(State::Cut));
-                    Some(Open::new(number))
-                }
+            Some(mut card) if begins && card.property.as_ref().is_some_and(Property::is_agent) => {
+                card.nested = true;
+                Some(card)
+            }
+            Some(card) if begins => {
+                done = Some(card.close(State::Cut));
+                Some(Open::new(number))
             }
             Some(mut card) if ends && card.nested => {
                 card.nested = false;
                 Some(card)
             }
             Some(card) if ends => {
-                cards.push(card.close(State::Whole));
+                done = Some(card.close(State::Whole));
                 None
             }
             Some(mut card) => {
@@ -102,21 +105,17 @@ pub(super) fn cards(bytes: &[u8]) -> Vec<Card> {
             }
             None if begins => Some(Open::new(number)),
             None => {
-                headless(&mut cards, number, line);
+                let told = headless || line.trim_ascii().is_empty();
+                done = (!told).then(|| Card { line: number, text: String::new(), state: State::Headless });
                 None
             }
         };
+        if let Some(card) = done {
+            headless = card.state == State::Headless;
+            each(card)?;
+        }
     }
-    cards.extend(open.map(|card| card.close(State::Cut)));
-    cards
-}
-
-/// Lines outside any card are told once, at their first.
-fn headless(cards: &mut Vec<Card>, line: usize, text: &[u8]) {
-    let told = cards.last().is_some_and(|c| c.state == State::Headless);
-    if !told && !text.trim_ascii().is_empty() {
-        cards.push(Card { line, text: String::new(), state: State::Headless });
-    }
+    open.map_or(Ok(()), |card| each(card.close(State::Cut)))
 }
 
 fn is(line: &[u8], wanted: &str) -> bool {
@@ -132,6 +131,16 @@ fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::convert::Infallible;
+
+    fn cards(bytes: &[u8]) -> Vec<Card> {
+        let mut cards = Vec::new();
+        let Ok(()) = each(bytes, |card| {
+            cards.push(card);
+            Ok::<_, Infallible>(())
+        });
+        cards
+    }
 
     fn states(text: &str) -> Vec<(usize, State)> {
         cards(text.as_bytes()).iter().map(|c| (c.line, c.state)).collect()

@@ -12,7 +12,7 @@ use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::{Kind, Title};
 use crate::domain::progress::{Stage as Progressing, Step, Watch};
-use crate::domain::value::Value;
+use crate::domain::value::{FieldKind, Value};
 use crate::store::fault::Fault;
 use crate::store::stage::{New, Stage, Staged};
 use crate::store::{Outcome, Store, Tx};
@@ -260,8 +260,11 @@ fn with_history(stage: &Stage, kind: Kind, field: &str) -> Result<HashSet<Id>, F
 /// Puts the given numbers into the record's links.
 fn relink(record: &mut dyn Record, numbers: &Numbers) -> Result<(), Fault> {
     let given = |id: Id| numbers.given(id);
-    for spec in record.kind().specs() {
-        match record.get(spec.name) {
+    for (place, spec) in record.kind().specs().into_iter().enumerate() {
+        if !matches!(spec.kind, FieldKind::Link(_) | FieldKind::Links(_)) {
+            continue;
+        }
+        match record.get_at(place) {
             Value::Link(id) if id < 0 => record.set(spec.name, Value::Link(given(id)))?,
             Value::Links(ids) if ids.iter().any(|id| *id < 0) => {
                 record.set(spec.name, Value::Links(ids.into_iter().map(given).collect()))?;

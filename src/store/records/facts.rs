@@ -19,6 +19,12 @@ impl Tx<'_> {
         self.learn_on(record, self.today)
     }
 
+    /// Writes what a new membership begins with: most of a list begin with nothing, and none has facts that it could differ from.
+    pub(super) fn write_first_facts(&self, record: &dyn Record) -> Result<(), Fault> {
+        let begins = record.kind() == Kind::Membership && !facts_of(record).is_empty();
+        if begins { self.write_facts(record) } else { Ok(()) }
+    }
+
     /// Writes what differs from the current facts as facts of that day, learned by hand.
     pub(in crate::store) fn learn_on(&self, record: &dyn Record, day: NaiveDate) -> Result<(), Fault> {
         if record.kind() != Kind::Membership {

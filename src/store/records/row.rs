@@ -1,4 +1,6 @@
 //! A record's own row: its columns, written and read by the field table. An amount has two, the second is its currency.
+use std::sync::LazyLock;
+
 use rusqlite::Row;
 use rusqlite::types::Value as Sql;
 
@@ -11,7 +13,11 @@ use crate::store::fault::Fault;
 
 /// Fields that are columns of the entity's own table.
 fn column_specs(kind: Kind) -> impl Iterator<Item = &'static Spec> {
-    kind.specs().into_iter().filter(|s| s.place == Place::Column && !matches!(s.kind, FieldKind::Links(_)))
+    kind.specs().into_iter().filter(|spec| is_column(spec))
+}
+
+fn is_column(spec: &Spec) -> bool {
+    spec.place == Place::Column && !matches!(spec.kind, FieldKind::Links(_))
 }
 
 /// The columns of a kind behind number, uid and version.
@@ -22,17 +28,34 @@ pub(super) fn names(kind: Kind) -> impl Iterator<Item = String> {
     })
 }
 
-/// The columns of a record's own row with their cells; of an amount also that of its currency.
-pub(super) fn columns(record: &dyn Record) -> Vec<(String, Sql)> {
-    let mut columns = Vec::new();
-    for spec in column_specs(record.kind()) {
-        let value = record.get(spec.name);
-        columns.push((spec.name.to_owned(), to_sql(&value)));
-        if has_currency(spec.kind) {
-            columns.push((currency_column(spec), currency_to_sql(&value)));
+/// How a record of each kind is inserted: made once, an import writes tens of thousands.
+static INSERTS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let insert = |kind: Kind| {
+        let columns: Vec<_> = names(kind).map(|n| format!(", \"{n}\"")).collect();
+        let marks = ", ?".repeat(columns.len());
+        format!("INSERT INTO {}(id, uid, version{}) VALUES (?, ?, ?{marks})", kind.name(), columns.concat())
+    };
+    Kind::ALL.into_iter().map(insert).collect()
+});
+
+/// The statement that inserts a record of a kind: number, uid, version, then its [`cells`].
+pub(super) fn insert(kind: Kind) -> &'static str {
+    INSERTS.get(kind as usize).map_or("", String::as_str)
+}
+
+/// The cells of a record's own row, in the order of [`names`]; of an amount also that of its currency.
+pub(super) fn cells(record: &dyn Record) -> Vec<Sql> {
+    let mut cells = Vec::new();
+    for (place, spec) in record.kind().specs().into_iter().enumerate() {
+        if !is_column(spec) {
+            continue;
         }
+        let value = record.get_at(place);
+        let currency = has_currency(spec.kind).then(|| currency_to_sql(&value));
+        cells.push(to_sql(value));
+        cells.extend(currency);
     }
-    columns
+    cells
 }
 
 fn currency_column(spec: &Spec) -> String {

@@ -1,6 +1,6 @@
-//! A record as one text, and back: what is empty is left out. Only for what is set aside; files of people have a format of their
-//! own.
-use serde_json::{Map, Value as Json, json};
+//! A record as one text, and back: what is empty is left out, fields are known by their place. Only for what is set aside; files of
+//! people have a format of their own.
+use serde_json::{Value as Json, json};
 
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
@@ -10,22 +10,26 @@ use crate::store::cell::named;
 
 /// The fields of a record as one text.
 pub(super) fn to_image(record: &dyn Record) -> String {
-    let mut image = Map::new();
-    for spec in record.kind().specs() {
-        if let Some(json) = to_json(record.get(spec.name)) {
-            image.insert(spec.name.to_owned(), json);
-        }
-    }
-    Json::Object(image).to_string()
+    let places = 0..record.kind().specs().len();
+    let image: Vec<(usize, Json)> =
+        places.filter_map(|place| Some((place, to_json(record.get_at(place))?))).collect();
+    // Texts and numbers only: nothing in it can fail.
+    serde_json::to_string(&image).unwrap_or_default()
 }
 
 /// A record of a kind from its text.
 pub(super) fn of_image(kind: Kind, image: &str) -> Box<dyn Record> {
     let mut record = kind.blank();
-    let image: Map<String, Json> = serde_json::from_str(image).unwrap_or_default();
-    for spec in kind.specs() {
-        let value = image.get(spec.name).map_or(Value::Empty, |json| of_json(spec.kind, json));
-        // What was written from a record fits it; a blank one may begin with more than nothing.
+    let image: Vec<(usize, Json)> = serde_json::from_str(image).unwrap_or_default();
+    let mut known = image.into_iter().peekable();
+    for (place, spec) in kind.specs().into_iter().enumerate() {
+        let value = match known.next_if(|(at, _)| *at == place) {
+            Some((_, json)) => of_json(spec.kind, &json),
+            // A blank one may begin with more than nothing.
+            None if record.get_at(place).is_empty() => continue,
+            None => Value::Empty,
+        };
+        // What was written from a record fits it.
         let _fits = record.set(spec.name, value);
     }
     record

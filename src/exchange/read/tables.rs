@@ -1,0 +1,167 @@
+//! CSV files and spreadsheets: tables of records, figures, or lists of people and clients, whichever they turn out to be.
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::domain::explain::Explain;
+use crate::domain::text::clean_line;
+use crate::exchange::draft::short;
+use crate::exchange::join::Import;
+use crate::exchange::options::Options;
+use crate::exchange::records::{self, Sure};
+use crate::exchange::sheet::Workbook;
+use crate::exchange::{enter, table};
+use crate::lang::value::Context;
+use crate::store::fault::Fault;
+
+/// By so many bytes of a text it is seen what it is a table of.
+const BEGINNING: usize = 256 * 1024;
+
+/// Reads a CSV file: records of a kind that it names, figures, else a list of people or clients; `told` is what is said of the last.
+/// Long lists are read to their end only as what they seem to be by how they begin.
+pub(super) fn csv(
+    path: &Path,
+    text: &str,
+    options: &Options,
+    import: &mut Import<'_>,
+    cx: &Context<'_>,
+    told: Explain,
+) -> Result<Result<(), Explain>, Fault> {
+    let (headers, start) = (import.headers.len(), beginning(text));
+    let sheets = || Workbook::of_text(text);
+    if records::may_have(path, start, options, Sure::Said)
+        && let Some(taken) = tables(path, &mut sheets(), Sure::Said, options, import, cx)?
+    {
+        return Ok(taken);
+    }
+    let all = start.len() == text.len() || options.figures.expected();
+    if options.kind().is_none()
+        && (all || enter::may_have(path, start, options, import, cx)?)
+        && let Some(taken) = enter::take(path, sheets(), options, import, cx)?
+    {
+        return Ok(taken);
+    }
+    if options.figures.expected() {
+        return Ok(Err(no_figures(import)));
+    }
+    import.headers.truncate(headers);
+    let known = Sure::Known(table::open(start, options).map_or(1, |t| t.known()));
+    if records::may_have(path, start, options, known)
+        && let Some(taken) = tables(path, &mut sheets(), known, options, import, cx)?
+    {
+        return Ok(taken);
+    }
+    contacts(text, options, import, cx, told)
+}
+
+/// The whole lines with which a text begins, so many that it is seen what it is a table of.
+fn beginning(text: &str) -> &str {
+    let start = text.get(..text.floor_char_boundary(BEGINNING)).unwrap_or(text);
+    let lines = start.rsplit_once('\n').map_or(text, |(lines, _)| lines);
+    if start.len() == text.len() { text } else { lines }
+}
+
+/// Reads a spreadsheet: figures, else a list of people or clients on its first sheet.
+pub(super) fn spreadsheet(
+    (path, bytes): (&Path, &[u8]),
+    options: &Options,
+    import: &mut Import<'_>,
+    cx: &Context<'_>,
+) -> Result<Result<(), Explain>, Fault> {
+    let mut book = match Workbook::open(bytes) {
+        Ok(book) => book,
+        Err(why) => return Ok(Err(why)),
+    };
+    let before = import.headers.len();
+    if let Some(taken) = tables(path, &mut book, Sure::Said, options, import, cx)? {
+        return Ok(taken);
+    }
+    if options.kind().is_none()
+        && let Some(taken) = enter::take(path, book, options, import, cx)?
+    {
+        return Ok(taken);
+    }
+    if !options.figures.expected() {
+        let text = first_sheet(bytes, cx);
+        let known = text.and_then(|text| Some(table::open(&text, options).ok()?.known())).unwrap_or(1);
+        let mut book = match Workbook::open(bytes) {
+            Ok(book) => book,
+            Err(why) => return Ok(Err(why)),
+        };
+        if let Some(taken) = tables(path, &mut book, Sure::Known(known), options, import, cx)? {
+            import.headers.drain(before..);
+            return Ok(taken);
+        }
+    }
+    let text = first_sheet(bytes, cx).filter(|text| table::open(text, options).is_ok());
+    let Some(text) = text.filter(|_| !options.figures.expected()) else {
+        return Ok(Err(no_figures(import)));
+    };
+    import.headers.truncate(before);
+    let told = Explain::new("import-file-sheet").with("file", clean_line(&path.display().to_string()));
+    contacts(&text, options, import, cx, told)
+}
+
+/// Sets tables of records aside and reads the people and clients among their sheets; `None` if there are no tables.
+fn tables(
+    path: &Path,
+    book: &mut Workbook,
+    sure: Sure,
+    options: &Options,
+    import: &mut Import<'_>,
+    cx: &Context<'_>,
+) -> Result<Option<Result<(), Explain>>, Fault> {
+    let lists = match records::take(path, book, options, sure, import) {
+        Ok(None) => return Ok(None),
+        Ok(Some(lists)) => lists,
+        // What is damaged is said by whoever reads it last.
+        Err(why) => {
+            return Ok((sure != Sure::Said || why.key == "import-columns-missing").then_some(Err(why)));
+        }
+    };
+    let mut answer = Ok(());
+    for list in lists {
+        let text = table::spreadsheet::text_of(&list.sheet, cx.words.lang());
+        let told = Explain::new("import-file-sheet").with("file", &import.file);
+        import.sheet = Arc::from(list.sheet.name.as_str());
+        answer = answer.and(contacts(&text, &options.of_kind(list.kind), import, cx, told)?);
+        import.sheet = Arc::from("");
+    }
+    Ok(Some(answer))
+}
+
+/// Reads people or accounts out of a CSV file; `told` is what is said of it.
+fn contacts(
+    text: &str,
+    options: &Options,
+    import: &mut Import<'_>,
+    cx: &Context<'_>,
+    told: Explain,
+) -> Result<Result<(), Explain>, Fault> {
+    let table = match table::open(text, options) {
+        Ok(table) => table,
+        Err(why) => return Ok(Err(why)),
+    };
+    import.headers.extend(table.headers.iter().cloned());
+    table.each(|row| {
+        let reading = row.map_or_else(|refusal| Some(Err(refusal)), |row| table::draft(&row, &table, cx));
+        reading.map_or(Ok(()), |reading| import.take(reading))
+    })?;
+    let unknown = if table.unknown.is_empty() { "none".to_owned() } else { table.unknown.join(", ") };
+    import.files.push(told.with("kind", table.kind.name()).with("unknown", unknown));
+    Ok(Ok(()))
+}
+
+/// The first sheet that is shown, as text; `None` where it cannot be read.
+fn first_sheet(bytes: &[u8], cx: &Context<'_>) -> Option<String> {
+    let mut book = Workbook::open(bytes).ok()?;
+    let name = book.tabs().iter().find(|tab| !tab.hidden)?.name.clone();
+    let sheet = book.read(&name).ok()?;
+    Some(table::spreadsheet::text_of(&sheet, cx.words.lang()))
+}
+
+/// Why a file is none of figures: its columns are not understood.
+fn no_figures(import: &Import<'_>) -> Explain {
+    let headers: Vec<_> = import.headers.iter().take(12).map(|h| short(h)).collect();
+    let headers = if headers.is_empty() { "none".to_owned() } else { headers.join(", ") };
+    Explain::new("import-no-figures").with("headers", headers)
+}
