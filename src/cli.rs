@@ -63,6 +63,8 @@ use shell::Shell;
 pub struct Env {
     /// What tells the time.
     pub clock: Clock,
+    /// The zone of this machine.
+    pub zone: chrono_tz::Tz,
     /// Opens the screen.
     pub open: fn(Opening) -> anyhow::Result<()>,
     /// Where things are kept; `None` where the system knows no home.
@@ -100,6 +102,7 @@ impl Shell {
             file: None,
             folders: env.folders.clone(),
             clock: env.clock,
+            zone: env.zone,
             out,
         }
     }

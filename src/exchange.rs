@@ -1,5 +1,6 @@
 //! Files in and out (vCard, CSV, the book as JSON), and the demo book. Reading makes a plan; nothing is written until the plan is performed.
 pub mod browse;
+mod calendar;
 pub mod choices;
 pub mod demo;
 mod draft;
@@ -9,6 +10,8 @@ pub mod figures;
 pub mod file;
 mod join;
 pub mod json;
+mod lines;
+mod mail;
 mod names;
 pub mod options;
 pub mod out;
@@ -20,6 +23,7 @@ pub mod sheet;
 mod shelf;
 mod table;
 pub mod template;
+mod talk;
 mod vcard;
 pub mod whitespace;
 

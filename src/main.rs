@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     }));
     let (settings, mistakes) = settings_of(folders.as_ref());
     let lang = settings.lang.unwrap_or_else(cli::place::lang_of_process);
-    let env = Env { clock: now, open, folders, lang, keys: settings.look.keys, mistakes };
+    let env = Env { clock: now, zone: zone(), open, folders, lang, keys: settings.look.keys, mistakes };
     catch_unwind(AssertUnwindSafe(|| cli::run(&args, &env))).unwrap_or_else(|_| {
         let place = STUMBLED.lock().map(|place| place.clone()).unwrap_or_default();
         cli::stumbled(&place, &env)
@@ -37,6 +37,12 @@ fn main() -> ExitCode {
 /// The only clock.
 fn now() -> chrono::NaiveDateTime {
     chrono::Local::now().naive_local()
+}
+
+/// The zone of this machine; universal time where the system does not say.
+fn zone() -> chrono_tz::Tz {
+    let name = iana_time_zone::get_timezone().unwrap_or_default();
+    name.parse().unwrap_or(chrono_tz::UTC)
 }
 
 /// What the settings file says, and its mistakes; a file that is not there says nothing.
@@ -60,6 +66,7 @@ fn open(opening: Opening) -> anyhow::Result<()> {
         look,
         notices,
         clock: opening.clock,
+        zone: zone(),
         on: opening.on,
         state_folder: opening.folders.map_or_else(std::env::temp_dir, |f| f.state),
         editor: editor.unwrap_or_else(|| "vi".to_owned()),

@@ -44,6 +44,8 @@ pub struct Options {
     pub notices: Vec<Explain>,
     /// What tells the time.
     pub clock: Clock,
+    /// The zone of this machine.
+    pub zone: chrono_tz::Tz,
     /// A day that replaces today.
     pub on: Option<NaiveDate>,
     /// Where drafts are kept.
@@ -90,7 +92,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let _watcher = options.store.path().and_then(|path| watch::watch(path, wake.clone()));
     let seeker = seek::Seeker::start(&options.store, wake.clone());
     let daily = daily::Daily::telling(wake.clone(), options.clock);
-    let jobs = job::Jobs::telling(wake);
+    let jobs = job::Jobs::telling(wake, options.zone);
     let drafts = drafts::Drafts::of(&options.state_folder, options.store.path());
     let outside = Outside { store: options.store, seeker, drafts, daily, jobs, arrivals: files::beginning() };
     let mut run = Loop {
@@ -115,8 +117,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     if run.on.is_none() {
         run.outside.daily.health(&mut run.outside.store, today);
     }
-    run.until_over(&woken, &go_on)?;
-    Ok(())
+    run.until_over(&woken, &go_on)
 }
 
 /// The loop: it sleeps until something wakes it, and draws once per wake.

@@ -12,7 +12,7 @@ use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::period::CompanyYear;
 use crate::exchange::figures::{Asked, State};
-use crate::exchange::options::OfFigures;
+use crate::exchange::options::{OfFigures, Times};
 use crate::exchange::plan::Action;
 use crate::exchange::{self, Options, Plan};
 use crate::lang::figure::Mark;
@@ -25,7 +25,10 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let maps: Vec<String> = args.get_many("map").into_iter().flatten().cloned().collect();
     let usage = |what| Failure::new(Code::Usage, what);
     let kind = args.get_one::<String>("kind").map(|text| kind_named(text)).transpose()?;
-    let options = Options::new(kind, &maps).map_err(usage)?.with_figures(of_figures(args)?);
+    let options = Options::new(kind, &maps)
+        .map_err(usage)?
+        .with_figures(of_figures(args)?)
+        .with_times(times(shell, args)?);
     let mut book = shell.book()?;
     let cx = shell.cx(&book.directory, None);
     let mut plan = exchange::read(&files, &options, &book.store, &cx)?;
@@ -104,6 +107,15 @@ fn tell(shell: &Shell, plan: &Plan, year: CompanyYear, dry: bool) -> Result<(), 
         shell.out.text(&shell.words.say(&Explain { key: key.to_owned(), ..plan.summary() }));
     }
     Ok(())
+}
+
+/// The clock of this machine, and the days of calendars that were asked for.
+fn times(shell: &Shell, args: &ArgMatches) -> Result<Times, Failure> {
+    let times = Times { zone: shell.zone, ..Times::default() };
+    match args.get_one::<String>("window") {
+        Some(text) => times.with_window(text).map_err(|what| Failure::new(Code::Usage, what)),
+        None => Ok(times),
+    }
 }
 
 /// What was said of figures.

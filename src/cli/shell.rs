@@ -36,6 +36,8 @@ pub struct Shell {
     pub folders: Option<Folders>,
     /// What tells the time.
     pub clock: Clock,
+    /// The zone of this machine.
+    pub zone: chrono_tz::Tz,
     /// Where the command writes.
     pub out: Out,
 }

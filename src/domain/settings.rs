@@ -11,6 +11,8 @@ entity! {
     Settings {
         /// Whose book it is, as reports sign.
         owner: String => Text;
+        /// The addresses from which they write: what comes from there is ours.
+        owner_emails: Vec<String> => super::value::FieldKind::Emails;
         /// Currency of sums.
         base_currency: String => Currency;
         /// First month of the company's year.

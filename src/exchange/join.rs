@@ -5,6 +5,7 @@ mod later;
 mod lines;
 mod people;
 mod rows;
+mod talks;
 
 use std::cell::Cell;
 use std::collections::HashSet;
@@ -25,6 +26,7 @@ use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::progress::{Stage, Step, Watch};
+use crate::domain::text::fold;
 use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::act::figures::Figures;
@@ -66,6 +68,10 @@ pub(super) struct Import<'a> {
     /// nothing.
     said: HashSet<(Id, &'static str)>,
     later: Vec<Later>,
+    /// Planned conversations that a calendar calls off.
+    called_off: Vec<Id>,
+    /// The addresses of the user.
+    own: Vec<String>,
     compared: u64,
     /// How many bytes of the files were read, of how many.
     pub read: Rc<Cell<u64>>,
@@ -109,6 +115,8 @@ impl<'a> Import<'a> {
             said: HashSet::new(),
             waiting: Vec::new(),
             later: Vec::new(),
+            called_off: Vec::new(),
+            own: own_addresses(store)?,
             compared: 0,
             read: Rc::default(),
             bytes: 0,
@@ -255,9 +263,19 @@ impl<'a> Import<'a> {
             notes: self.notes,
             figures: self.figures,
             answers,
-            batch: Batch { staged: Staged::of(self.shelf.stage), figures, label },
+            batch: Batch {
+                staged: Staged::of(self.shelf.stage),
+                figures,
+                called_off: self.called_off,
+                label,
+            },
         })
     }
+}
+
+/// The addresses of the user, as they are compared.
+fn own_addresses(store: &Store) -> Result<Vec<String>, Fault> {
+    Ok(store.settings()?.owner_emails.iter().map(|e| fold(e.trim())).collect())
 }
 
 /// What a draft is called in a plan: its name, else how it can be reached.

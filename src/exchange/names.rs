@@ -185,6 +185,26 @@ impl Names<'_> {
         self.0.known(Topic::Accounts, &person)
     }
 
+    /// The people with an address.
+    pub(super) fn people_at(self, address: &str) -> Result<Vec<Id>, Fault> {
+        self.0.known(Topic::Email, &address)
+    }
+
+    /// The colleague with an address.
+    pub(super) fn colleague_at(self, address: &str) -> Result<Option<Id>, Fault> {
+        Ok(self.0.known(Topic::Colleague, &address)?.first().copied())
+    }
+
+    /// The new conversation that a calendar or a mailbox knows by a name.
+    pub(super) fn talk(self, source: &str) -> Result<Option<Id>, Fault> {
+        Ok(self.0.known(Topic::Source, &source)?.first().copied())
+    }
+
+    /// Takes note of a new conversation.
+    pub(super) fn learn_talk(self, source: &str, id: Id) -> Result<(), Fault> {
+        self.0.learn(Topic::Source, &source, id)
+    }
+
     /// Whether an address is that of a colleague.
     pub(super) fn is_colleague(self, person: &Person) -> Result<bool, Fault> {
         for email in &person.emails {

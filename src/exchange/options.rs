@@ -19,6 +19,42 @@ pub struct Options {
     pub(super) figures: OfFigures,
     /// What was chosen for records.
     pub(super) choices: Choices,
+    /// How calendars and letters are read.
+    pub(super) times: Times,
+}
+
+/// The clock and the days that count for calendars and letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Times {
+    /// The zone of this machine: what has another one is converted.
+    pub zone: chrono_tz::Tz,
+    /// How many days before today a calendar is read, 0–3660.
+    pub back: i64,
+    /// How many days after today, 0–3660.
+    pub ahead: i64,
+}
+
+impl Default for Times {
+    fn default() -> Self {
+        Self { zone: chrono_tz::UTC, back: 90, ahead: 90 }
+    }
+}
+
+impl Times {
+    /// The days of a calendar that are taken, from what was typed: `90` on both sides of today, or `30,180` before and after it.
+    ///
+    /// # Errors
+    /// `calendar-window-unreadable`.
+    pub fn with_window(self, text: &str) -> Result<Self, Explain> {
+        let days = |part: &str| part.trim().parse::<i64>().ok().filter(|d| (0..=3660).contains(d));
+        let window = match text.split_once(',') {
+            Some((back, ahead)) => days(back).zip(days(ahead)),
+            None => days(text).map(|both| (both, both)),
+        };
+        let refuse = || Explain::new("calendar-window-unreadable").with("text", short(text));
+        let (back, ahead) = window.ok_or_else(refuse)?;
+        Ok(Self { back, ahead, ..self })
+    }
 }
 
 /// What was said of files of figures.
@@ -83,6 +119,17 @@ impl Options {
     #[must_use]
     pub fn with_choices(self, choices: Choices) -> Self {
         Self { choices, ..self }
+    }
+
+    /// The same options with the clock and the days that count for calendars and letters.
+    #[must_use]
+    pub fn with_times(self, times: Times) -> Self {
+        Self { times, ..self }
+    }
+
+    /// The clock and the days that count.
+    pub const fn times(&self) -> Times {
+        self.times
     }
 
     fn map(&mut self, header: &str, field: &str) -> Result<(), Explain> {

@@ -216,7 +216,7 @@ impl Plan {
     pub fn changes_nothing(&self) -> bool {
         let figures = self.batch.figures.iter().all(|f| f.cells.is_empty());
         let stage = self.batch.staged.look();
-        stage.count_new() == 0 && stage.count_changed() == 0 && figures
+        stage.count_new() == 0 && stage.count_changed() == 0 && figures && self.batch.called_off.is_empty()
     }
 
     /// Created, merged, unchanged and refused, in one sentence.

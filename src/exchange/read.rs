@@ -1,4 +1,5 @@
 //! Files read into a plan, whatever they are: told apart by what is in them, not by what they are called.
+mod post;
 mod tables;
 
 use std::fs::File;
@@ -12,7 +13,7 @@ use super::options::Options;
 use super::plan::Plan;
 use super::records;
 use super::sheet::is_spreadsheet;
-use super::{encoding, json, vcard};
+use super::{calendar, encoding, json, vcard};
 use crate::domain::explain::Explain;
 use crate::domain::progress::{Unwatched, Watch};
 use crate::domain::text::clean_line;
@@ -29,6 +30,8 @@ enum Format {
     Vcard,
     Spreadsheet,
     Csv,
+    /// In an encoding in which it cannot be read line by line.
+    Calendar,
 }
 
 /// Reads the files, compares them with the book and says what would be done; writes nothing. A file that cannot be read is a
@@ -72,6 +75,9 @@ fn one(
     import: &mut Import<'_>,
     cx: &Context<'_>,
 ) -> Result<Result<(), Explain>, Fault> {
+    if let Some(taken) = post::take(path, options, import, cx)? {
+        return Ok(taken);
+    }
     let bytes = match load(path) {
         Ok(bytes) => bytes,
         Err(why) => return Ok(Err(why)),
@@ -93,6 +99,9 @@ fn one(
             vcard::read(&bytes, cx, |reading| import.take(reading))?;
             import.files.push(told("import-file-vcard"));
         }
+        Ok(Format::Calendar) => {
+            return post::calendar(&mut decoded.text.as_bytes(), path, options, import, cx);
+        }
         Ok(Format::Spreadsheet) => return tables::spreadsheet((path, &bytes), options, import, cx),
         Ok(Format::Csv) => {
             return tables::csv(path, &decoded.text, options, import, cx, told("import-file-csv"));
@@ -101,14 +110,18 @@ fn one(
     Ok(Ok(()))
 }
 
-/// The bytes of a file that is there, readable and not endless.
-fn load(path: &Path) -> Result<Vec<u8>, Explain> {
-    let failed = |error: &std::io::Error| match error.kind() {
+/// Why a file cannot be read.
+fn failed(error: &std::io::Error) -> Explain {
+    match error.kind() {
         ErrorKind::NotFound => Explain::new("import-file-missing"),
         ErrorKind::PermissionDenied => Explain::new("import-file-denied"),
         ErrorKind::IsADirectory => Explain::new("import-file-folder"),
         _ => Explain::new("import-file-broken").with("error", error),
-    };
+    }
+}
+
+/// The bytes of a file that is there, readable and not endless.
+fn load(path: &Path) -> Result<Vec<u8>, Explain> {
     let file = File::open(path).map_err(|e| failed(&e))?;
     let mut bytes = Vec::new();
     file.take(LONGEST + 1).read_to_end(&mut bytes).map_err(|e| failed(&e))?;
@@ -136,9 +149,11 @@ fn sniff(bytes: &[u8], text: &str) -> Result<Format, Explain> {
     if vcard::is_vcard(text) {
         return Ok(Format::Vcard);
     }
-    let upper = start.chars().take(20).collect::<String>().to_ascii_uppercase();
+    if calendar::is_calendar(start) {
+        return Ok(Format::Calendar);
+    }
     let nulls = text.chars().take(2000).filter(|c| *c == '\0').count();
-    if upper.starts_with("BEGIN:VCALENDAR") || start.starts_with('<') || nulls > 20 {
+    if start.starts_with('<') || nulls > 20 {
         return Err(Explain::new("import-unknown-format"));
     }
     Ok(Format::Csv)

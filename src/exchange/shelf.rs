@@ -50,6 +50,11 @@ impl<'a> Shelf<'a> {
         if id < 0 { self.stage.take_back(kind, id) } else { Ok(()) }
     }
 
+    /// Puts a record in the place of the one of its number.
+    pub(super) fn stage_changed(&self, record: Box<dyn Record>) -> Result<(), Fault> {
+        self.stage.put(record)
+    }
+
     /// Changes a record; `change` says whether it did.
     pub(super) fn change<T>(
         &self,

@@ -73,6 +73,15 @@ impl Store {
         id_of_uid(&self.conn, kind, uid)
     }
 
+    /// The number of the conversation that a calendar or a mailbox knows by that.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn id_of_source(&self, source: &str) -> Result<Option<Id>, Fault> {
+        let sql = "SELECT id FROM interaction WHERE source = ?1 ORDER BY id LIMIT 1";
+        Ok(self.conn.prepare_cached(sql)?.query_row([source], |r| r.get(0)).optional()?)
+    }
+
     /// The number of the figure of an indicator (`first`) in a period, or of the rate of a currency in a year: of each there is only
     /// one.
     ///

@@ -16,6 +16,7 @@ use super::Wake;
 use crate::command::{Job, Msg, Progress};
 use crate::domain::explain::Explain;
 use crate::domain::progress::{Stage, Step, Unwatched, Watch, is_stopped, stopped};
+use crate::exchange::options::Times;
 use crate::exchange::{self, Plan};
 use crate::lang::Words;
 use crate::lang::value::Context;
@@ -35,6 +36,8 @@ const TELLING: Duration = Duration::from_secs(1);
 #[derive(Debug, Default)]
 pub(super) struct Jobs {
     wake: Option<Sender<Wake>>,
+    /// The zone of this machine, for calendars and letters.
+    zone: chrono_tz::Tz,
     running: Option<Running>,
 }
 
@@ -52,8 +55,8 @@ impl std::fmt::Debug for Running {
 
 impl Jobs {
     /// Tells the loop.
-    pub(super) const fn telling(wake: Sender<Wake>) -> Self {
-        Self { wake: Some(wake), running: None }
+    pub(super) const fn telling(wake: Sender<Wake>, zone: chrono_tz::Tz) -> Self {
+        Self { wake: Some(wake), zone, running: None }
     }
 
     /// Begins a job. Where there is no thread for it, all of it is done before this returns.
@@ -61,6 +64,7 @@ impl Jobs {
         if self.running.is_some() {
             return vec![Msg::Failed(Explain::new("job-busy"))];
         }
+        let job = self.timed(job);
         let begun = Msg::Started(job.title());
         let second = self.wake.as_ref().and_then(|_| store.second().transpose());
         match (self.wake.clone(), second) {
@@ -71,6 +75,17 @@ impl Jobs {
             }
         }
         vec![begun]
+    }
+
+    /// The job, told whose clock this machine goes by.
+    fn timed(&self, job: Job) -> Job {
+        match job {
+            Job::Read { files, options, lang, name } => {
+                let times = Times { zone: self.zone, ..options.times() };
+                Job::Read { files, options: Box::new(options.with_times(times)), lang, name }
+            }
+            job @ (Job::Backup | Job::Act(..) | Job::Handout(_) | Job::Export(_) | Job::Import { .. }) => job,
+        }
     }
 
     fn on_thread(&mut self, job: Job, mut store: Store, wake: Sender<Wake>, today: NaiveDate) {
@@ -238,7 +253,7 @@ mod tests {
         let clock = || crate::domain::day::day(2026, 11, 23).and_hms_opt(9, 0, 0).unwrap();
         let mut store = Store::open(&folder.path().join("a.cartera"), clock).unwrap();
         let (wake, woken) = channel();
-        let mut jobs = Jobs::telling(wake);
+        let mut jobs = Jobs::telling(wake, chrono_tz::UTC);
         let today = clock().date();
         let account = Account { name: "Almazara".into(), ..Account::default() };
         let act = Act::Save(vec![Box::new(account)]);

@@ -97,5 +97,10 @@ pub fn batch(new: Vec<Box<dyn Record>>) -> Batch {
     for record in new {
         stage.add(record, None, None).unwrap();
     }
-    Batch { staged: Staged::of(stage), figures: Vec::new(), label: Explain::new("act-imported") }
+    Batch {
+        staged: Staged::of(stage),
+        figures: Vec::new(),
+        called_off: Vec::new(),
+        label: Explain::new("act-imported"),
+    }
 }

@@ -320,6 +320,7 @@ fn the_screen_that_panics() {
     let Ok(book) = std::env::var(BOOK) else { return };
     let folder = Path::new(&book).parent().unwrap().to_owned();
     cartera::tui::run(cartera::tui::Options {
+        zone: chrono_tz::UTC,
         store: Store::open(Path::new(&book), clock).unwrap(),
         words: std::sync::Arc::new(Words::new(Lang::En)),
         look: Look::default(),

@@ -202,6 +202,8 @@ field-fact-by-hand-help = Yes if somebody set it; it stays when the interaction 
 
 field-settings-owner = Owner
 field-settings-owner-help = Whose book it is; reports are signed with it
+field-settings-owner-emails = Your addresses
+field-settings-owner-emails-help = The addresses you write from: imported e-mail tells by them what came from you
 field-settings-base-currency = Base currency
 field-settings-base-currency-help = Currency of the sums, such as EUR
 field-settings-company-year-start = Company year

@@ -31,7 +31,7 @@ import-file-broken = The file cannot be read: { $error }
 import-file-long = The file is longer than 512 MB
 import-empty = There is nothing in the file
 import-is-book = This is a book of cartera itself: open it with --file, or bring it back with restore
-import-unknown-format = This is neither vCard nor CSV nor a book in JSON
+import-unknown-format = This is none of what cartera reads: vCard, CSV, XLSX, ODS, iCalendar, e-mail, a book in JSON
 import-json-foreign = This JSON is not a book that cartera exported
 import-json-newer = This book was exported by a newer cartera (format { $version }): update cartera first
 

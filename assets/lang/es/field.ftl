@@ -202,6 +202,8 @@ field-fact-by-hand-help = Sí, si lo puso alguien; se queda aunque se borre la i
 
 field-settings-owner = Titular
 field-settings-owner-help = De quién es el libro; con ese nombre se firman los informes
+field-settings-owner-emails = Tus direcciones
+field-settings-owner-emails-help = Las direcciones desde las que escribes: con ellas, al importar correo, se sabe qué es tuyo
 field-settings-base-currency = Moneda base
 field-settings-base-currency-help = Moneda de las sumas, por ejemplo EUR
 field-settings-company-year-start = Ejercicio

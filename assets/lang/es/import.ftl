@@ -31,7 +31,7 @@ import-file-broken = No se puede leer el fichero: { $error }
 import-file-long = El fichero pasa de 512 MB
 import-empty = El fichero está vacío
 import-is-book = Es un libro de cartera: ábrelo con --file o recupéralo con restore
-import-unknown-format = No es vCard, ni CSV, ni un libro en JSON
+import-unknown-format = No es nada de lo que lee cartera: vCard, CSV, XLSX, ODS, iCalendar, correo, un libro en JSON
 import-json-foreign = Este JSON no es un libro exportado por cartera
 import-json-newer = Este libro lo exportó una versión más nueva de cartera (formato { $version }): actualiza cartera primero
 

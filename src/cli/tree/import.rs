@@ -26,6 +26,7 @@ pub(super) fn import(words: &Words, command: Command) -> Command {
         .arg(option(words, "decimal", "cli-flag-decimal").value_name(",|."))
         .arg(switch(words, "targets", "cli-flag-targets"))
         .arg(switch(words, "create", "cli-flag-create"))
+        .arg(option(words, "window", "cli-flag-window").value_name("90|30,180"))
         .arg(place(words, "skip", "cli-flag-skip"))
         .arg(place(words, "new", "cli-flag-new"))
         .arg(option(words, "into", "cli-flag-into").value_name("PLACE=#").action(ArgAction::Append))

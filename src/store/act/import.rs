@@ -24,6 +24,8 @@ pub struct Batch {
     pub staged: Staged,
     /// Actuals and targets to be entered, by file; a negative number stands for an indicator among the new records.
     pub figures: Vec<Figures>,
+    /// Planned conversations that were called off: they go.
+    pub called_off: Vec<Id>,
     /// What the act is called, unless it only enters figures.
     pub label: Explain,
 }
@@ -95,6 +97,7 @@ pub(super) fn import(
 ) -> Result<Outcome, Fault> {
     let stage = batch.staged.look();
     let (figures, ready) = (&mut batch.figures, batch.label.clone());
+    let called_off = std::mem::take(&mut batch.called_off);
     let cells: usize = figures.iter().map(|f| f.cells.len()).sum();
     store.act(today, |tx| {
         let mut writing = Writing {
@@ -109,6 +112,9 @@ pub(super) fn import(
             total: stage.count_new() + stage.count_changed() + cells as u64,
         };
         writing.records()?;
+        for id in &called_off {
+            tx.delete(Kind::Interaction, *id)?;
+        }
         let mut names = Vec::new();
         for figures in figures {
             writing.step(figures.cells.len() as u64)?;

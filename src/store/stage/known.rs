@@ -37,6 +37,8 @@ pub enum Topic {
     Uid,
     /// What there is only one of: a figure, a rate.
     Only,
+    /// By what a calendar or a mailbox knows a conversation.
+    Source,
 }
 
 /// How many bits the sieve has.

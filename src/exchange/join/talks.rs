@@ -1,0 +1,294 @@
+//! Meetings and letters: with whom of the book they are, and whether the book has them. The same conversation never comes in twice;
+//! one that was held is never touched.
+use super::Import;
+use crate::domain::Id;
+use crate::domain::choice::{Channel, Direction};
+use crate::domain::explain::Explain;
+use crate::domain::field::{Link, Record};
+use crate::domain::interaction::Interaction;
+use crate::domain::kind::Kind;
+use crate::domain::progress::{Stage, Step};
+use crate::exchange::choices::Choice;
+use crate::exchange::draft::{Refusal, short};
+use crate::exchange::plan::{Action, Offers, Row};
+use crate::exchange::talk::{Guest, Reading, State, Talk};
+use crate::store::fault::Fault;
+
+/// How many people that nobody knows are named.
+const FEW: usize = 3;
+
+/// Who takes part, as far as the book knows them.
+#[derive(Default)]
+struct Present {
+    people: Vec<Id>,
+    colleagues: Vec<Id>,
+    /// Whoever the book does not know.
+    strangers: Vec<String>,
+    /// Who wrote it.
+    writer: Writer,
+}
+
+/// Who wrote a letter or called a meeting.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Writer {
+    /// One of theirs.
+    Theirs,
+    /// One of ours.
+    Ours,
+    /// Nobody that the book knows.
+    #[default]
+    Nobody,
+}
+
+/// What becomes of a conversation.
+enum Fate {
+    /// It is taken.
+    Taken(Row),
+    /// It is left out, and why.
+    Left(Explain),
+}
+
+impl Import<'_> {
+    /// Joins a meeting or a letter, or notes why it is left out.
+    pub(in crate::exchange) fn take_talk(&mut self, reading: Reading) -> Result<(), Fault> {
+        self.watch.at(Step::new(Stage::Reading, self.read.get(), self.bytes)).map_err(Fault::from)?;
+        let talk = match reading {
+            Err(Refusal { line, name, why }) => {
+                // What a program wrote is no mistake of the file.
+                let automatic = why.iter().any(|w| w.key == "mail-automatic");
+                let action = if automatic { Action::Skip } else { Action::Refuse };
+                let row = self.row(line, Kind::Interaction, name, action);
+                return self.tell(Row { why, offers: Offers::default(), ..row });
+            }
+            Ok(talk) => talk,
+        };
+        let name = if talk.name.is_empty() { short(&talk.text) } else { short(&talk.name) };
+        let row = self.row(talk.line, Kind::Interaction, name, Action::Skip);
+        if row.chosen == Some(Choice::Skip) {
+            return self.tell(row);
+        }
+        match self.join_talk(talk, row.clone())? {
+            Fate::Taken(row) => self.tell(row),
+            Fate::Left(why) => self.tell(Row { why: vec![why], offers: Offers::default(), ..row }),
+        }
+    }
+
+    fn join_talk(&mut self, talk: Talk, row: Row) -> Result<Fate, Fault> {
+        let known = self.known_talk(&talk)?;
+        if let Some(id) = known {
+            return self.again(id, talk, row);
+        }
+        if talk.state == State::Cancelled {
+            return Ok(Fate::Left(Explain::new("calendar-cancelled").with("day", talk.day)));
+        }
+        let present = self.present(&talk)?;
+        if present.people.is_empty() {
+            return Ok(Fate::Left(nobody(&present)));
+        }
+        if talk.channel == Channel::Email && present.writer == Writer::Nobody && !self.own.is_empty() {
+            return Ok(Fate::Left(Explain::new("mail-stranger").with("text", strangers(&present))));
+        }
+        self.newly(talk, &present, row)
+    }
+
+    /// The conversation that the book, or this import, has of it.
+    fn known_talk(&mut self, talk: &Talk) -> Result<Option<Id>, Fault> {
+        for source in [Some(&talk.source), talk.also.as_ref()].into_iter().flatten() {
+            let new = self.names()?.talk(source)?;
+            let found = match new {
+                Some(id) => Some(id),
+                None => self.shelf.store.id_of_source(source)?,
+            };
+            if found.is_some() {
+                return Ok(found);
+            }
+        }
+        Ok(None)
+    }
+
+    /// A conversation that is there already: what is still planned follows the calendar.
+    fn again(&mut self, id: Id, talk: Talk, row: Row) -> Result<Fate, Fault> {
+        let why = vec![Explain::new("calendar-known")];
+        let record = self.shelf.get(Kind::Interaction, id)?;
+        let Some(there) = record.any().downcast_ref::<Interaction>().cloned() else {
+            return Ok(Fate::Taken(Row { action: Action::Same, why, ..row }));
+        };
+        if !there.planned || talk.state == State::Held {
+            return Ok(Fate::Taken(Row { action: Action::Same, why, ..row }));
+        }
+        if talk.state == State::Cancelled {
+            if id < 0 {
+                self.shelf.take_back(Kind::Interaction, id)?;
+            } else {
+                self.called_off.push(id);
+            }
+            let off = Explain::new("calendar-called-off").with("day", talk.day);
+            return Ok(Fate::Taken(Row { action: Action::Merge, why: vec![off], ..row }));
+        }
+        let present = self.present(&talk)?;
+        let mut now = there.clone();
+        (now.day, now.time) = (Some(talk.day), talk.time);
+        now.minutes = talk.minutes.or(now.minutes);
+        now.people.extend(present.people.iter().map(|p| Link(*p)).filter(|p| !there.people.contains(p)));
+        now.colleagues
+            .extend(present.colleagues.iter().map(|c| Link(*c)).filter(|c| !there.colleagues.contains(c)));
+        if now.text.trim().is_empty() {
+            now.text = talk.text;
+        }
+        now.source = talk.source;
+        let fields: Vec<_> = Kind::Interaction
+            .specs()
+            .into_iter()
+            .filter(|spec| spec.name != "source" && now.get(spec.name) != there.get(spec.name))
+            .map(|spec| (Kind::Interaction, spec.name))
+            .collect();
+        if fields.is_empty() && now.source == there.source {
+            return Ok(Fate::Taken(Row { action: Action::Same, why, ..row }));
+        }
+        let mut why = talk.notes;
+        if let (Some(before), Some(after)) = (there.day, now.day)
+            && (before, there.time) != (after, now.time)
+        {
+            let time =
+                |t: Option<chrono::NaiveTime>| t.map(|t| t.format("%H:%M").to_string()).unwrap_or_default();
+            let moved =
+                Explain::new("calendar-moved").with("before", before).with("before-time", time(there.time));
+            why.push(moved.with("after", after).with("after-time", time(now.time)));
+        }
+        let fields = fields.into_iter().filter(|(_, field)| !matches!(*field, "day" | "time")).collect();
+        self.shelf.stage_changed(Box::new(now))?;
+        Ok(Fate::Taken(Row { action: Action::Merge, fields, why, ..row }))
+    }
+
+    fn newly(&mut self, talk: Talk, present: &Present, row: Row) -> Result<Fate, Fault> {
+        let account = self.account_of(&present.people)?;
+        let letter = talk.channel == Channel::Email;
+        let mut why = talk.notes;
+        let direction = match present.writer {
+            Writer::Theirs => Direction::In,
+            Writer::Ours | Writer::Nobody => Direction::Out,
+        };
+        if letter && present.writer == Writer::Nobody {
+            why.push(Explain::new("mail-ours-assumed").with("text", strangers(present)));
+        } else if !present.strangers.is_empty() {
+            why.push(Explain::new("calendar-strangers").with("text", strangers(present)));
+        }
+        if account.is_none() {
+            why.push(Explain::new("calendar-no-account"));
+        }
+        let of = |ids: &[Id]| ids.iter().map(|id| Link(*id)).collect();
+        let new = Interaction {
+            channel: Some(talk.channel),
+            direction: letter.then_some(direction),
+            day: Some(talk.day),
+            time: talk.time,
+            minutes: talk.minutes,
+            account: account.map(Link),
+            people: of(&present.people),
+            colleagues: of(&present.colleagues),
+            text: talk.text,
+            links: talk.links,
+            planned: talk.state == State::Planned,
+            source: talk.source.clone(),
+            ..Interaction::default()
+        };
+        let id = self.shelf.add(Box::new(new), None)?;
+        self.names()?.learn_talk(&talk.source, id)?;
+        why.insert(0, Explain::new("calendar-on").with("day", talk.day));
+        Ok(Fate::Taken(Row { action: Action::Create, why, ..row }))
+    }
+
+    /// Who of the book takes part. Whoever said they would not come does not; who has left the team is ours all the same.
+    fn present(&mut self, talk: &Talk) -> Result<Present, Fault> {
+        let mut present = Present::default();
+        for (guest, writes) in talk
+            .sender
+            .iter()
+            .map(|g| (g, true))
+            .chain(talk.guests.iter().filter(|g| !g.declined).map(|g| (g, false)))
+        {
+            let writer = self.one(guest, &mut present)?;
+            if writes {
+                present.writer = writer;
+            }
+        }
+        Ok(present)
+    }
+
+    fn one(&mut self, guest: &Guest, present: &mut Present) -> Result<Writer, Fault> {
+        let names = self.names()?;
+        let add = |to: &mut Vec<Id>, id: Id| {
+            if !to.contains(&id) {
+                to.push(id);
+            }
+        };
+        if let Some(id) = names.colleague_at(&guest.address)? {
+            add(&mut present.colleagues, id);
+            return Ok(Writer::Ours);
+        }
+        // An address that several share is nobody's.
+        if let [one] = names.people_at(&guest.address)?.as_slice() {
+            add(&mut present.people, *one);
+            return Ok(Writer::Theirs);
+        }
+        if self.own.contains(&guest.address) {
+            return Ok(Writer::Ours);
+        }
+        let called = short(guest.called());
+        if !present.strangers.contains(&called) {
+            present.strangers.push(called);
+        }
+        Ok(Writer::Nobody)
+    }
+
+    /// Where most of the people are; of as many the first one.
+    fn account_of(&mut self, people: &[Id]) -> Result<Option<Id>, Fault> {
+        let mut counts: Vec<(Id, usize)> = Vec::new();
+        for person in people {
+            for account in self.open_accounts(*person)? {
+                match counts.iter_mut().find(|(id, _)| *id == account) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((account, 1)),
+                }
+            }
+        }
+        let most = counts.iter().map(|(_, count)| *count).max();
+        Ok(counts.into_iter().find(|(_, count)| Some(*count) == most).map(|(id, _)| id))
+    }
+
+    /// The accounts that somebody has not left; where they left all of them, all.
+    fn open_accounts(&mut self, person: Id) -> Result<Vec<Id>, Fault> {
+        let all = self.names()?.accounts_of(person)?;
+        let mut open = Vec::new();
+        for account in &all {
+            for place in self.names()?.places(person, *account)? {
+                if self.shelf.get(Kind::Membership, place)?.get("left_on").is_empty()
+                    && !open.contains(account)
+                {
+                    open.push(*account);
+                }
+            }
+        }
+        Ok(if open.is_empty() { all } else { open })
+    }
+}
+
+/// Why a conversation with nobody of the book is left out.
+fn nobody(present: &Present) -> Explain {
+    if present.strangers.is_empty() {
+        return Explain::new(if present.colleagues.is_empty() {
+            "calendar-alone"
+        } else {
+            "calendar-among-us"
+        });
+    }
+    Explain::new("calendar-nobody").with("text", strangers(present))
+}
+
+fn strangers(present: &Present) -> String {
+    let names = present.strangers.iter().take(FEW).cloned().collect::<Vec<_>>().join(", ");
+    match present.strangers.len().saturating_sub(FEW) {
+        0 => names,
+        more => format!("{names} +{more}"),
+    }
+}
