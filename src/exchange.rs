@@ -22,8 +22,8 @@ mod records;
 pub mod sheet;
 mod shelf;
 mod table;
-pub mod template;
 mod talk;
+pub mod template;
 mod vcard;
 pub mod whitespace;
 

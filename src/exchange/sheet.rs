@@ -1,5 +1,6 @@
 //! Sheets of spreadsheets, whatever program wrote them: rows of cells.
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::NaiveDate;
 
@@ -128,7 +129,7 @@ impl Workbook {
     /// # Errors
     /// `sheet-password`, `sheet-too-large`, `sheet-foreign` for another kind of packed file, `sheet-broken`.
     pub fn open(bytes: &[u8]) -> Result<Self, Explain> {
-        let (inner, tabs) = spread::open(bytes)?;
+        let (inner, tabs) = sound(|| spread::open(bytes))?;
         Ok(Self { tabs, inner })
     }
 
@@ -149,10 +150,38 @@ impl Workbook {
     /// `sheet-damaged` with the row where it ends, `sheet-too-large`.
     pub fn read(&mut self, name: &str) -> Result<Sheet, Explain> {
         match &mut self.inner {
-            Inner::Xlsx(book) => spread::xlsx(book, name),
-            Inner::Xls(book) => spread::xls(book, name),
-            Inner::Ods(book, said) => spread::ods(book, said.get(name), name),
+            Inner::Xlsx(book) => sound(|| spread::xlsx(book, name)),
+            Inner::Xls(book) => sound(|| spread::xls(book, name)),
+            Inner::Ods(book, said) => sound(|| spread::ods(book, said.get(name), name)),
             Inner::Text(text) => Ok(text::read(text)),
         }
+    }
+}
+
+/// What a reader of sheets answers; where a spoiled file makes it stumble instead of refusing, the file is broken.
+fn sound<T>(read: impl FnOnce() -> Result<T, Explain>) -> Result<T, Explain> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(Explain::new("sheet-stumbled")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workbook_that_is_cut_or_spoiled_anywhere_is_refused_and_stops_nothing() {
+        let whole = include_bytes!("../../tests/files/figures.xls");
+        let mut stumbled = 0;
+        for at in (9..whole.len().min(4096)).step_by(61) {
+            let mut spoiled = whole.to_vec();
+            spoiled[at] ^= 0x41;
+            for bytes in [&whole[..at], spoiled.as_slice()] {
+                let read = Workbook::open(bytes).and_then(|mut book| {
+                    let names: Vec<_> = book.tabs().iter().map(|tab| tab.name.clone()).collect();
+                    names.iter().try_for_each(|name| book.read(name).map(|_| ()))
+                });
+                stumbled += usize::from(read.is_err_and(|why| why.key == "sheet-stumbled"));
+            }
+        }
+        assert!(stumbled > 0, "the reader of sheets no longer stumbles: what holds it may go");
     }
 }
