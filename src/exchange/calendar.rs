@@ -18,6 +18,7 @@ use self::moment::When;
 use self::zone::Zone;
 pub(in crate::exchange) use self::zone::on_clock;
 use super::draft::{Refusal, short};
+use super::out::calendar::What;
 use super::talk::{Reading, State, Talk, told};
 use crate::domain::day::plus_days;
 use crate::domain::explain::Explain;
@@ -151,6 +152,10 @@ impl Calendar<'_> {
     /// A single event, or one day of a repeated one; the others wait.
     fn event(&mut self, event: Event) -> Option<Talk> {
         let (from, to) = self.how.window;
+        if What::of_uid(&event.uid).is_some() && event.instead.is_none() {
+            // What cartera wrote is followed on whatever day it is; a birthday comes every year, and is one.
+            return Some(self.talk_at(&event, &event.start, event.uid.clone(), None));
+        }
         if let Some((instead, onwards)) = &event.instead {
             let day = instead.day();
             if *onwards && !event.cancelled {
@@ -231,6 +236,12 @@ impl Calendar<'_> {
             }
             return None;
         }
+        Some(self.talk_at(event, at, source, also))
+    }
+
+    /// What is said of an event at one time.
+    fn talk_at(&self, event: &Event, at: &When, source: String, also: Option<String>) -> Talk {
+        let local: NaiveDateTime = at.here(self.how.zone);
         let minutes =
             event.length.filter(|l| !at.whole_day && l.num_days() < LONGEST).map(|l| l.num_minutes());
         let place = (!event.place.is_empty() && !event.place.starts_with("http"))
@@ -241,7 +252,7 @@ impl Calendar<'_> {
         if cut {
             notes.push(Explain::new("calendar-text-long"));
         }
-        Some(Talk {
+        Talk {
             line: event.line,
             source,
             also,
@@ -256,7 +267,7 @@ impl Calendar<'_> {
             guests: event.guests.clone(),
             state: if event.cancelled { State::Cancelled } else { State::Planned },
             notes,
-        })
+        }
     }
 }
 

@@ -3,7 +3,9 @@ mod accounts;
 mod choosing;
 mod later;
 mod lines;
+mod own;
 mod people;
+mod present;
 mod rows;
 mod talks;
 
@@ -26,7 +28,6 @@ use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::progress::{Stage, Step, Watch};
-use crate::domain::text::fold;
 use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::act::figures::Figures;
@@ -116,7 +117,7 @@ impl<'a> Import<'a> {
             waiting: Vec::new(),
             later: Vec::new(),
             called_off: Vec::new(),
-            own: own_addresses(store)?,
+            own: present::own_addresses(store)?,
             compared: 0,
             read: Rc::default(),
             bytes: 0,
@@ -271,11 +272,6 @@ impl<'a> Import<'a> {
             },
         })
     }
-}
-
-/// The addresses of the user, as they are compared.
-fn own_addresses(store: &Store) -> Result<Vec<String>, Fault> {
-    Ok(store.settings()?.owner_emails.iter().map(|e| fold(e.trim())).collect())
 }
 
 /// What a draft is called in a plan: its name, else how it can be reached.

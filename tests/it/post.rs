@@ -274,3 +274,36 @@ fn the_window_says_which_days_are_taken() {
     assert_eq!(plan.count(Action::Create), 3);
     assert_eq!(madrid().with_window("x").unwrap_err().key, "calendar-window-unreadable");
 }
+
+#[test]
+fn a_calendar_that_cartera_wrote_moves_what_was_moved_and_brings_nothing_in() {
+    let mut store = addressed();
+    store.perform(Act::Log(Box::new(crate::book::call_with_ana()), None), today()).unwrap();
+    let lunch = Interaction {
+        channel: Some(cartera::domain::choice::Channel::Meeting),
+        day: Some(day(2026, 11, 25)),
+        time: chrono::NaiveTime::from_hms_opt(14, 30, 0),
+        text: "Comida".into(),
+        planned: true,
+        ..Interaction::default()
+    };
+    crate::book::save(&mut store, lunch);
+    let words = Words::new(Lang::Es);
+    let directory = store.directory().unwrap();
+    let cx = Context { words: &words, today: today(), directory: &directory, scope: None };
+    let mut bytes = Vec::new();
+    cartera::exchange::out::calendar::write(&store, None, &cx, &mut bytes).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ours.ics");
+    std::fs::write(&path, &text).unwrap();
+    assert!(plan_as(&store, std::slice::from_ref(&path), madrid()).changes_nothing());
+    std::fs::write(&path, text.replace("20261127", "20261130").replace("20261125T143000", "20261126T150000"))
+        .unwrap();
+    let plan = plan_as(&store, &[path], madrid());
+    let told: Vec<_> = rows(&plan).into_iter().map(|r| (r.action, r.kind, r.name, r.why)).collect();
+    assert_eq!((plan.count(Action::Merge), plan.count(Action::Create)), (2, 0), "{told:#?}\n{text}");
+    store.perform(Act::Import(Box::new(plan.batch)), today()).unwrap();
+    assert_eq!(store.record(Kind::Commitment, 1).unwrap().get("due"), Value::Day(day(2026, 11, 30)));
+    assert!(shown(&store).iter().any(|s| s.starts_with("2026-11-26 15:00")), "{:?}", shown(&store));
+}

@@ -27,3 +27,5 @@ calendar-no-start = The event has no beginning
 calendar-start-unreadable = “{ $text }” is no beginning. Accepted: days and times such as 20261123T100000
 calendar-cut = The event has no end: the file is cut
 calendar-window-unreadable = “{ $text }” says no days. Accepted: 90, or 30,180 for the days before and after today
+calendar-own-gone = an event of cartera whose record is not in this book
+calendar-own-moved = moved in the calendar

@@ -69,7 +69,6 @@ cli-flag-new = Take this record for new, whoever looks like it
 cli-flag-into = Take this record for that one of the book: FILE:LINE=12; account:FILE:LINE=3 is its company
 cli-flag-format = Format of the file: json, the whole book; csv, people or --kind; xlsx, every kind; vcard, vcard3; ics, what has a day
 cli-flag-window = Days of a calendar that are taken: before and after today, 90 if nothing is said
-cli-flag-format = Format of the file: json, the whole book; csv, the people
 cli-flag-backup-list = List the backups there are
 cli-flag-interactions = How many entries the log gets, up to ten years of work
 cli-flag-no-open = Write the file and print its path, open nothing

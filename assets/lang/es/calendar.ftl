@@ -27,3 +27,5 @@ calendar-no-start = El evento no tiene comienzo
 calendar-start-unreadable = «{ $text }» no es un comienzo. Se aceptan días y horas como 20261123T100000
 calendar-cut = El evento no tiene fin: el fichero está cortado
 calendar-window-unreadable = «{ $text }» no indica días. Se acepta 90, o 30,180 para los días antes y después de hoy
+calendar-own-gone = un evento de cartera cuyo registro no está en este libro
+calendar-own-moved = cambiado en el calendario

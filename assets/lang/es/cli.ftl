@@ -69,7 +69,6 @@ cli-flag-new = Tomar este registro por nuevo, se parezca a quien se parezca
 cli-flag-into = Tomar este registro por ese de la cartera: FICHERO:LÍNEA=12; account:FICHERO:LÍNEA=3 es su empresa
 cli-flag-format = Formato del fichero: json, todo el libro; csv, las personas o --kind; xlsx, todos los tipos; vcard, vcard3; ics, lo que tiene fecha
 cli-flag-window = Días que se toman de un calendario: antes y después de hoy, 90 si no se dice nada
-cli-flag-format = Formato del fichero: json, todo el libro; csv, las personas
 cli-flag-backup-list = Enumerar las copias que hay
 cli-flag-interactions = Cuántas entradas tendrá el registro, hasta diez años de trabajo
 cli-flag-no-open = Escribir el fichero e imprimir su ruta, sin abrir nada

@@ -140,6 +140,9 @@ fn moments(part: &Component, name: &str, zones: &Zones) -> Vec<When> {
 
 /// How long it lasts, if it says so and has a time.
 fn lasts(part: &Component, start: &When, zones: &Zones) -> Option<TimeDelta> {
+    if part.get("X-CARTERA-LENGTH").is_some() {
+        return None;
+    }
     if let Some(text) = part.get("DURATION") {
         return length(&text.value);
     }

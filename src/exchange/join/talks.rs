@@ -1,6 +1,7 @@
 //! Meetings and letters: with whom of the book they are, and whether the book has them. The same conversation never comes in twice;
 //! one that was held is never touched.
 use super::Import;
+use super::present::{Present, Writer, nobody, strangers};
 use crate::domain::Id;
 use crate::domain::choice::{Channel, Direction};
 use crate::domain::explain::Explain;
@@ -10,35 +11,10 @@ use crate::domain::kind::Kind;
 use crate::domain::progress::{Stage, Step};
 use crate::exchange::choices::Choice;
 use crate::exchange::draft::{Refusal, short};
+use crate::exchange::out::calendar::What;
 use crate::exchange::plan::{Action, Offers, Row};
-use crate::exchange::talk::{Guest, Reading, State, Talk};
+use crate::exchange::talk::{Reading, State, Talk};
 use crate::store::fault::Fault;
-
-/// How many people that nobody knows are named.
-const FEW: usize = 3;
-
-/// Who takes part, as far as the book knows them.
-#[derive(Default)]
-struct Present {
-    people: Vec<Id>,
-    colleagues: Vec<Id>,
-    /// Whoever the book does not know.
-    strangers: Vec<String>,
-    /// Who wrote it.
-    writer: Writer,
-}
-
-/// Who wrote a letter or called a meeting.
-#[derive(Default, Clone, Copy, PartialEq, Eq)]
-enum Writer {
-    /// One of theirs.
-    Theirs,
-    /// One of ours.
-    Ours,
-    /// Nobody that the book knows.
-    #[default]
-    Nobody,
-}
 
 /// What becomes of a conversation.
 enum Fate {
@@ -62,6 +38,9 @@ impl Import<'_> {
             }
             Ok(talk) => talk,
         };
+        if let Some((what, uid)) = What::of_uid(&talk.source) {
+            return self.take_own(&talk, what, uid);
+        }
         let name = if talk.name.is_empty() { short(&talk.text) } else { short(&talk.name) };
         let row = self.row(talk.line, Kind::Interaction, name, Action::Skip);
         if row.chosen == Some(Choice::Skip) {
@@ -196,99 +175,5 @@ impl Import<'_> {
         self.names()?.learn_talk(&talk.source, id)?;
         why.insert(0, Explain::new("calendar-on").with("day", talk.day));
         Ok(Fate::Taken(Row { action: Action::Create, why, ..row }))
-    }
-
-    /// Who of the book takes part. Whoever said they would not come does not; who has left the team is ours all the same.
-    fn present(&mut self, talk: &Talk) -> Result<Present, Fault> {
-        let mut present = Present::default();
-        for (guest, writes) in talk
-            .sender
-            .iter()
-            .map(|g| (g, true))
-            .chain(talk.guests.iter().filter(|g| !g.declined).map(|g| (g, false)))
-        {
-            let writer = self.one(guest, &mut present)?;
-            if writes {
-                present.writer = writer;
-            }
-        }
-        Ok(present)
-    }
-
-    fn one(&mut self, guest: &Guest, present: &mut Present) -> Result<Writer, Fault> {
-        let names = self.names()?;
-        let add = |to: &mut Vec<Id>, id: Id| {
-            if !to.contains(&id) {
-                to.push(id);
-            }
-        };
-        if let Some(id) = names.colleague_at(&guest.address)? {
-            add(&mut present.colleagues, id);
-            return Ok(Writer::Ours);
-        }
-        // An address that several share is nobody's.
-        if let [one] = names.people_at(&guest.address)?.as_slice() {
-            add(&mut present.people, *one);
-            return Ok(Writer::Theirs);
-        }
-        if self.own.contains(&guest.address) {
-            return Ok(Writer::Ours);
-        }
-        let called = short(guest.called());
-        if !present.strangers.contains(&called) {
-            present.strangers.push(called);
-        }
-        Ok(Writer::Nobody)
-    }
-
-    /// Where most of the people are; of as many the first one.
-    fn account_of(&mut self, people: &[Id]) -> Result<Option<Id>, Fault> {
-        let mut counts: Vec<(Id, usize)> = Vec::new();
-        for person in people {
-            for account in self.open_accounts(*person)? {
-                match counts.iter_mut().find(|(id, _)| *id == account) {
-                    Some((_, count)) => *count += 1,
-                    None => counts.push((account, 1)),
-                }
-            }
-        }
-        let most = counts.iter().map(|(_, count)| *count).max();
-        Ok(counts.into_iter().find(|(_, count)| Some(*count) == most).map(|(id, _)| id))
-    }
-
-    /// The accounts that somebody has not left; where they left all of them, all.
-    fn open_accounts(&mut self, person: Id) -> Result<Vec<Id>, Fault> {
-        let all = self.names()?.accounts_of(person)?;
-        let mut open = Vec::new();
-        for account in &all {
-            for place in self.names()?.places(person, *account)? {
-                if self.shelf.get(Kind::Membership, place)?.get("left_on").is_empty()
-                    && !open.contains(account)
-                {
-                    open.push(*account);
-                }
-            }
-        }
-        Ok(if open.is_empty() { all } else { open })
-    }
-}
-
-/// Why a conversation with nobody of the book is left out.
-fn nobody(present: &Present) -> Explain {
-    if present.strangers.is_empty() {
-        return Explain::new(if present.colleagues.is_empty() {
-            "calendar-alone"
-        } else {
-            "calendar-among-us"
-        });
-    }
-    Explain::new("calendar-nobody").with("text", strangers(present))
-}
-
-fn strangers(present: &Present) -> String {
-    let names = present.strangers.iter().take(FEW).cloned().collect::<Vec<_>>().join(", ");
-    match present.strangers.len().saturating_sub(FEW) {
-        0 => names,
-        more => format!("{names} +{more}"),
     }
 }
