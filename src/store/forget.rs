@@ -268,7 +268,7 @@ mod tests {
         let path = folder.path().join("book.cartera");
         std::fs::create_dir(folder.path().join("backups")).unwrap();
         let copies: Vec<_> = (1..=MIGRATIONS.len())
-            .map(|shape| folder.path().join(format!("backups/book-2026-11-0{shape}.cartera")))
+            .map(|shape| folder.path().join(format!("backups/book-2026-11-{shape:02}.cartera")))
             .collect();
         for (shape, copy) in copies.iter().enumerate() {
             book(copy, &MIGRATIONS[..=shape]);

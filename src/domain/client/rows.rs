@@ -275,6 +275,7 @@ pub(super) const ROWS: &[Row] = &[
             "weight_potential",
             "weight_reference",
             "required_roles",
+            "owner_emails",
             "report_every",
             "review_every",
             "history_days",
