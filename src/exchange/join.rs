@@ -10,7 +10,7 @@ mod rows;
 mod talks;
 
 use std::cell::Cell;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -70,7 +70,7 @@ pub(super) struct Import<'a> {
     said: HashSet<(Id, &'static str)>,
     later: Vec<Later>,
     /// Planned conversations that a calendar calls off.
-    called_off: Vec<Id>,
+    called_off: BTreeSet<Id>,
     /// The addresses of the user.
     own: Vec<String>,
     compared: u64,
@@ -116,7 +116,7 @@ impl<'a> Import<'a> {
             said: HashSet::new(),
             waiting: Vec::new(),
             later: Vec::new(),
-            called_off: Vec::new(),
+            called_off: BTreeSet::new(),
             own: present::own_addresses(store)?,
             compared: 0,
             read: Rc::default(),
@@ -267,7 +267,7 @@ impl<'a> Import<'a> {
             batch: Batch {
                 staged: Staged::of(self.shelf.stage),
                 figures,
-                called_off: self.called_off,
+                called_off: self.called_off.into_iter().collect(),
                 label,
             },
         })

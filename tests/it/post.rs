@@ -216,6 +216,23 @@ fn a_planned_meeting_that_is_called_off_goes_and_undo_brings_it_back() {
 }
 
 #[test]
+fn of_several_files_the_last_one_that_tells_of_a_meeting_counts() {
+    let files = ["calendar/google.ics", "calendar/google_cancelled.ics", "calendar/google_moved.ics"];
+    let find = |store: &Store| {
+        talks(store).into_iter().filter(|t| t.text.starts_with("Renovación")).collect::<Vec<_>>()
+    };
+    let mut store = addressed();
+    import(&mut store, &files);
+    assert_eq!(find(&store).iter().map(|t| t.day).collect::<Vec<_>>(), [Some(day(2026, 11, 27))]);
+    let mut there = addressed();
+    import(&mut there, &files[..1]);
+    import(&mut there, &files[1..]);
+    assert_eq!(find(&there).iter().map(|t| t.day).collect::<Vec<_>>(), [Some(day(2026, 11, 27))]);
+    import(&mut there, &[files[1], files[1]]);
+    assert!(find(&there).is_empty());
+}
+
+#[test]
 fn letters_become_conversations_with_their_direction_and_without_what_they_quote() {
     let mut store = addressed();
     let rows = import(&mut store, &["mail/gmail.eml", "mail/outlook.eml", "mail/automatic.eml"]);

@@ -28,7 +28,7 @@ impl Import<'_> {
         let row = Row { name: title(record.as_ref()), ..row };
         let called_off = talk.state == State::Cancelled;
         if called_off && what == What::Planned && record.get("planned") == Value::Flag(true) {
-            self.called_off.push(id);
+            self.called_off.insert(id);
             let why = vec![Explain::new("calendar-called-off").with("day", talk.day)];
             return self.tell(Row { action: Action::Merge, why, ..row });
         }

@@ -75,6 +75,8 @@ impl Import<'_> {
         for source in [Some(&talk.source), talk.also.as_ref()].into_iter().flatten() {
             let new = self.names()?.talk(source)?;
             let found = match new {
+                // One that another file of this import called off is none.
+                Some(id) if id < 0 && self.shelf.stage.get(Kind::Interaction, id)?.is_none() => None,
                 Some(id) => Some(id),
                 None => self.shelf.store.id_of_source(source)?,
             };
@@ -99,11 +101,13 @@ impl Import<'_> {
             if id < 0 {
                 self.shelf.take_back(Kind::Interaction, id)?;
             } else {
-                self.called_off.push(id);
+                self.called_off.insert(id);
             }
             let off = Explain::new("calendar-called-off").with("day", talk.day);
             return Ok(Fate::Taken(Row { action: Action::Merge, why: vec![off], ..row }));
         }
+        // A later file may have it again.
+        self.called_off.remove(&id);
         let present = self.present(&talk)?;
         let mut now = there.clone();
         (now.day, now.time) = (Some(talk.day), talk.time);
