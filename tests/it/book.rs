@@ -1,13 +1,16 @@
 //! A small fictional book for tests, on Monday 23 November 2026.
 use cartera::domain::Id;
 use cartera::domain::account::Account;
-use cartera::domain::choice::{BuyingRole, Channel, Side, Stance, Tier};
+use cartera::domain::choice::{Aim, BuyingRole, Channel, PlanStatus, Side, Stance, Tier};
 use cartera::domain::colleague::Colleague;
 use cartera::domain::day::{day, plus_days};
 use cartera::domain::entry::{Entry, Learned, Lesson, PromiseMade};
 use cartera::domain::explain::Explain;
 use cartera::domain::field::{Link, Record};
+use cartera::domain::kind::Kind;
 use cartera::domain::person::{Membership, Person};
+use cartera::domain::plan::{Initiative, Objective, Plan as AccountPlan};
+use cartera::domain::value::Value;
 use cartera::exchange::Plan;
 use cartera::exchange::plan::Row;
 use cartera::store::Store;
@@ -29,6 +32,13 @@ pub fn clock() -> NaiveDateTime {
 /// Saves one record and gives its number.
 pub fn save(store: &mut Store, record: impl Record + 'static) -> Id {
     store.perform(Act::Save(vec![Box::new(record)]), today()).unwrap().touched[0].1
+}
+
+/// Sets one field of a record.
+pub fn set(store: &mut Store, kind: Kind, id: Id, field: &'static str, value: Value) {
+    let mut record = store.record(kind, id).unwrap();
+    record.set(field, value).unwrap();
+    store.perform(Act::Save(vec![record]), today()).unwrap();
 }
 
 /// A key account of that name.
@@ -61,6 +71,50 @@ pub fn fill(store: &mut Store) {
     person(store, "Jordi Mas", arce, &[]);
     person(store, "Kerstin Vogel", nordwind, &[BuyingRole::User]);
     save(store, Colleague { name: "Pau Font".into(), ..Colleague::default() });
+}
+
+/// A plan of an account for 2026.
+pub fn plan(store: &mut Store, account: Id, name: &str, status: PlanStatus) -> Id {
+    let plan = AccountPlan {
+        name: name.into(),
+        account: Some(Link(account)),
+        status: Some(status),
+        starts_on: Some(day(2026, 1, 1)),
+        ends_on: Some(day(2026, 12, 31)),
+        ..AccountPlan::fresh()
+    };
+    save(store, plan)
+}
+
+/// The objective of a plan: to renew.
+pub fn objective(store: &mut Store, plan: Id) -> Id {
+    let objective = Objective {
+        name: "Renew".into(),
+        plan: Some(Link(plan)),
+        aim: Some(Aim::Retention),
+        relevance: "one contract less to look after".into(),
+        ..Objective::fresh()
+    };
+    save(store, objective)
+}
+
+/// An initiative from a day to another, somebody's or nobody's.
+pub fn initiative(
+    store: &mut Store,
+    objective: Id,
+    name: &str,
+    owner: Option<Id>,
+    (starts_on, ends_on): (NaiveDate, NaiveDate),
+) -> Id {
+    let initiative = Initiative {
+        name: name.into(),
+        objective: Some(Link(objective)),
+        owner: owner.map(Link),
+        starts_on: Some(starts_on),
+        ends_on: Some(ends_on),
+        ..Initiative::default()
+    };
+    save(store, initiative)
 }
 
 /// A call with Ana Ruiz yesterday: a promise of ours for Friday, a stance learned, a tag.

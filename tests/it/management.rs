@@ -1,8 +1,6 @@
 //! The report to management: what is different from the last issued one, and nothing else.
 use cartera::domain::Id;
-use cartera::domain::choice::{
-    Aim, Nature, Ownership, PlanStatus, ReportKind, Severity, Side, Stage, Tier, Unit,
-};
+use cartera::domain::choice::{Nature, Ownership, PlanStatus, ReportKind, Severity, Side, Stage, Tier, Unit};
 use cartera::domain::colleague::Colleague;
 use cartera::domain::commitment::Commitment;
 use cartera::domain::day::{day, plus_days};
@@ -14,7 +12,7 @@ use cartera::domain::kpi::{Amount, Kpi};
 use cartera::domain::money::{Currency, Money};
 use cartera::domain::opportunity::Opportunity;
 use cartera::domain::period::Period;
-use cartera::domain::plan::{Initiative, Milestone, Objective, Plan};
+use cartera::domain::plan::Milestone;
 use cartera::domain::problem::Problem;
 use cartera::domain::progress::Unwatched;
 use cartera::domain::value::Value;
@@ -29,7 +27,7 @@ use cartera::store::act::figures::{Figure, Figures, Set};
 use cartera::store::query::management::What;
 use chrono::NaiveDate;
 
-use crate::book::{book, save, today};
+use crate::book::{book, initiative, objective, plan, save, today};
 
 fn with<T>(store: &Store, lang: Lang, on: NaiveDate, f: impl FnOnce(&Context<'_>) -> T) -> T {
     let (words, directory): (Words, Directory) = (Words::new(lang), store.directory().unwrap());
@@ -101,31 +99,10 @@ fn prepared() -> Store {
         };
         save(&mut store, of);
     }
-    let plan = Plan {
-        name: "Almazara 2026".into(),
-        account: Some(Link(1)),
-        status: Some(PlanStatus::Active),
-        starts_on: Some(day(2026, 1, 1)),
-        ends_on: Some(day(2026, 12, 31)),
-        ..Plan::fresh()
-    };
-    let plan = save(&mut store, plan);
-    let objective = Objective {
-        name: "Renew".into(),
-        plan: Some(Link(plan)),
-        aim: Some(Aim::Retention),
-        relevance: "one contract less to look after".into(),
-        ..Objective::fresh()
-    };
-    let objective = save(&mut store, objective);
-    let initiative = Initiative {
-        name: "Night service".into(),
-        objective: Some(Link(objective)),
-        starts_on: Some(day(2026, 3, 1)),
-        ends_on: Some(day(2026, 12, 20)),
-        ..Initiative::default()
-    };
-    let initiative = save(&mut store, initiative);
+    let plan = plan(&mut store, 1, "Almazara 2026", PlanStatus::Active);
+    let objective = objective(&mut store, plan);
+    let term = (day(2026, 3, 1), day(2026, 12, 20));
+    let initiative = initiative(&mut store, objective, "Night service", None, term);
     let milestone = Milestone {
         name: "Pilot signed".into(),
         initiative: Some(Link(initiative)),

@@ -16,16 +16,14 @@ use cartera::lang::{Lang, Words};
 use cartera::store::Store;
 use cartera::store::act::Act;
 
-use crate::book::{book, rows, today};
+use crate::book::{book, rows, set, today};
 
 fn file(name: &str) -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files")).join(name)
 }
 
-fn set(store: &mut Store, kind: Kind, id: Id, emails: &str) {
-    let mut record = store.record(kind, id).unwrap();
-    record.set("emails", Value::Texts(vec![emails.to_owned()])).unwrap();
-    store.perform(Act::Save(vec![record]), today()).unwrap();
+fn reached_at(store: &mut Store, kind: Kind, id: Id, address: &str) {
+    set(store, kind, id, "emails", Value::Texts(vec![address.to_owned()]));
 }
 
 /// The people of the test book, with addresses.
@@ -38,9 +36,9 @@ fn addressed() -> Store {
         "kerstin.vogel@nordwind.example",
     ];
     for (id, address) in (1..).zip(people) {
-        set(&mut store, Kind::Person, id, address);
+        reached_at(&mut store, Kind::Person, id, address);
     }
-    set(&mut store, Kind::Colleague, 1, "pau.font@nosotros.example");
+    reached_at(&mut store, Kind::Colleague, 1, "pau.font@nosotros.example");
     store
 }
 

@@ -1,6 +1,6 @@
 //! The weekly review: begun, left, gone on with, undone, finished; on the screen and on the shell.
 use cartera::domain::Id;
-use cartera::domain::choice::{Aim, PlanStatus, Side, Stage as Stages};
+use cartera::domain::choice::{PlanStatus, Side, Stage as Stages};
 use cartera::domain::colleague::Colleague;
 use cartera::domain::commitment::Commitment;
 use cartera::domain::day::{day, plus_days};
@@ -8,7 +8,7 @@ use cartera::domain::decision::Decision;
 use cartera::domain::field::Link;
 use cartera::domain::kind::Kind;
 use cartera::domain::opportunity::Opportunity;
-use cartera::domain::plan::{Initiative, Milestone, Objective, Plan};
+use cartera::domain::plan::Milestone;
 use cartera::domain::value::Value;
 use cartera::lang::Lang;
 use cartera::store::Store;
@@ -18,22 +18,9 @@ use cartera::store::journal::everything;
 use cartera::ui::Theme;
 use serde_json::json;
 
-use crate::book::{book, clock, save, today};
+use crate::book::{book, clock, initiative, objective, plan, save, set, today};
 use crate::cli::User;
 use crate::whole::Stage;
-
-fn plan(store: &mut Store, account: Id, name: &str, status: PlanStatus) -> Id {
-    let plan = Plan {
-        name: name.into(),
-        account: Some(Link(account)),
-        status: Some(status),
-        starts_on: Some(day(2026, 1, 1)),
-        ends_on: Some(day(2026, 12, 31)),
-        reviewed_on: Some(day(2026, 10, 2)),
-        ..Plan::fresh()
-    };
-    save(store, plan)
-}
 
 /// Almazara with a plan that is late, promises of both sides, a decision that nobody knows and a sale; Arce with a plan that is
 /// only written; Nordwind with nothing.
@@ -41,24 +28,13 @@ fn prepared() -> Store {
     let mut store = book();
     let laia = save(&mut store, Colleague { name: "Laia Serra".into(), ..Colleague::default() });
     let plan_1 = plan(&mut store, 1, "Almazara 2026", PlanStatus::Active);
-    plan(&mut store, 2, "Arce 2026", PlanStatus::Draft);
-    let objective = Objective {
-        name: "Renew".into(),
-        plan: Some(Link(plan_1)),
-        aim: Some(Aim::Retention),
-        relevance: "one contract less to look after".into(),
-        ..Objective::fresh()
-    };
-    let objective = save(&mut store, objective);
-    let initiative = Initiative {
-        name: "Night service".into(),
-        objective: Some(Link(objective)),
-        owner: Some(Link(laia)),
-        starts_on: Some(day(2026, 3, 1)),
-        ends_on: Some(day(2026, 12, 20)),
-        ..Initiative::default()
-    };
-    let initiative = save(&mut store, initiative);
+    let plan_2 = plan(&mut store, 2, "Arce 2026", PlanStatus::Draft);
+    for plan in [plan_1, plan_2] {
+        set(&mut store, Kind::Plan, plan, "reviewed_on", Value::Day(day(2026, 10, 2)));
+    }
+    let objective = objective(&mut store, plan_1);
+    let term = (day(2026, 3, 1), day(2026, 12, 20));
+    let initiative = initiative(&mut store, objective, "Night service", Some(laia), term);
     for (name, due, done) in
         [("Pilot agreed", -60, Some(-4)), ("Pilot signed", -9, None), ("Rolled out", 9, None)]
     {

@@ -1,7 +1,7 @@
 //! The account team: who is in it, what each owns, owes and has not been told, and the digest that is sent to them.
 use cartera::command::LensKind;
 use cartera::domain::Id;
-use cartera::domain::choice::{Aim, Channel, PlanStatus, Side};
+use cartera::domain::choice::{Channel, PlanStatus, Side};
 use cartera::domain::colleague::Colleague;
 use cartera::domain::commitment::Commitment;
 use cartera::domain::day::{day, plus_days};
@@ -9,14 +9,13 @@ use cartera::domain::decision::{Assignment, Decision, Telling};
 use cartera::domain::entry::Entry;
 use cartera::domain::field::Link;
 use cartera::domain::kind::Kind;
-use cartera::domain::plan::{Initiative, Objective, Plan};
 use cartera::domain::value::Value;
 use cartera::lang::Lang;
 use cartera::store::Store;
 use cartera::store::act::Act;
 use cartera::ui::Theme;
 
-use crate::book::{book, save, today};
+use crate::book::{book, initiative, objective, plan, save, today};
 use crate::whole::Stage;
 
 const PAU: Id = 1;
@@ -39,18 +38,6 @@ fn assign(store: &mut Store, account: Id, colleague: Id, function: &str, until: 
     save(store, assignment)
 }
 
-fn initiative(store: &mut Store, objective: Id, name: &str, owner: Option<Id>, ends: i64) -> Id {
-    let initiative = Initiative {
-        name: name.into(),
-        objective: Some(Link(objective)),
-        owner: owner.map(Link),
-        starts_on: Some(day(2026, 2, 1)),
-        ends_on: Some(plus_days(today(), ends)),
-        ..Initiative::default()
-    };
-    save(store, initiative)
-}
-
 /// Almazara: Laia is in the team and late with what she owns, Pau owns something without being in it, Ingrid has left the team.
 fn prepared() -> Store {
     let mut store = book();
@@ -59,26 +46,13 @@ fn prepared() -> Store {
     assign(&mut store, 1, LAIA, "The SLA", None);
     assign(&mut store, 1, INGRID, "", Some(-1));
     assign(&mut store, 3, INGRID, "", None);
-    let plan = Plan {
-        name: "2026".into(),
-        account: Some(Link(1)),
-        status: Some(PlanStatus::Active),
-        starts_on: Some(day(2026, 1, 1)),
-        ends_on: Some(day(2026, 12, 31)),
-        ..Plan::fresh()
-    };
-    let plan = save(&mut store, plan);
-    let objective = Objective {
-        name: "Renew".into(),
-        plan: Some(Link(plan)),
-        aim: Some(Aim::Retention),
-        relevance: "less to look after".into(),
-        ..Objective::fresh()
-    };
-    let objective = save(&mut store, objective);
-    initiative(&mut store, objective, "Night service", Some(LAIA), -12);
-    initiative(&mut store, objective, "Telemetry", Some(PAU), 20);
-    initiative(&mut store, objective, "Renewal signed", None, 30);
+    let plan = plan(&mut store, 1, "2026", PlanStatus::Active);
+    let objective = objective(&mut store, plan);
+    for (name, owner, ends) in
+        [("Night service", Some(LAIA), -12), ("Telemetry", Some(PAU), 20), ("Renewal signed", None, 30)]
+    {
+        initiative(&mut store, objective, name, owner, (day(2026, 2, 1), plus_days(today(), ends)));
+    }
     let promise = Commitment {
         side: Some(Side::Ours),
         text: "revised SLA".into(),
