@@ -8,6 +8,7 @@ mod choose;
 mod commands;
 mod conflict;
 mod copy;
+mod dedupe;
 mod files;
 mod forget;
 mod forms;
@@ -46,6 +47,7 @@ use crate::domain::Id;
 use crate::domain::directory::Directory;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
+use crate::exchange::dedupe::Dedupe;
 use crate::lang::Words;
 use crate::lens::{Cx, Lenses};
 use crate::ui::{Glyphs, Look, Pen, Seen, Spot, Theme};
@@ -113,6 +115,8 @@ pub struct App {
     kept: Option<String>,
     /// The folder in which files were picked last.
     folder: String,
+    /// What was recognised of the files that were imported last.
+    recognised: Dedupe,
     /// First key of a chord.
     pending: Option<Key>,
     /// `Ctrl-C` was the key before.
@@ -145,6 +149,7 @@ impl App {
             undo: UndoStep::default(),
             kept: None,
             folder: String::new(),
+            recognised: Dedupe::default(),
             pending: None,
             interrupted: false,
             digits: false,
@@ -187,6 +192,7 @@ impl App {
             Msg::BookChanged => self.reload(),
             Msg::Loaded(reader, answer) => self.loaded(reader, answer),
             Msg::Done(outcome) => self.done(outcome),
+            Msg::Imported(outcome, recognised) => self.imported(outcome, *recognised),
             Msg::Forgotten(explain) => self.forgotten(explain),
             Msg::Started(title) => self.work_started(title),
             Msg::Progressed(progress) => self.work_progressed(progress),

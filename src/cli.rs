@@ -7,6 +7,7 @@ mod choose;
 mod cltv;
 mod day;
 mod decision;
+mod dedupe;
 mod done;
 mod explain;
 mod export;

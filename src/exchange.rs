@@ -2,6 +2,7 @@
 pub mod browse;
 mod calendar;
 pub mod choices;
+pub mod dedupe;
 pub mod demo;
 mod draft;
 mod encoding;

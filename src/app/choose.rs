@@ -14,6 +14,7 @@ impl App {
             Some(Layer::Guide(guided)) => guided.cursor.at,
             Some(Layer::Conflict(conflict)) => conflict.cursor.at,
             Some(Layer::Twins(twins)) => twins.cursor.at,
+            Some(Layer::Dedupe(recognised)) => recognised.cursor.at,
             Some(Layer::Partner(partner)) => partner.cursor.at,
             Some(Layer::Weekly(weekly)) => weekly.cursor.at,
             Some(Layer::Why(why)) => match why.at() {
@@ -71,6 +72,7 @@ impl App {
             Some(Layer::Why(why)) => why.step(command),
             Some(Layer::Catalogue(catalogue)) => catalogue.step(command),
             Some(Layer::Twins(twins)) => twins.step(command),
+            Some(Layer::Dedupe(recognised)) => recognised.step(command),
             Some(Layer::Partner(partner)) => partner.step(command),
             Some(Layer::Merge(merge)) => merge.step(command),
             Some(Layer::Weekly(weekly)) => weekly.step(command),
@@ -92,6 +94,7 @@ impl App {
             Some(Layer::Conflict(_)) => return self.settle_conflict(row),
             Some(Layer::Catalogue(_)) => return self.add_chosen(),
             Some(Layer::Twins(twins)) => return twins.open(row),
+            Some(Layer::Dedupe(_)) => return self.open_recognised(row),
             Some(Layer::Merge(_)) => return self.merge_now(),
             Some(Layer::Weekly(_)) => return self.review_row(row),
             Some(Layer::Handout(_)) => return self.make_handout(),
@@ -124,6 +127,11 @@ impl App {
             )
             | None => {}
         }
+        self.take_and_close(row)
+    }
+
+    /// Takes a row of what closes with it.
+    fn take_and_close(&mut self, row: usize) -> Vec<Effect> {
         match self.layers.pop() {
             Some(Layer::Palette(palette)) => self.go_to(palette.target(row).as_ref()),
             Some(Layer::Help(help)) => {

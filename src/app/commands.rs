@@ -221,6 +221,7 @@ impl App {
             Command::WeeklyReview => super::review::ask_review(),
             Command::IssuedReports => vec![ask(Reader::Issued(false), Query::Issued)],
             Command::Import => vec![Effect::Browse(self.folder.clone())],
+            Command::ImportReport => self.show_recognised(),
             Command::Backup => vec![Effect::Start(Box::new(Job::Backup))],
             Command::Pick => {
                 self.layers.push(Layer::Catalogue(Box::new(Catalogue::new(&self.world.cx()))));

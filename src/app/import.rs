@@ -1,5 +1,5 @@
 //! What an import would do, before it is saved: every record of the files, with what becomes of it.
-mod view;
+pub(super) mod view;
 
 use std::path::{Path, PathBuf};
 

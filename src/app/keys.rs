@@ -124,6 +124,7 @@ impl App {
                 Vec::new()
             }
             Some(Layer::Twins(_)) => self.twins_key(key),
+            Some(Layer::Dedupe(_)) => self.recognised_key(key),
             Some(Layer::Merge(_)) => self.merge_key(key),
             Some(Layer::Weekly(_)) => self.review_key(key),
             Some(Layer::Files(files)) => files.key(key),
@@ -205,6 +206,7 @@ impl App {
                 | Layer::History(_)
                 | Layer::Conflict(_)
                 | Layer::Twins(_)
+                | Layer::Dedupe(_)
                 | Layer::Merge(_)
                 | Layer::Weekly(_)
                 | Layer::Import(_)

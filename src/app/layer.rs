@@ -5,6 +5,7 @@ use super::boss::Bosses;
 use super::capture::CaptureLine;
 use super::catalogue::Catalogue;
 use super::conflict::Conflict;
+use super::dedupe::Recognised;
 use super::files::Files;
 use super::forms::OpenForm;
 use super::guide::Guided;
@@ -70,6 +71,8 @@ pub(super) enum Layer {
     Files(Box<Files>),
     /// What an import would do.
     Import(Box<Preview>),
+    /// What an import recognised.
+    Dedupe(Box<Recognised>),
 }
 
 impl Layer {
@@ -93,6 +96,7 @@ impl Layer {
             | Self::Conflict(_)
             | Self::Catalogue(_)
             | Self::Twins(_)
+            | Self::Dedupe(_)
             | Self::Partner(_)
             | Self::Merge(_)
             | Self::Weekly(_)
@@ -117,6 +121,7 @@ impl Layer {
             | Self::Handout(_)
             | Self::Partner(_) => true,
             Self::Twins(_)
+            | Self::Dedupe(_)
             | Self::Merge(_)
             | Self::Weekly(_)
             | Self::Work(_)
@@ -138,6 +143,7 @@ impl Layer {
             Self::Why(why) => why.saw(page, regions),
             Self::Catalogue(catalogue) => catalogue.cursor.saw(page),
             Self::Twins(twins) => twins.cursor.saw(page),
+            Self::Dedupe(recognised) => recognised.cursor.saw(page),
             Self::Partner(partner) => partner.cursor.saw(page),
             Self::Merge(merge) => merge.cursor.saw(page),
             Self::Weekly(weekly) => weekly.cursor.saw(page),
@@ -171,6 +177,7 @@ impl Layer {
             Self::Conflict(conflict) => conflict.draw(pen, body, cx),
             Self::Catalogue(catalogue) => catalogue.draw(pen, body, cx),
             Self::Twins(twins) => twins.draw(pen, body, cx),
+            Self::Dedupe(recognised) => recognised.draw(pen, body, cx),
             Self::Partner(partner) => partner.draw(pen, body, cx),
             Self::Merge(merge) => merge.draw(pen, body, cx),
             Self::Weekly(weekly) => weekly.draw(pen, body, cx),

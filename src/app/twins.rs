@@ -20,7 +20,7 @@ use crate::ui::{Column, Cursor, Pen, Role, Seen, Span};
 const SIZE: (u16, u16) = (116, 30);
 
 /// How sure, who stays, who goes, why.
-const COLUMNS: [Column; 4] =
+pub(super) const COLUMNS: [Column; 4] =
     [Column::fixed(9), Column::growing(22), Column::growing(22), Column::growing(16).leaves(1)];
 
 /// The list.
@@ -78,18 +78,23 @@ impl Twins {
 
     fn row(&self, row: usize, cx: &Cx<'_>) -> TableRow {
         let Some(pair) = self.pairs.get(row) else { return TableRow::Group(Vec::new()) };
-        let role = match pair.certainty {
-            Certainty::Certain => Role::Accent,
-            Certainty::Likely => Role::Text,
-            Certainty::Possible => Role::Muted,
-        };
-        TableRow::cells([
-            Span::new(cx.words.get(pair.certainty.key()), role).into(),
-            face(&pair.first),
-            face(&pair.second),
-            Span::muted(reasons(pair, cx.words)).into(),
-        ])
+        cells(pair, cx)
     }
+}
+
+/// How sure it is, who stays, who goes, and why.
+pub(super) fn cells(pair: &Pair, cx: &Cx<'_>) -> TableRow {
+    let role = match pair.certainty {
+        Certainty::Certain => Role::Accent,
+        Certainty::Likely => Role::Text,
+        Certainty::Possible => Role::Muted,
+    };
+    TableRow::cells([
+        Span::new(cx.words.get(pair.certainty.key()), role).into(),
+        face(&pair.first),
+        face(&pair.second),
+        Span::muted(reasons(pair, cx.words)).into(),
+    ])
 }
 
 /// A name, and where it is muted.
@@ -109,11 +114,12 @@ pub(super) fn compare(kept: crate::domain::Id, gone: crate::domain::Id) -> Effec
 impl App {
     /// The pairs were found: shown, or shown anew.
     pub(super) fn twins_found(&mut self, pairs: Vec<Pair>) {
+        let renewed = self.renew_recognised(&pairs);
         let open = self.layers.iter_mut().find_map(|l| if let Layer::Twins(t) = l { Some(t) } else { None });
         if let Some(open) = open {
             open.pairs = pairs;
             open.cursor.clamp(open.pairs.len());
-        } else {
+        } else if !renewed {
             self.layers.push(Layer::Twins(Twins { pairs, cursor: Cursor::default() }));
         }
     }
@@ -122,6 +128,7 @@ impl App {
     pub(super) fn ask_for_twins(&self) -> Vec<Effect> {
         let asked = self.layers.iter().filter_map(|layer| match layer {
             Layer::Twins(_) => Some(ask(Reader::Twins, Query::Twins)),
+            Layer::Dedupe(open) if open.has_pairs() => Some(ask(Reader::Twins, Query::Twins)),
             Layer::Merge(open) => {
                 let (kept, gone) = open.ids();
                 Some(compare(kept, gone))

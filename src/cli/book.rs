@@ -5,12 +5,15 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::choose;
+use super::dedupe;
 use super::failure::{Code, Failure};
 use super::out::Out;
-use super::shell::Shell;
+use super::shell::{Book, Shell};
+use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::period::CompanyYear;
+use crate::exchange::dedupe::Dedupe;
 use crate::exchange::figures::{Asked, State};
 use crate::exchange::options::{OfFigures, Times};
 use crate::exchange::plan::Action;
@@ -38,16 +41,7 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     }
     let dry = args.get_flag("dry-run");
     let refused = plan.count(Action::Refuse) + plan.figures.refused > 0;
-    let mut entry = None;
-    if !dry && !plan.changes_nothing() {
-        entry = shell.perform(&mut book, Act::Import(Box::new(plan.batch.clone())))?.entry;
-    }
-    if !dry {
-        // What was answered holds for the next file of this shape, also where this one brought nothing new.
-        for (shape, answer) in &plan.answers {
-            book.store.keep_layout(shape, answer)?;
-        }
-    }
+    let (entry, recognised) = perform(shell, &mut book, &plan, dry)?;
     let year = book.directory.terms.year;
     if shell.json {
         let mut rows = Vec::new();
@@ -69,13 +63,33 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
                 "refuse": plan.figures.refused,
                 "cells": plan.figures.rows.iter().map(|r| r.to_json(&shell.words)).collect::<Vec<_>>(),
             },
+            "recognised": dedupe::json(&recognised, &shell.words),
             "notes": plan.notes.iter().map(|n| shell.words.say(n)).collect::<Vec<_>>(),
         }));
     } else {
         tell(shell, &plan, year, dry)?;
+        dedupe::tell(shell, &recognised, dry);
     }
     // What is refused is left out and told; the rest is in the book.
     if refused && !dry { Err(Failure::said(Code::Failed)) } else { Ok(()) }
+}
+
+/// Performs the plan unless it is a dry run: the entry of the journal, and what was recognised.
+fn perform(shell: &Shell, book: &mut Book, plan: &Plan, dry: bool) -> Result<(Option<Id>, Dedupe), Failure> {
+    let recognised = Dedupe::of(plan)?;
+    if dry {
+        return Ok((None, recognised));
+    }
+    let mut done = (None, recognised);
+    if !plan.changes_nothing() {
+        let outcome = shell.perform(book, Act::Import(Box::new(plan.batch.clone())))?;
+        done = (outcome.entry, done.1.compared(&book.store, &outcome.touched)?);
+    }
+    // What was answered holds for the next file of this shape, also where this one brought nothing new.
+    for (shape, answer) in &plan.answers {
+        book.store.keep_layout(shape, answer)?;
+    }
+    Ok(done)
 }
 
 /// A dry run names every record; an import only what was left out. The sum is the answer.

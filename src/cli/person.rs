@@ -7,7 +7,7 @@ mod due;
 mod forget;
 mod leave;
 mod map;
-mod merge;
+pub(in crate::cli) mod merge;
 mod network;
 mod org;
 mod place;

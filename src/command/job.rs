@@ -31,7 +31,7 @@ pub enum Job {
         /// What they are called together.
         name: String,
     },
-    /// What was read is written as one act; `Msg::Done` follows.
+    /// What was read is written as one act; `Msg::Imported` follows.
     Import {
         /// What is written.
         plan: Box<Plan>,

@@ -12,6 +12,7 @@ use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::exchange::Plan;
 use crate::exchange::browse::{Beginning, Folder};
+use crate::exchange::dedupe::Dedupe;
 use crate::store::Outcome;
 use crate::store::query::Answer;
 
@@ -44,6 +45,8 @@ pub enum Msg {
     CaptureResumed(String),
     /// An act was done.
     Done(Outcome),
+    /// Files were imported; and what was recognised of them.
+    Imported(Outcome, Box<Dedupe>),
     /// A record was changed elsewhere since the form was opened; this is how it stands now.
     ChangedElsewhere(Vec<Box<dyn Record>>),
     /// A record was created while a form was open.

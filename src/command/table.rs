@@ -475,6 +475,8 @@ commands! {
         WeeklyReview = "weekly-review" ["w"] 0;
         /// Files of other programs into the book.
         Import = "import" ["I"] 0;
+        /// What the last import recognised.
+        ImportReport = "import-report" [] 0;
         /// All key accounts on one page.
         ReportManagement = "report-management" [] 0;
         /// The plan of an account, whole.

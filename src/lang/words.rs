@@ -64,6 +64,7 @@ sources![
     "copy",
     "coverage",
     "decisions",
+    "dedupe",
     "document",
     "due",
     "dossier",

@@ -16,6 +16,7 @@ use super::Wake;
 use crate::command::{Job, Msg, Progress};
 use crate::domain::explain::Explain;
 use crate::domain::progress::{Stage, Step, Unwatched, Watch, is_stopped, stopped};
+use crate::exchange::dedupe::Dedupe;
 use crate::exchange::options::Times;
 use crate::exchange::{self, Plan};
 use crate::lang::Words;
@@ -163,20 +164,21 @@ fn run(job: Job, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Resu
             let plan = exchange::read_watched(&files, &options, store, &cx, watch)?;
             Ok(Msg::Planned(files, Box::new(plan)))
         }
-        Job::Import { plan, .. } => import(*plan, store, today, watch),
+        Job::Import { plan, .. } => import(&plan, store, today, watch),
     }
 }
 
 /// Writes what was read, and keeps what was answered about the shape of the files.
-fn import(plan: Plan, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Result<Msg, Explain> {
+fn import(plan: &Plan, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Result<Msg, Explain> {
     watch.at(Step::new(Stage::Writing, 0, 0))?;
-    let Plan { batch, answers, .. } = plan;
-    let act = Act::Import(Box::new(batch));
+    let act = Act::Import(Box::new(plan.batch.clone()));
     let outcome = store.perform_watched(act, today, watch).map_err(|fault| fault.explain())?;
-    for (shape, answer) in &answers {
+    for (shape, answer) in &plan.answers {
         store.keep_layout(shape, answer).map_err(|fault| fault.explain())?;
     }
-    Ok(Msg::Done(outcome))
+    // It is in the book: a report that cannot be made is none.
+    let told = Dedupe::of(plan).and_then(|told| told.compared(store, &outcome.touched));
+    Ok(Msg::Imported(outcome, Box::new(told.unwrap_or_default())))
 }
 
 /// Tells the loop how far the work has come, and the work whether it is to go on.

@@ -19,6 +19,7 @@ mod copying;
 mod crash;
 mod crowd;
 mod decisions;
+mod dedupe;
 mod demo;
 mod demo_figures;
 mod docs;

@@ -101,7 +101,7 @@ impl Preview {
 }
 
 /// The sign of an action and what it means.
-const fn sign(action: Action, glyphs: Glyphs) -> (&'static str, Role) {
+pub(in crate::app) const fn sign(action: Action, glyphs: Glyphs) -> (&'static str, Role) {
     match action {
         Action::Create => ("+", Role::Good),
         Action::Merge => (glyphs.or("≈", "~"), Role::Accent),

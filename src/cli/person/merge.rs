@@ -3,8 +3,9 @@ use clap::ArgMatches;
 use serde_json::{Map, Value as Json, json};
 
 use crate::cli::failure::{Code, Failure};
+use crate::cli::find;
+use crate::cli::json::parts;
 use crate::cli::shell::{Book, Shell};
-use crate::cli::{find, json as as_json};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
@@ -147,7 +148,7 @@ fn dry(shell: &Shell, book: &Book, Planned { merging, merge, one, goes_left }: P
     shell.out.json(&json!({
         "kept": merge.kept,
         "gone": merge.gone,
-        "person": as_json::parts(&[one]),
+        "person": parts(&[one]),
         "moves": moves,
     }));
 }
@@ -168,14 +169,16 @@ pub fn duplicates(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
         shell.out.blocks(&page::pairs(&pairs, &shell.words));
         return Ok(());
     }
+    shell.out.json(&pairs.iter().map(|pair| as_json(pair, &shell.words)).collect());
+    Ok(())
+}
+
+/// Two people who may be one, as JSON.
+pub(in crate::cli) fn as_json(pair: &Pair, words: &Words) -> Json {
     let face = |face: &Face| {
         json!({ "id": face.id, "name": face.name, "accounts": face.accounts, "touches": face.talks,
             "last": face.last.map(|day| day.to_string()) })
     };
-    let pair = |pair: &Pair| {
-        let reasons: Vec<_> = pair.reasons.iter().map(|r| shell.words.say(r)).collect();
-        json!({ "certainty": pair.certainty.name(), "kept": face(&pair.first), "gone": face(&pair.second), "reasons": reasons })
-    };
-    shell.out.json(&pairs.iter().map(pair).collect());
-    Ok(())
+    let reasons: Vec<_> = pair.reasons.iter().map(|r| words.say(r)).collect();
+    json!({ "certainty": pair.certainty.name(), "kept": face(&pair.first), "gone": face(&pair.second), "reasons": reasons })
 }

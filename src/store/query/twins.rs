@@ -53,11 +53,30 @@ impl Store {
     /// # Errors
     /// A fault of the file.
     pub fn twins(&self) -> Result<Vec<Pair>, Fault> {
+        Ok(self.pairs(|_| true, usize::MAX)?.0)
+    }
+
+    /// The same of these people only: so many pairs, and how many more there may be.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn twins_among(&self, people: &BTreeSet<Id>, most: usize) -> Result<(Vec<Pair>, usize), Fault> {
+        if people.is_empty() {
+            return Ok((Vec::new(), 0));
+        }
+        self.pairs(|id| people.contains(&id), most)
+    }
+
+    fn pairs(&self, wanted: impl Fn(Id) -> bool, most: usize) -> Result<(Vec<Pair>, usize), Fault> {
         let people = self.humans()?;
         let humans: Vec<Human> = people.values().map(|e| e.human.clone()).collect();
         let quiet = self.quiet_topics()?;
-        let mut pairs = Vec::new();
-        for twins in candidates(&humans) {
+        let (mut pairs, mut more) = (Vec::new(), 0);
+        for twins in candidates(&humans).into_iter().filter(|t| wanted(t.first) || wanted(t.second)) {
+            if pairs.len() == most {
+                more += 1;
+                continue;
+            }
             let (Some(a), Some(b)) = (people.get(&twins.first), people.get(&twins.second)) else { continue };
             if quiet.contains(&topic(&a.uid, &b.uid)) {
                 continue;
@@ -73,7 +92,7 @@ impl Store {
             let reasons = twins.reasons.iter().map(Reason::explain).chain(contrary).collect();
             pairs.push(Pair { first, second, certainty: twins.certainty, reasons });
         }
-        Ok(pairs)
+        Ok((pairs, more))
     }
 
     fn humans(&self) -> Result<BTreeMap<Id, Entry>, Fault> {
