@@ -22,6 +22,7 @@ mod read;
 mod records;
 pub mod sheet;
 mod shelf;
+mod source;
 mod table;
 mod talk;
 pub mod template;

@@ -35,8 +35,31 @@ pub(super) fn decode_line(bytes: &[u8], charset: Option<&str>) -> String {
     if let Some(text) = named.and_then(|e| e.decode_without_bom_handling_and_without_replacement(bytes)) {
         return text.into_owned();
     }
-    let encoding = if is_utf_8(bytes) { UTF_8 } else { WINDOWS_1252 };
+    let encoding = if is_utf_8_line(bytes) { UTF_8 } else { WINDOWS_1252 };
     encoding.decode_without_bom_handling(bytes).0.into_owned()
+}
+
+/// UTF-8; a last character that is cut is one only after others that are whole: `Jos\xe9` is what Windows writes.
+fn is_utf_8_line(bytes: &[u8]) -> bool {
+    match std::str::from_utf8(bytes) {
+        Ok(_) => true,
+        Err(e) => e.error_len().is_none() && !bytes.get(..e.valid_up_to()).unwrap_or_default().is_ascii(),
+    }
+}
+
+/// What ends the lines of a file that begins like this: a line feed, or the lone carriage return of the first Macintosh, whose
+/// programs wrote line feeds only inside of quotation marks.
+pub(super) fn line_end(start: &[u8]) -> u8 {
+    let (mut quoted, mut returns) = (false, false);
+    for byte in start {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' if !quoted => return b'\n',
+            b'\r' if !quoted => returns = true,
+            _ => {}
+        }
+    }
+    if returns { b'\r' } else { b'\n' }
 }
 
 /// UTF-8, if need be cut in the middle of its last character.
@@ -107,5 +130,14 @@ mod tests {
         assert_eq!(decode_line("Peña".as_bytes(), None), "Peña");
         assert_eq!(decode_line(b"Pe\xf1a", Some("ISO-8859-1")), "Peña");
         assert_eq!(decode_line("Peña".as_bytes(), Some("nonsense")), "Peña");
+        assert_eq!(decode_line(b"Jos\xe9", None), "José");
+        assert_eq!(decode_line(b"Pe\xc3\xb1a y \xc3", None), "Peña y \u{fffd}");
+    }
+
+    #[test]
+    fn lines_end_as_their_first_ones_do() {
+        for (start, end) in [("a\r\nb\r\n", b'\n'), ("a\rb\r", b'\r'), ("\"a\nb\"\rc", b'\r'), ("a", b'\n')] {
+            assert_eq!(line_end(start.as_bytes()), end, "{start:?}");
+        }
     }
 }

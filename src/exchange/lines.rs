@@ -3,16 +3,24 @@ use std::io::{BufRead, Result};
 
 /// The lines of a file.
 pub(super) struct Lines<'a> {
-    from: &'a mut dyn BufRead,
+    from: Box<dyn BufRead + 'a>,
     /// Number of the line read last, from 1.
     pub number: usize,
+    /// The end of the line read last was left out.
+    pub cut: bool,
     most: usize,
+    end: u8,
 }
 
 impl<'a> Lines<'a> {
     /// The lines of which each keeps its first `most` bytes.
-    pub(super) fn new(from: &'a mut dyn BufRead, most: usize) -> Self {
-        Self { from, number: 0, most }
+    pub(super) fn new(from: impl BufRead + 'a, most: usize) -> Self {
+        Self { from: Box::new(from), number: 0, cut: false, most, end: b'\n' }
+    }
+
+    /// The same, ended by that byte: the first Macintosh wrote a lone carriage return.
+    pub(super) fn ended_by(self, end: u8) -> Self {
+        Self { end, ..self }
     }
 
     /// Reads the next line without its end into `line`; `false` at the end of the file.
@@ -21,6 +29,7 @@ impl<'a> Lines<'a> {
     /// What the system says.
     pub(super) fn next(&mut self, line: &mut Vec<u8>) -> Result<bool> {
         line.clear();
+        self.cut = false;
         let mut any = false;
         loop {
             let (used, ended) = {
@@ -28,9 +37,10 @@ impl<'a> Lines<'a> {
                 if bytes.is_empty() {
                     break;
                 }
-                let end = bytes.iter().position(|b| *b == b'\n');
+                let end = bytes.iter().position(|b| *b == self.end);
                 let text = bytes.get(..end.unwrap_or(bytes.len())).unwrap_or_default();
                 let room = self.most.saturating_sub(line.len());
+                self.cut |= text.len() > room;
                 line.extend_from_slice(text.get(..text.len().min(room)).unwrap_or_default());
                 (text.len() + usize::from(end.is_some()), end.is_some())
             };
@@ -60,13 +70,24 @@ mod tests {
     fn lines_of_any_end_and_any_length() {
         let text = b"a\r\n\nbbbbbbbb\nc";
         for room in [1, 3, 64] {
-            let mut from = BufReader::with_capacity(room, text.as_slice());
-            let mut lines = Lines::new(&mut from, 4);
+            let from = BufReader::with_capacity(room, text.as_slice());
+            let mut lines = Lines::new(from, 4);
             let (mut line, mut all) = (Vec::new(), Vec::new());
             while lines.next(&mut line).unwrap() {
-                all.push(String::from_utf8(line.clone()).unwrap());
+                all.push((String::from_utf8(line.clone()).unwrap(), lines.cut));
             }
-            assert_eq!((all, lines.number), (["a", "", "bbbb", "c"].map(str::to_owned).to_vec(), 4));
+            let whole = [("a", false), ("", false), ("bbbb", true), ("c", false)];
+            assert_eq!((all, lines.number), (whole.map(|(t, c)| (t.to_owned(), c)).to_vec(), 4));
         }
+    }
+
+    #[test]
+    fn lines_of_the_first_macintosh() {
+        let mut lines = Lines::new(b"a\r\"b\nc\"\rd".as_slice(), 64).ended_by(b'\r');
+        let (mut line, mut all) = (Vec::new(), Vec::new());
+        while lines.next(&mut line).unwrap() {
+            all.push(String::from_utf8(line.clone()).unwrap());
+        }
+        assert_eq!(all, ["a", "\"b\nc\"", "d"]);
     }
 }

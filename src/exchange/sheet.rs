@@ -1,16 +1,19 @@
 //! Sheets of spreadsheets, whatever program wrote them: rows of cells.
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use super::draft::Refusal;
+use super::source::{Source, Text};
 use crate::domain::explain::Explain;
 use crate::domain::money::Currency;
 
 mod format;
 mod ods;
 mod spread;
-mod text;
+pub(super) mod text;
 mod unpacked;
 
 /// A cell.
@@ -82,6 +85,10 @@ impl Sheet {
     pub fn line(&self, row: usize) -> usize {
         self.lines.get(row).copied().unwrap_or(row + 1)
     }
+
+    fn refuse(&mut self, refusal: Refusal) {
+        self.refused.extend(refusal.why.into_iter().map(|why| (refusal.line, why)));
+    }
 }
 
 /// A sheet that a file has, before it is read.
@@ -110,6 +117,7 @@ enum Inner {
     Xls(Box<spread::Xls>),
     Ods(Box<spread::Ods>, HashMap<String, ods::Said>),
     Text(String),
+    Kept(Rc<Source>),
 }
 
 impl std::fmt::Debug for Workbook {
@@ -135,8 +143,16 @@ impl Workbook {
 
     /// The one sheet of a text whose cells are separated by commas, semicolons or tabs.
     pub fn of_text(text: &str) -> Self {
-        let tabs = vec![Tab { name: String::new(), hidden: false }];
-        Self { tabs, inner: Inner::Text(text.to_owned()) }
+        Self::alone(Inner::Text(text.to_owned()))
+    }
+
+    /// The same of a file, which is read only when its sheet is.
+    pub(super) fn of_source(source: &Rc<Source>) -> Self {
+        Self::alone(Inner::Kept(source.clone()))
+    }
+
+    fn alone(inner: Inner) -> Self {
+        Self { tabs: vec![Tab { name: String::new(), hidden: false }], inner }
     }
 
     /// Its sheets, in order.
@@ -153,7 +169,8 @@ impl Workbook {
             Inner::Xlsx(book) => sound(|| spread::xlsx(book, name)),
             Inner::Xls(book) => sound(|| spread::xls(book, name)),
             Inner::Ods(book, said) => sound(|| spread::ods(book, said.get(name), name)),
-            Inner::Text(text) => Ok(text::read(text)),
+            Inner::Text(text) => text::read(Text::Held(text)),
+            Inner::Kept(source) => text::read(Text::Kept(source)),
         }
     }
 }

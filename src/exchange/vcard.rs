@@ -3,8 +3,10 @@ mod card;
 mod contact;
 mod line;
 
+use std::io;
+
 use super::draft::{Reading, Refusal};
-use super::encoding;
+use super::lines::Lines;
 use crate::domain::explain::Explain;
 use crate::lang::value::Context;
 
@@ -13,24 +15,19 @@ pub(super) fn is_vcard(text: &str) -> bool {
     text.lines().any(|l| l.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case("BEGIN:VCARD"))
 }
 
+/// The longest line that is kept, in bytes: longer ones are pictures.
+pub(super) const LONGEST_LINE: usize = 256 * 1024;
+
 /// Hands over what every card of a file says, in its order.
 ///
 /// # Errors
-/// What `each` refuses.
+/// The inner error is what the system says of the file, the outer one what `each` refuses.
 pub(super) fn read<E>(
-    bytes: &[u8],
+    lines: Lines<'_>,
     cx: &Context<'_>,
     mut each: impl FnMut(Reading) -> Result<(), E>,
-) -> Result<(), E> {
-    let whole;
-    // UTF-16 is of one piece; of anything else every line may be written its own way.
-    let bytes = if encoding::is_utf_16(bytes) {
-        whole = encoding::decode(bytes).text.into_owned().into_bytes();
-        &whole
-    } else {
-        bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
-    };
-    card::each(bytes, |card| each(contact(&card, cx)))
+) -> Result<io::Result<()>, E> {
+    card::each(lines, |card| each(contact(&card, cx)))
 }
 
 fn contact(card: &card::Card, cx: &Context<'_>) -> Reading {

@@ -1,39 +1,36 @@
 //! CSV files and spreadsheets: tables of records, figures, or lists of people and clients, whichever they turn out to be.
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::domain::explain::Explain;
-use crate::domain::text::clean_line;
 use crate::exchange::draft::short;
 use crate::exchange::join::Import;
 use crate::exchange::options::Options;
 use crate::exchange::records::{self, Sure};
 use crate::exchange::sheet::Workbook;
+use crate::exchange::source::{Source, Text, failed};
 use crate::exchange::{enter, table};
 use crate::lang::value::Context;
 use crate::store::fault::Fault;
 
-/// By so many bytes of a text it is seen what it is a table of.
-const BEGINNING: usize = 256 * 1024;
-
-/// Reads a CSV file: records of a kind that it names, figures, else a list of people or clients; `told` is what is said of the last.
-/// Long lists are read to their end only as what they seem to be by how they begin.
+/// Reads a CSV file: records of a kind that it names, figures, else a list of people or clients. Long ones are read to their end only
+/// as what they seem to be by how they begin.
 pub(super) fn csv(
     path: &Path,
-    text: &str,
+    source: &Rc<Source>,
     options: &Options,
     import: &mut Import<'_>,
     cx: &Context<'_>,
-    told: Explain,
 ) -> Result<Result<(), Explain>, Fault> {
-    let (headers, start) = (import.headers.len(), beginning(text));
-    let sheets = || Workbook::of_text(text);
+    let (headers, start, text) = (import.headers.len(), source.head(), Text::Kept(source));
+    let sheets = || Workbook::of_source(source);
     if records::may_have(path, start, options, Sure::Said)
         && let Some(taken) = tables(path, &mut sheets(), Sure::Said, options, import, cx)?
     {
         return Ok(taken);
     }
-    let all = start.len() == text.len() || options.figures.expected();
+    let all = !source.goes_on() || options.figures.expected();
     if options.kind().is_none()
         && (all || enter::may_have(path, start, options, import, cx)?)
         && let Some(taken) = enter::take(path, sheets(), options, import, cx)?
@@ -44,20 +41,13 @@ pub(super) fn csv(
         return Ok(Err(no_figures(import)));
     }
     import.headers.truncate(headers);
-    let known = Sure::Known(table::open(start, options).map_or(1, |t| t.known()));
+    let known = Sure::Known(table::open(Text::Held(start), options).map_or(1, |t| t.known()));
     if records::may_have(path, start, options, known)
         && let Some(taken) = tables(path, &mut sheets(), known, options, import, cx)?
     {
         return Ok(taken);
     }
-    contacts(text, options, import, cx, told)
-}
-
-/// The whole lines with which a text begins, so many that it is seen what it is a table of.
-fn beginning(text: &str) -> &str {
-    let start = text.get(..text.floor_char_boundary(BEGINNING)).unwrap_or(text);
-    let lines = start.rsplit_once('\n').map_or(text, |(lines, _)| lines);
-    if start.len() == text.len() { text } else { lines }
+    contacts(text, "import-file-csv", options, import, cx)
 }
 
 /// Reads a spreadsheet: figures, else a list of people or clients on its first sheet.
@@ -82,7 +72,8 @@ pub(super) fn spreadsheet(
     }
     if !options.figures.expected() {
         let text = first_sheet(bytes, cx);
-        let known = text.and_then(|text| Some(table::open(&text, options).ok()?.known())).unwrap_or(1);
+        let known =
+            text.and_then(|text| Some(table::open(Text::Held(&text), options).ok()?.known())).unwrap_or(1);
         let mut book = match Workbook::open(bytes) {
             Ok(book) => book,
             Err(why) => return Ok(Err(why)),
@@ -92,13 +83,12 @@ pub(super) fn spreadsheet(
             return Ok(taken);
         }
     }
-    let text = first_sheet(bytes, cx).filter(|text| table::open(text, options).is_ok());
+    let text = first_sheet(bytes, cx).filter(|text| table::open(Text::Held(text), options).is_ok());
     let Some(text) = text.filter(|_| !options.figures.expected()) else {
         return Ok(Err(no_figures(import)));
     };
     import.headers.truncate(before);
-    let told = Explain::new("import-file-sheet").with("file", clean_line(&path.display().to_string()));
-    contacts(&text, options, import, cx, told)
+    contacts(Text::Held(&text), "import-file-sheet", options, import, cx)
 }
 
 /// Sets tables of records aside and reads the people and clients among their sheets; `None` if there are no tables.
@@ -121,33 +111,38 @@ fn tables(
     let mut answer = Ok(());
     for list in lists {
         let text = table::spreadsheet::text_of(&list.sheet, cx.words.lang());
-        let told = Explain::new("import-file-sheet").with("file", &import.file);
         import.sheet = Arc::from(list.sheet.name.as_str());
-        answer = answer.and(contacts(&text, &options.of_kind(list.kind), import, cx, told)?);
+        let options = options.of_kind(list.kind);
+        answer = answer.and(contacts(Text::Held(&text), "import-file-sheet", &options, import, cx)?);
         import.sheet = Arc::from("");
     }
     Ok(Some(answer))
 }
 
-/// Reads people or accounts out of a CSV file; `told` is what is said of it.
+/// Reads people or accounts out of a table; `told` is what is said of it.
 fn contacts(
-    text: &str,
+    text: Text<'_>,
+    told: &str,
     options: &Options,
     import: &mut Import<'_>,
     cx: &Context<'_>,
-    told: Explain,
 ) -> Result<Result<(), Explain>, Fault> {
     let table = match table::open(text, options) {
         Ok(table) => table,
         Err(why) => return Ok(Err(why)),
     };
     import.headers.extend(table.headers.iter().cloned());
-    table.each(|row| {
+    let read = table.each(|row| {
         let reading = row.map_or_else(|refusal| Some(Err(refusal)), |row| table::draft(&row, &table, cx));
         reading.map_or(Ok(()), |reading| import.take(reading))
     })?;
+    if let Err(error) = read {
+        return Ok(Err(failed(&error)));
+    }
     let unknown = if table.unknown.is_empty() { "none".to_owned() } else { table.unknown.join(", ") };
-    import.files.push(told.with("kind", table.kind.name()).with("unknown", unknown));
+    let told = Explain::new(told).with("file", &import.file).with("kind", table.kind.name());
+    let told = if let Text::Kept(source) = text { told.with("encoding", source.encoding()) } else { told };
+    import.files.push(told.with("unknown", unknown));
     Ok(Ok(()))
 }
 

@@ -1,24 +1,45 @@
 //! Sheets of text: cells between commas, semicolons or tabs.
-use super::{Cell, Sheet};
+use super::{Cell, MOST_CELLS, Sheet};
+use crate::domain::explain::Explain;
 use crate::domain::guard::unguarded;
-use crate::exchange::table::cells::{reader, rows, separator_line};
+use crate::exchange::source::{Text, failed};
+use crate::exchange::table::cells::{Rows, reader, separator_line};
 
 /// How many rows are looked at to find the delimiter.
 const LOOKED_AT: usize = 60;
 
 /// The cells of a text.
-pub(super) fn read(text: &str) -> Sheet {
-    let delimiter = separator_line(text).unwrap_or_else(|| delimiter(text));
-    // The line that names the delimiter stays as a blank one, so that lines are counted right.
-    let body = separator_line(text).and_then(|_| text.find('\n')).and_then(|at| text.get(at..));
-    let (rows, refused) = rows(body.unwrap_or(text), delimiter);
-    let refused = refused.into_iter().flat_map(|r| r.why.into_iter().map(move |why| (r.line, why)));
-    let mut sheet = Sheet { refused: refused.collect(), ..Sheet::default() };
-    for (line, cells) in rows {
-        sheet.lines.push(line);
-        sheet.rows.push(cells.iter().map(|c| Cell::of_text(unguarded(c))).collect());
+///
+/// # Errors
+/// `sheet-too-large`, and what the system says of the file.
+pub(super) fn read(text: Text<'_>) -> Result<Sheet, Explain> {
+    let mut sheet = Sheet::default();
+    let (mut rows, mut count) = (rows(text), 0);
+    while let Some(row) = rows.next().map_err(|error| failed(&error))? {
+        match row {
+            Err(refusal) => sheet.refuse(refusal),
+            Ok((line, row)) => {
+                count += row.len();
+                if count > MOST_CELLS {
+                    return Err(Explain::new("sheet-too-large"));
+                }
+                sheet.lines.push(line);
+                sheet.rows.push(cells(&row));
+            }
+        }
     }
-    sheet
+    Ok(sheet)
+}
+
+/// The rows of a text, one at a time.
+pub(in crate::exchange) fn rows(text: Text<'_>) -> Rows<'_> {
+    let head = text.head();
+    Rows::new(text, separator_line(head).unwrap_or_else(|| delimiter(head)))
+}
+
+/// The cells of a row.
+pub(in crate::exchange) fn cells(row: &[String]) -> Vec<Cell> {
+    row.iter().map(|cell| Cell::of_text(unguarded(cell))).collect()
 }
 
 /// What takes the rows apart into the most cells that as many rows have; titles above the table have fewer.
@@ -53,7 +74,7 @@ mod tests {
 
     #[test]
     fn rows_know_their_lines() {
-        let sheet = read("sep=;\nx;y\n\n\"a\nb\";1\n'-;'+34\n");
+        let sheet = read(Text::Held("sep=;\nx;y\n\n\"a\nb\";1\n'-;'+34\n")).unwrap();
         assert_eq!(sheet.lines, [2, 4, 6]);
         assert_eq!(sheet.rows[1], [Cell::Text("a\nb".into()), Cell::Text("1".into())]);
         assert_eq!(sheet.rows[2], [Cell::Text("-".into()), Cell::Text("+34".into())]);

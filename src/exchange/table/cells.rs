@@ -1,78 +1,136 @@
-//! Text to rows of cells: delimiters sniffed, lines counted, an unclosed quotation mark kept from swallowing the rest.
-use std::convert::Infallible;
+//! Text to rows of cells, line by line: delimiters sniffed, lines counted, an unclosed quotation mark kept from swallowing the rest.
+use std::collections::VecDeque;
+use std::io::Result as Told;
 
 use csv::ReaderBuilder;
 
 use crate::domain::explain::Explain;
 use crate::exchange::draft::Refusal;
+use crate::exchange::lines::Lines;
+use crate::exchange::source::Text;
 
 /// A row: the line where it begins, from 1, and its cells.
 pub(in crate::exchange) type Cells = (usize, Vec<String>);
 
-/// How many times reading may begin anew after a row with an unclosed quotation mark.
+/// The longest row, in bytes: one that is longer has lost a quotation mark.
+const LONGEST: usize = 1024 * 1024;
+
+/// After so many unclosed quotation marks only a part of that is looked through for the end of the next.
 const PATIENCE: usize = 100;
 
-/// The rows of a file and those that could not be taken apart.
-pub(in crate::exchange) fn rows(text: &str, delimiter: u8) -> (Vec<Cells>, Vec<Refusal>) {
-    let (mut rows, mut refused) = (Vec::new(), Vec::new());
-    let Ok(()) = each(text, delimiter, |row| {
-        match row {
-            Ok(cells) => rows.push(cells),
-            Err(refusal) => refused.push(refusal),
-        }
-        Ok::<_, Infallible>(())
-    });
-    (rows, refused)
+/// The rows of a text, one at a time.
+pub(in crate::exchange) struct Rows<'a> {
+    text: Text<'a>,
+    lines: Lines<'a>,
+    delimiter: u8,
+    /// Lines that were read already: a row that they seemed to belong to has lost its quotation mark.
+    ahead: VecDeque<(usize, String)>,
+    unclosed: usize,
 }
 
-/// Hands the rows of a file over, in its order, those that could not be taken apart among them.
+impl<'a> Rows<'a> {
+    /// The rows from the first on.
+    pub(in crate::exchange) fn new(text: Text<'a>, delimiter: u8) -> Self {
+        Self { text, lines: text.lines(LONGEST), delimiter, ahead: VecDeque::new(), unclosed: 0 }
+    }
+
+    /// The next row, or why it could not be taken apart; `None` at the end.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(in crate::exchange) fn next(&mut self) -> Told<Option<Result<Cells, Refusal>>> {
+        while let Some((number, line)) = self.line()? {
+            let names_delimiter = number == 1 && separator_line(&line).is_some();
+            if !names_delimiter && !line.trim_end_matches('\r').is_empty() {
+                return self.row(number, line).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn line(&mut self) -> Told<Option<(usize, String)>> {
+        if let Some(line) = self.ahead.pop_front() {
+            return Ok(Some(line));
+        }
+        let mut line = Vec::new();
+        Ok(self.lines.next(&mut line)?.then(|| (self.lines.number, self.text.decode(&line))))
+    }
+
+    /// The row that begins with a line, and with it those over which its quotation marks run.
+    fn row(&mut self, number: usize, mut row: String) -> Told<Result<Cells, Refusal>> {
+        let mut marks = Marks::new(self.delimiter);
+        marks.read(&row);
+        let most = if self.unclosed < PATIENCE { LONGEST } else { LONGEST / 64 };
+        let mut more = Vec::new();
+        while marks.are_open() && row.len() < most {
+            let Some((number, line)) = self.line()? else { break };
+            marks.read("\n");
+            marks.read(&line);
+            row.push('\n');
+            row.push_str(&line);
+            more.push((number, line));
+        }
+        if marks.are_open() || marks.torn && !more.is_empty() || row.len() >= LONGEST {
+            self.unclosed += 1;
+            more.into_iter().rev().for_each(|line| self.ahead.push_front(line));
+            return Ok(Err(Refusal::new(number, Explain::new("import-csv-unclosed"))));
+        }
+        Ok(Ok((number, cells(&row, self.delimiter))))
+    }
+}
+
+/// Hands the rows of a text over, in its order, those that could not be taken apart among them.
 ///
 /// # Errors
-/// What `each` refuses.
+/// The inner error is what the system says of the file, the outer one what `each` refuses.
 pub(in crate::exchange) fn each<E>(
-    text: &str,
+    text: Text<'_>,
     delimiter: u8,
     mut each: impl FnMut(Result<Cells, Refusal>) -> Result<(), E>,
-) -> Result<(), E> {
-    let (mut rest, mut line) = (text, 1);
-    for nth in 1..=PATIENCE {
-        let unclosed = until_unclosed(rest, delimiter, line, &mut each)?;
-        let Some((start, at)) = unclosed else { break };
-        each(Err(Refusal::new(at, Explain::new("import-csv-unclosed"))))?;
-        let after = rest.get(start..).and_then(|r| r.split_once('\n')).map(|(_, after)| after);
-        match after.filter(|_| nth < PATIENCE) {
-            Some(after) => (rest, line) = (after, at + 1),
-            None => break,
+) -> Result<Told<()>, E> {
+    let mut rows = Rows::new(text, delimiter);
+    loop {
+        match rows.next() {
+            Ok(Some(row)) => each(row)?,
+            Ok(None) => return Ok(Ok(())),
+            Err(error) => return Ok(Err(error)),
         }
     }
-    Ok(())
 }
 
-/// Reads rows up to the end, or up to a row with an unclosed quotation mark: its offset and line.
-fn until_unclosed<E>(
-    text: &str,
-    delimiter: u8,
-    first: usize,
-    each: &mut impl FnMut(Result<Cells, Refusal>) -> Result<(), E>,
-) -> Result<Option<(usize, usize)>, E> {
-    let mut reader = reader(text, delimiter);
-    let mut record = csv::ByteRecord::new();
-    let (mut at, mut line) = (0, first);
-    while reader.read_byte_record(&mut record).unwrap_or(false) {
-        let start = record.position().map_or(at, |p| usize::try_from(p.byte()).unwrap_or(at));
-        // The position may be that of the line end before, or of blank lines.
-        let blank = text.get(start..).map_or(0, |t| t.len() - t.trim_start_matches(['\r', '\n']).len());
-        let start = start + blank;
-        line += text.get(at..start).map_or(0, |t| t.matches('\n').count());
-        at = start;
-        let end = usize::try_from(reader.position().byte()).unwrap_or(0).max(start);
-        if is_unclosed(text.get(start..end).unwrap_or_default(), delimiter, end >= text.len()) {
-            return Ok(Some((start, line)));
-        }
-        let cells = record.iter().map(|c| String::from_utf8_lossy(c).into_owned()).collect();
-        each(Ok((line, cells)))?;
+/// The cells of a row whose quotation marks are closed.
+fn cells(row: &str, delimiter: u8) -> Vec<String> {
+    let (mut cells, mut rest) = (Vec::new(), Some(row));
+    while let Some(text) = rest {
+        let (cell, after) = cell(text, char::from(delimiter));
+        cells.push(cell);
+        rest = after;
     }
-    Ok(None)
+    cells
+}
+
+/// The first cell of a text, and what stands behind its delimiter. Two quotation marks inside of two stand for one; what stands
+/// between the closing one and the delimiter belongs to the cell.
+fn cell(text: &str, delimiter: char) -> (String, Option<&str>) {
+    let until = |text: &'_ str| text.find(delimiter).unwrap_or(text.len());
+    let (mut cell, mut rest) = (String::new(), text);
+    if let Some(quoted) = text.strip_prefix('"') {
+        rest = quoted;
+        while let Some((part, after)) = rest.split_once('"') {
+            cell.push_str(part);
+            rest = after;
+            match after.strip_prefix('"') {
+                Some(after) => {
+                    cell.push('"');
+                    rest = after;
+                }
+                None => break,
+            }
+        }
+    }
+    let (tail, after) = rest.split_at_checked(until(rest)).unwrap_or((rest, ""));
+    cell.push_str(tail);
+    (cell, after.strip_prefix(delimiter))
 }
 
 pub(in crate::exchange) fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
@@ -90,27 +148,38 @@ enum At {
     Closing,
 }
 
-/// Whether a row holds a quotation mark that is never closed: it runs to the end of the file, or over lines up to another
-/// row's mark, behind which no cell ends.
-fn is_unclosed(row: &str, delimiter: u8, is_last: bool) -> bool {
-    let several_lines = row.trim_end().contains('\n');
-    if !is_last && !several_lines {
-        return false;
+/// The quotation marks of a row, line by line.
+struct Marks {
+    at: At,
+    delimiter: u8,
+    /// One was closed where no cell ends.
+    torn: bool,
+}
+
+impl Marks {
+    const fn new(delimiter: u8) -> Self {
+        Self { at: At::Start, delimiter, torn: false }
     }
-    let (mut at, mut torn) = (At::Start, false);
-    for byte in row.bytes() {
-        at = match (at, byte) {
-            (At::Quoted, b'"') => At::Closing,
-            (At::Start | At::Closing, b'"') | (At::Quoted, _) => At::Quoted,
-            (_, b'\n' | b'\r') => At::Start,
-            (_, byte) if byte == delimiter => At::Start,
-            (At::Start | At::Bare | At::Closing, _) => {
-                torn |= at == At::Closing && several_lines;
-                At::Bare
-            }
-        };
+
+    fn read(&mut self, text: &str) {
+        for byte in text.bytes() {
+            self.at = match (self.at, byte) {
+                (At::Quoted, b'"') => At::Closing,
+                (At::Start | At::Closing, b'"') | (At::Quoted, _) => At::Quoted,
+                (_, b'\n' | b'\r') => At::Start,
+                (_, byte) if byte == self.delimiter => At::Start,
+                (At::Start | At::Bare | At::Closing, _) => {
+                    self.torn |= self.at == At::Closing;
+                    At::Bare
+                }
+            };
+        }
     }
-    torn || at == At::Quoted
+
+    /// Whether the row goes on with the next line.
+    fn are_open(&self) -> bool {
+        self.at == At::Quoted
+    }
 }
 
 /// The delimiter of a file: what takes its first rows apart into the same number of cells, several; a first line `sep=;` says it.
@@ -141,6 +210,10 @@ pub(in crate::exchange) fn separator_line(text: &str) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
+    use std::convert::Infallible;
+
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -153,12 +226,25 @@ mod tests {
         assert_eq!(delimiter("Nombre\nAna\n"), b',');
     }
 
+    fn rows(text: &str, delimiter: u8) -> (Vec<Cells>, Vec<Refusal>) {
+        let (mut rows, mut refused) = (Vec::new(), Vec::new());
+        let Ok(told) = each(Text::Held(text), delimiter, |row| {
+            match row {
+                Ok(cells) => rows.push(cells),
+                Err(refusal) => refused.push(refusal),
+            }
+            Ok::<_, Infallible>(())
+        });
+        told.unwrap();
+        (rows, refused)
+    }
+
     #[test]
     fn rows_know_their_lines() {
         let (rows, refused) = rows("a,b\r\n\r\n\"x\r\ny\",2\r\n3,4", b',');
         assert!(refused.is_empty());
         assert_eq!(rows.iter().map(|r| r.0).collect::<Vec<_>>(), [1, 3, 5]);
-        assert_eq!(rows[1].1, ["x\r\ny", "2"]);
+        assert_eq!(rows[1].1, ["x\ny", "2"]);
     }
 
     #[test]
@@ -181,5 +267,31 @@ mod tests {
         assert!(refused.is_empty());
         assert_eq!(rows[1].1[0], "tubo 5\"");
         assert_eq!(rows[2].1[0], "dice \"sí\"");
+    }
+
+    #[test]
+    fn a_row_that_never_ends_is_refused_and_what_follows_is_read() {
+        let endless = format!("a,b\n\"x,1\n{}", "y,2\n".repeat(LONGEST / 4 + 10));
+        let (rows, refused) = rows(&endless, b',');
+        assert_eq!(refused.iter().map(|r| r.line).collect::<Vec<_>>(), [2]);
+        assert_eq!(rows.len(), 1 + LONGEST / 4 + 10);
+    }
+
+    #[test]
+    fn a_file_of_nothing_but_unclosed_marks_is_refused_line_by_line() {
+        let (rows, refused) = rows(&"\"a\n\"\"\"b\n".repeat(150), b',');
+        assert_eq!((rows.len(), refused.len()), (0, 300));
+    }
+
+    proptest! {
+        #[test]
+        fn rows_of_one_line_are_taken_apart_as_everywhere(line in "[a\"; ñ]{1,12}") {
+            let mut marks = Marks::new(b';');
+            marks.read(&line);
+            prop_assume!(!marks.are_open());
+            let usual = reader(&line, b';').into_byte_records().next().unwrap().unwrap();
+            let usual: Vec<_> = usual.iter().map(|c| String::from_utf8_lossy(c).into_owned()).collect();
+            prop_assert_eq!(cells(&line, b';'), usual);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! A CSV file opened: whether its rows are contacts or clients, and what each column holds.
 use std::convert::Infallible;
+use std::io;
 
 use super::cells::{self, Cells};
 use super::headers::{Target, normal};
@@ -7,6 +8,7 @@ use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::exchange::draft::{Refusal, short};
 use crate::exchange::options::Options;
+use crate::exchange::source::{Text, failed};
 
 /// A CSV file whose columns are understood.
 #[derive(Debug)]
@@ -19,17 +21,18 @@ pub(in crate::exchange) struct Table<'a> {
     pub targets: Vec<Target>,
     /// Headers of columns that have content and are left out.
     pub unknown: Vec<String>,
-    text: &'a str,
+    text: Text<'a>,
     delimiter: u8,
 }
 
 /// Opens a CSV file.
-pub(in crate::exchange) fn open<'a>(text: &'a str, options: &Options) -> Result<Table<'a>, Explain> {
-    let delimiter = cells::delimiter(text);
-    // The line that names the delimiter stays as a blank one, so that lines are counted right.
-    let body = cells::separator_line(text).and_then(|_| text.find('\n')).and_then(|at| text.get(at..));
-    let text = body.unwrap_or(text);
-    let (headers, filled) = look_through(text, delimiter).ok_or_else(|| Explain::new("import-empty"))?;
+///
+/// # Errors
+/// `import-empty`, `import-csv-headers`, `import-csv-kind`, and what the system says of the file.
+pub(in crate::exchange) fn open<'a>(text: Text<'a>, options: &Options) -> Result<Table<'a>, Explain> {
+    let delimiter = cells::delimiter(text.head());
+    let seen = look_through(text, delimiter).map_err(|error| failed(&error))?;
+    let (headers, filled) = seen.ok_or_else(|| Explain::new("import-empty"))?;
     let kind = options.kind().map_or_else(|| recognise(&headers, options), Ok)?;
     let found: Vec<_> = headers.iter().map(|h| target(h, kind, options)).collect();
     if found.iter().all(Option::is_none) {
@@ -53,11 +56,11 @@ impl Table<'_> {
     /// Hands the rows below the headers over, in the order of the file, those that could not be taken apart among them.
     ///
     /// # Errors
-    /// What `each` refuses.
+    /// The inner error is what the system says of the file, the outer one what `each` refuses.
     pub(in crate::exchange) fn each<E>(
         &self,
         mut each: impl FnMut(Result<Cells, Refusal>) -> Result<(), E>,
-    ) -> Result<(), E> {
+    ) -> Result<io::Result<()>, E> {
         let mut above = true;
         cells::each(self.text, self.delimiter, |row| {
             let is_headers = row.is_ok() && std::mem::take(&mut above);
@@ -67,9 +70,9 @@ impl Table<'_> {
 }
 
 /// What stands above the columns, and which of them have content below; `None` of a file without rows.
-fn look_through(text: &str, delimiter: u8) -> Option<(Vec<String>, Vec<bool>)> {
+fn look_through(text: Text<'_>, delimiter: u8) -> io::Result<Option<(Vec<String>, Vec<bool>)>> {
     let mut seen: Option<(Vec<String>, Vec<bool>)> = None;
-    let Ok(()) = cells::each(text, delimiter, |row| {
+    let Ok(told) = cells::each(text, delimiter, |row| {
         match (&mut seen, row) {
             (_, Err(_)) => {}
             (None, Ok((_, cells))) => {
@@ -85,7 +88,7 @@ fn look_through(text: &str, delimiter: u8) -> Option<(Vec<String>, Vec<bool>)> {
         }
         Ok::<_, Infallible>(())
     });
-    seen
+    told.map(|()| seen)
 }
 
 fn target(header: &str, kind: Kind, options: &Options) -> Option<Target> {
@@ -158,7 +161,7 @@ mod tests {
 
     fn kind(header: &str) -> Result<Kind, String> {
         let text = format!("{header}\nx");
-        let table = open(&text, &Options::default());
+        let table = open(Text::Held(&text), &Options::default());
         table.map(|t| t.kind).map_err(|e| e.key)
     }
 
@@ -193,14 +196,16 @@ mod tests {
 
     #[test]
     fn a_name_beside_surnames_is_a_first_name_and_a_salutation_no_title() {
-        let table = open("Title,Name,Last Name,Job Title\nMr,Jo,Mas,CEO", &Options::default()).unwrap();
+        let table =
+            open(Text::Held("Title,Name,Last Name,Job Title\nMr,Jo,Mas,CEO"), &Options::default()).unwrap();
         let title = Target::Field(Kind::Membership, "title");
         assert_eq!(table.targets, [Target::Ignore, Target::First, Target::Last, title]);
     }
 
     #[test]
     fn columns_left_out_are_named_if_they_hold_something() {
-        let table = open("Nombre;Empresa;NIF;Fax\nAna;Arce;B123;\n", &Options::default()).unwrap();
+        let table =
+            open(Text::Held("Nombre;Empresa;NIF;Fax\nAna;Arce;B123;\n"), &Options::default()).unwrap();
         assert_eq!(table.unknown, ["NIF"]);
     }
 }

@@ -1,5 +1,11 @@
 //! A file taken apart into cards, each as plain vCard that needs no more unfolding.
+use std::io;
+
 use super::line::Property;
+use crate::exchange::lines::Lines;
+
+/// The most bytes of one card that are kept.
+const LARGEST: usize = 1024 * 1024;
 
 /// How a card stands in its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +44,8 @@ impl Open {
     }
 
     fn settle(&mut self) {
-        if let Some(plain) = self.property.take().and_then(|p| p.plain()) {
+        let room = LARGEST.saturating_sub(self.text.len());
+        if let Some(plain) = self.property.take().and_then(|p| p.plain()).filter(|plain| plain.len() < room) {
             self.text.push_str(&plain);
             self.text.push('\n');
         }
@@ -73,59 +80,59 @@ impl Open {
 /// Hands the cards of a file over, in its order. Lines outside any card are told once, at their first.
 ///
 /// # Errors
-/// What `each` refuses.
-pub(super) fn each<E>(bytes: &[u8], mut each: impl FnMut(Card) -> Result<(), E>) -> Result<(), E> {
-    let mut open: Option<Open> = None;
-    let mut headless = false;
-    for (number, line) in (1..).zip(lines(bytes)) {
-        let (begins, ends) = (is(line, "BEGIN:VCARD"), is(line, "END:VCARD"));
-        let mut done = None;
-        open = match open {
-            Some(mut card) if begins && card.property.as_ref().is_some_and(Property::is_agent) => {
-                card.nested = true;
-                Some(card)
-            }
-            Some(card) if begins => {
-                done = Some(card.close(State::Cut));
-                Some(Open::new(number))
-            }
-            Some(mut card) if ends && card.nested => {
-                card.nested = false;
-                Some(card)
-            }
-            Some(card) if ends => {
-                done = Some(card.close(State::Whole));
-                None
-            }
-            Some(mut card) => {
-                if !card.nested {
-                    card.take(line);
-                }
-                Some(card)
-            }
-            None if begins => Some(Open::new(number)),
-            None => {
-                let told = headless || line.trim_ascii().is_empty();
-                done = (!told).then(|| Card { line: number, text: String::new(), state: State::Headless });
-                None
-            }
-        };
+/// The inner error is what the system says of the file, the outer one what `each` refuses.
+pub(super) fn each<E>(
+    mut lines: Lines<'_>,
+    mut each: impl FnMut(Card) -> Result<(), E>,
+) -> Result<io::Result<()>, E> {
+    let (mut open, mut headless, mut line): (Option<Open>, _, _) = (None, false, Vec::new());
+    loop {
+        match lines.next(&mut line) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(error) => return Ok(Err(error)),
+        }
+        let (now, done) = next(open, lines.number, &line, headless);
+        open = now;
         if let Some(card) = done {
             headless = card.state == State::Headless;
             each(card)?;
         }
     }
-    open.map_or(Ok(()), |card| each(card.close(State::Cut)))
+    open.map_or(Ok(()), |card| each(card.close(State::Cut))).map(Ok)
+}
+
+/// The card that is open after a line, and the one that ends with it.
+fn next(open: Option<Open>, number: usize, line: &[u8], headless: bool) -> (Option<Open>, Option<Card>) {
+    let (begins, ends) = (is(line, "BEGIN:VCARD"), is(line, "END:VCARD"));
+    match open {
+        Some(mut card) if begins && card.property.as_ref().is_some_and(Property::is_agent) => {
+            card.nested = true;
+            (Some(card), None)
+        }
+        Some(card) if begins => (Some(Open::new(number)), Some(card.close(State::Cut))),
+        Some(mut card) if ends && card.nested => {
+            card.nested = false;
+            (Some(card), None)
+        }
+        Some(card) if ends => (None, Some(card.close(State::Whole))),
+        Some(mut card) => {
+            if !card.nested {
+                card.take(line);
+            }
+            (Some(card), None)
+        }
+        None if begins => (Some(Open::new(number)), None),
+        None => {
+            let told = headless || line.trim_ascii().is_empty();
+            let card = || Card { line: number, text: String::new(), state: State::Headless };
+            (None, (!told).then(card))
+        }
+    }
 }
 
 fn is(line: &[u8], wanted: &str) -> bool {
     line.trim_ascii().eq_ignore_ascii_case(wanted.as_bytes())
-}
-
-/// Lines ended by `\n`, `\r\n`, or in a file without any `\n` by `\r`.
-fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let end = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
-    bytes.split(move |b| *b == end).map(|l| l.strip_suffix(b"\r").unwrap_or(l))
 }
 
 #[cfg(test)]
@@ -135,10 +142,11 @@ mod tests {
 
     fn cards(bytes: &[u8]) -> Vec<Card> {
         let mut cards = Vec::new();
-        let Ok(()) = each(bytes, |card| {
+        let Ok(told) = each(Lines::new(bytes, 1000), |card| {
             cards.push(card);
             Ok::<_, Infallible>(())
         });
+        told.unwrap();
         cards
     }
 
@@ -166,5 +174,18 @@ mod tests {
     fn a_photo_and_a_card_inside_a_card_are_left_out() {
         let text = "BEGIN:VCARD\nPHOTO;ENCODING=BASE64;JPEG:\n /9j/4AAQ\n\nAAAA\nAGENT:\nBEGIN:VCARD\nFN:Secretary\nEND:VCARD\nFN:Boss\nEND:VCARD\n";
         assert_eq!(cards(text.as_bytes())[0].text, "BEGIN:VCARD\nFN:Boss\nEND:VCARD\n");
+    }
+
+    #[test]
+    fn an_endless_property_of_a_card_costs_no_memory() {
+        let text = format!(
+            "BEGIN:VCARD\nPHOTO;ENCODING=b:x\n{}FN:a\nNOTE:x\n{}",
+            " AAAA\n".repeat(400_000),
+            " b\n".repeat(9)
+        );
+        let short = cards(format!("{text}END:VCARD\n").as_bytes());
+        assert_eq!(short[0].text, "BEGIN:VCARD\nFN:a\nNOTE:xbbbbbbbbb\nEND:VCARD\n");
+        let endless = format!("BEGIN:VCARD\nNOTE:x\n{}FN:a\nEND:VCARD\n", " bbbbbbb\n".repeat(200_000));
+        assert_eq!(cards(endless.as_bytes())[0].text, "BEGIN:VCARD\nFN:a\nEND:VCARD\n");
     }
 }

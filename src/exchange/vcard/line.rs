@@ -11,6 +11,9 @@ pub(super) struct Property {
     pub base_64: bool,
 }
 
+/// The longest property that is kept, in bytes: longer ones are no words.
+const LONGEST: usize = 1024 * 1024;
+
 /// Properties whose value is a picture, a sound, a key or another card.
 const LEFT_OUT: [&str; 5] = ["PHOTO", "LOGO", "SOUND", "KEY", "AGENT"];
 
@@ -36,7 +39,10 @@ impl Property {
         if self.goes_on() {
             self.raw.pop();
         }
-        self.raw.extend_from_slice(line);
+        let room = LONGEST.saturating_sub(self.raw.len());
+        // Of what is left out not even its beginning is needed.
+        let room = if self.base_64 { 0 } else { room };
+        self.raw.extend_from_slice(line.get(..line.len().min(room)).unwrap_or_default());
     }
 
     pub(super) fn is_agent(&self) -> bool {
