@@ -5,6 +5,7 @@
 //! record that [`Lens::under`] names; a lens takes such a command over by saying [`Lens::can`] to it.
 pub mod accounts;
 mod all;
+mod desk;
 pub mod growth;
 pub mod hearers;
 pub mod kpis;

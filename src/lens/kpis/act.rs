@@ -7,6 +7,7 @@ use crate::command::{Command, Effect};
 use crate::domain::period::Period;
 use crate::lang::Lang;
 use crate::lens::Cx;
+use crate::lens::desk::Closed;
 use crate::ui::cells::tab_separated;
 use crate::ui::grid::Step;
 
@@ -14,18 +15,10 @@ impl Kpis {
     /// Whether the grid does this itself now.
     pub(super) fn does(&self, command: Command) -> bool {
         let some = self.current().is_some();
-        let entering = self.grid.entry().is_some();
+        if let Some(does) = self.desk.does(command) {
+            return does;
+        }
         match command {
-            Command::CellDown
-            | Command::CellUp
-            | Command::CellRight
-            | Command::CellLeft
-            | Command::CellClear => entering,
-            Command::Choose
-            | Command::ChooseUp
-            | Command::ChooseDown
-            | Command::ChoosePageUp
-            | Command::ChoosePageDown => self.preview.is_some(),
             _ if command.walks() => some,
             Command::MoveUp
             | Command::MoveDown
@@ -34,19 +27,13 @@ impl Kpis {
             | Command::Mark
             | Command::Axis => some,
             // On a cell they mean its figure, on the name of the row the indicator, as everywhere.
-            Command::Open | Command::Copy | Command::Delete => some && !self.grid.is_on_name(),
+            Command::Open | Command::Copy | Command::Delete => some && !self.desk.grid.is_on_name(),
             Command::ZoomIn => some && self.zoom.nearer().is_some(),
             Command::ZoomOut => some && self.zoom.farther().is_some(),
             Command::Sort => self.all.len() > 1,
             Command::SortReverse => self.all.len() > 1 && self.sort != super::order::Sort::Place,
             Command::Filter => self.filter != Filter::All || self.filter.next(&self.all) != Filter::All,
-            Command::Back => {
-                entering
-                    || self.preview.is_some()
-                    || self.grid.is_marking()
-                    || !self.text.is_empty()
-                    || self.filter != Filter::All
-            }
+            Command::Back => self.desk.goes_back() || self.filter != Filter::All,
             _ => false,
         }
     }
@@ -56,12 +43,11 @@ impl Kpis {
         if let Some(step) = Step::entering(command) {
             return self.take_and(step, cx);
         }
-        if let Some(preview) = &mut self.preview {
-            match command {
-                Command::Choose => return self.save_pasted(cx),
-                Command::Back => self.preview = None,
-                _ => preview.step(command),
+        if self.desk.preview.is_some() {
+            if command == Command::Choose {
+                return self.save_pasted(cx);
             }
+            self.desk.turn(command);
             return Vec::new();
         }
         match command {
@@ -70,23 +56,23 @@ impl Kpis {
             Command::Open => return self.enter(cx),
             Command::Copy => return self.copy(cx),
             Command::Back => self.back(cx),
-            Command::Mark => self.grid.mark(),
+            Command::Mark => self.desk.grid.mark(),
             Command::Axis => self.axis = self.axis.next(),
             Command::ZoomIn | Command::ZoomOut => self.zoom_by(command, cx),
             Command::Sort => {
                 self.sort = self.sort.next();
                 self.reversed = false;
-                self.grid.unmark();
+                self.desk.grid.unmark();
                 self.arrange(cx);
             }
             Command::SortReverse => {
                 self.reversed = !self.reversed;
-                self.grid.unmark();
+                self.desk.grid.unmark();
                 self.arrange(cx);
             }
             Command::Filter => {
                 self.filter = self.filter.next(&self.all);
-                self.grid.unmark();
+                self.desk.grid.unmark();
                 self.arrange(cx);
             }
             _ => self.walk(command),
@@ -95,15 +81,8 @@ impl Kpis {
     }
 
     fn walk(&mut self, command: Command) {
-        let rows = self.rows.clone();
-        let stands = |row: usize| matches!(rows.get(row), Some(Row::Kpi(_)));
-        let size = self.size();
-        let Some((step, marks)) = Step::reading(command) else { return };
-        if marks {
-            self.grid.extend(step, size, stands);
-        } else {
-            self.grid.step(step, size, stands);
-        }
+        let (rows, size) = (&self.rows, self.size());
+        self.desk.walk(command, size, |row| matches!(rows.get(row), Some(Row::Kpi(_))));
     }
 
     fn zoom_by(&mut self, command: Command, cx: &Cx<'_>) {
@@ -116,34 +95,29 @@ impl Kpis {
             };
             self.zoomed = self.zoomed.filter(within).or(stood);
             self.zoom = zoom;
-            self.grid.unmark();
+            self.desk.grid.unmark();
             self.lay_out(self.zoomed, cx);
         }
     }
 
     /// One layer up: out of entering, then the marks, the search, the filter.
     fn back(&mut self, cx: &Cx<'_>) {
-        if self.grid.entry().is_some() {
-            self.grid.leave();
-        } else if self.grid.unmark() {
-        } else if self.text.is_empty() {
-            self.filter = Filter::All;
-            self.arrange(cx);
-        } else {
-            self.text.clear();
-            self.marks = crate::ui::found::Sought::default();
-            self.arrange(cx);
+        match self.desk.back() {
+            Closed::Layer => return,
+            Closed::Text => {}
+            Closed::Nothing => self.filter = Filter::All,
         }
+        self.arrange(cx);
     }
 
     /// The cell or the block as cells of a spreadsheet.
     fn copy(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        let block = self.grid.block();
+        let block = self.desk.grid.block();
         let lang = cx.words.lang();
         let rows = block.rows.filter(|row| self.stands(*row));
         let cells = |row: usize| block.columns.clone().map(|c| self.copied(row, c, lang, cx)).collect();
         let text = tab_separated(&rows.map(cells).collect::<Vec<Vec<String>>>());
-        self.grid.unmark();
+        self.desk.grid.unmark();
         vec![Effect::Copy(text)]
     }
 

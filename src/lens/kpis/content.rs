@@ -68,7 +68,7 @@ impl Shown<'_> {
         let room = self.name.saturating_sub(if tail.is_empty() { 0 } else { width(&visible(&tail)) + 1 });
         let name = cut(&visible(one.name()), room.max(self.name / 2));
         let role = if one.figures.kpi.computed.is_some() { Role::Muted } else { Role::Text };
-        let mut spans = self.kpis.marks.mark(&name, role);
+        let mut spans = self.kpis.desk.marks.mark(&name, role);
         spans.push(Span::muted(format!(" {tail}")));
         spans
     }

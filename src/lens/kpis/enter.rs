@@ -23,7 +23,7 @@ impl Kpis {
             self.axis = Axis::Actual;
         }
         match self.here() {
-            Ok(_) => self.grid.enter(&self.text_here(cx.words.lang())),
+            Ok(_) => self.desk.grid.enter(&self.text_here(cx.words.lang())),
             Err(why) => return vec![Effect::Notify(why)],
         }
         Vec::new()
@@ -31,11 +31,11 @@ impl Kpis {
 
     /// The book has answered: a cell in which nothing was typed shows how it stands now.
     pub(super) fn enter_again(&mut self, cx: &Cx<'_>) {
-        if self.grid.entry().is_some_and(|entry| entry.typed().is_none()) {
+        if self.desk.grid.entry().is_some_and(|entry| entry.typed().is_none()) {
             if self.here().is_ok() {
-                self.grid.enter(&self.text_here(cx.words.lang()));
+                self.desk.grid.enter(&self.text_here(cx.words.lang()));
             } else {
-                self.grid.leave();
+                self.desk.grid.leave();
             }
         }
     }
@@ -43,32 +43,23 @@ impl Kpis {
     /// Takes what was typed and goes on to the next cell in which something can be entered.
     pub(super) fn take_and(&mut self, step: Step, cx: &Cx<'_>) -> Vec<Effect> {
         let Ok(effects) = self.take_typed(cx) else { return Vec::new() };
-        let before = self.grid.at();
-        let typed = self.grid.entry().map(|e| e.edit.text().to_owned()).unwrap_or_default();
+        let before = self.desk.grid.at();
+        let typed = self.desk.grid.entry().map(|e| e.edit.text().to_owned()).unwrap_or_default();
         self.go(step);
-        let text = if self.grid.at() == before { typed } else { self.text_here(cx.words.lang()) };
-        self.grid.enter(&text);
+        let text = if self.desk.grid.at() == before { typed } else { self.text_here(cx.words.lang()) };
+        self.desk.grid.enter(&text);
         effects.into_iter().chain(self.turned()).collect()
-    }
-
-    /// What was sent off could not be written: it stands in its cell again.
-    pub(super) fn bring_back(&mut self) {
-        if let Some((row, column, text)) = self.sent.take() {
-            self.grid.stand(row, column);
-            self.grid.enter("");
-            self.grid.insert(&text);
-        }
     }
 
     /// What deleting would take away: a figure, those of a block, or the indicator with all of them.
     pub(super) fn would_go(&self, cx: &Cx<'_>) -> Option<Explain> {
         let one = self.current()?;
-        if self.grid.is_on_name() {
+        if self.desk.grid.is_on_name() {
             let figures = one.figures.actuals.len() + one.figures.targets.len();
             return Some(Explain::new("kpis-going-kpi").with("title", one.name()).with("figures", figures));
         }
-        if self.grid.is_marking() {
-            let cells = self.grid.block().cells();
+        if self.desk.grid.is_marking() {
+            let cells = self.desk.grid.block().cells();
             return Some(Explain::new("kpis-going-cells").with("count", cells));
         }
         let when = period::show(self.column()?, one.series.year, cx.words);
@@ -81,10 +72,10 @@ impl Kpis {
             let key = cx.key(Command::Axis);
             return vec![Effect::Notify(Explain::new("kpis-clear-deviation").with("key", key))];
         }
-        if !self.grid.is_marking() {
+        if !self.desk.grid.is_marking() {
             return self.clear_cell(cx);
         }
-        let block = self.grid.block();
+        let block = self.desk.grid.block();
         let mut cells = Vec::new();
         for row in block.rows {
             let Some(one) = self.indicator(row) else { continue };
@@ -93,7 +84,7 @@ impl Kpis {
             let there = periods.filter(|period| one.entered(self.axis, *period).is_some());
             cells.extend(there.map(|period| Figure { kpi: one.id(), period, set: self.set(None) }));
         }
-        self.grid.unmark();
+        self.desk.grid.unmark();
         if cells.is_empty() {
             return vec![Effect::Notify(Explain::new("kpis-block-empty"))];
         }
@@ -105,7 +96,7 @@ impl Kpis {
         let Ok((one, period)) = self.here() else { return Vec::new() };
         let there = one.entered(self.axis, period).is_some();
         let effects = if there { self.clear_cell(cx) } else { Vec::new() };
-        self.grid.enter("");
+        self.desk.grid.enter("");
         effects
     }
 
@@ -125,24 +116,24 @@ impl Kpis {
             .with("when", period::show(period, one.series.year, cx.words))
             .with("old", figure::full(one, old.units(), cx.words));
         let effect = self.act_of(one, period, None);
-        self.said = Some(Told { what, odd: false });
+        self.desk.said = Some(Told { what, odd: false });
         vec![effect]
     }
 
     /// Stands on a cell that was clicked; what was typed before is taken first, and stays where it cannot be.
     pub(super) fn stand_at(&mut self, row: usize, column: usize, cx: &Cx<'_>) -> Vec<Effect> {
-        let entering = self.grid.entry().is_some();
-        if (entering && self.grid.at() == (row, column)) || !self.stands(row) {
+        let entering = self.desk.grid.entry().is_some();
+        if (entering && self.desk.grid.at() == (row, column)) || !self.stands(row) {
             return Vec::new();
         }
         let Ok(effects) = self.take_typed(cx) else { return Vec::new() };
-        self.grid.unmark();
-        self.grid.stand(row, column);
+        self.desk.grid.unmark();
+        self.desk.grid.stand(row, column);
         if entering {
             if self.here().is_ok() {
-                self.grid.enter(&self.text_here(cx.words.lang()));
+                self.desk.grid.enter(&self.text_here(cx.words.lang()));
             } else {
-                self.grid.leave();
+                self.desk.grid.leave();
             }
         }
         effects.into_iter().chain(self.turned()).collect()
@@ -167,13 +158,13 @@ impl Kpis {
 
     /// Moves to the next cell in a direction in which something can be entered; stays where there is none.
     fn go(&mut self, step: Step) {
-        let before = self.grid.at();
+        let before = self.desk.grid.at();
         let rows = self.rows.clone();
         loop {
-            let from = self.grid.at();
-            self.grid.step(step, self.size(), |row| matches!(rows.get(row), Some(Row::Kpi(_))));
-            if self.grid.at() == from {
-                self.grid.stand(before.0, before.1);
+            let from = self.desk.grid.at();
+            self.desk.grid.step(step, self.size(), |row| matches!(rows.get(row), Some(Row::Kpi(_))));
+            if self.desk.grid.at() == from {
+                self.desk.grid.stand(before.0, before.1);
                 return;
             }
             if self.here().is_ok() {
@@ -184,7 +175,7 @@ impl Kpis {
 
     /// The act of what was typed, if it changes anything. `Err` where it is no figure: that is said beside the cell.
     fn take_typed(&mut self, cx: &Cx<'_>) -> Result<Vec<Effect>, ()> {
-        let Some(typed) = self.grid.entry().and_then(Entry::typed).map(str::to_owned) else {
+        let Some(typed) = self.desk.grid.entry().and_then(Entry::typed).map(str::to_owned) else {
             return Ok(Vec::new());
         };
         let read = self.here().and_then(|(one, period)| {
@@ -194,17 +185,17 @@ impl Kpis {
         });
         match read {
             Ok(Some((act, told))) => {
-                let (row, column) = self.grid.at();
-                self.sent = Some((row, column, typed));
-                self.said = Some(told);
+                let (row, column) = self.desk.grid.at();
+                self.desk.sent = Some((row, column, typed));
+                self.desk.said = Some(told);
                 Ok(vec![act])
             }
             Ok(None) => {
-                self.sent = None;
+                self.desk.sent = None;
                 Ok(Vec::new())
             }
             Err(why) => {
-                self.grid.refuse(cx.words.say(&why));
+                self.desk.grid.refuse(cx.words.say(&why));
                 Err(())
             }
         }

@@ -1,87 +1,61 @@
 //! Pasting cells: what each would change is looked at first; ⏎ saves what can be taken as one act.
 use super::indicator::{Axis, Indicator};
 use super::state::{Kpis, Row};
-use crate::command::{Command, Effect};
+use crate::command::Effect;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kpi::Amount;
 use crate::domain::period::Period;
 use crate::exchange::figures::{self, Book, KpiName, Plan, Planned, Role as Of, State};
 use crate::lens::Cx;
+use crate::lens::desk::Lines;
 use crate::store::act::Act;
 use crate::store::act::figures::{Figure, Figures, Set};
-use crate::ui::Cursor;
-
-/// The list of what was pasted, as regions and pages count panels.
-pub(super) const PASTED: u8 = 2;
 
 /// What a pasted text would do.
 #[derive(Debug)]
-pub(super) struct Preview {
+pub(super) struct Pasted {
     pub(super) plan: Plan,
     /// The cells that are shown: those that say something new, and those that cannot be taken.
     pub(super) shown: Vec<usize>,
-    pub(super) cursor: Cursor,
-    /// It was sent off; the answer closes it.
-    pub(super) saving: bool,
 }
 
-impl Preview {
+impl Pasted {
     fn new(plan: Plan) -> Self {
         let says = |cell: &Planned| !matches!(cell.state, State::Same | State::Blank);
         let shown = plan.cells.iter().enumerate().filter(|(_, c)| says(c)).map(|(i, _)| i).collect();
-        Self { plan, shown, cursor: Cursor::default(), saving: false }
+        Self { plan, shown }
     }
+}
 
-    pub(super) fn len(&self) -> usize {
+impl Lines for Pasted {
+    fn len(&self) -> usize {
         self.shown.len()
-    }
-
-    /// Moves in the list.
-    pub(super) fn step(&mut self, command: Command) {
-        let len = self.len();
-        self.cursor.step(command, len);
-    }
-
-    /// Stands on a line of the list.
-    pub(super) fn stand(&mut self, row: usize) {
-        self.cursor.stand(row.min(self.len().saturating_sub(1)));
-    }
-
-    /// Turns the list by so many lines.
-    pub(super) fn scroll(&mut self, by: isize) {
-        let len = self.len();
-        self.cursor.scroll(by, len);
     }
 }
 
 impl Kpis {
     /// Pasted text: one figure goes into the cell being entered, cells go into a preview.
     pub(super) fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Effect> {
-        let text = text.trim_end_matches('\n');
-        if self.grid.entry().is_some() && !text.contains(['\t', '\n']) {
-            self.grid.insert(text.trim());
-            return Vec::new();
-        }
-        if self.all.is_empty() || text.trim().is_empty() || self.preview.is_some() {
+        let Some(text) = self.desk.pasted(text) else { return Vec::new() };
+        if self.all.is_empty() {
             return Vec::new();
         }
         if self.axis == Axis::Deviation {
             self.axis = Axis::Actual;
         }
-        self.grid.leave();
         let mut plan = self.plan(text, cx);
         for cell in &mut plan.cells {
             if cell.high.is_some() && self.is_there(cell) {
                 cell.state = State::Same;
             }
         }
-        self.preview = Some(Preview::new(plan));
+        self.desk.show(Pasted::new(plan));
         Vec::new()
     }
 
     fn plan(&self, text: &str, cx: &Cx<'_>) -> Plan {
-        let block = self.grid.block();
+        let block = self.desk.grid.block();
         let ids = |row: &Row| match row {
             Row::Kpi(at) => self.all.get(*at).map(Indicator::id),
             Row::Group(_) => None,
@@ -121,16 +95,14 @@ impl Kpis {
 
     /// Saves what can be taken, as one act.
     pub(super) fn save_pasted(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        let Some(preview) = &self.preview else { return Vec::new() };
-        let cells: Vec<Figure> = preview.plan.writes().filter_map(|cell| self.figure_of(cell)).collect();
+        let Some(preview) = &self.desk.preview else { return Vec::new() };
+        let cells: Vec<Figure> =
+            preview.would.plan.writes().filter_map(|cell| self.figure_of(cell)).collect();
         if cells.is_empty() {
-            self.preview = None;
+            self.desk.preview = None;
             return vec![Effect::Notify(Explain::new("kpis-pasted-nothing"))];
         }
-        if let Some(preview) = &mut self.preview {
-            preview.saving = true;
-        }
-        self.grid.unmark();
+        self.desk.save();
         let source = cx.words.get("kpis-pasted-source");
         vec![Effect::Act(Act::Figures(Figures { cells, source }))]
     }

@@ -2,13 +2,14 @@
 use ratatui::layout::Rect;
 
 use super::figure;
-use super::paste::{PASTED, Preview};
+use super::paste::Pasted;
 use super::state::Kpis;
 use crate::command::Command;
 use crate::domain::kpi::Amount;
 use crate::exchange::figures::{Plan, Planned, State};
 use crate::lang::period;
 use crate::lens::Cx;
+use crate::lens::desk::{Lines, PASTED, Preview};
 use crate::ui::panel::{below, float, top};
 use crate::ui::table::{List, TableRow};
 use crate::ui::text::wrap;
@@ -38,9 +39,15 @@ const fn refused(glyphs: Glyphs) -> &'static str {
 
 impl Kpis {
     /// Draws the preview over the lens.
-    pub(super) fn draw_preview(&self, preview: &Preview, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
+    pub(super) fn draw_preview(
+        &self,
+        preview: &Preview<Pasted>,
+        pen: &mut Pen<'_>,
+        body: Rect,
+        cx: &Cx<'_>,
+    ) -> Seen {
         let words = cx.words;
-        let count = preview.plan.writes().count().to_string();
+        let count = preview.would.plan.writes().count().to_string();
         let title = words.with("kpis-pasted", &[("count", &count)]);
         let hints = [
             Span::new(format!(" {} ", cx.key(Command::Choose)), Role::Key),
@@ -48,19 +55,20 @@ impl Kpis {
             Span::new(format!("  {} ", cx.key(Command::Back)), Role::Key),
             Span::muted(format!("{} ", words.get("kpis-pasted-drop"))),
         ];
-        let remarks = remarks(&preview.plan, pen.glyphs, cx);
+        let remarks = remarks(&preview.would.plan, pen.glyphs, cx);
         let lines: Vec<String> = remarks
             .iter()
             .flat_map(|r| wrap(r, usize::from(body.width.min(110).saturating_sub(5))))
             .take(4)
             .collect();
         // The reason of the selected row in full: in its column it may be cut.
-        let chosen = preview.shown.get(preview.cursor.at).and_then(|at| preview.plan.cells.get(*at));
+        let chosen =
+            preview.would.shown.get(preview.cursor.at).and_then(|at| preview.would.plan.cells.get(*at));
         let reason = chosen.map(|cell| remark(cell, cx));
         let wide = usize::from(body.width.min(110).saturating_sub(5));
         let reasons: Vec<String> =
             reason.iter().flat_map(|r| wrap(&r.text, wide)).filter(|l| !l.is_empty()).take(2).collect();
-        let wanted = preview.len() + lines.len() + 4 + usize::from(REASON_LINES);
+        let wanted = preview.would.len() + lines.len() + 4 + usize::from(REASON_LINES);
         let height = u16::try_from(wanted).unwrap_or(u16::MAX).clamp(6, body.height.max(6));
         let inside = float(pen, body, (body.width.min(110), height), &title, &hints);
         for (y, line) in (inside.y..inside.bottom()).zip(&lines) {
@@ -70,14 +78,14 @@ impl Kpis {
         let list = List {
             columns: &COLUMNS,
             cursor: &preview.cursor,
-            len: preview.len(),
+            len: preview.would.len(),
             panel: PASTED,
             focused: true,
         };
         let rest = draw_reason(&reasons, reason.map_or(Role::Muted, |r| r.role), pen, rest);
         let glyphs = pen.glyphs;
         list.draw(pen, rest, |index| {
-            let cell = preview.shown.get(index).and_then(|at| preview.plan.cells.get(*at));
+            let cell = preview.would.shown.get(index).and_then(|at| preview.would.plan.cells.get(*at));
             cell.map_or_else(|| TableRow::Cells(Vec::new()), |cell| self.row_of(cell, glyphs, cx))
         })
     }

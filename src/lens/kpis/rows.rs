@@ -17,14 +17,9 @@ impl Kpis {
         let wanted = self.wanted.is_some();
         self.all = found.into_iter().map(Indicator::new).collect();
         self.known = true;
-        self.sent = None;
-        if fresh || self.preview.as_ref().is_some_and(|p| p.saving) {
-            self.preview = None;
-        }
+        self.desk.answered(fresh);
         if fresh {
             self.whole = false;
-            self.grid.leave();
-            self.grid.unmark();
             if !self.all.iter().any(|one| self.filter.takes(one)) {
                 self.filter = Filter::default();
             }
@@ -32,7 +27,7 @@ impl Kpis {
         self.lay_out(column, cx);
         self.arrange(cx);
         if fresh && !wanted {
-            self.grid.stand(0, self.grid.at().1);
+            self.desk.grid.stand(0, self.desk.grid.at().1);
             self.settle();
         }
         self.enter_again(cx);
@@ -50,13 +45,13 @@ impl Kpis {
         self.columns = columns(&self.all, self.zoom, year, cx.today);
         let over = year.after(year.at(cx.today, self.zoom.frequency()), -1);
         let at = place_of(stood.unwrap_or(over), &self.columns, year, cx.today);
-        self.grid.columns.stand(at);
+        self.desk.grid.columns.stand(at);
     }
 
     /// Chooses and orders the rows anew; the cursor stays on its indicator.
     pub(super) fn arrange(&mut self, cx: &Cx<'_>) {
         let wanted = self.wanted.or_else(|| self.current().map(Indicator::id));
-        let words = name_tokens(&self.text);
+        let words = name_tokens(&self.desk.text);
         let fits = |one: &Indicator| self.filter.takes(one) && answers(one, &words);
         let mut shown: Vec<usize> =
             (0..self.all.len()).filter(|i| self.all.get(*i).is_some_and(fits)).collect();
@@ -80,7 +75,7 @@ impl Kpis {
         let there = (0..self.rows.len()).find(|row| self.indicator(*row).map(Indicator::id) == wanted);
         if let Some(row) = there.filter(|_| wanted.is_some()) {
             self.wanted = None;
-            self.grid.rows.stand(row);
+            self.desk.grid.rows.stand(row);
         }
         self.settle();
     }
@@ -88,6 +83,6 @@ impl Kpis {
     /// Stands inside the grid, on a row where one can stand.
     pub(super) fn settle(&mut self) {
         let rows = self.rows.clone();
-        self.grid.clamp(self.size(), |row| matches!(rows.get(row), Some(Row::Kpi(_))));
+        self.desk.grid.clamp(self.size(), |row| matches!(rows.get(row), Some(Row::Kpi(_))));
     }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use super::column::Zoom;
 use super::indicator::{Axis, Indicator};
 use super::order::{Filter, Sort};
-use super::paste::{PASTED, Preview};
+use super::paste::Pasted;
 use super::why::Origin;
 use super::{view, why};
 use crate::command::{Command, Effect, Key, LensKind, Only};
@@ -12,13 +12,10 @@ use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
+use crate::lens::desk::{Desk, GRID};
 use crate::lens::{Cx, Lens, Mode, Told, Under, Why};
 use crate::store::query::{Answer, Query, Scope};
-use crate::ui::{GridState, Page, Pen, Seen, found};
-
-/// Panels of the lens, as regions and pages count them.
-pub(super) const GRID: u8 = 0;
-pub(super) const ACROSS: u8 = 1;
+use crate::ui::{Page, Pen, Seen};
 
 /// The year since which all figures are asked for.
 const OLDEST: i32 = 0;
@@ -42,21 +39,12 @@ pub struct Kpis {
     pub(super) columns: Vec<Period>,
     /// Whether the book has answered.
     pub(super) known: bool,
-    pub(super) grid: GridState,
+    pub(super) desk: Desk<Pasted>,
     pub(super) zoom: Zoom,
     pub(super) axis: Axis,
     pub(super) sort: Sort,
     pub(super) reversed: bool,
     pub(super) filter: Filter,
-    /// To what the list is narrowed.
-    pub(super) text: String,
-    pub(super) marks: found::Sought,
-    /// What a pasted text would do, to be agreed to.
-    pub(super) preview: Option<Preview>,
-    /// What was typed last and sent off: where, and the text.
-    pub(super) sent: Option<(usize, usize, String)>,
-    /// What is said of the act that was sent off last, once it is done.
-    pub(super) said: Option<Told>,
     /// Who entered the cell that was under the cursor.
     pub(super) from: Option<(Id, Period, Box<Origin>)>,
     /// All years were asked for, not only those that the headline needs.
@@ -89,18 +77,18 @@ impl Kpis {
 
     /// The indicator under the cursor.
     pub(super) fn current(&self) -> Option<&Indicator> {
-        self.indicator(self.grid.at().0)
+        self.indicator(self.desk.grid.at().0)
     }
 
     /// The period under the cursor.
     pub(super) fn column(&self) -> Option<Period> {
-        self.columns.get(self.grid.at().1).copied()
+        self.columns.get(self.desk.grid.at().1).copied()
     }
 
     /// Another cell is under the cursor: asks who entered it; at the first column for what is older than all there is.
     pub(super) fn turned(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
-        if self.grid.at().1 == 0 && !self.whole && self.known && !self.all.is_empty() {
+        if self.desk.grid.at().1 == 0 && !self.whole && self.known && !self.all.is_empty() {
             self.whole = true;
             let scope = self.shown.flatten();
             effects.push(Effect::load(LensKind::Kpis, Query::Scorecard(scope, Some(OLDEST))));
@@ -123,8 +111,7 @@ impl Kpis {
 
     /// Shows everything, in the user's order.
     fn show_all(&mut self) {
-        self.text.clear();
-        self.marks = found::Sought::default();
+        self.desk.widen();
         self.filter = Filter::default();
     }
 }
@@ -147,9 +134,12 @@ impl Lens for Kpis {
 
     fn under(&self) -> Option<Under> {
         let one = self.current()?;
-        let cells = self.grid.block().cells();
-        let title =
-            if self.grid.is_marking() { format!("{} × {cells}", one.name()) } else { one.name().to_owned() };
+        let cells = self.desk.grid.block().cells();
+        let title = if self.desk.grid.is_marking() {
+            format!("{} × {cells}", one.name())
+        } else {
+            one.name().to_owned()
+        };
         Some(Under { account: one.account(), ..Under::new(Kind::Kpi, one.id(), title) })
     }
 
@@ -158,15 +148,11 @@ impl Lens for Kpis {
     }
 
     fn mode(&self) -> Mode {
-        match (&self.preview, self.grid.entry()) {
-            (Some(_), _) => Mode::Choosing,
-            (None, Some(_)) => Mode::Entering,
-            (None, None) => Mode::Grid,
-        }
+        self.desk.mode()
     }
 
     fn is_on_cell(&self) -> bool {
-        self.mode() == Mode::Grid && self.current().is_some() && !self.grid.is_on_name()
+        self.mode() == Mode::Grid && self.current().is_some() && !self.desk.grid.is_on_name()
     }
 
     fn going(&self, cx: &Cx<'_>) -> Option<Explain> {
@@ -174,11 +160,11 @@ impl Lens for Kpis {
     }
 
     fn told(&mut self) -> Option<Told> {
-        self.said.take()
+        self.desk.said.take()
     }
 
     fn typed(&mut self, key: Key, _cx: &Cx<'_>) -> Vec<Effect> {
-        self.grid.key(key);
+        self.desk.grid.key(key);
         Vec::new()
     }
 
@@ -191,24 +177,21 @@ impl Lens for Kpis {
     }
 
     fn narrow(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Effect> {
-        if text != self.text {
-            text.clone_into(&mut self.text);
-            self.marks = found::Sought::new([text]);
-            self.grid.unmark();
+        if self.desk.narrow(text) {
             self.arrange(cx);
         }
         self.turned()
     }
 
     fn narrowed(&self) -> &str {
-        &self.text
+        &self.desk.text
     }
 
     fn stand_on(&mut self, kind: Kind, id: Id, cx: &Cx<'_>) -> Vec<Effect> {
         if kind == Kind::Kpi {
             self.show_all();
-            self.grid.leave();
-            self.grid.unmark();
+            self.desk.grid.leave();
+            self.desk.grid.unmark();
             self.wanted = Some(id);
             self.arrange(cx);
             return self.turned();
@@ -223,11 +206,10 @@ impl Lens for Kpis {
     }
 
     fn click(&mut self, panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect> {
-        if let Some(preview) = self.preview.as_mut().filter(|_| panel == PASTED) {
-            preview.stand(row);
+        if self.desk.click(panel, row) {
             return Vec::new();
         }
-        let column = self.grid.at().1;
+        let column = self.desk.grid.at().1;
         self.click_cell(GRID, (row, column), cx)
     }
 
@@ -236,31 +218,17 @@ impl Lens for Kpis {
     }
 
     fn failed(&mut self) {
-        if let Some(preview) = &mut self.preview {
-            preview.saving = false;
-        }
-        self.said = None;
-        self.bring_back();
+        self.desk.failed();
     }
 
     fn scroll(&mut self, _panel: u8, by: isize, _cx: &Cx<'_>) -> Vec<Effect> {
-        if let Some(preview) = &mut self.preview {
-            preview.scroll(by);
-            return Vec::new();
-        }
-        if self.grid.entry().is_none() {
-            self.grid.rows.scroll(by, self.rows.len());
-            let rows = self.rows.clone();
-            self.grid.rows.settle(by > 0, rows.len(), |row| matches!(rows.get(row), Some(Row::Kpi(_))));
-        }
+        let rows = &self.rows;
+        self.desk.scroll(by, rows.len(), |row| matches!(rows.get(row), Some(Row::Kpi(_))));
         self.turned()
     }
 
     fn saw(&mut self, page: &Page) {
-        match &mut self.preview {
-            Some(preview) if page.panel == PASTED => preview.cursor.saw(page),
-            _ => self.grid.saw(page, GRID, ACROSS),
-        }
+        self.desk.saw(page);
     }
 
     fn why(&self, cx: &Cx<'_>) -> Option<Why> {
@@ -269,7 +237,7 @@ impl Lens for Kpis {
 
     fn draw(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
         let mut seen = view::draw(self, pen, area, cx);
-        if let Some(preview) = &self.preview {
+        if let Some(preview) = &self.desk.preview {
             // What lies below does not answer to the mouse.
             seen.regions.clear();
             seen.add(self.draw_preview(preview, pen, area, cx));

@@ -5,7 +5,7 @@ use super::content::{ENDS, NAME, Shown, WIDE, WIDE_LANDING, judged, method};
 use super::detail::cell_spans;
 use super::indicator::{Axis, Indicator};
 use super::order::{Filter, Sort};
-use super::state::{ACROSS, GRID, Kpis};
+use super::state::Kpis;
 use super::{chart, figure};
 use crate::command::Command;
 use crate::domain::choice::Better;
@@ -13,6 +13,7 @@ use crate::domain::period::Period;
 use crate::domain::scorecard::Rag;
 use crate::lang::{number, period};
 use crate::lens::Cx;
+use crate::lens::desk::{ACROSS, GRID};
 use crate::ui::pen::spans_width;
 use crate::ui::{Column, Grid, Pen, Role, Seen, Span, panel};
 
@@ -100,7 +101,7 @@ fn draw_title(kpis: &Kpis, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) {
 fn state_spans(kpis: &Kpis, cx: &Cx<'_>) -> Vec<Span> {
     let words = cx.words;
     let axis = words.get(&format!("kpis-axis-{}", kpis.axis.name()));
-    if kpis.grid.entry().is_some() {
+    if kpis.desk.grid.entry().is_some() {
         let key = if kpis.axis == Axis::Target { "kpis-entering-targets" } else { "kpis-entering-actuals" };
         return vec![
             Span::new(words.get(key), Role::Accent),
@@ -111,12 +112,12 @@ fn state_spans(kpis: &Kpis, cx: &Cx<'_>) -> Vec<Span> {
         ];
     }
     let mut spans = Vec::new();
-    if kpis.grid.is_marking() {
-        let cells = kpis.grid.block().cells().to_string();
+    if kpis.desk.grid.is_marking() {
+        let cells = kpis.desk.grid.block().cells().to_string();
         spans.push(Span::new(format!("{}  ", words.with("kpis-marked", &[("count", &cells)])), Role::Accent));
     }
-    if !kpis.text.is_empty() {
-        spans.push(Span::new(format!("“{}”  ", kpis.text), Role::Accent));
+    if !kpis.desk.text.is_empty() {
+        spans.push(Span::new(format!("“{}”  ", kpis.desk.text), Role::Accent));
     }
     if kpis.filter != Filter::All {
         let word = words.get(&format!("kpis-only-{}", kpis.filter.name()));
@@ -156,7 +157,7 @@ fn draw_grid(kpis: &Kpis, lines: u16, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>
     let names_most = content.names_most();
     let names = [Column::growing(name)];
     let grid = Grid {
-        state: &kpis.grid,
+        state: &kpis.desk.grid,
         panel: GRID,
         across: ACROSS,
         names: &names,

@@ -4,28 +4,20 @@ use super::state::WhiteSpace;
 use crate::command::{Command, Effect};
 use crate::lang::figure;
 use crate::lens::Cx;
+use crate::lens::desk::Closed;
 use crate::report::whitespace::Axis;
 use crate::ui::cells::tab_separated;
-use crate::ui::found;
 use crate::ui::grid::Step;
 
 impl WhiteSpace {
     /// Whether the grid does this itself now.
     pub(super) fn does(&self, command: Command, _cx: &Cx<'_>) -> bool {
         let some = self.here().is_some();
-        let entering = self.grid.entry().is_some();
-        let on_cell = some && !self.grid.is_on_name();
+        let on_cell = some && !self.desk.grid.is_on_name();
+        if let Some(does) = self.desk.does(command) {
+            return does;
+        }
         match command {
-            Command::CellDown
-            | Command::CellUp
-            | Command::CellRight
-            | Command::CellLeft
-            | Command::CellClear => entering,
-            Command::Choose
-            | Command::ChooseUp
-            | Command::ChooseDown
-            | Command::ChoosePageUp
-            | Command::ChoosePageDown => self.preview.is_some(),
             _ if command.walks() => some,
             Command::MoveUp
             | Command::MoveDown
@@ -40,13 +32,7 @@ impl WhiteSpace {
                 .book
                 .as_ref()
                 .is_some_and(|b| self.filter != Filter::All || self.filter.next(b) != Filter::All),
-            Command::Back => {
-                entering
-                    || self.preview.is_some()
-                    || self.grid.is_marking()
-                    || !self.text.is_empty()
-                    || self.filter != Filter::All
-            }
+            Command::Back => self.desk.goes_back() || self.filter != Filter::All,
             _ => false,
         }
     }
@@ -56,12 +42,11 @@ impl WhiteSpace {
         if let Some(step) = Step::entering(command) {
             return self.take_and(step, cx);
         }
-        if let Some(preview) = &mut self.preview {
-            match command {
-                Command::Choose => return self.save_pasted(cx),
-                Command::Back => self.preview = None,
-                _ => preview.step(command),
+        if self.desk.preview.is_some() {
+            if command == Command::Choose {
+                return self.save_pasted(cx);
             }
+            self.desk.turn(command);
             return Vec::new();
         }
         match command {
@@ -73,13 +58,13 @@ impl WhiteSpace {
             Command::New => return self.begin(cx),
             Command::Edit => return self.edit(cx),
             Command::Back => self.back(cx),
-            Command::Mark => self.grid.mark(),
+            Command::Mark => self.desk.grid.mark(),
             Command::Axis => self.axis = self.axis.next(),
             Command::Filter => {
                 if let Some(book) = &self.book {
                     self.filter = self.filter.next(book);
                 }
-                self.grid.unmark();
+                self.desk.grid.unmark();
                 self.arrange(cx);
             }
             _ => self.walk(command),
@@ -88,44 +73,34 @@ impl WhiteSpace {
     }
 
     fn walk(&mut self, command: Command) {
-        let Some((step, marks)) = Step::reading(command) else { return };
-        self.step(step, marks);
+        let (rows, size) = (&self.rows, self.size());
+        self.desk.walk(command, size, |row| matches!(rows.get(row), Some(Row::Part(..))));
     }
 
-    /// A step of the cursor, marking on the way.
-    pub(super) fn step(&mut self, step: Step, marks: bool) {
-        let (rows, size) = (self.rows.clone(), self.size());
-        let stands = |row: usize| matches!(rows.get(row), Some(Row::Part(..)));
-        if marks {
-            self.grid.extend(step, size, stands);
-        } else {
-            self.grid.step(step, size, stands);
-        }
+    /// A step to the next cell.
+    pub(super) fn step(&mut self, step: Step) {
+        let (rows, size) = (&self.rows, self.size());
+        self.desk.grid.step(step, size, |row| matches!(rows.get(row), Some(Row::Part(..))));
     }
 
     /// One layer up: out of entering, then the marks, the search, the filter.
     fn back(&mut self, cx: &Cx<'_>) {
-        if self.grid.entry().is_some() {
-            self.grid.leave();
-        } else if self.grid.unmark() {
-        } else if self.text.is_empty() {
-            self.filter = Filter::All;
-            self.arrange(cx);
-        } else {
-            self.text.clear();
-            self.marks = found::Sought::default();
-            self.arrange(cx);
+        match self.desk.back() {
+            Closed::Layer => return,
+            Closed::Text => {}
+            Closed::Nothing => self.filter = Filter::All,
         }
+        self.arrange(cx);
     }
 
     /// The cell or the block as cells of a spreadsheet: what is shown, as a number that can be read only one way; a cell without one
     /// says who serves it.
     fn copy(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
-        let block = self.grid.block();
+        let block = self.desk.grid.block();
         let rows = block.rows.filter(|row| self.stands(*row));
         let line = |row: usize| block.columns.clone().map(|column| self.copied(row, column, cx)).collect();
         let text = tab_separated(&rows.map(line).collect::<Vec<Vec<String>>>());
-        self.grid.unmark();
+        self.desk.grid.unmark();
         vec![Effect::Copy(text)]
     }
 

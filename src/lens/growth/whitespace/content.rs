@@ -82,12 +82,12 @@ impl Shown<'_> {
         let name = WhiteSpace::part_name(account, unit, self.cx);
         let room = if self.name == 0 { usize::MAX } else { usize::from(self.name) };
         let role = if unit.is_some() { Role::Text } else { Role::Muted };
-        self.white.marks.mark(&shortened(&visible(&name), room), role)
+        self.white.desk.marks.mark(&shortened(&visible(&name), room), role)
     }
 
     /// The column under the cursor is named in bold.
     pub(super) fn role_of_head(&self, column: usize) -> Role {
-        let here = column == self.white.grid.at().1 && !self.white.grid.is_on_name();
+        let here = column == self.white.desk.grid.at().1 && !self.white.desk.grid.is_on_name();
         if here { Role::Heading } else { Role::Muted }
     }
 
@@ -132,7 +132,7 @@ impl Content for Shown<'_> {
             Place::Cell(at) => {
                 let Some(offering) = self.white.offering(at) else { return Vec::new() };
                 let (_, name) = in_two(&visible(&offering.name), usize::from(self.wide));
-                self.white.marks.mark(&name, self.role_of_head(at))
+                self.white.desk.marks.mark(&name, self.role_of_head(at))
             }
             Place::End(0) => Span::muted(words.get("whitespace-head-ours")).into(),
             Place::End(1) => Span::muted(words.get("whitespace-head-wallet")).into(),
@@ -143,7 +143,7 @@ impl Content for Shown<'_> {
     fn group(&self, row: usize) -> Option<Vec<Span>> {
         let Row::Head(at) = self.white.rows.get(row)? else { return None };
         let account = self.book.accounts.get(*at)?;
-        let mut spans = self.white.marks.mark(&account.name, Role::Heading);
+        let mut spans = self.white.desk.marks.mark(&account.name, Role::Heading);
         let said = headline(&self.book.counted(account.id), &self.cx.values()).join(" · ");
         spans.push(Span::muted(format!("  {said}")));
         Some(spans)

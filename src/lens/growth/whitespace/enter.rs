@@ -32,36 +32,27 @@ impl WhiteSpace {
             self.axis = Axis::Total;
         }
         let text = self.text_here(cx);
-        self.grid.enter(&text);
+        self.desk.grid.enter(&text);
         Vec::new()
     }
 
     /// The book has answered: a cell in which nothing was typed shows how it stands now.
     pub(super) fn enter_again(&mut self, cx: &Cx<'_>) {
-        if self.grid.entry().is_some_and(|entry| entry.typed().is_none()) {
+        if self.desk.grid.entry().is_some_and(|entry| entry.typed().is_none()) {
             let text = self.text_here(cx);
-            self.grid.enter(&text);
+            self.desk.grid.enter(&text);
         }
     }
 
     /// Takes what was typed and goes on to the next cell.
     pub(super) fn take_and(&mut self, step: Step, cx: &Cx<'_>) -> Vec<Effect> {
         let Ok(effects) = self.take_typed(cx) else { return Vec::new() };
-        let before = self.grid.at();
-        let typed = self.grid.entry().map(|e| e.edit.text().to_owned()).unwrap_or_default();
-        self.step(step, false);
-        let text = if self.grid.at() == before { typed } else { self.text_here(cx) };
-        self.grid.enter(&text);
+        let before = self.desk.grid.at();
+        let typed = self.desk.grid.entry().map(|e| e.edit.text().to_owned()).unwrap_or_default();
+        self.step(step);
+        let text = if self.desk.grid.at() == before { typed } else { self.text_here(cx) };
+        self.desk.grid.enter(&text);
         effects
-    }
-
-    /// What was sent off could not be written: it stands in its cell again.
-    pub(super) fn bring_back(&mut self) {
-        if let Some((row, column, text)) = self.sent.take() {
-            self.grid.stand(row, column);
-            self.grid.enter("");
-            self.grid.insert(&text);
-        }
     }
 
     /// Empties the cell that is being entered: of what it shows, nothing else.
@@ -72,7 +63,7 @@ impl WhiteSpace {
             Entered::Ends => row.cell.ends_on.is_some(),
         });
         let place = self.here().filter(|_| there);
-        self.grid.enter("");
+        self.desk.grid.enter("");
         place.map(|place| act_of(place, self.nothing())).into_iter().collect()
     }
 
@@ -83,7 +74,7 @@ impl WhiteSpace {
             book.is_some_and(|b| b.cells().any(|row| row.cell.place == *place && row.cell.id.is_some()))
         };
         let places: Vec<Place> = self.block().into_iter().filter(kept).collect();
-        self.grid.unmark();
+        self.desk.grid.unmark();
         if places.is_empty() {
             let key = cx.key(crate::command::Command::SetValue);
             return vec![Effect::Notify(Explain::new("whitespace-cell-empty").with("key", key))];
@@ -94,16 +85,16 @@ impl WhiteSpace {
 
     /// Stands on a cell that was clicked; what was typed before is taken first, and stays where it cannot be.
     pub(super) fn stand_at(&mut self, row: usize, column: usize, cx: &Cx<'_>) -> Vec<Effect> {
-        let entering = self.grid.entry().is_some();
-        if (entering && self.grid.at() == (row, column)) || !self.stands(row) {
+        let entering = self.desk.grid.entry().is_some();
+        if (entering && self.desk.grid.at() == (row, column)) || !self.stands(row) {
             return Vec::new();
         }
         let Ok(effects) = self.take_typed(cx) else { return Vec::new() };
-        self.grid.unmark();
-        self.grid.stand(row, column);
+        self.desk.grid.unmark();
+        self.desk.grid.stand(row, column);
         if entering {
             let text = self.text_here(cx);
-            self.grid.enter(&text);
+            self.desk.grid.enter(&text);
         }
         effects
     }
@@ -113,7 +104,7 @@ impl WhiteSpace {
         let Some(row) = self.current() else { return String::new() };
         let plain = |money: Option<crate::domain::money::Money>| {
             let Some(money) = money else { return String::new() };
-            let own = self.part(self.grid.at().0).map(|(account, _)| account.currency);
+            let own = self.part(self.desk.grid.at().0).map(|(account, _)| account.currency);
             if own != Some(money.currency) {
                 return money::show(cx.words.lang(), money);
             }
@@ -132,9 +123,10 @@ impl WhiteSpace {
 
     /// The act of what was typed, if it changes anything. `Err` where it is nothing of the kind: that is said beside the cell.
     fn take_typed(&mut self, cx: &Cx<'_>) -> Result<Vec<Effect>, ()> {
-        let typed = self.grid.entry().and_then(Entry::typed).map(|text| text.trim().to_owned());
+        let typed = self.desk.grid.entry().and_then(Entry::typed).map(|text| text.trim().to_owned());
         let (Some(typed), Some(place)) = (typed, self.here()) else { return Ok(Vec::new()) };
-        let currency = self.part(self.grid.at().0).map(|(account, _)| account.currency).unwrap_or_default();
+        let currency =
+            self.part(self.desk.grid.at().0).map(|(account, _)| account.currency).unwrap_or_default();
         let read = if typed.is_empty() {
             Ok(self.nothing())
         } else {
@@ -143,17 +135,17 @@ impl WhiteSpace {
         let set = match read {
             Ok(set) => set,
             Err(why) => {
-                self.grid.refuse(cx.words.say(&why));
+                self.desk.grid.refuse(cx.words.say(&why));
                 return Err(());
             }
         };
-        self.sent = None;
+        self.desk.sent = None;
         if !self.changes(set) {
             return Ok(Vec::new());
         }
-        let (row, column) = self.grid.at();
-        self.sent = Some((row, column, typed));
-        self.said = self.doubt(place, set, cx);
+        let (row, column) = self.desk.grid.at();
+        self.desk.sent = Some((row, column, typed));
+        self.desk.said = self.doubt(place, set, cx);
         Ok(vec![act_of(place, set)])
     }
 

@@ -74,21 +74,21 @@ impl WhiteSpace {
             Pick::Rival(who) => Set::Rival(who),
         };
         let changes = self.block().into_iter().map(|place| Change { place, set }).collect();
-        self.grid.unmark();
-        self.said = None;
+        self.desk.grid.unmark();
+        self.desk.said = None;
         vec![Effect::Act(Act::White(changes))]
     }
 
     /// What can be begun here: a sale of what stands under the cursor, then what the grid is made of.
     pub(super) fn begin(&self, cx: &Cx<'_>) -> Vec<Effect> {
-        let account = self.part(self.grid.at().0).map(|(account, _)| account.id).or(cx.scope);
+        let account = self.part(self.desk.grid.at().0).map(|(account, _)| account.id).or(cx.scope);
         let offering = FormOf::new(Kind::Offering, None);
         let nothing_sold = self.book.as_ref().is_none_or(|b| b.offerings.iter().all(|o| o.retired));
         if nothing_sold {
             return vec![Effect::OpenForm(offering)];
         }
         let mut forms = Vec::new();
-        if let Some(place) = self.here().filter(|_| !self.grid.is_on_name()) {
+        if let Some(place) = self.here().filter(|_| !self.desk.grid.is_on_name()) {
             forms.push(self.sale(place, cx));
         }
         forms.push(offering);

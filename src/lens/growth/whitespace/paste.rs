@@ -2,75 +2,58 @@
 use super::enter::entered;
 use super::rows::Row;
 use super::state::WhiteSpace;
-use crate::command::{Command, Effect};
+use crate::command::Effect;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::exchange::whitespace::{Grid, Part, Planned, paste};
 use crate::lens::Cx;
+use crate::lens::desk::Lines;
 use crate::report::whitespace::Axis;
 use crate::store::act::Act;
 use crate::store::act::white::{Change, Set};
 use crate::store::query::whitespace::CellRow;
-use crate::ui::Cursor;
-
-/// The list of what was pasted, as regions and pages count panels.
-pub(super) const PASTED: u8 = 2;
 
 /// What a pasted text would do.
 #[derive(Debug)]
-pub(super) struct Preview {
+pub(super) struct Pasted {
     /// The cells that say something new, and those that cannot be taken.
     pub(super) cells: Vec<Planned>,
     /// How many say what is there already.
     pub(super) same: usize,
-    pub(super) cursor: Cursor,
-    /// It was sent off; the answer closes it.
-    pub(super) saving: bool,
 }
 
-impl Preview {
+impl Pasted {
     /// How many cells it would write.
     pub(super) fn writes(&self) -> usize {
         self.cells.iter().filter(|c| c.set.is_ok()).count()
     }
+}
 
-    /// Moves in the list.
-    pub(super) fn step(&mut self, command: Command) {
-        let len = self.cells.len();
-        self.cursor.step(command, len);
-    }
-
-    /// Turns the list by so many lines.
-    pub(super) fn scroll(&mut self, by: isize) {
-        let len = self.cells.len();
-        self.cursor.scroll(by, len);
+impl Lines for Pasted {
+    fn len(&self) -> usize {
+        self.cells.len()
     }
 }
 
 impl WhiteSpace {
     /// Pasted text: one line goes into the cell being entered, cells go into a preview.
     pub(super) fn paste(&mut self, text: &str, cx: &Cx<'_>) {
-        let text = text.trim_end_matches('\n');
-        if self.grid.entry().is_some() && !text.contains(['\t', '\n']) {
-            self.grid.insert(text.trim());
-            return;
-        }
-        if self.here().is_none() || text.trim().is_empty() || self.preview.is_some() {
+        let Some(text) = self.desk.pasted(text) else { return };
+        if self.here().is_none() {
             return;
         }
         if self.axis == Axis::Gap {
             self.axis = Axis::Total;
         }
-        self.grid.leave();
         let planned = self.plan(text, cx);
         let all = planned.len();
         let cells: Vec<Planned> = planned.into_iter().filter(|cell| self.says_new(cell)).collect();
         let same = all - cells.len();
-        self.preview = Some(Preview { cells, same, cursor: Cursor::default(), saving: false });
+        self.desk.show(Pasted { cells, same });
     }
 
     fn plan(&self, text: &str, cx: &Cx<'_>) -> Vec<Planned> {
-        let block = self.grid.block();
+        let block = self.desk.grid.block();
         let part = |row: usize| {
             let (account, unit) = self.part(row)?;
             let name = if unit.is_some() { Self::part_name(account, unit, cx) } else { account.name.clone() };
@@ -108,15 +91,14 @@ impl WhiteSpace {
 
     /// Saves what can be taken, as one act.
     pub(super) fn save_pasted(&mut self, _cx: &Cx<'_>) -> Vec<Effect> {
-        let Some(preview) = &mut self.preview else { return Vec::new() };
+        let Some(preview) = &self.desk.preview else { return Vec::new() };
         let change = |cell: &Planned| Some(Change { place: cell.place?, set: *cell.set.as_ref().ok()? });
-        let changes: Vec<Change> = preview.cells.iter().filter_map(change).collect();
+        let changes: Vec<Change> = preview.would.cells.iter().filter_map(change).collect();
         if changes.is_empty() {
-            self.preview = None;
+            self.desk.preview = None;
             return vec![Effect::Notify(Explain::new("whitespace-pasted-nothing"))];
         }
-        preview.saving = true;
-        self.grid.unmark();
+        self.desk.save();
         vec![Effect::Act(Act::White(changes))]
     }
 }

@@ -2,7 +2,7 @@
 use ratatui::layout::Rect;
 
 use super::enter::entered;
-use super::paste::{PASTED, Preview};
+use super::paste::Pasted;
 use super::state::WhiteSpace;
 use crate::command::Command;
 use crate::domain::kind::Kind;
@@ -10,6 +10,7 @@ use crate::domain::money::Money;
 use crate::exchange::whitespace::{Entered, Planned};
 use crate::lang::{choice, day, money};
 use crate::lens::Cx;
+use crate::lens::desk::{PASTED, Preview};
 use crate::store::act::white::Set;
 use crate::ui::panel::{below, float};
 use crate::ui::table::{List, TableRow};
@@ -27,9 +28,15 @@ const COLUMNS: [Column; 6] = [
 
 impl WhiteSpace {
     /// Draws the preview over the lens.
-    pub(super) fn draw_preview(&self, preview: &Preview, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
+    pub(super) fn draw_preview(
+        &self,
+        preview: &Preview<Pasted>,
+        pen: &mut Pen<'_>,
+        body: Rect,
+        cx: &Cx<'_>,
+    ) -> Seen {
         let words = cx.words;
-        let count = preview.writes().to_string();
+        let count = preview.would.writes().to_string();
         let title = words.with("whitespace-pasted", &[("count", &count)]);
         let hints = [
             Span::new(format!(" {} ", cx.key(Command::Choose)), Role::Key),
@@ -37,9 +44,9 @@ impl WhiteSpace {
             Span::new(format!("  {} ", cx.key(Command::Back)), Role::Key),
             Span::muted(format!("{} ", words.get("whitespace-pasted-drop"))),
         ];
-        let same = (preview.same > 0)
-            .then(|| words.with("whitespace-pasted-same", &[("count", &preview.same.to_string())]));
-        let wanted = preview.cells.len() + 3 + 2 * usize::from(same.is_some());
+        let same = (preview.would.same > 0)
+            .then(|| words.with("whitespace-pasted-same", &[("count", &preview.would.same.to_string())]));
+        let wanted = preview.would.cells.len() + 3 + 2 * usize::from(same.is_some());
         let height = u16::try_from(wanted).unwrap_or(u16::MAX).clamp(5, body.height.max(5));
         let inside = float(pen, body, (body.width.min(100), height), &title, &hints);
         let rest = same.map_or(inside, |line| {
@@ -49,14 +56,14 @@ impl WhiteSpace {
         let list = List {
             columns: &COLUMNS,
             cursor: &preview.cursor,
-            len: preview.cells.len(),
+            len: preview.would.cells.len(),
             panel: PASTED,
             focused: true,
         };
         let glyphs = pen.glyphs;
         list.draw(pen, rest, |index| {
             let row = |cell: &Planned| self.row_of(cell, glyphs, cx);
-            preview.cells.get(index).map_or_else(|| TableRow::Cells(Vec::new()), row)
+            preview.would.cells.get(index).map_or_else(|| TableRow::Cells(Vec::new()), row)
         })
     }
 

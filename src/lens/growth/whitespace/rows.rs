@@ -7,7 +7,6 @@ use crate::domain::text::name_tokens;
 use crate::domain::whitespace::{Place, is_served};
 use crate::lens::Cx;
 use crate::store::query::whitespace::{CellRow, Offered, WhiteBook};
-use crate::ui::found;
 
 /// A row of the grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,22 +74,14 @@ impl WhiteSpace {
     pub(super) fn take(&mut self, book: Box<WhiteBook>, cx: &Cx<'_>) {
         let fresh = self.shown.replace(cx.scope) != Some(cx.scope);
         self.book = Some(book);
-        self.sent = None;
-        if fresh || self.preview.as_ref().is_some_and(|p| p.saving) {
-            self.preview = None;
-        }
-        if fresh {
-            self.grid.leave();
-            self.grid.unmark();
-        }
+        self.desk.answered(fresh);
         self.arrange(cx);
         self.enter_again(cx);
     }
 
     /// Shows everything again.
     pub(super) fn show_all(&mut self) {
-        self.text.clear();
-        self.marks = found::Sought::default();
+        self.desk.widen();
         self.filter = Filter::default();
     }
 
@@ -98,7 +89,7 @@ impl WhiteSpace {
     pub(super) fn arrange(&mut self, cx: &Cx<'_>) {
         let stood = self.here();
         let Some(book) = self.book.take() else { return };
-        let words = name_tokens(&self.text);
+        let words = name_tokens(&self.desk.text);
         (self.rows, self.columns) = self.chosen(&book, &words, cx);
         let wanted = self.wanted.and_then(|wanted| sought(&book, wanted));
         self.book = Some(book);
@@ -166,19 +157,19 @@ impl WhiteSpace {
             .find(|row| self.part(*row).is_some_and(|(a, unit)| (a.id, unit) == (place.account, place.unit)));
         let column = (0..self.columns.len())
             .find(|column| self.offering(*column).is_some_and(|o| o.id == place.offering));
-        let named = self.grid.is_on_name();
-        let (at_row, at_column) = self.grid.at();
+        let named = self.desk.grid.is_on_name();
+        let (at_row, at_column) = self.desk.grid.at();
         if !named || row.is_none() {
-            self.grid.stand(row.unwrap_or(at_row), column.unwrap_or(at_column));
+            self.desk.grid.stand(row.unwrap_or(at_row), column.unwrap_or(at_column));
         } else if let Some(row) = row {
-            self.grid.rows.stand(row);
+            self.desk.grid.rows.stand(row);
         }
     }
 
     /// Stands inside the grid, on a row where one can stand.
     pub(super) fn settle(&mut self) {
         let rows = self.rows.clone();
-        self.grid.clamp(self.size(), |row| matches!(rows.get(row), Some(Row::Part(..))));
+        self.desk.grid.clamp(self.size(), |row| matches!(rows.get(row), Some(Row::Part(..))));
     }
 }
 

@@ -2,7 +2,7 @@
 use ratatui::layout::Rect;
 
 use super::menu::Pick;
-use super::paste::{PASTED, Preview};
+use super::paste::Pasted;
 use super::rows::{Filter, Row};
 use super::view;
 use crate::command::{Command, Effect, Key};
@@ -10,15 +10,12 @@ use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::whitespace::Place;
+use crate::lens::desk::{Desk, GRID};
 use crate::lens::{Cx, Lens, Mode, Told, Under, Why};
 use crate::report::whitespace::Axis;
 use crate::store::query::whitespace::{AccountCells, CellRow, Offered, WhiteBook};
 use crate::store::query::{Answer, Query, Scope};
-use crate::ui::{GridState, Page, Pen, Seen, found};
-
-/// Panels of the lens, as regions and pages count them.
-pub(super) const GRID: u8 = 0;
-pub(super) const ACROSS: u8 = 1;
+use crate::ui::{Page, Pen, Seen};
 
 /// The white space.
 #[derive(Debug, Default)]
@@ -29,18 +26,9 @@ pub struct WhiteSpace {
     pub(super) rows: Vec<Row>,
     /// The offerings that are shown, by their place in the book.
     pub(super) columns: Vec<usize>,
-    pub(super) grid: GridState,
+    pub(super) desk: Desk<Pasted>,
     pub(super) axis: Axis,
     pub(super) filter: Filter,
-    /// To what the grid is narrowed.
-    pub(super) text: String,
-    pub(super) marks: found::Sought,
-    /// What a pasted text would do, to be agreed to.
-    pub(super) preview: Option<Preview>,
-    /// What was typed last and sent off: where, and the text.
-    pub(super) sent: Option<(usize, usize, String)>,
-    /// What is said of the act that was sent off last, once it is done.
-    pub(super) said: Option<Told>,
     /// What was offered last, by the numbers under which it comes back.
     pub(super) offered: Vec<Pick>,
     pub(super) wanted: Option<(Kind, Id)>,
@@ -83,19 +71,19 @@ impl WhiteSpace {
 
     /// Where the cursor stands, on a cell.
     pub(super) fn here(&self) -> Option<Place> {
-        let (row, column) = self.grid.at();
+        let (row, column) = self.desk.grid.at();
         self.place(row, column)
     }
 
     /// The cell under the cursor, if it has one.
     pub(super) fn current(&self) -> Option<&CellRow> {
-        let (row, column) = self.grid.at();
+        let (row, column) = self.desk.grid.at();
         self.cell(row, column)
     }
 
     /// The places of the marked block; without marks the one under the cursor.
     pub(super) fn block(&self) -> Vec<Place> {
-        let block = self.grid.block();
+        let block = self.desk.grid.block();
         let rows = block.rows.flat_map(|row| block.columns.clone().map(move |column| (row, column)));
         rows.filter_map(|(row, column)| self.place(row, column)).collect()
     }
@@ -132,10 +120,10 @@ impl Lens for WhiteSpace {
     }
 
     fn under(&self) -> Option<Under> {
-        let (account, unit) = self.part(self.grid.at().0)?;
+        let (account, unit) = self.part(self.desk.grid.at().0)?;
         let whole =
             || Under { account: Some(account.id), ..Under::new(Kind::Account, account.id, &account.name) };
-        if self.grid.is_on_name() {
+        if self.desk.grid.is_on_name() {
             let named = unit.and_then(|id| account.units.iter().find(|(of, _)| *of == id));
             return Some(named.map_or_else(whole, |(id, name)| Under {
                 account: Some(account.id),
@@ -153,11 +141,7 @@ impl Lens for WhiteSpace {
     }
 
     fn mode(&self) -> Mode {
-        match (&self.preview, self.grid.entry()) {
-            (Some(_), _) => Mode::Choosing,
-            (None, Some(_)) => Mode::Entering,
-            (None, None) => Mode::Grid,
-        }
+        self.desk.mode()
     }
 
     fn word(&self, command: Command) -> Option<&'static str> {
@@ -169,25 +153,25 @@ impl Lens for WhiteSpace {
     }
 
     fn is_on_cell(&self) -> bool {
-        self.mode() == Mode::Grid && self.here().is_some() && !self.grid.is_on_name()
+        self.mode() == Mode::Grid && self.here().is_some() && !self.desk.grid.is_on_name()
     }
 
     fn going(&self, cx: &Cx<'_>) -> Option<Explain> {
-        if self.grid.is_on_name() {
+        if self.desk.grid.is_on_name() {
             return None;
         }
-        if self.grid.is_marking() {
+        if self.desk.grid.is_marking() {
             return Some(Explain::new("whitespace-going-cells").with("count", self.block().len()));
         }
         Some(Explain::new("whitespace-going-cell").with("title", self.title(self.here()?, cx)))
     }
 
     fn told(&mut self) -> Option<Told> {
-        self.said.take()
+        self.desk.said.take()
     }
 
     fn typed(&mut self, key: Key, _cx: &Cx<'_>) -> Vec<Effect> {
-        self.grid.key(key);
+        self.desk.grid.key(key);
         Vec::new()
     }
 
@@ -201,17 +185,14 @@ impl Lens for WhiteSpace {
     }
 
     fn narrow(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Effect> {
-        if text != self.text {
-            text.clone_into(&mut self.text);
-            self.marks = found::Sought::new([text]);
-            self.grid.unmark();
+        if self.desk.narrow(text) {
             self.arrange(cx);
         }
         Vec::new()
     }
 
     fn narrowed(&self) -> &str {
-        &self.text
+        &self.desk.text
     }
 
     fn stand_on(&mut self, kind: Kind, id: Id, cx: &Cx<'_>) -> Vec<Effect> {
@@ -238,11 +219,10 @@ impl Lens for WhiteSpace {
     }
 
     fn click(&mut self, panel: u8, row: usize, cx: &Cx<'_>) -> Vec<Effect> {
-        if let Some(preview) = self.preview.as_mut().filter(|_| panel == PASTED) {
-            preview.cursor.stand(row);
+        if self.desk.click(panel, row) {
             return Vec::new();
         }
-        let column = self.grid.at().1;
+        let column = self.desk.grid.at().1;
         self.click_cell(GRID, (row, column), cx)
     }
 
@@ -251,29 +231,17 @@ impl Lens for WhiteSpace {
     }
 
     fn failed(&mut self) {
-        if let Some(preview) = &mut self.preview {
-            preview.saving = false;
-        }
-        self.said = None;
-        self.bring_back();
+        self.desk.failed();
     }
 
     fn scroll(&mut self, _panel: u8, by: isize, _cx: &Cx<'_>) -> Vec<Effect> {
-        if let Some(preview) = &mut self.preview {
-            preview.scroll(by);
-        } else if self.grid.entry().is_none() {
-            let rows = self.rows.clone();
-            self.grid.rows.scroll(by, rows.len());
-            self.grid.rows.settle(by > 0, rows.len(), |row| matches!(rows.get(row), Some(Row::Part(..))));
-        }
+        let rows = &self.rows;
+        self.desk.scroll(by, rows.len(), |row| matches!(rows.get(row), Some(Row::Part(..))));
         Vec::new()
     }
 
     fn saw(&mut self, page: &Page) {
-        match &mut self.preview {
-            Some(preview) if page.panel == PASTED => preview.cursor.saw(page),
-            _ => self.grid.saw(page, GRID, ACROSS),
-        }
+        self.desk.saw(page);
     }
 
     fn why(&self, cx: &Cx<'_>) -> Option<Why> {
@@ -282,7 +250,7 @@ impl Lens for WhiteSpace {
 
     fn draw(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
         let mut seen = view::draw(self, pen, area, cx);
-        if let Some(preview) = &self.preview {
+        if let Some(preview) = &self.desk.preview {
             // What lies below does not answer to the mouse.
             seen.regions.clear();
             seen.add(self.draw_preview(preview, pen, area, cx));

@@ -3,13 +3,14 @@ use ratatui::layout::Rect;
 
 use super::content::{ENDS, NAME, Shown, in_two, role};
 use super::rows::Filter;
-use super::state::{ACROSS, GRID, WhiteSpace};
+use super::state::WhiteSpace;
 use crate::command::Command;
 use crate::domain::choice::CellState;
 use crate::domain::day::days_between;
 use crate::domain::score::Known;
 use crate::lang::{choice, day, money};
 use crate::lens::Cx;
+use crate::lens::desk::{ACROSS, GRID};
 use crate::report::competitor::SOON;
 use crate::report::whitespace::{Axis, IN_ORDER, Scale, headline, who};
 use crate::store::query::whitespace::{CellRow, WhiteBook};
@@ -47,7 +48,7 @@ fn nothing(white: &WhiteSpace, book: &WhiteBook, cx: &Cx<'_>) -> String {
     if book.accounts.is_empty() {
         return cx.words.get("whitespace-no-accounts");
     }
-    if book.offerings.iter().all(|o| o.retired) && white.filter == Filter::All && white.text.is_empty() {
+    if book.offerings.iter().all(|o| o.retired) && white.filter == Filter::All && white.desk.text.is_empty() {
         return cx.words.with("whitespace-no-offerings", &[("key", &key(Command::New))]);
     }
     cx.words.with("whitespace-none", &[("key", &key(Command::Back))])
@@ -78,7 +79,7 @@ fn draw_state(white: &WhiteSpace, book: &WhiteBook, pen: &mut Pen<'_>, area: Rec
 fn state_spans(white: &WhiteSpace, book: &WhiteBook, cx: &Cx<'_>) -> Vec<Span> {
     let words = cx.words;
     let axis = words.get(&format!("whitespace-axis-{}", white.axis.name()));
-    if white.grid.entry().is_some() {
+    if white.desk.grid.entry().is_some() {
         let entering = words.with("whitespace-entering", &[("what", &axis)]);
         let ends = words.with("whitespace-entering-ends", &[("key", &cx.key(Command::Back))]);
         // What stands in the cells is in thousands; what is typed is not.
@@ -87,15 +88,15 @@ fn state_spans(white: &WhiteSpace, book: &WhiteBook, cx: &Cx<'_>) -> Vec<Span> {
         return vec![Span::new(entering, Role::Accent), Span::muted(format!("  {unit}  {ends}"))];
     }
     let mut spans = Vec::new();
-    if white.grid.is_marking() {
+    if white.desk.grid.is_marking() {
         let count = white.block().len().to_string();
         spans.push(Span::new(
             format!("{}  ", words.with("whitespace-cells", &[("count", &count)])),
             Role::Accent,
         ));
     }
-    if !white.text.is_empty() {
-        spans.push(Span::new(format!("“{}”  ", white.text), Role::Accent));
+    if !white.desk.text.is_empty() {
+        spans.push(Span::new(format!("“{}”  ", white.desk.text), Role::Accent));
     }
     if white.filter != Filter::All {
         let word = words.get(&format!("whitespace-only-{}", white.filter.name()));
@@ -118,7 +119,7 @@ fn draw_grid(white: &WhiteSpace, book: &WhiteBook, pen: &mut Pen<'_>, area: Rect
     let least = if scrolls && area.width >= ROOMY { LONG_NAME } else { NAME };
     let names = [Column::growing(least.min(names_most))];
     let grid = Grid {
-        state: &white.grid,
+        state: &white.desk.grid,
         panel: GRID,
         across: ACROSS,
         names: &names,
@@ -152,7 +153,7 @@ fn draw_heads(seen: &Seen, content: &Shown<'_>, pen: &mut Pen<'_>, area: Rect) {
         let (first, second) = in_two(&visible(&offering.name), usize::from(content.wide));
         let room =
             content.wide.saturating_sub(2).max(heading(&second)).max(heading(&first)).min(content.wide);
-        let spans = content.white.marks.mark(&first, content.role_of_head(column));
+        let spans = content.white.desk.marks.mark(&first, content.role_of_head(column));
         pen.spans_right(region.area.x + room, area.y, room, &spans);
     }
 }
@@ -203,8 +204,8 @@ fn legend_spans(pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Span> {
 /// The cell under the cursor: what and where, who serves it until when, what they spend, which sale is after it, what is noted.
 fn lines(white: &WhiteSpace, book: &WhiteBook, room: usize, pen: &Pen<'_>, cx: &Cx<'_>) -> Vec<Vec<Span>> {
     let Some(place) = white.here() else { return Vec::new() };
-    if white.grid.is_on_name() {
-        let name = white.part(white.grid.at().0).map(|(a, unit)| WhiteSpace::part_name(a, unit, cx));
+    if white.desk.grid.is_on_name() {
+        let name = white.part(white.desk.grid.at().0).map(|(a, unit)| WhiteSpace::part_name(a, unit, cx));
         let said: Vec<_> = book.counted(place.account);
         let of: Vec<_> = said.into_iter().filter(|c| c.place.unit == place.unit).collect();
         return vec![

@@ -7,9 +7,9 @@ impl WhiteSpace {
     /// Of a cell its own; on the name of a row those of the part, then of the account.
     pub(super) fn explain(&self, cx: &Cx<'_>) -> Option<Why> {
         let book = self.book.as_ref()?;
-        let (account, unit) = self.part(self.grid.at().0)?;
+        let (account, unit) = self.part(self.desk.grid.at().0)?;
         let values = cx.values();
-        if !self.grid.is_on_name()
+        if !self.desk.grid.is_on_name()
             && let Some(row) = self.current()
         {
             let title = format!("{} · {}", row.cell.offering, row.cell.unit);
