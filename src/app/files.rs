@@ -1,4 +1,5 @@
 //! Picking a file: a path that is typed, what is in its folder, and how the file under the cursor begins.
+mod mark;
 mod view;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use crate::domain::text::fold;
 use crate::exchange::browse::{self, Beginning, Folder, Item};
 use crate::ui::fuzzy::Fuzzy;
 use crate::ui::{Cursor, Edit};
+use mark::Marked;
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +43,7 @@ pub(super) struct Files {
     pub(super) cursor: Cursor,
     /// What was changed last comes first.
     newest: bool,
+    marked: Marked,
     /// How a file begins.
     beginning: Option<(PathBuf, Result<Beginning, Explain>)>,
 }
@@ -60,6 +63,7 @@ impl Files {
             shown: Vec::new(),
             cursor: Cursor::default(),
             newest: false,
+            marked: Marked::default(),
             beginning: None,
         };
         files.find();
@@ -143,8 +147,11 @@ impl Files {
         self.look()
     }
 
-    /// Takes a key of typing.
+    /// Takes a key of typing, or the space that marks.
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
+        if self.marks(key) {
+            return self.look();
+        }
         if self.edit.key(key) { self.changed() } else { Vec::new() }
     }
 
@@ -194,13 +201,15 @@ impl Files {
         self.changed()
     }
 
-    /// Takes a row: into a folder, or a file. Without rows the path is taken as it is typed.
+    /// Takes a row: into a folder, or a file, and where files are marked all of these instead. Without rows the path is taken as it is
+    /// typed.
     fn take(&self, row: usize) -> Taken {
         match (self.shown.get(row), self.item(row)) {
             (Some(Row::Above), _) => Taken::Looks(vec![Effect::Browse(format!("{}../", self.at))]),
             (_, Some(item)) if item.is_folder => {
                 Taken::Looks(vec![Effect::Browse(format!("{}{}/", self.at, item.name))])
             }
+            (_, Some(_)) if self.marked.len() > 0 => Taken::Files(self.marked.paths()),
             (_, Some(item)) => Taken::Files(vec![item.path.clone()]),
             _ => Taken::Looks(Vec::new()),
         }

@@ -118,6 +118,27 @@ fn a_picked_file_is_looked_at_saved_at_once_and_taken_back() {
 }
 
 #[test]
+fn several_marked_files_are_read_and_saved_as_one_act_whatever_their_folder() {
+    let place = place();
+    let mut stage = stage(Lang::En, (120, 30));
+    pick_in(&mut stage, place.path());
+    stage.text("contac");
+    stage.keys("Space");
+    assert!(stage.shows("1 marked · ⏎ reads it"), "{}", stage.screen());
+    stage.keys("Ctrl-W");
+    stage.text("fotos/");
+    stage.keys("Down Space Enter");
+    assert!(stage.shows("Import contactos.csv +1") && stage.shows("Marta Gil"), "{}", stage.screen());
+    stage.keys("Enter");
+    let both = |stage: &Stage| {
+        ["Lucía Prats", "Marta Gil"].iter().filter(|n| people(stage).contains(&(**n).to_owned())).count()
+    };
+    assert_eq!(both(&stage), 2);
+    stage.keys("u");
+    assert_eq!(both(&stage), 0, "{}", stage.screen());
+}
+
+#[test]
 fn escape_leaves_the_preview_and_nothing_is_saved() {
     let place = place();
     let mut stage = stage(Lang::En, (80, 24));

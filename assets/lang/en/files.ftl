@@ -8,6 +8,11 @@ files-count = { $count ->
     [one] 1 entry
    *[other] { $count } entries
   }
+files-mark = mark
+files-marked = { $count ->
+    [one] 1 marked · { $key } reads it
+   *[other] { $count } marked · { $key } reads them together
+  }
 files-newest = newest first
 files-more = { $count } more are not listed
 files-missing = There is no folder or file { $path }

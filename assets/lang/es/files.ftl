@@ -8,6 +8,11 @@ files-count = { $count ->
     [one] 1 elemento
    *[other] { $count } elementos
   }
+files-mark = marcar
+files-marked = { $count ->
+    [one] 1 marcado · { $key } lo lee
+   *[other] { $count } marcados · { $key } los lee juntos
+  }
 files-newest = lo más reciente primero
 files-more = { $count } más no aparecen
 files-missing = No existe la carpeta o el fichero { $path }

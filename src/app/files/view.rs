@@ -3,15 +3,16 @@ use ratatui::layout::Rect;
 
 use super::{Files, Row};
 use crate::app::help::as_float;
+use crate::command::Command;
 use crate::domain::explain::Explain;
 use crate::exchange::browse::{Beginning, Item};
-use crate::lang::{Words, day, number};
+use crate::lang::{day, number};
 use crate::lens::Cx;
 use crate::ui::fuzzy::Fuzzy;
 use crate::ui::panel::{below, empty, float, split};
 use crate::ui::table::{List, TableRow};
 use crate::ui::text::wrap;
-use crate::ui::{Column, Pen, Role, Seen, Span};
+use crate::ui::{Column, Glyphs, Pen, Role, Seen, Span};
 
 /// Most columns and rows of the panel.
 const SIZE: (u16, u16) = (124, 32);
@@ -19,16 +20,16 @@ const SIZE: (u16, u16) = (124, 32);
 /// How much of its width the list has, in percent.
 const LIST: u16 = 54;
 
-/// Name, size, day.
-const COLUMNS: [Column; 3] =
-    [Column::growing(14), Column::fixed(8).right().leaves(2), Column::fixed(9).leaves(1)];
+/// The mark, name, size, day.
+const COLUMNS: [Column; 4] =
+    [Column::fixed(1), Column::growing(14), Column::fixed(8).right().leaves(2), Column::fixed(9).leaves(1)];
 
 impl Files {
     pub(in crate::app) fn draw(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
         let words = cx.words;
         let size = (SIZE.0.min(body.width), SIZE.1.min(body.height));
         let title = words.get("files-title");
-        let inside = float(pen, body, size, &title, &[Span::muted(self.remark(words))]);
+        let inside = float(pen, body, size, &title, &self.remark(pen.glyphs, cx));
         pen.put(inside.x, inside.y, 1, pen.glyphs.or("›", ">"), Role::Key);
         let room = inside.width.saturating_sub(2);
         let mut seen = self.edit.draw(pen, (inside.x + 2, inside.y), room, |_| Role::Text);
@@ -42,8 +43,17 @@ impl Files {
         seen
     }
 
-    /// How many files there are, how they are ordered, and how many are not listed.
-    fn remark(&self, words: &Words) -> String {
+    /// How many files there are and how they are ordered; where some are marked, how many, and what is done with them.
+    fn remark(&self, glyphs: Glyphs, cx: &Cx<'_>) -> Vec<Span> {
+        let words = cx.words;
+        let marked = self.marked.len();
+        if marked > 0 {
+            let said = words.with(
+                "files-marked",
+                &[("count", &marked.to_string()), ("key", &cx.key(Command::FileChoose))],
+            );
+            return vec![Span::new(format!("{} ", glyphs.done()), Role::Good), Span::text(said)];
+        }
         let count = self.shown.iter().filter(|row| matches!(row, Row::Item(_))).count().to_string();
         let mut said = vec![words.with("files-count", &[("count", &count)])];
         if self.newest {
@@ -53,16 +63,21 @@ impl Files {
         if more > 0 {
             said.push(words.with("files-more", &[("count", &more.to_string())]));
         }
-        said.join(" · ")
+        let mark = Span::muted(format!(" {}  ", words.get("files-mark")));
+        vec![Span::new(words.get("key-space"), Role::Key), mark, Span::muted(said.join(" · "))]
     }
 
     fn draw_list(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
         let fuzzy = std::cell::RefCell::new(Fuzzy::new(self.narrowed()));
-        let len = self.shown.len();
+        let (len, done) = (self.shown.len(), pen.glyphs.done());
         let list = List { columns: &COLUMNS, cursor: &self.cursor, len, panel: 0, focused: true };
         let drawn = list.draw(pen, area, |row| match (self.shown.get(row), self.item(row)) {
-            (_, Some(item)) => row_of(item, &mut fuzzy.borrow_mut(), cx),
+            (_, Some(item)) => {
+                let mark = if self.marked.has(item) { done } else { "" };
+                row_of(item, mark, &mut fuzzy.borrow_mut(), cx)
+            }
             (Some(Row::Above), None) => TableRow::cells([
+                Vec::new(),
                 vec![Span::text("../"), Span::muted(format!("  {}", cx.words.get("files-above")))],
                 Vec::new(),
                 Vec::new(),
@@ -115,8 +130,8 @@ fn facts(item: &Item, beginning: Option<&Result<Beginning, Explain>>, cx: &Cx<'_
     seems.into_iter().chain([size]).chain(day).collect::<Vec<_>>().join(" · ")
 }
 
-/// What could be read is bright.
-fn row_of(item: &Item, fuzzy: &mut Fuzzy, cx: &Cx<'_>) -> TableRow {
+/// What could be read is bright, what is marked has its sign.
+fn row_of(item: &Item, mark: &str, fuzzy: &mut Fuzzy, cx: &Cx<'_>) -> TableRow {
     let role = if item.is_folder || item.fits { Role::Text } else { Role::Muted };
     let mut name = fuzzy.marked(&item.name, role);
     let size = if item.is_folder { String::new() } else { number::show_size(cx.words.lang(), item.size) };
@@ -124,5 +139,10 @@ fn row_of(item: &Item, fuzzy: &mut Fuzzy, cx: &Cx<'_>) -> TableRow {
         name.push(Span::muted("/"));
     }
     let day = item.day.map(|day| day::column(day, cx.today, cx.words)).unwrap_or_default();
-    TableRow::cells([name, Span::muted(size).into(), Span::muted(day).into()])
+    TableRow::cells([
+        Span::new(mark, Role::Good).into(),
+        name,
+        Span::muted(size).into(),
+        Span::muted(day).into(),
+    ])
 }
