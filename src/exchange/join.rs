@@ -73,7 +73,9 @@ pub(super) struct Import<'a> {
     called_off: BTreeSet<Id>,
     /// The addresses of the user.
     own: Vec<String>,
+    /// How many records were compared with the book, of how many that are known of.
     compared: u64,
+    pub to_compare: u64,
     /// How many bytes of the files were read, of how many.
     pub read: Rc<Cell<u64>>,
     pub bytes: u64,
@@ -119,6 +121,7 @@ impl<'a> Import<'a> {
             called_off: BTreeSet::new(),
             own: present::own_addresses(store)?,
             compared: 0,
+            to_compare: 0,
             read: Rc::default(),
             bytes: 0,
         })
@@ -130,7 +133,7 @@ impl<'a> Import<'a> {
     /// Where the work is to end here.
     pub(super) fn compared(&mut self) -> Result<(), Fault> {
         self.compared += 1;
-        Ok(self.watch.at(Step::new(Stage::Comparing, self.compared, 0))?)
+        Ok(self.watch.at(Step::new(Stage::Comparing, self.compared, self.to_compare))?)
     }
 
     /// Joins what a record of the file says, or notes why it is left out.

@@ -86,12 +86,7 @@ fn one(
     match sniff(&source) {
         Err(why) => return Ok(Err(why)),
         Ok(Format::Json) => {
-            let bytes = match source.load() {
-                Ok(bytes) => bytes,
-                Err(why) => return Ok(Err(why)),
-            };
-            let decoded = super::encoding::decode(&bytes);
-            if let Err(why) = json::read(&decoded.text, import)? {
+            if let Err(why) = json::read(&source, import)? {
                 return Ok(Err(why));
             }
             import.files.push(told("import-file-json").with("encoding", source.encoding()));

@@ -14,10 +14,14 @@ use std::sync::Arc;
 use self::columns::Heads;
 use super::join::Import;
 use super::options::Options;
-use super::sheet::{Cell, Sheet, Workbook};
+use super::sheet::{Cell, Sheet, Workbook, image, text};
+use super::source::{Source, Text, failed};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
+use crate::domain::progress::{Stage, Step};
 use crate::lang::{Lang, Words};
+use crate::store::fault::Fault;
+use crate::store::stage::Pile;
 
 pub(super) use join::finish;
 
@@ -25,8 +29,26 @@ pub(super) use join::finish;
 pub(super) struct Waiting {
     /// The file, as it was named.
     file: Arc<str>,
-    sheet: Sheet,
+    /// The sheet; empty where there are none.
+    sheet: Arc<str>,
     heads: Heads,
+    /// The rows below the heads.
+    rows: Pile,
+    /// Lines that could not be taken apart, and why.
+    refused: Vec<(usize, Explain)>,
+}
+
+impl Waiting {
+    fn new(sheet: &str, heads: Heads, import: &Import<'_>) -> Self {
+        let (file, rows) = (import.file.clone(), import.shelf.stage.pile());
+        Self { file, sheet: Arc::from(sheet), heads, rows, refused: Vec::new() }
+    }
+
+    fn hold(&self, line: usize, cells: &[Cell], import: &mut Import<'_>) -> Result<(), Fault> {
+        import.watch.at(Step::new(Stage::Reading, import.read.get(), import.bytes))?;
+        import.to_compare += 1;
+        import.shelf.stage.hold(self.rows, line, &image::text(cells))
+    }
 }
 
 /// How sure it must be what the rows are.
@@ -49,47 +71,98 @@ pub(super) struct Contacts {
 /// Sets the tables of a file aside, if it has any: the sheets of contacts among them, else `None`.
 ///
 /// # Errors
-/// Where a sheet is damaged or too large, and `import-columns-missing` where columns are that must be there.
+/// The inner error: where a sheet is damaged or too large, and `import-columns-missing` where columns are that must be there.
 pub(super) fn take(
     path: &Path,
     book: &mut Workbook,
     options: &Options,
     sure: Sure,
     import: &mut Import<'_>,
-) -> Result<Option<Vec<Contacts>>, Explain> {
+) -> Result<Result<Option<Vec<Contacts>>, Explain>, Fault> {
     let stem = stem(path);
     let tabs = book.tabs().to_vec();
     let alone = tabs.iter().filter(|t| !t.hidden).count() == 1;
     let (mut taken, mut contacts, mut left) = (false, Vec::new(), Vec::new());
     for tab in tabs.iter().filter(|t| !t.hidden) {
-        let sheet = book.read(&tab.name)?;
+        let sheet = match book.read(&tab.name) {
+            Ok(sheet) => sheet,
+            Err(why) => return Ok(Err(why)),
+        };
         let names: &[&str] = if alone { &[&tab.name, &stem] } else { &[&tab.name] };
         match heads(&sheet, options, names, sure) {
             None => left.push(sheet),
             Some(heads) if is_contacts(heads.kind) => contacts.push(Contacts { kind: heads.kind, sheet }),
             Some(heads) => {
-                heads.check()?;
+                if let Err(why) = heads.check() {
+                    return Ok(Err(why));
+                }
                 taken = true;
-                import.waiting.push(Waiting { file: import.file.clone(), sheet, heads });
+                wait(sheet, heads, import)?;
             }
         }
     }
     // People and clients alone are a matter of their own.
     if !taken && (contacts.len() < 2 || sure != Sure::Said) {
-        return Ok(None);
+        return Ok(Ok(None));
     }
     for sheet in left.iter().filter(|s| !is_guide(&s.name) && s.rows.iter().any(|r| !r.is_empty())) {
         let note = Explain::new("import-sheet-left").with("file", &import.file);
         import.notes.push(note.with("sheet", &sheet.name));
     }
-    Ok(Some(contacts))
+    Ok(Ok(Some(contacts)))
 }
 
-/// Whether a text may be such a table, by how it begins: people or clients alone are none.
-pub(super) fn may_have(path: &Path, beginning: &str, options: &Options, sure: Sure) -> bool {
-    let Ok(sheet) = Workbook::of_text(beginning).read("") else { return true };
-    let heads = heads(&sheet, options, &["", &stem(path)], sure);
-    heads.is_some_and(|heads| !is_contacts(heads.kind))
+/// Sets the rows of a sheet aside.
+fn wait(sheet: Sheet, heads: Heads, import: &mut Import<'_>) -> Result<(), Fault> {
+    let mut waiting = Waiting::new(&sheet.name, heads, import);
+    for (at, cells) in sheet.rows.iter().enumerate().skip(waiting.heads.row + 1) {
+        waiting.hold(sheet.line(at), cells, import)?;
+    }
+    waiting.refused = sheet.refused;
+    import.waiting.push(waiting);
+    Ok(())
+}
+
+/// Sets the rows of a CSV file aside, if they are records and neither people nor clients; the inner error is why they cannot be taken.
+pub(super) fn take_text(
+    path: &Path,
+    source: &Source,
+    options: &Options,
+    sure: Sure,
+    import: &mut Import<'_>,
+) -> Result<Option<Result<(), Explain>>, Fault> {
+    let Some(heads) = text_heads(path, source.head(), options, sure) else { return Ok(None) };
+    if let Err(why) = heads.check() {
+        return Ok(Some(Err(why)));
+    }
+    let mut waiting = Waiting::new("", heads, import);
+    let (mut rows, mut at) = (text::rows(Text::Kept(source)), 0);
+    loop {
+        match rows.next() {
+            Ok(None) => break,
+            Ok(Some(Err(refusal))) => {
+                waiting.refused.extend(refusal.why.into_iter().map(|why| (refusal.line, why)));
+            }
+            Ok(Some(Ok((line, cells)))) => {
+                if at > waiting.heads.row {
+                    waiting.hold(line, &text::cells(&cells), import)?;
+                }
+                at += 1;
+            }
+            Err(error) => {
+                import.shelf.stage.let_go(waiting.rows)?;
+                return Ok(Some(Err(failed(&error))));
+            }
+        }
+    }
+    import.waiting.push(waiting);
+    Ok(Some(Ok(())))
+}
+
+/// The heads of a text by how it begins, if its rows are records and neither people nor clients.
+fn text_heads(path: &Path, beginning: &str, options: &Options, sure: Sure) -> Option<Heads> {
+    let sheet = Workbook::of_text(beginning).read("").ok()?;
+    heads(&sheet, options, &["", &stem(path)], sure).filter(|heads| !is_contacts(heads.kind))
 }
 
 fn stem(path: &Path) -> String {

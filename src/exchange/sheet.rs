@@ -11,6 +11,7 @@ use crate::domain::explain::Explain;
 use crate::domain::money::Currency;
 
 mod format;
+pub(super) mod image;
 mod ods;
 mod spread;
 pub(super) mod text;

@@ -14,13 +14,13 @@ use super::fault::Fault;
 use crate::domain::Id;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
+pub use held::{Held, Pile};
 use image::{of_image, to_image};
 use known::Sieve;
 pub use known::Topic;
 pub use told::Told;
 
-/// A number below 0 stands for the record of that place among the new ones; `told` are the rows of the plan, `held` what is read
-/// twice.
+/// A number below 0 stands for the new record of that place; `told` are the rows of the plan, `held` what is read twice or waits.
 const SHAPE: &str = "
 CREATE TABLE new (n INTEGER PRIMARY KEY, kind INTEGER NOT NULL, number INTEGER, uid TEXT NOT NULL, body TEXT NOT NULL,
     origin INTEGER);
@@ -28,8 +28,8 @@ CREATE TABLE changed (kind INTEGER NOT NULL, id INTEGER NOT NULL, uid TEXT NOT N
     body TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE known (key INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (key, id)) WITHOUT ROWID;
 CREATE TABLE told (n INTEGER PRIMARY KEY, action INTEGER NOT NULL, body TEXT NOT NULL);
-CREATE TABLE held (kind INTEGER NOT NULL, n INTEGER NOT NULL, line INTEGER NOT NULL, body TEXT NOT NULL,
-    PRIMARY KEY (kind, n)) WITHOUT ROWID;
+CREATE TABLE held (pile INTEGER NOT NULL, n INTEGER NOT NULL, line INTEGER NOT NULL, body TEXT NOT NULL, id INTEGER,
+    is_new INTEGER, PRIMARY KEY (pile, n)) WITHOUT ROWID;
 ";
 
 /// How many records stay at hand as they are.
@@ -42,6 +42,7 @@ pub struct Stage {
     new: Cell<u64>,
     changed: Cell<u64>,
     held: Cell<u64>,
+    piles: Cell<u64>,
     told: Cell<u64>,
     /// The records that were looked at last, the newest at the end.
     recent: RefCell<Vec<Box<dyn Record>>>,
@@ -100,6 +101,7 @@ impl Stage {
             new: Cell::new(0),
             changed: Cell::new(0),
             held: Cell::new(0),
+            piles: Cell::new(0),
             told: Cell::new(0),
             recent: RefCell::default(),
         })

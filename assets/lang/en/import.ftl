@@ -91,6 +91,7 @@ import-vcard-headless = Lines before the beginning of a card
 import-vcard-group = This is a list of contacts, not a contact
 import-vcard-unreadable = The card cannot be read
 import-json-record = The record is not readable JSON
+import-json-long = The record is longer than 16 MB
 import-json-broken = The document is broken or cut here; what came before it is read
 import-json-section = There are no records called “{ $text }”: { $count } left out
 

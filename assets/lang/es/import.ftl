@@ -91,6 +91,7 @@ import-vcard-headless = Hay líneas antes del principio de una tarjeta
 import-vcard-group = Es una lista de contactos, no un contacto
 import-vcard-unreadable = No se puede leer la tarjeta
 import-json-record = El registro no es JSON legible
+import-json-long = El registro ocupa más de 16 MB
 import-json-broken = El documento está roto o cortado aquí; lo anterior se ha leído
 import-json-section = No hay registros que se llamen «{ $text }»: { $count } sin leer
 

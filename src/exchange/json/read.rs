@@ -1,12 +1,13 @@
 //! A book read back: records are known by uid; what is not there comes with its uid, its links, and if it can its number.
 mod circle;
+mod document;
 mod once;
 
 use serde_json::{Map, Value as Json};
 
-use super::scan::{Parts, parts};
+use self::document::Document;
+use super::scan;
 use super::value::{Field, of_json};
-use super::{FORMAT, VERSION};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::{Record, check_required};
@@ -18,8 +19,9 @@ use crate::exchange::choices::Choice;
 use crate::exchange::draft::{Refusal, short};
 use crate::exchange::join::{Import, kept, title};
 use crate::exchange::plan::{Action, Row};
+use crate::exchange::source::{Source, failed};
 use crate::store::fault::Fault;
-use crate::store::stage::Topic;
+use crate::store::stage::{Pile, Topic};
 
 /// A record of the document that is being joined.
 struct Incoming {
@@ -31,47 +33,32 @@ struct Incoming {
 }
 
 /// Reads a book; the inner error is why it is none.
-pub(in crate::exchange) fn read(text: &str, import: &mut Import<'_>) -> Result<Result<(), Explain>, Fault> {
-    let parts = parts(text);
-    if let Err(why) = is_book(&parts) {
-        return Ok(Err(why));
-    }
-    for (key, items) in &parts.arrays {
-        let Some(kind) = Kind::named(key) else { continue };
-        for (line, text) in items {
-            import.shelf.stage.hold(kind, *line, text)?;
+pub(in crate::exchange) fn read(
+    source: &Source,
+    import: &mut Import<'_>,
+) -> Result<Result<(), Explain>, Fault> {
+    let mut document = Document::default();
+    let read = scan::each(source.bytes(), |part| document.take(part, import))?;
+    let broken = match read.map_err(|error| failed(&error)).and_then(|at| document.is_book().map(|()| at)) {
+        Ok(broken) => broken,
+        Err(why) => {
+            document.let_go(import)?;
+            return Ok(Err(why));
         }
-    }
+    };
+    // Every record gets its number, then it leads where it leads.
+    import.to_compare += 2 * document.count;
     // In the order in which each kind refers only to earlier ones and to itself.
-    for kind in Kind::ALL {
-        join(kind, import)?;
+    for (kind, pile) in Kind::ALL.into_iter().filter_map(|kind| Some((kind, document.of(kind)?))) {
+        join(kind, pile, import)?;
     }
-    import.shelf.stage.let_go()?;
-    for (key, items) in parts.arrays.iter().filter(|(key, _)| Kind::named(key).is_none()) {
-        let line = items.first().map_or(0, |(line, _)| *line);
-        let why = Explain::new("import-json-section").with("text", short(key));
-        import.refuse(None, Refusal::new(line, why.with("count", items.len())))?;
-    }
-    if let Some(line) = parts.broken {
+    document.let_go(import)?;
+    document.refuse_rest(import)?;
+    if let Some(line) = broken {
         import.refuse(None, Refusal::new(line, Explain::new("import-json-broken")))?;
     }
     import.forget_names();
     Ok(Ok(()))
-}
-
-fn is_book(parts: &Parts<'_>) -> Result<(), Explain> {
-    let value = |key| {
-        let text = parts.values.iter().find(|(k, _)| *k == key).map(|(_, text)| *text)?;
-        serde_json::from_str::<Json>(text).ok()
-    };
-    if value("format").as_ref().and_then(Json::as_str) != Some(FORMAT) {
-        return Err(Explain::new("import-json-foreign"));
-    }
-    match value("version").as_ref().and_then(Json::as_i64) {
-        Some(version) if version > VERSION => Err(Explain::new("import-json-newer").with("version", version)),
-        Some(1..) => Ok(()),
-        Some(_) | None => Err(Explain::new("import-json-foreign")),
-    }
 }
 
 /// A record from its text, its required links found.
@@ -151,26 +138,33 @@ fn of_document(kind: Kind, uid: &str, import: &Import<'_>) -> Result<Option<Id>,
 }
 
 /// Joins the records of one kind: first all of them get their numbers, then they may lead to each other.
-fn join(kind: Kind, import: &mut Import<'_>) -> Result<(), Fault> {
+fn join(kind: Kind, pile: Pile, import: &mut Import<'_>) -> Result<(), Fault> {
     if kind == Kind::Membership {
         // Where a line of reporting leads follows from the places.
         import.names()?;
     }
     let filled = !import.shelf.store.bare_records(Kind::Account, 0, 1)?.is_empty();
-    let (mut ids, mut after) = (Vec::new(), 0);
-    while let Some((n, line, text)) = import.shelf.stage.held(kind, after)? {
-        after = n;
+    let mut after = 0;
+    while let Some(held) = import.shelf.stage.held(pile, after)? {
+        after = held.n;
         import.compared()?;
-        match of_text(kind, line, &text, import)? {
-            Ok(new) => ids.extend(number(kind, &new, filled, import)?.map(|(id, is_new)| (n, id, is_new))),
+        match of_text(kind, held.line, &held.body, import)? {
+            Ok(new) => {
+                if let Some(became) = number(kind, &new, filled, import)? {
+                    import.shelf.stage.became(pile, held.n, became)?;
+                }
+            }
             Err(refusal) => import.refuse(Some(kind), refusal)?,
         }
     }
-    for (n, id, is_new) in ids {
+    after = 0;
+    while let Some(held) = import.shelf.stage.held(pile, after)? {
+        after = held.n;
         import.compared()?;
-        let Some((_, line, text)) = import.shelf.stage.held(kind, n - 1)? else { continue };
-        if let Ok(new) = of_text(kind, line, &text, import)? {
-            lead(kind, new, (id, is_new), import)?;
+        if let Some(became) = held.became
+            && let Ok(new) = of_text(kind, held.line, &held.body, import)?
+        {
+            lead(kind, new, became, import)?;
         }
     }
     Ok(())

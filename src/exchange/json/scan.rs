@@ -1,41 +1,106 @@
-//! A JSON document taken apart into its records, each with its line, so that a broken one costs only itself.
+//! A JSON document taken apart into its records, each with its line, so that a broken one costs only itself. It is read piece by piece:
+//! however long it is, no more than one record of it is in memory.
+use std::io::{BufRead, Error, ErrorKind, Result as Told};
 
-/// The parts of a document.
-#[derive(Debug, Default, PartialEq)]
-pub(super) struct Parts<'a> {
-    /// Key and text of every value of the document that is no array.
-    pub values: Vec<(&'a str, &'a str)>,
-    /// Key, and line and text of every element, of every array.
-    pub arrays: Vec<(&'a str, Vec<(usize, &'a str)>)>,
-    /// The line where the document stops being one.
-    pub broken: Option<usize>,
+use crate::exchange::encoding::decode_line;
+
+/// The longest record, in bytes.
+const LONGEST: usize = 16 * 1024 * 1024;
+
+/// How much is read at a time, in bytes.
+const ROOM: usize = 64 * 1024;
+
+/// A part of a document.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Key and text of a value of the document that is no array.
+    Value(String, String),
+    /// Key of an array whose elements follow.
+    Array(String),
+    /// Line and text of an element; no text of one that is too long.
+    Item(usize, Option<String>),
 }
+
+/// Why a document is not gone through to its end.
+enum Stop<E> {
+    /// It stops being one.
+    Broken,
+    Refused(E),
+}
+
+/// A text that is not kept.
+struct TooLong;
 
 struct Scan<'a> {
-    text: &'a str,
+    from: Box<dyn BufRead + 'a>,
+    ahead: Vec<u8>,
     at: usize,
     line: usize,
+    /// The text that is kept, if one is.
+    kept: Vec<u8>,
+    keeps: bool,
+    failed: Option<Error>,
 }
 
-/// Takes an object apart.
-pub(super) fn parts(text: &str) -> Parts<'_> {
-    let mut scan = Scan { text, at: 0, line: 1 };
-    let mut parts = Parts::default();
-    if scan.document(&mut parts).is_none() {
-        parts.broken = Some(scan.line);
+/// Hands the parts of a document over, in its order; the line where it stops being one.
+///
+/// # Errors
+/// The inner error is what the system says of the file, the outer one what `each` refuses.
+pub(super) fn each<E>(
+    from: impl BufRead,
+    mut each: impl FnMut(Part) -> Result<(), E>,
+) -> Result<Told<Option<usize>>, E> {
+    let mut scan = Scan {
+        from: Box::new(from),
+        ahead: Vec::with_capacity(ROOM),
+        at: 0,
+        line: 1,
+        kept: Vec::new(),
+        keeps: false,
+        failed: None,
+    };
+    let broken = match scan.document(&mut each) {
+        Ok(()) => None,
+        Err(Stop::Broken) => Some(scan.line),
+        Err(Stop::Refused(why)) => return Err(why),
+    };
+    Ok(scan.failed.map_or(Ok(broken), Err))
+}
+
+impl Scan<'_> {
+    fn peek(&mut self) -> Option<u8> {
+        if self.at >= self.ahead.len() {
+            self.fill();
+        }
+        self.ahead.get(self.at).copied()
     }
-    parts
-}
 
-impl<'a> Scan<'a> {
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+    fn fill(&mut self) {
+        self.at = 0;
+        self.ahead.clear();
+        let used = loop {
+            match self.from.fill_buf() {
+                Ok(bytes) => {
+                    self.ahead.extend_from_slice(bytes);
+                    break bytes.len();
+                }
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => {
+                    self.failed = Some(error);
+                    return;
+                }
+            }
+        };
+        self.from.consume(used);
     }
 
     fn step(&mut self) -> Option<u8> {
         let byte = self.peek()?;
         self.at += 1;
         self.line += usize::from(byte == b'\n');
+        if self.keeps && self.kept.len() <= LONGEST {
+            self.kept.push(byte);
+        }
         Some(byte)
     }
 
@@ -51,7 +116,7 @@ impl<'a> Scan<'a> {
         (self.peek()? == expected).then(|| self.step()).flatten().map(|_| ())
     }
 
-    /// Goes beyond a string; `at` is on its first quotation mark.
+    /// Goes beyond a string; its first quotation mark comes next.
     fn string(&mut self) -> Option<()> {
         self.sign(b'"')?;
         loop {
@@ -65,10 +130,9 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// The text of any value, found by its brackets and quotation marks only.
-    fn value(&mut self) -> Option<&'a str> {
-        self.space();
-        let (start, mut depth) = (self.at, 0_usize);
+    /// Goes beyond any value, found by its brackets and quotation marks only.
+    fn value(&mut self) -> Option<()> {
+        let mut depth = 0_usize;
         loop {
             match self.peek()? {
                 b'"' => self.string()?,
@@ -76,7 +140,7 @@ impl<'a> Scan<'a> {
                     depth += 1;
                     self.step()?;
                 }
-                b'}' | b']' | b',' if depth == 0 => break,
+                b'}' | b']' | b',' if depth == 0 => return Some(()),
                 b'}' | b']' => {
                     depth -= 1;
                     self.step()?;
@@ -87,80 +151,121 @@ impl<'a> Scan<'a> {
                 }
             }
             if depth == 0 {
-                break;
+                return Some(());
             }
         }
-        self.text.get(start..self.at).map(str::trim_end).filter(|t| !t.is_empty())
     }
 
-    fn document(&mut self, parts: &mut Parts<'a>) -> Option<()> {
-        self.sign(b'{')?;
+    /// The text of what is gone beyond.
+    fn keep(&mut self, go: fn(&mut Self) -> Option<()>) -> Option<Result<String, TooLong>> {
+        self.kept.clear();
+        self.keeps = true;
+        let whole = go(self);
+        self.keeps = false;
+        whole?;
+        if self.kept.len() > LONGEST {
+            self.kept = Vec::new();
+            return Some(Err(TooLong));
+        }
+        let text = self.kept.trim_ascii_end();
+        (!text.is_empty()).then(|| Ok(decode_line(text, None)))
+    }
+
+    fn document<E>(&mut self, each: &mut impl FnMut(Part) -> Result<(), E>) -> Result<(), Stop<E>> {
+        self.sign(b'{').ok_or(Stop::Broken)?;
         self.space();
-        if self.peek()? == b'}' {
-            return Some(());
+        if self.peek().ok_or(Stop::Broken)? == b'}' {
+            return Ok(());
         }
         loop {
             self.space();
-            let start = self.at;
-            self.string()?;
-            let key = self.text.get(start + 1..self.at - 1)?;
-            self.sign(b':')?;
+            let key = self.keep(Self::string).and_then(Result::ok).ok_or(Stop::Broken)?;
+            let key = key.trim_matches('"').to_owned();
+            self.sign(b':').ok_or(Stop::Broken)?;
             self.space();
-            if self.peek()? == b'[' {
-                // The array is there before it is read: what is whole of a cut one counts.
-                parts.arrays.push((key, Vec::new()));
-                self.array(&mut parts.arrays.last_mut()?.1)?;
+            if self.peek().ok_or(Stop::Broken)? == b'[' {
+                // The array is told before it is read: what is whole of a cut one counts.
+                each(Part::Array(key)).map_err(Stop::Refused)?;
+                self.array(each)?;
             } else {
-                parts.values.push((key, self.value()?));
+                let text = self.keep(Self::value).ok_or(Stop::Broken)?.unwrap_or_default();
+                each(Part::Value(key, text)).map_err(Stop::Refused)?;
             }
-            self.space();
-            match self.step()? {
-                b',' => {}
-                b'}' => return Some(()),
-                _ => return None,
+            if self.ends(b'}')? {
+                return Ok(());
             }
         }
     }
 
-    fn array(&mut self, items: &mut Vec<(usize, &'a str)>) -> Option<()> {
-        self.sign(b'[')?;
+    fn array<E>(&mut self, each: &mut impl FnMut(Part) -> Result<(), E>) -> Result<(), Stop<E>> {
+        self.sign(b'[').ok_or(Stop::Broken)?;
         self.space();
-        if self.peek()? == b']' {
-            return self.sign(b']');
+        if self.peek().ok_or(Stop::Broken)? == b']' {
+            return self.sign(b']').ok_or(Stop::Broken);
         }
         loop {
             self.space();
             let line = self.line;
-            items.push((line, self.value()?));
-            self.space();
-            match self.step()? {
-                b',' => {}
-                b']' => return Some(()),
-                _ => return None,
+            let text = self.keep(Self::value).ok_or(Stop::Broken)?;
+            each(Part::Item(line, text.ok())).map_err(Stop::Refused)?;
+            if self.ends(b']')? {
+                return Ok(());
             }
+        }
+    }
+
+    /// Whether what is open ends here; a comma says that it goes on.
+    fn ends<E>(&mut self, end: u8) -> Result<bool, Stop<E>> {
+        self.space();
+        match self.step() {
+            Some(b',') => Ok(false),
+            Some(byte) if byte == end => Ok(true),
+            Some(_) | None => Err(Stop::Broken),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::convert::Infallible;
+    use std::io::BufReader;
+
     use super::*;
+
+    fn parts(text: &str) -> (Vec<Part>, Option<usize>) {
+        let mut all = Vec::new();
+        // Whatever is read at a time.
+        let from = BufReader::with_capacity(3, text.as_bytes());
+        let Ok(told) = each(from, |part| {
+            all.push(part);
+            Ok::<_, Infallible>(())
+        });
+        (all, told.unwrap())
+    }
+
+    fn array(key: &str) -> Part {
+        Part::Array(key.to_owned())
+    }
+
+    fn item(line: usize, text: &str) -> Part {
+        Part::Item(line, Some(text.to_owned()))
+    }
 
     #[test]
     fn records_are_found_with_their_lines() {
         let text = "{\"format\": \"x\",\n\"a\": [\n{\"k\":\"],}\\\"\"},\n[1,{}] , 3\n], \"b\":[] }\n";
-        let parts = parts(text);
-        assert_eq!(parts.values, [("format", "\"x\"")]);
-        let a = vec![(3, "{\"k\":\"],}\\\"\"}"), (4, "[1,{}]"), (4, "3")];
-        assert_eq!(parts.arrays, [("a", a), ("b", vec![])]);
-        assert_eq!(parts.broken, None);
+        let (parts, broken) = parts(text);
+        let value = Part::Value("format".to_owned(), "\"x\"".to_owned());
+        let a = [item(3, "{\"k\":\"],}\\\"\"}"), item(4, "[1,{}]"), item(4, "3")];
+        assert_eq!(parts, [value, array("a")].into_iter().chain(a).chain([array("b")]).collect::<Vec<_>>());
+        assert_eq!(broken, None);
     }
 
     #[test]
     fn a_cut_document_gives_what_is_whole() {
-        let parts = parts("{\"a\":[\n{\"x\":1},\n{\"y\":");
-        assert_eq!(parts.arrays, [("a", vec![(2, "{\"x\":1}")])]);
-        assert_eq!(parts.broken, Some(3));
+        let (parts, broken) = parts("{\"a\":[\n{\"x\":1},\n{\"y\":");
+        assert_eq!(parts, [array("a"), item(2, "{\"x\":1}")]);
+        assert_eq!(broken, Some(3));
     }
 
     #[test]
@@ -177,7 +282,13 @@ mod tests {
             "{\"a\":[,]}",
             "\u{feff}{",
         ] {
-            assert!(parts(text).broken.is_some(), "{text}");
+            assert!(parts(text).1.is_some(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_record_that_never_ends_is_told_without_its_text() {
+        let text = format!("{{\"a\":[\"{}\",\n7]}}", "x".repeat(LONGEST));
+        assert_eq!(parts(&text), (vec![array("a"), Part::Item(1, None), item(2, "7")], None));
     }
 }

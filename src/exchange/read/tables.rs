@@ -24,16 +24,13 @@ pub(super) fn csv(
     cx: &Context<'_>,
 ) -> Result<Result<(), Explain>, Fault> {
     let (headers, start, text) = (import.headers.len(), source.head(), Text::Kept(source));
-    let sheets = || Workbook::of_source(source);
-    if records::may_have(path, start, options, Sure::Said)
-        && let Some(taken) = tables(path, &mut sheets(), Sure::Said, options, import, cx)?
-    {
+    if let Some(taken) = records::take_text(path, source, options, Sure::Said, import)? {
         return Ok(taken);
     }
     let all = !source.goes_on() || options.figures.expected();
     if options.kind().is_none()
         && (all || enter::may_have(path, start, options, import, cx)?)
-        && let Some(taken) = enter::take(path, sheets(), options, import, cx)?
+        && let Some(taken) = enter::take(path, Workbook::of_source(source), options, import, cx)?
     {
         return Ok(taken);
     }
@@ -42,9 +39,7 @@ pub(super) fn csv(
     }
     import.headers.truncate(headers);
     let known = Sure::Known(table::open(Text::Held(start), options).map_or(1, |t| t.known()));
-    if records::may_have(path, start, options, known)
-        && let Some(taken) = tables(path, &mut sheets(), known, options, import, cx)?
-    {
+    if let Some(taken) = records::take_text(path, source, options, known, import)? {
         return Ok(taken);
     }
     contacts(text, "import-file-csv", options, import, cx)
@@ -100,7 +95,7 @@ fn tables(
     import: &mut Import<'_>,
     cx: &Context<'_>,
 ) -> Result<Option<Result<(), Explain>>, Fault> {
-    let lists = match records::take(path, book, options, sure, import) {
+    let lists = match records::take(path, book, options, sure, import)? {
         Ok(None) => return Ok(None),
         Ok(Some(lists)) => lists,
         // What is damaged is said by whoever reads it last.

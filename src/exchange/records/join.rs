@@ -1,6 +1,4 @@
 //! Rows of tables joined to the book: kind by kind, so that each may lead to what was read before it.
-use std::sync::Arc;
-
 use super::Waiting;
 use super::ahead::{Ahead, lead};
 use super::columns::Heads;
@@ -17,6 +15,7 @@ use crate::exchange::choices::Choice;
 use crate::exchange::draft::{Refusal, short};
 use crate::exchange::join::{Import, kept, title};
 use crate::exchange::plan::{Action, Candidate, Row};
+use crate::exchange::sheet::image;
 use crate::lang::Words;
 use crate::lang::value::Context;
 use crate::store::fault::Fault;
@@ -80,7 +79,7 @@ fn join(
     let words = table.heads.lang.map(Words::new);
     let cx = Context { words: words.as_ref().unwrap_or(cx.words), ..*cx };
     import.file = table.file.clone();
-    import.sheet = Arc::from(table.sheet.name.as_str());
+    import.sheet = table.sheet.clone();
     for spec in kind.specs() {
         if let FieldKind::Link(to) | FieldKind::Links(to) = spec.kind {
             tables.known.load(to, import)?;
@@ -88,17 +87,19 @@ fn join(
     }
     tables.known.load(kind, import)?;
     tables.twins.load(kind, import)?;
-    let mut examples = 0;
-    for (at, cells) in table.sheet.rows.iter().enumerate().skip(table.heads.row + 1) {
-        let line = table.sheet.line(at);
-        match row(line, cells, table, &cx) {
+    let (mut examples, mut after) = (0, 0);
+    while let Some(held) = import.shelf.stage.held(table.rows, after)? {
+        after = held.n;
+        import.compared()?;
+        match row(held.line, &image::cells(&held.body), table, &cx) {
             None => {}
             Some(Read::Example) => examples += 1,
             Some(Read::Refused(refusal)) => import.refuse(Some(kind), refusal)?,
             Some(Read::Draft(draft)) => take(draft, tables, import, &cx)?,
         }
     }
-    for (line, why) in &table.sheet.refused {
+    import.shelf.stage.let_go(table.rows)?;
+    for (line, why) in &table.refused {
         import.refuse(Some(kind), Refusal::new(*line, why.clone()))?;
     }
     tell(&table.heads, examples, import);
@@ -161,7 +162,7 @@ fn take(
     tables.twins.learn(draft.record.as_ref(), id);
     let ahead = draft.ahead.into_iter();
     tables.ahead.extend(ahead.map(|(field, names)| Ahead { id, field, names, row }));
-    import.compared()
+    Ok(())
 }
 
 /// Sets the links of a row; why they cannot be.

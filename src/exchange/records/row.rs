@@ -57,7 +57,7 @@ pub(super) fn row(line: usize, cells: &[Cell], table: &Waiting, cx: &Context<'_>
     };
     for ((column, head), cell) in heads.columns.iter().zip(&heads.headers).zip(cells) {
         if let Some(column) = column
-            && let Err(why) = draft.set(*column, head, cell, !table.sheet.name.is_empty(), cx)
+            && let Err(why) = draft.set(*column, head, cell, !table.sheet.is_empty(), cx)
         {
             let place = Explain::new("import-csv-column").with("column", short(head));
             return refused(vec![place, shortened(why)], short(&first));
