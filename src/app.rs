@@ -5,6 +5,7 @@ mod brief;
 mod capture;
 mod catalogue;
 mod choose;
+mod columns;
 mod commands;
 mod conflict;
 mod copy;
@@ -201,6 +202,7 @@ impl App {
             Msg::Browsed(at, folder) => self.browsed(at, folder),
             Msg::Peeked(path, beginning) => self.peeked(path, beginning),
             Msg::Dropped(files, text) => self.dropped(files, &text),
+            Msg::Mapped(tables) => self.mapped(tables),
             Msg::Planned(files, plan) => self.planned(files, *plan),
             Msg::Noticed(explain) => {
                 self.notice = Some(Notice::Said(explain));

@@ -2,6 +2,7 @@
 pub(super) mod view;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::layer::Layer;
 use super::menu::{Menu, Then};
@@ -10,8 +11,10 @@ use crate::command::{Command, Effect, Job};
 use crate::domain::explain::Explain;
 use crate::domain::text::clean_line;
 use crate::exchange::choices::{Choice, Choices};
+use crate::exchange::mapping::{Said, Saids};
 use crate::exchange::plan::{Action, FigureRow, Row};
 use crate::exchange::{Options, Plan};
+use crate::lang::Lang;
 use crate::ui::Cursor;
 
 /// The actions in the order in which the filter turns through them.
@@ -34,6 +37,8 @@ pub(super) struct Preview {
     plan: Plan,
     /// What was chosen for single records.
     choices: Choices,
+    /// What is said of the columns of single files.
+    said: Saids,
     /// Only these are shown.
     only: Option<Action>,
     /// How many records are shown.
@@ -51,6 +56,7 @@ impl Preview {
             files,
             plan,
             choices: Choices::default(),
+            said: Saids::default(),
             only: None,
             records: 0,
             window,
@@ -59,6 +65,32 @@ impl Preview {
         };
         preview.find();
         preview
+    }
+
+    /// The files.
+    pub(super) fn files(&self) -> &[PathBuf] {
+        &self.files
+    }
+
+    /// What they are called together.
+    pub(super) fn named(&self) -> String {
+        named(&self.files)
+    }
+
+    /// How they are read: with all that was chosen and said.
+    pub(super) fn options(&self) -> Options {
+        Options::default().with_choices(self.choices.clone()).with_said(self.said.clone())
+    }
+
+    /// Says what the columns of a file are.
+    pub(super) fn say(&mut self, file: Arc<str>, said: Said) {
+        self.said.set(file, said);
+    }
+
+    /// Reads the files anew.
+    pub(super) fn read(&self, lang: Lang) -> Effect {
+        let (files, name, options) = (self.files.clone(), self.named(), Box::new(self.options()));
+        Effect::Start(Box::new(Job::Read { files, options, lang, name }))
     }
 
     /// The lines that are shown: all of them, or those of one action.
@@ -163,13 +195,23 @@ impl App {
         vec![Effect::Start(Box::new(job))]
     }
 
+    /// The preview, whatever lies in front of it.
+    pub(super) fn preview(&self) -> Option<&Preview> {
+        self.layers.iter().find_map(|layer| match layer {
+            Layer::Import(preview) => Some(&**preview),
+            _ => None,
+        })
+    }
+
     /// What an import would do is known.
     pub(super) fn planned(&mut self, files: Vec<PathBuf>, plan: Plan) -> Vec<Effect> {
-        if let Some(Layer::Import(preview)) = self.layers.last_mut()
-            && preview.files == files
-        {
+        let open = self.layers.iter_mut().find_map(|layer| match layer {
+            Layer::Import(preview) if preview.files == files => Some(preview),
+            _ => None,
+        });
+        if let Some(preview) = open {
             preview.again(plan);
-            return Vec::new();
+            return if self.has_columns() { self.ask_columns() } else { Vec::new() };
         }
         self.layers.retain(|layer| !matches!(layer, Layer::Import(_)));
         self.layers.push(Layer::Import(Box::new(Preview::new(files, plan))));
@@ -182,6 +224,7 @@ impl App {
         match command {
             Command::ImportSave => return self.save_import(),
             Command::ImportFilter => preview.filter(),
+            Command::ImportColumns => return self.ask_columns(),
             Command::ImportSkip => return self.choose_record(Choice::Skip),
             Command::ImportCreate => return self.choose_record(Choice::CreateNew),
             Command::ImportMerge => return self.offer_candidates(),
@@ -200,10 +243,7 @@ impl App {
             return Vec::new();
         };
         preview.choices.set(spot, (chosen != Some(choice)).then_some(choice));
-        let (files, options) =
-            (preview.files.clone(), Options::default().with_choices(preview.choices.clone()));
-        let (lang, name) = (self.world.words.lang(), named(&files));
-        vec![Effect::Start(Box::new(Job::Read { files, options: Box::new(options), lang, name }))]
+        vec![preview.read(self.world.words.lang())]
     }
 
     /// Whom of the book the record under the cursor may be: the only one at once, several in a menu.

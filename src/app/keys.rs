@@ -124,15 +124,16 @@ impl App {
                 Vec::new()
             }
             Some(Layer::Twins(_)) => self.twins_key(key),
-            Some(Layer::Dedupe(_)) => self.recognised_key(key),
             Some(Layer::Merge(_)) => self.merge_key(key),
             Some(Layer::Weekly(_)) => self.review_key(key),
-            Some(Layer::Files(files)) => files.key(key),
             Some(Layer::Handout(sheet)) => {
                 sheet.key(key, &cx);
                 Vec::new()
             }
-            Some(Layer::Why(_) | Layer::History(_) | Layer::Import(_)) => self.walk(key),
+            Some(Layer::Why(_) | Layer::History(_)) => self.walk(key),
+            Some(
+                Layer::Files(_) | Layer::Import(_) | Layer::Columns(_) | Layer::Pick(_) | Layer::Dedupe(_),
+            ) => self.import_key(key),
             Some(Layer::Conflict(_) | Layer::Work(_)) | None => Vec::new(),
         }
     }
@@ -194,7 +195,7 @@ impl App {
                 partner.paste(text, &cx);
                 Vec::new()
             }
-            Some(Layer::Files(files)) => files.paste(text),
+            Some(Layer::Files(_) | Layer::Pick(_)) => self.import_paste(text),
             Some(Layer::Handout(sheet)) => {
                 sheet.paste(text);
                 Vec::new()
@@ -207,6 +208,7 @@ impl App {
                 | Layer::Conflict(_)
                 | Layer::Twins(_)
                 | Layer::Dedupe(_)
+                | Layer::Columns(_)
                 | Layer::Merge(_)
                 | Layer::Weekly(_)
                 | Layer::Import(_)

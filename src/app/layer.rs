@@ -4,6 +4,8 @@ use ratatui::layout::Rect;
 use super::boss::Bosses;
 use super::capture::CaptureLine;
 use super::catalogue::Catalogue;
+use super::columns::Columns;
+use super::columns::pick::Picker;
 use super::conflict::Conflict;
 use super::dedupe::Recognised;
 use super::files::Files;
@@ -71,6 +73,10 @@ pub(super) enum Layer {
     Files(Box<Files>),
     /// What an import would do.
     Import(Box<Preview>),
+    /// What the columns of its tables are.
+    Columns(Box<Columns>),
+    /// What its rows are, or what a column holds.
+    Pick(Box<Picker>),
     /// What an import recognised.
     Dedupe(Box<Recognised>),
 }
@@ -97,6 +103,8 @@ impl Layer {
             | Self::Catalogue(_)
             | Self::Twins(_)
             | Self::Dedupe(_)
+            | Self::Columns(_)
+            | Self::Pick(_)
             | Self::Partner(_)
             | Self::Merge(_)
             | Self::Weekly(_)
@@ -119,9 +127,11 @@ impl Layer {
             | Self::Catalogue(_)
             | Self::Files(_)
             | Self::Handout(_)
+            | Self::Pick(_)
             | Self::Partner(_) => true,
             Self::Twins(_)
             | Self::Dedupe(_)
+            | Self::Columns(_)
             | Self::Merge(_)
             | Self::Weekly(_)
             | Self::Work(_)
@@ -144,6 +154,8 @@ impl Layer {
             Self::Catalogue(catalogue) => catalogue.cursor.saw(page),
             Self::Twins(twins) => twins.cursor.saw(page),
             Self::Dedupe(recognised) => recognised.cursor.saw(page),
+            Self::Columns(columns) => columns.cursor.saw(page),
+            Self::Pick(picker) => picker.cursor.saw(page),
             Self::Partner(partner) => partner.cursor.saw(page),
             Self::Merge(merge) => merge.cursor.saw(page),
             Self::Weekly(weekly) => weekly.cursor.saw(page),
@@ -178,6 +190,8 @@ impl Layer {
             Self::Catalogue(catalogue) => catalogue.draw(pen, body, cx),
             Self::Twins(twins) => twins.draw(pen, body, cx),
             Self::Dedupe(recognised) => recognised.draw(pen, body, cx),
+            Self::Columns(columns) => columns.draw(pen, body, cx),
+            Self::Pick(picker) => picker.draw(pen, body, cx),
             Self::Partner(partner) => partner.draw(pen, body, cx),
             Self::Merge(merge) => merge.draw(pen, body, cx),
             Self::Weekly(weekly) => weekly.draw(pen, body, cx),

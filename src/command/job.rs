@@ -31,6 +31,17 @@ pub enum Job {
         /// What they are called together.
         name: String,
     },
+    /// It is looked at how the columns of the tables among the files are understood; `Msg::Mapped` follows.
+    Columns {
+        /// Which files.
+        files: Vec<PathBuf>,
+        /// What is said of them.
+        options: Box<Options>,
+        /// The language of their headings, where they do not say it.
+        lang: Lang,
+        /// What they are called together.
+        name: String,
+    },
     /// What was read is written as one act; `Msg::Imported` follows.
     Import {
         /// What is written.
@@ -49,6 +60,7 @@ impl Job {
             Self::Handout(of) => of.title(),
             Self::Export(of) => of.title(),
             Self::Read { name, .. } => Explain::new("preview-reading").with("name", name),
+            Self::Columns { name, .. } => Explain::new("columns-reading").with("name", name),
             Self::Import { name, .. } => Explain::new("preview-saving").with("name", name),
         }
     }

@@ -13,6 +13,7 @@ use crate::domain::field::Record;
 use crate::exchange::Plan;
 use crate::exchange::browse::{Beginning, Folder};
 use crate::exchange::dedupe::Dedupe;
+use crate::exchange::mapping::Mapping;
 use crate::store::Outcome;
 use crate::store::query::Answer;
 
@@ -63,6 +64,8 @@ pub enum Msg {
     Dropped(Vec<PathBuf>, String),
     /// What importing these files would do is known.
     Planned(Vec<PathBuf>, Box<Plan>),
+    /// How the columns of the tables among the files are understood is known.
+    Mapped(Vec<Mapping>),
     /// A document was made.
     Made(Box<Handed>),
     /// Long work has begun; this is what it is called.

@@ -587,6 +587,8 @@ commands! {
         ImportCreate = "import-create" ["n"] 3;
         /// The record is one of the book.
         ImportMerge = "import-merge" ["m"] 3;
+        /// What the columns of its tables are.
+        ImportColumns = "import-columns" ["c"] 3;
         /// Only the rows of one action.
         ImportFilter = "import-filter" ["f"] 4;
     }

@@ -18,7 +18,6 @@ use self::later::Later;
 use super::choices::{Choice, Choices};
 use super::draft::{Draft, Reading, Refusal, short};
 use super::enter::Known;
-use super::figures::Asked;
 use super::names::Names;
 use super::plan::{Action, Candidate, FigureRows, Offers, Plan, Row};
 use super::records::Waiting;
@@ -53,8 +52,8 @@ pub(super) struct Import<'a> {
     pub figures: FigureRows,
     /// The figures, as they are entered: one list a sheet.
     pub entered: Vec<Figures>,
-    /// What was answered about files of a shape.
-    pub answers: Vec<(String, Asked)>,
+    /// What was answered about files of a shape, as JSON.
+    pub answers: Vec<(String, String)>,
     /// The indicators, once a file of figures has asked for them.
     pub known: Option<Known>,
     /// The file that is being read.
@@ -250,9 +249,6 @@ impl<'a> Import<'a> {
         self.resolve_later()?;
         self.settle_row()?;
         self.watch.at(Step::new(Stage::Comparing, 1, 1))?;
-        let answers =
-            self.answers.iter().filter_map(|(s, a)| Some((s.clone(), serde_json::to_string(a).ok()?)));
-        let answers = answers.collect();
         self.shelf.stage.settle()?;
         let mut figures = self.entered;
         figures.retain(|f| !f.cells.is_empty());
@@ -266,7 +262,7 @@ impl<'a> Import<'a> {
             files: self.files,
             notes: self.notes,
             figures: self.figures,
-            answers,
+            answers: self.answers,
             batch: Batch {
                 staged: Staged::of(self.shelf.stage),
                 figures,

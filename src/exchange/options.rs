@@ -2,6 +2,7 @@
 use super::choices::Choices;
 use super::draft::short;
 use super::figures::Asked;
+use super::mapping::{Said, Saids};
 use super::records::columns::{self, Column};
 use super::table::headers::{Target, is_field};
 use crate::domain::explain::Explain;
@@ -19,6 +20,8 @@ pub struct Options {
     pub(super) figures: OfFigures,
     /// What was chosen for records.
     pub(super) choices: Choices,
+    /// What is said of the columns of single files.
+    said: Saids,
     /// How calendars and letters are read.
     pub(super) times: Times,
 }
@@ -119,6 +122,41 @@ impl Options {
     #[must_use]
     pub fn with_choices(self, choices: Choices) -> Self {
         Self { choices, ..self }
+    }
+
+    /// The same options with what is said of the columns of single files.
+    #[must_use]
+    pub fn with_said(self, said: Saids) -> Self {
+        Self { said, ..self }
+    }
+
+    /// What is said of the columns of a file.
+    pub(super) fn said_of(&self, file: &str) -> Option<&Said> {
+        self.said.get(file)
+    }
+
+    /// The same options with what is said of the columns of one file.
+    #[must_use]
+    pub(super) fn saying(&self, said: &Said) -> Self {
+        let maps = said.columns().iter().chain(&self.maps).cloned().collect();
+        Self { kind: said.kind().or(self.kind), maps, ..self.clone() }
+    }
+
+    /// Whether maps say what columns are.
+    pub(super) const fn says_columns(&self) -> bool {
+        !self.maps.is_empty()
+    }
+
+    /// Whether something else is said of what the files are.
+    pub(super) fn says_more(&self) -> bool {
+        self.kind.is_some() || self.figures.expected()
+    }
+
+    /// What the maps say of a table with these heads; `None` where they say nothing of it.
+    pub(super) fn says_of(&self, heads: &[String]) -> Option<Said> {
+        let there = |typed: &str| heads.iter().any(|head| is_header(typed, head));
+        let maps: Vec<_> = self.maps.iter().filter(|(typed, _)| there(typed)).cloned().collect();
+        (!maps.is_empty() && !self.figures.expected()).then(|| Said::of(self.kind, maps))
     }
 
     /// The same options with the clock and the days that count for calendars and letters.

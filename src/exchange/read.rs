@@ -1,4 +1,5 @@
 //! Files read into a plan, whatever they are: told apart by what is in them, not by what they are called.
+mod heads;
 mod post;
 mod tables;
 
@@ -20,6 +21,7 @@ use crate::domain::text::clean_line;
 use crate::lang::value::Context;
 use crate::store::Store;
 use crate::store::fault::Fault;
+pub use heads::mappings;
 
 /// What a file is.
 enum Format {
@@ -83,6 +85,7 @@ fn one(
         Err(why) => return Ok(Err(why)),
     };
     let told = |key: &str| Explain::new(key).with("file", clean_line(&path.display().to_string()));
+    let options = &heads::settled(&source, options, import)?;
     match sniff(&source) {
         Err(why) => return Ok(Err(why)),
         Ok(Format::Json) => {

@@ -182,7 +182,7 @@ const fn is_contacts(kind: Kind) -> bool {
 }
 
 /// Whether a sheet is the one that explains a template.
-fn is_guide(name: &str) -> bool {
+pub(super) fn is_guide(name: &str) -> bool {
     Lang::ALL.iter().any(|lang| Words::new(*lang).get("template-guide") == name)
 }
 

@@ -59,6 +59,7 @@ sources![
     "choice",
     "cli",
     "cltv",
+    "columns",
     "command",
     "competitor",
     "copy",

@@ -85,7 +85,12 @@ impl Jobs {
                 let times = Times { zone: self.zone, ..options.times() };
                 Job::Read { files, options: Box::new(options.with_times(times)), lang, name }
             }
-            job @ (Job::Backup | Job::Act(..) | Job::Handout(_) | Job::Export(_) | Job::Import { .. }) => job,
+            job @ (Job::Backup
+            | Job::Act(..)
+            | Job::Handout(_)
+            | Job::Export(_)
+            | Job::Columns { .. }
+            | Job::Import { .. }) => job,
         }
     }
 
@@ -163,6 +168,13 @@ fn run(job: Job, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Resu
             watch.at(Step::new(Stage::Reading, 0, 0))?;
             let plan = exchange::read_watched(&files, &options, store, &cx, watch)?;
             Ok(Msg::Planned(files, Box::new(plan)))
+        }
+        Job::Columns { files, options, lang, .. } => {
+            watch.at(Step::new(Stage::Reading, 0, 0))?;
+            let directory = store.directory().map_err(|fault| fault.explain())?;
+            let words = Words::new(lang);
+            let cx = Context { words: &words, today, directory: &directory, scope: None };
+            exchange::mappings(&files, &options, store, &cx).map(Msg::Mapped)
         }
         Job::Import { plan, .. } => import(&plan, store, today, watch),
     }

@@ -14,6 +14,7 @@ mod capture;
 mod catalogue;
 mod circles;
 mod cli;
+mod columns;
 mod computed;
 mod copying;
 mod crash;

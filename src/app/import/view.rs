@@ -3,6 +3,8 @@ use ratatui::layout::Rect;
 
 use super::{Line, Preview, named};
 use crate::app::help::as_float;
+use crate::command::Command;
+use crate::domain::explain::Explain;
 use crate::exchange::plan::{Action, Row};
 use crate::lang::{Words, field};
 use crate::lens::Cx;
@@ -90,7 +92,10 @@ impl Preview {
     /// All that is said of the row under the cursor.
     fn draw_whole(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) {
         let said = self.line(self.cursor.at).map(|line| match line {
-            Line::Record(row) => row.say(cx.words),
+            Line::Record(row) => {
+                let why = row.why.iter().map(|why| on_screen(why, cx)).collect();
+                Row { why, ..row.clone() }.say(cx.words)
+            }
             Line::Figure(figure) => figure.say(cx.directory.terms.year, cx.words),
         });
         let lines = wrap(&said.unwrap_or_default(), usize::from(area.width.saturating_sub(1)));
@@ -126,15 +131,29 @@ fn record(row: &Row, glyphs: Glyphs, cx: &Cx<'_>) -> TableRow {
         .into(),
         Span::muted(row.kind.map(|kind| field::kind(kind, words)).unwrap_or_default()).into(),
         Span::new(name, if quiet { Role::Muted } else { Role::Text }).into(),
-        Span::muted(said(row, words)).into(),
+        Span::muted(said(row, cx)).into(),
         Span::muted(place).into(),
     ])
 }
 
 /// What is worth knowing of a record: why, else which fields it fills.
-fn said(row: &Row, words: &Words) -> String {
+fn said(row: &Row, cx: &Cx<'_>) -> String {
+    let words = cx.words;
     let fields = row.fields.iter().map(|(kind, name)| field::label(*kind, name, words));
     let fields: Vec<String> = fields.collect();
     let fields = (!fields.is_empty()).then(|| words.with("import-fields", &[("fields", &fields.join(", "))]));
-    fields.into_iter().chain(row.why.iter().map(|why| words.say(why))).collect::<Vec<_>>().join(" · ")
+    fields
+        .into_iter()
+        .chain(row.why.iter().map(|why| words.say(&on_screen(why, cx))))
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// What the shell would answer with a flag the screen answers with a key.
+fn on_screen(why: &Explain, cx: &Cx<'_>) -> Explain {
+    let key = format!("preview-{}", why.key);
+    if !cx.words.has(&key) {
+        return why.clone();
+    }
+    Explain { key, args: why.args.clone() }.with("key", cx.key(Command::ImportColumns))
 }

@@ -55,13 +55,13 @@ pub(super) fn sheets(
         return Ok(Err(Explain::new("import-which-sheet").with("sheets", several)));
     }
     if !said.sheets.is_empty() && !chosen.is_empty() && !found.is_empty() {
-        import.answers.push((key, Asked { sheets: said.sheets.clone(), ..Asked::default() }));
+        import.answers.push((key, kept(&Asked { sheets: said.sheets.clone(), ..Asked::default() })));
     }
     for found in &found {
-        let kept = Asked { sheets: Vec::new(), targets: false, ..said.clone() };
-        if kept != Asked::default() {
+        let now = Asked { sheets: Vec::new(), targets: false, ..said.clone() };
+        if now != Asked::default() {
             let all = Asked { sheets: Vec::new(), targets: false, ..found.asked.clone() };
-            import.answers.push((shape(&found.sheet.rows, cx.directory.terms.year), all));
+            import.answers.push((shape(&found.sheet.rows, cx.directory.terms.year), kept(&all)));
         }
     }
     Ok(Ok(found))
@@ -93,6 +93,12 @@ fn one(
             .push(note.with("decimal", asked.decimal.map_or("none".to_owned(), |m| m.char().to_string())));
     }
     Ok(Ok(read.map(|read| Found { sheet, asked, read })))
+}
+
+/// An answer as it is kept.
+fn kept(asked: &Asked) -> String {
+    // Texts and flags only: nothing in it can fail.
+    serde_json::to_string(asked).unwrap_or_default()
 }
 
 /// What was answered about files of that shape.

@@ -11,7 +11,7 @@ use crate::exchange::{EXAMPLE, SIGN};
 use crate::lang::{Lang, Words, field};
 
 /// How many rows are looked at to find the heads: titles may stand above them.
-pub(super) const LOOKED_AT: usize = 20;
+pub(in crate::exchange) const LOOKED_AT: usize = 20;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,18 @@ pub(in crate::exchange) enum Column {
     Field(&'static Spec),
     /// Nothing that is wanted.
     Ignore,
+}
+
+impl Column {
+    /// What it is called in `--map`; `None` for what is left out.
+    pub(in crate::exchange) fn name(self) -> Option<String> {
+        match self {
+            Self::Uid => Some("uid".to_owned()),
+            Self::Number => Some("id".to_owned()),
+            Self::Field(spec) => Some(spec.name.to_owned()),
+            Self::Ignore => None,
+        }
+    }
 }
 
 /// The heads of a table.
@@ -117,7 +129,7 @@ pub(in crate::exchange) fn of_field(name: &str, kind: Kind) -> Option<Column> {
 
 /// The heads of a table, whose first rows these are; `names` are those of its sheet and file. `None` where nothing is like the heads of
 /// any kind of record.
-pub(super) fn find(rows: &[Vec<String>], options: &Options, names: &[&str]) -> Option<Heads> {
+pub(in crate::exchange) fn find(rows: &[Vec<String>], options: &Options, names: &[&str]) -> Option<Heads> {
     let signed = rows.iter().flatten().find_map(|cell| signed(cell));
     let candidates = match options.kind().or(signed) {
         Some(kind) => vec![kind],

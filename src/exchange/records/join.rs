@@ -147,7 +147,11 @@ fn take(
     }
     let twin = match (chosen, of_uid) {
         (Some(Choice::MergeInto(id)), _) | (_, Some(id)) => Twin::Same(id),
-        (Some(Choice::CreateNew), None) => Twin::None,
+        // It stays known whom it is like, so that the choice can be taken back.
+        (Some(Choice::CreateNew), None) => match tables.twins.find(draft.record.as_ref(), import)? {
+            Twin::Same(id) | Twin::Like(id) => Twin::Like(id),
+            Twin::None => Twin::None,
+        },
         _ => tables.twins.find(draft.record.as_ref(), import)?,
     };
     let row = import.shelf.next_row.get();

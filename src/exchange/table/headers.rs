@@ -34,7 +34,7 @@ const fn kinds(kind: Kind) -> &'static [Kind] {
 }
 
 /// The kind's own field of that name that a column may set.
-fn settable(kind: Kind, name: &str) -> Option<&'static str> {
+pub(in crate::exchange) fn settable(kind: Kind, name: &str) -> Option<&'static str> {
     let spec = kind.specs().into_iter().find(|s| s.name == name)?;
     // Who has the place is what the row is about; where it is, is the company.
     let implied = kind == Kind::Membership && matches!(name, "person" | "account");

@@ -14,6 +14,15 @@ impl Store {
         Ok(statement.query_row([shape], |r| r.get(0)).optional()?)
     }
 
+    /// Whether anything was answered about files whose shape begins so.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn has_layouts(&self, beginning: &str) -> Result<bool, Fault> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM layout WHERE substr(shape, 1, length(?1)) = ?1)";
+        Ok(self.conn.prepare_cached(sql)?.query_row([beginning], |r| r.get(0))?)
+    }
+
     /// Keeps what was answered about files of that shape, in place of what was answered before; not an act.
     ///
     /// # Errors
