@@ -7,6 +7,7 @@ mod own;
 mod people;
 mod present;
 mod rows;
+mod rules;
 mod talks;
 
 use std::cell::Cell;

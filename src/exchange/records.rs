@@ -6,6 +6,7 @@ pub(super) mod columns;
 mod join;
 mod links;
 mod row;
+mod sound;
 mod twin;
 
 use std::path::Path;

@@ -210,7 +210,8 @@ impl Words {
         match (explain.arg("at-kind"), explain.arg("at-name")) {
             (Some(of), Some(name)) => {
                 let of = super::capital(&self.get(&format!("kind-{of}")));
-                self.with("import-at-record", &[("of", &of), ("name", name), ("said", &said)])
+                let said = self.with("import-at-record", &[("of", &of), ("name", name), ("said", &said)]);
+                explain.arg("at-spot").map_or_else(|| said.clone(), |spot| format!("{spot}: {said}"))
             }
             _ => said,
         }

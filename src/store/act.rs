@@ -21,6 +21,7 @@ mod relocate;
 mod replayed;
 mod reschedule;
 pub mod review;
+pub mod rules;
 pub mod save;
 mod set_all;
 mod stage;

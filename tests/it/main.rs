@@ -42,6 +42,7 @@ mod house;
 mod import;
 mod import_choices;
 mod import_figures;
+mod import_rules;
 mod indicators;
 mod jobs;
 mod journal;

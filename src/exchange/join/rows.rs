@@ -29,7 +29,7 @@ impl Import<'_> {
     /// Sets the row told last aside.
     pub(super) fn settle_row(&mut self) -> Result<(), Fault> {
         if let Some(row) = self.last.take() {
-            self.shelf.stage.tell(row.action as u8, &image::text(&row))?;
+            self.shelf.stage.tell(row.action as u8, &row.place(), &image::text(&row))?;
         }
         Ok(())
     }

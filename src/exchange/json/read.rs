@@ -2,6 +2,7 @@
 mod circle;
 mod document;
 mod once;
+mod rules;
 
 use serde_json::{Map, Value as Json};
 
@@ -188,6 +189,10 @@ fn number(
         import.refuse(Some(kind), Refusal { line: new.line, name: name(), why })?;
         return Ok(None);
     }
+    if let Some(why) = import.broken_alone(new.record.as_ref(), true)? {
+        import.refuse(Some(kind), Refusal { line: new.line, name: name(), why: vec![why] })?;
+        return Ok(None);
+    }
     let uid = new.record.head().uid.clone();
     let only = once::only_one(new, import)?;
     let there = match of_document(kind, &uid, import)? {
@@ -231,15 +236,17 @@ fn lead(
         }
     }
     if circle::leads_back(&mut new, (id, is_new), import)? {
-        if is_new {
-            let uid = new.record.head().uid.as_str();
-            import.shelf.stage.unlearn(Topic::Uid, &(kind, uid), id)?;
-        }
+        return Ok(());
+    }
+    if rules::breaks(&mut new, (id, is_new), import)? {
         return Ok(());
     }
     let record = new.record.as_ref();
     let merged = import.shelf.change(kind, id, |r| fill(r, record).map(|m| (!m.filled.is_empty(), m)))?;
     let row = row(kind, id, is_new, new, merged, import)?;
+    if is_new {
+        import.shelf.stage.is_told_by(id, import.shelf.next_row.get())?;
+    }
     import.tell(row)
 }
 

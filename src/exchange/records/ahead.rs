@@ -42,6 +42,13 @@ pub(super) fn lead(kind: Kind, ahead: &Ahead, known: &Known, import: &mut Import
         FieldKind::Link(_) => ids.first().map_or(Value::Empty, |id| Value::Link(*id)),
         _ => Value::Links(ids),
     };
+    let mut led = import.shelf.get(kind, ahead.id)?;
+    if led.get(ahead.field).is_empty() {
+        led.set(ahead.field, value.clone())?;
+        if let Some(why) = import.broken(led.as_mut(), ahead.id < 0)? {
+            return import.retell(ahead.row, |row| row.why.push(why));
+        }
+    }
     let set = import.shelf.change(kind, ahead.id, |record| {
         let free = record.get(ahead.field).is_empty();
         if free {

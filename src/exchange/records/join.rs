@@ -4,6 +4,7 @@ use super::ahead::{Ahead, lead};
 use super::columns::Heads;
 use super::links::Known;
 use super::row::{Draft, Read, row};
+use super::sound::broken;
 use super::twin::{Twin, Twins};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
@@ -154,6 +155,10 @@ fn take(
         },
         _ => tables.twins.find(draft.record.as_ref(), import)?,
     };
+    if let Some(why) = broken(&draft, twin, import)? {
+        let refusal = draft.refusal(vec![why]);
+        return import.refuse(Some(kind), refusal);
+    }
     let row = import.shelf.next_row.get();
     let id = match twin {
         Twin::Same(id) => merge(&draft, id, of_uid.is_some(), import)?,
@@ -164,6 +169,7 @@ fn take(
     }
     tables.known.learn(draft.record.as_ref(), id);
     tables.twins.learn(draft.record.as_ref(), id);
+    import.takes(draft.record.as_ref(), id)?;
     let ahead = draft.ahead.into_iter();
     tables.ahead.extend(ahead.map(|(field, names)| Ahead { id, field, names, row }));
     Ok(())

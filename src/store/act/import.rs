@@ -174,9 +174,14 @@ impl Writing<'_> {
         })
     }
 
-    fn create(&mut self, new: New) -> Result<(), Fault> {
+    fn create(&mut self, mut new: New) -> Result<(), Fault> {
         self.step(1)?;
-        let New { mut record, number } = new;
+        let placeholder = new.record.head().id;
+        let spot = || self.stage.spot(placeholder).ok().flatten();
+        self.insert(&mut new).map_err(|fault| at(fault, new.record.as_ref(), spot()))
+    }
+
+    fn insert(&self, New { record, number }: &mut New) -> Result<(), Fault> {
         let (tx, record) = (self.tx, record.as_mut());
         relink(record, &self.numbers)?;
         let placeholder = record.head().id;
@@ -196,7 +201,11 @@ impl Writing<'_> {
 
     fn change(&mut self, mut record: Box<dyn Record>) -> Result<(), Fault> {
         self.step(1)?;
-        let (tx, record) = (self.tx, record.as_mut());
+        self.update(record.as_mut()).map_err(|fault| at(fault, record.as_ref(), None))
+    }
+
+    fn update(&self, record: &mut dyn Record) -> Result<(), Fault> {
+        let tx = self.tx;
         relink(record, &self.numbers)?;
         before_writing(tx, record, false)?;
         let before = tier::before_writing(tx, record, false)?;
@@ -209,9 +218,10 @@ impl Writing<'_> {
 
     /// Looks at a record again, now that all that came with it is there.
     fn fit(&self, record: &dyn Record) -> Result<(), Fault> {
-        let (kind, id) = (record.kind(), self.numbers.given(record.head().id));
-        let mut record = self.tx.record(kind, id)?;
-        fits(self.tx, record.as_mut()).map_err(|fault| at(fault, record.as_ref()))
+        let (kind, before) = (record.kind(), record.head().id);
+        let mut record = self.tx.record(kind, self.numbers.given(before))?;
+        let spot = || self.stage.spot(before).ok().flatten();
+        fits(self.tx, record.as_mut()).map_err(|fault| at(fault, record.as_ref(), spot()))
     }
 
     /// Whether there are new records of another kind.
@@ -235,8 +245,8 @@ fn fits(tx: &Tx<'_>, record: &mut dyn Record) -> Result<(), Fault> {
     decision::before_writing(tx, record, false)
 }
 
-/// A refusal with the record that is refused.
-fn at(fault: Fault, record: &dyn Record) -> Fault {
+/// A refusal with the record that is refused, and where that stands in the files.
+fn at(fault: Fault, record: &dyn Record, spot: Option<String>) -> Fault {
     let named = match record.kind().row().title {
         Title::Fields(fields) => fields.iter().find_map(|field| match record.get(field) {
             Value::Text(text) => Some(text.lines().next().unwrap_or_default().to_owned()),
@@ -246,7 +256,10 @@ fn at(fault: Fault, record: &dyn Record) -> Fault {
     };
     let called = named.unwrap_or_else(|| format!("#{}", record.head().id));
     match fault {
-        Fault::Refused(why) => why.with("at-kind", record.kind().name()).with("at-name", called).into(),
+        Fault::Refused(why) => {
+            let why = why.with("at-kind", record.kind().name()).with("at-name", called);
+            spot.into_iter().fold(why, |why, spot| why.with("at-spot", spot)).into()
+        }
         other => other,
     }
 }

@@ -9,6 +9,7 @@ pub(super) mod whitespace;
 
 use chrono::NaiveDate;
 
+use super::rules::Around;
 use super::tier;
 use crate::domain::Id;
 use crate::domain::account::Account;
@@ -90,7 +91,7 @@ pub(super) fn few(mut names: Vec<String>) -> String {
 }
 
 /// What a record is called in labels: its name, its text, or that of the person it is about.
-pub(super) fn name_of(tx: &Tx<'_>, record: &dyn Record) -> Result<String, Fault> {
+pub(super) fn name_of(tx: &impl Around, record: &dyn Record) -> Result<String, Fault> {
     let text = |field| match record.get(field) {
         Value::Text(text) => {
             Some(text.lines().next().unwrap_or_default().chars().take(60).collect::<String>())
@@ -107,6 +108,6 @@ pub(super) fn name_of(tx: &Tx<'_>, record: &dyn Record) -> Result<String, Fault>
 }
 
 /// The name of an account, person or colleague.
-pub(super) fn name(tx: &Tx<'_>, kind: Kind, id: Id) -> Result<String, Fault> {
+pub(super) fn name(tx: &impl Around, kind: Kind, id: Id) -> Result<String, Fault> {
     name_of(tx, tx.record(kind, id)?.as_ref())
 }

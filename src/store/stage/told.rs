@@ -2,6 +2,7 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::Stage;
+use crate::domain::Id;
 use crate::store::fault::Fault;
 
 /// One row: its place in the plan from 0, what is done, and the text in which whoever made it keeps the rest.
@@ -16,15 +17,15 @@ pub struct Told {
 }
 
 impl Stage {
-    /// Adds a row at the end and gives its place.
+    /// Adds a row at the end and gives its place; `spot` is where the record stands in the files.
     ///
     /// # Errors
     /// Where the disk is full.
-    pub fn tell(&self, action: u8, body: &str) -> Result<u64, Fault> {
+    pub fn tell(&self, action: u8, spot: &str, body: &str) -> Result<u64, Fault> {
         let n = self.told.get();
         self.conn
-            .prepare_cached("INSERT INTO told(n, action, body) VALUES (?1, ?2, ?3)")?
-            .execute(params![n, action, body])?;
+            .prepare_cached("INSERT INTO told(n, action, spot, body) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![n, action, spot, body])?;
         self.told.set(n + 1);
         Ok(n)
     }
@@ -38,6 +39,24 @@ impl Stage {
             .prepare_cached("UPDATE told SET action = ?2, body = ?3 WHERE n = ?1")?
             .execute(params![row.n, row.action, row.body])?;
         Ok(())
+    }
+
+    /// Takes note of the row of the plan that tells of a new record.
+    ///
+    /// # Errors
+    /// Where the disk is full.
+    pub fn is_told_by(&self, id: Id, row: u64) -> Result<(), Fault> {
+        self.conn.prepare_cached("UPDATE new SET origin = ?2 WHERE n = ?1")?.execute(params![-id, row])?;
+        Ok(())
+    }
+
+    /// Where a new record stands in the files.
+    ///
+    /// # Errors
+    /// A fault of the stage.
+    pub fn spot(&self, id: Id) -> Result<Option<String>, Fault> {
+        let sql = "SELECT told.spot FROM new JOIN told ON told.n = new.origin WHERE new.n = ?1";
+        Ok(self.conn.prepare_cached(sql)?.query_row([-id], |r| r.get(0)).optional()?)
     }
 
     /// The row at that place.

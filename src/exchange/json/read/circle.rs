@@ -9,6 +9,7 @@ use crate::domain::value::Value;
 use crate::exchange::draft::Refusal;
 use crate::exchange::join::{Import, line_field, line_target, title};
 use crate::store::fault::Fault;
+use crate::store::stage::Topic;
 
 /// Refuses a record whose line would lead back to where it began, and takes it from the shelf if it is new. Its number is `id`.
 pub(super) fn leads_back(
@@ -17,13 +18,24 @@ pub(super) fn leads_back(
     import: &mut Import<'_>,
 ) -> Result<bool, Fault> {
     let Some(why) = circle(new, id, import)? else { return Ok(false) };
+    refuse(new, (id, is_new), why, import)?;
+    Ok(true)
+}
+
+/// Refuses a record that had its number already.
+pub(super) fn refuse(
+    new: &Incoming,
+    (id, is_new): (Id, bool),
+    why: Explain,
+    import: &mut Import<'_>,
+) -> Result<(), Fault> {
     let kind = new.record.kind();
     if is_new {
         import.shelf.take_back(kind, id)?;
+        import.shelf.stage.unlearn(Topic::Uid, &(kind, new.record.head().uid.as_str()), id)?;
     }
     let name = name_of(new.record.as_ref(), import)?;
-    import.refuse(Some(kind), Refusal { line: new.line, name, why: vec![why] })?;
-    Ok(true)
+    import.refuse(Some(kind), Refusal { line: new.line, name, why: vec![why] })
 }
 
 /// Why a place with a boss is refused: the line would lead back to where it began. An account or unit, on which others hang, only

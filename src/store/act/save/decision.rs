@@ -1,12 +1,11 @@
 //! What is looked at when a decision, or that somebody was told of it, is written down.
-use rusqlite::params;
-
 use super::name;
 use crate::domain::decision::{Decision, Telling};
 use crate::domain::explain::Explain;
 use crate::domain::field::{Link, Record};
 use crate::domain::kind::Kind;
 use crate::store::Tx;
+use crate::store::act::rules::Around;
 use crate::store::act::told::concern;
 use crate::store::fault::Fault;
 
@@ -28,22 +27,21 @@ pub(in crate::store::act) fn before_writing(
         }
         return Ok(());
     }
-    part.any().downcast_ref::<Telling>().map_or(Ok(()), |telling| once(tx, telling))
+    once(tx, part)
 }
 
-fn once(tx: &Tx<'_>, telling: &Telling) -> Result<(), Fault> {
+/// One person or colleague is told of a decision, once.
+pub(in crate::store::act) fn once(around: &impl Around, part: &dyn Record) -> Result<(), Fault> {
+    let Some(telling) = part.any().downcast_ref::<Telling>() else { return Ok(()) };
     let Some(Link(decision)) = telling.decision else { return Ok(()) };
     let (kind, id) = match (telling.person, telling.colleague) {
         (Some(Link(id)), None) => (Kind::Person, id),
         (None, Some(Link(id))) => (Kind::Colleague, id),
         (Some(_), Some(_)) | (None, None) => return Err(Explain::new("decision-told-nobody").into()),
     };
-    let sql = "SELECT 1 FROM telling WHERE decision = ?1 AND (person IS ?2 AND colleague IS ?3) AND id <> ?4";
-    let of = |wanted| (kind == wanted).then_some(id);
-    let known = params![decision, of(Kind::Person), of(Kind::Colleague), telling.head.id];
-    if tx.conn().prepare_cached(sql)?.exists(known)? {
-        let twice = Explain::new("decision-told-twice").with("name", name(tx, kind, id)?);
-        return Err(twice.with("decision", name(tx, Kind::Decision, decision)?).into());
+    if around.is_told(decision, (kind, id), telling.head.id)? {
+        let twice = Explain::new("decision-told-twice").with("name", name(around, kind, id)?);
+        return Err(twice.with("decision", name(around, Kind::Decision, decision)?).into());
     }
     Ok(())
 }

@@ -1,15 +1,15 @@
 //! What is looked at when an indicator, a sale, a person or the settings are saved.
-use rusqlite::params;
-
 use super::sale;
 use crate::domain::choice::Unit;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::kpi::{Kpi, check};
+use crate::domain::opportunity::Opportunity;
 use crate::domain::settings::Settings;
 use crate::domain::value::Value;
 use crate::store::Tx;
+use crate::store::act::rules::Around;
 use crate::store::fault::Fault;
 
 /// Completes and checks a record before it is written over what was there.
@@ -18,11 +18,23 @@ pub(in crate::store::act) fn before_writing(
     part: &mut dyn Record,
     new: bool,
 ) -> Result<(), Fault> {
+    sound(tx, part, new)?;
     match part.kind() {
-        Kind::Kpi => indicator(tx, part, new),
         Kind::Opportunity => sale::before_writing(tx, part, new),
-        Kind::Settings => settings(part),
         Kind::Person if !new => now_known(tx, part),
+        _ => Ok(()),
+    }
+}
+
+/// Checks an indicator, a sale or the settings.
+///
+/// # Errors
+/// Refused: what does not hold together, and an indicator whose figures would mean something else; and faults of the file.
+pub(in crate::store::act) fn sound(around: &impl Around, part: &dyn Record, new: bool) -> Result<(), Fault> {
+    match part.kind() {
+        Kind::Kpi => indicator(around, part, new),
+        Kind::Opportunity => Ok(part.any().downcast_ref().map_or(Ok(()), Opportunity::check)?),
+        Kind::Settings => settings(part),
         _ => Ok(()),
     }
 }
@@ -68,26 +80,21 @@ pub(super) fn year_moved(tx: &Tx<'_>, part: &dyn Record) -> Result<Option<usize>
 }
 
 /// It must hold together, and what was entered must stay what it is: figures are of periods of its frequency, in its measure.
-fn indicator(tx: &Tx<'_>, part: &dyn Record, new: bool) -> Result<(), Fault> {
+fn indicator(around: &impl Around, part: &dyn Record, new: bool) -> Result<(), Fault> {
     let Some(kpi) = part.any().downcast_ref::<Kpi>() else { return Ok(()) };
-    let settings = tx.record(Kind::Settings, 1)?;
+    let settings = around.record(Kind::Settings, 1)?;
     let (green, amber) = usual(settings.any().downcast_ref());
     kpi.check(green, amber)?;
     if new {
         return Ok(());
     }
-    let before = tx.record(Kind::Kpi, kpi.head.id)?;
+    let before = around.record(Kind::Kpi, kpi.head.id)?;
     let Some(before) = before.any().downcast_ref::<Kpi>() else { return Ok(()) };
     let money = |kpi: &Kpi| kpi.measure == Some(Unit::Money);
     if kpi.frequency == before.frequency && money(kpi) == money(before) {
         return Ok(());
     }
-    let count: usize = tx
-        .conn()
-        .prepare_cached(
-            "SELECT (SELECT count(*) FROM actual WHERE kpi = ?1) + (SELECT count(*) FROM target WHERE kpi = ?1)",
-        )?
-        .query_row(params![kpi.head.id], |r| r.get(0))?;
+    let count = around.count_figures(kpi.head.id)?;
     let refused = Explain::new("kpi-has-figures").with("name", &kpi.name).with("count", count);
     if count == 0 { Ok(()) } else { Err(refused.into()) }
 }

@@ -1,6 +1,4 @@
 //! What is looked at when a plan or a part of one is written: its days, its indicator, what it waits for, whose promise it is.
-use rusqlite::{OptionalExtension, params};
-
 use super::name;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
@@ -9,97 +7,112 @@ use crate::domain::kind::Kind;
 use crate::domain::plan::chain::{circle, refusal};
 use crate::domain::plan::{Initiative, Objective, Plan};
 use crate::domain::value::Value;
-use crate::store::Tx;
+use crate::store::act::rules::Around;
 use crate::store::fault::Fault;
 
-/// Checks a part of a plan before it is written. A promise that hangs on an initiative is one of its account.
-pub(in crate::store::act) fn before_writing(tx: &Tx<'_>, part: &mut dyn Record) -> Result<(), Fault> {
+/// Checks a part of a plan by itself: its days.
+///
+/// # Errors
+/// What [`Plan::check`] and [`Initiative::check`] refuse.
+pub(in crate::store::act) fn holds(part: &dyn Record) -> Result<(), Explain> {
     if let Some(plan) = part.any().downcast_ref::<Plan>() {
-        plan.check()?;
-        return alone(tx, plan);
+        return plan.check();
+    }
+    part.any().downcast_ref::<Initiative>().map_or(Ok(()), Initiative::check)
+}
+
+/// Checks a part of a plan before it is written. A promise that hangs on an initiative is one of its account.
+pub(in crate::store::act) fn before_writing(
+    around: &impl Around,
+    part: &mut dyn Record,
+) -> Result<(), Fault> {
+    holds(part)?;
+    if let Some(plan) = part.any().downcast_ref::<Plan>() {
+        return alone(around, plan);
     }
     if let Some(objective) = part.any().downcast_ref::<Objective>() {
-        return measured(tx, objective);
+        return measured(around, objective);
     }
     if let Some(initiative) = part.any().downcast_ref::<Initiative>() {
-        initiative.check()?;
-        return waits(tx, initiative);
+        return waits(around, initiative);
     }
     if let (Kind::Commitment, Value::Link(initiative)) = (part.kind(), part.get("initiative")) {
-        return promised(tx, part, initiative);
+        return promised(around, part, initiative);
     }
     Ok(())
 }
 
 /// Two open plans of an account have no day in common.
-fn alone(tx: &Tx<'_>, plan: &Plan) -> Result<(), Fault> {
+fn alone(around: &impl Around, plan: &Plan) -> Result<(), Fault> {
     let (Some((from, to)), Some(Link(account)), true) = (plan.days(), plan.account, plan.is_open()) else {
         return Ok(());
     };
-    let sql = "SELECT name, starts_on, ends_on FROM plan
-        WHERE account = ?1 AND id <> ?2 AND status <> 'closed' AND starts_on <= ?4 AND ends_on >= ?3
-        ORDER BY starts_on, id LIMIT 1";
-    let other: Option<(String, String, String)> = tx
-        .conn()
-        .prepare_cached(sql)?
-        .query_row(params![account, plan.head.id, from.to_string(), to.to_string()], |r| {
-            Ok((r.get(0)?, r.get(1)?, r.get(2)?))
-        })
-        .optional()?;
-    let Some((other, from, to)) = other else { return Ok(()) };
-    let refused = Explain::new("plan-overlaps").with("account", name(tx, Kind::Account, account)?);
+    let plans = around.plans_of(account)?;
+    let others = plans.iter().filter_map(|other| other.any().downcast_ref::<Plan>());
+    let others = others.filter(|other| other.head.id != plan.head.id && other.is_open());
+    let common = others.filter_map(|other| Some((other.days()?, other.head.id, &other.name)));
+    let first = common.filter(|((start, end), ..)| *start <= to && *end >= from).min();
+    let Some(((from, to), _, other)) = first else { return Ok(()) };
+    let refused = Explain::new("plan-overlaps").with("account", name(around, Kind::Account, account)?);
     Err(refused.with("other", other).with("from", from).with("to", to).into())
 }
 
 /// Of which account a part of a plan is.
-fn account_of(tx: &Tx<'_>, initiative: Id) -> Result<Option<Id>, Fault> {
-    let sql = "SELECT p.account FROM initiative i JOIN objective o ON o.id = i.objective
-        JOIN plan p ON p.id = o.plan WHERE i.id = ?1";
-    Ok(tx.conn().prepare_cached(sql)?.query_row([initiative], |r| r.get(0)).optional()?)
+fn account_of(around: &impl Around, initiative: Id) -> Result<Option<Id>, Fault> {
+    let mut at = (Kind::Initiative, initiative);
+    for (field, kind) in [("objective", Kind::Objective), ("plan", Kind::Plan), ("account", Kind::Account)] {
+        let here = match around.record(at.0, at.1) {
+            Err(Fault::Missing { .. }) => return Ok(None),
+            here => here?,
+        };
+        let Value::Link(to) = here.get(field) else { return Ok(None) };
+        at = (kind, to);
+    }
+    Ok(Some(at.1))
 }
 
 /// The indicator of an objective is one of its account, or of the whole portfolio.
-fn measured(tx: &Tx<'_>, objective: &Objective) -> Result<(), Fault> {
+fn measured(around: &impl Around, objective: &Objective) -> Result<(), Fault> {
     let (Some(Link(kpi)), Some(Link(plan))) = (objective.kpi, objective.plan) else { return Ok(()) };
-    let (account, of) = (tx.record(Kind::Plan, plan)?.get("account"), tx.record(Kind::Kpi, kpi)?);
+    let (account, of) = (around.record(Kind::Plan, plan)?.get("account"), around.record(Kind::Kpi, kpi)?);
     let elsewhere = !of.get("account").is_empty() && of.get("account") != account;
     let Value::Link(account) = account else { return Ok(()) };
     if !elsewhere {
         return Ok(());
     }
-    let refused = Explain::new("plan-kpi-elsewhere").with("kpi", name(tx, Kind::Kpi, kpi)?);
-    Err(refused.with("account", name(tx, Kind::Account, account)?).into())
+    let refused = Explain::new("plan-kpi-elsewhere").with("kpi", name(around, Kind::Kpi, kpi)?);
+    Err(refused.with("account", name(around, Kind::Account, account)?).into())
 }
 
 /// It waits for nothing that waits for it, and for nothing of another client.
-fn waits(tx: &Tx<'_>, initiative: &Initiative) -> Result<(), Fault> {
+fn waits(around: &impl Around, initiative: &Initiative) -> Result<(), Fault> {
     let id = initiative.head.id;
     let after: Vec<Id> = initiative.after.iter().map(|link| link.0).collect();
     if after.is_empty() {
         return Ok(());
     }
     let before = |id: Id| -> Result<Vec<Id>, Fault> {
-        let mut statement = tx
-            .conn()
-            .prepare_cached("SELECT other FROM initiative_after WHERE initiative = ?1 ORDER BY id")?;
-        Ok(statement.query_map([id], |r| r.get(0))?.collect::<Result<_, _>>()?)
+        Ok(match around.record(Kind::Initiative, id)?.get("after") {
+            Value::Links(ids) => ids,
+            _ => Vec::new(),
+        })
     };
     let way = if id == 0 { None } else { circle(id, &after, before)? };
     if let Some(way) = way {
         // The first and last is the one being written: it is called as it will be.
         let called =
-            |at: Id| if at == id { Ok(initiative.name.clone()) } else { name(tx, Kind::Initiative, at) };
+            |at: Id| if at == id { Ok(initiative.name.clone()) } else { name(around, Kind::Initiative, at) };
         let names = way.into_iter().map(called).collect::<Result<Vec<_>, _>>()?;
         return Err(refusal(&names).into());
     }
     let Some(Link(objective)) = initiative.objective else { return Ok(()) };
-    let plan = tx.record(Kind::Objective, objective)?.get("plan");
+    let plan = around.record(Kind::Objective, objective)?.get("plan");
     let Value::Link(plan) = plan else { return Ok(()) };
-    let here = tx.record(Kind::Plan, plan)?.get("account");
+    let here = around.record(Kind::Plan, plan)?.get("account");
     for first in after {
-        if account_of(tx, first)?.map(Value::Link) != Some(here.clone()) {
+        if account_of(around, first)?.map(Value::Link) != Some(here.clone()) {
             let refused =
-                Explain::new("plan-waits-elsewhere").with("name", name(tx, Kind::Initiative, first)?);
+                Explain::new("plan-waits-elsewhere").with("name", name(around, Kind::Initiative, first)?);
             return Err(refused.into());
         }
     }
@@ -107,13 +120,13 @@ fn waits(tx: &Tx<'_>, initiative: &Initiative) -> Result<(), Fault> {
 }
 
 /// A promise takes the account of its initiative, unless it is one of another client.
-fn promised(tx: &Tx<'_>, part: &mut dyn Record, initiative: Id) -> Result<(), Fault> {
-    let Some(account) = account_of(tx, initiative)? else { return Ok(()) };
+fn promised(around: &impl Around, part: &mut dyn Record, initiative: Id) -> Result<(), Fault> {
+    let Some(account) = account_of(around, initiative)? else { return Ok(()) };
     match part.get("account") {
         Value::Link(own) if own != account => {
             let refused = Explain::new("plan-promise-elsewhere");
-            let refused = refused.with("name", name(tx, Kind::Initiative, initiative)?);
-            Err(refused.with("account", name(tx, Kind::Account, account)?).into())
+            let refused = refused.with("name", name(around, Kind::Initiative, initiative)?);
+            Err(refused.with("account", name(around, Kind::Account, account)?).into())
         }
         Value::Link(_) => Ok(()),
         _ => Ok(part.set("account", Value::Link(account))?),

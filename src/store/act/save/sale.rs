@@ -14,7 +14,7 @@ use crate::store::query::pipeline::moments;
 /// The most that the field holds.
 const MOST: i64 = 999;
 
-/// Checks a sale before it is written, notes the day on which it closed, and if another one is written over what was there the
+/// Looks at a sale before it is written: notes the day on which it closed, and if another one is written over what was there the
 /// step that it makes: undone with the act, like all of it. How often its close was put off follows from the steps; what was
 /// counted before there were any stays counted.
 pub(in crate::store::act) fn before_writing(
@@ -23,7 +23,6 @@ pub(in crate::store::act) fn before_writing(
     new: bool,
 ) -> Result<(), Fault> {
     let Some(sale) = part.any().downcast_ref::<Opportunity>().cloned() else { return Ok(()) };
-    sale.check()?;
     let closed = closed_on(&sale, new, tx.today);
     if closed != sale.closed_on {
         part.set("closed_on", closed.map_or(Value::Empty, Value::Day))?;
