@@ -19,6 +19,7 @@ pub mod options;
 pub mod out;
 pub mod place;
 pub mod plan;
+mod programs;
 mod read;
 mod records;
 pub mod sheet;

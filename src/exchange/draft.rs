@@ -3,6 +3,7 @@ use crate::domain::account::Account;
 use crate::domain::explain::Explain;
 use crate::domain::person::{Membership, Person};
 use crate::domain::text::clean_line;
+use crate::exchange::programs::Company;
 
 /// A contact, a client, or a contact with their client.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -23,6 +24,8 @@ pub(super) struct Draft {
     pub reports_to: String,
     /// Name of the person who gets one to the contact.
     pub reached_via: String,
+    /// The client, as the program knows it that the file comes from.
+    pub company: Company,
     /// What was left out, and why.
     pub notes: Vec<Explain>,
 }

@@ -1,6 +1,7 @@
 //! Drafts joined to the book: created, merged into what is there, or refused; what the user chose for them comes first.
 mod accounts;
 mod choosing;
+mod known_by;
 mod later;
 mod lines;
 mod own;

@@ -272,7 +272,8 @@ impl Names<'_> {
 pub(super) fn other_names(account: &dyn Record, draft: &Account) -> Vec<String> {
     let known: Vec<_> =
         texts(account, "name").iter().chain(&texts(account, "aliases")).map(|n| account_key(n)).collect();
-    [&draft.name].into_iter().filter(|n| !known.contains(&account_key(n))).cloned().collect()
+    let new = |name: &&String| !name.is_empty() && !known.contains(&account_key(name));
+    [&draft.name].into_iter().filter(new).cloned().collect()
 }
 
 /// The draft's name, if the person does not go by it yet.

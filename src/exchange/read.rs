@@ -55,10 +55,11 @@ pub fn read_watched(
 ) -> Result<Plan, Explain> {
     let told = |fault: Fault| fault.explain();
     let mut import = Import::new(store, &options.choices, watch).map_err(told)?;
+    let files = tables::accounts_first(files, options);
     let lengths: Vec<u64> = files.iter().map(|path| path.metadata().map_or(0, |about| about.len())).collect();
     import.bytes = lengths.iter().sum();
     let mut before = 0;
-    for (path, length) in files.iter().zip(lengths) {
+    for (path, length) in files.into_iter().zip(lengths) {
         import.file = Arc::from(clean_line(&path.display().to_string()));
         import.sheet = Arc::from("");
         import.read.set(before);

@@ -45,9 +45,10 @@ impl Waiting {
         Self { file, sheet: Arc::from(sheet), heads, rows, refused: Vec::new() }
     }
 
-    fn hold(&self, line: usize, cells: &[Cell], import: &mut Import<'_>) -> Result<(), Fault> {
+    fn hold(&mut self, line: usize, cells: &[Cell], import: &mut Import<'_>) -> Result<(), Fault> {
         import.watch.at(Step::new(Stage::Reading, import.read.get(), import.bytes))?;
         import.to_compare += 1;
+        self.heads.learn(cells);
         import.shelf.stage.hold(self.rows, line, &image::text(cells))
     }
 }
@@ -67,6 +68,10 @@ pub(super) struct Contacts {
     pub kind: Kind,
     /// The sheet.
     pub sheet: Sheet,
+    /// The row above which titles stand, from 0.
+    pub first: usize,
+    /// It is an export of a program that is known by its heads.
+    pub known: bool,
 }
 
 /// Sets the tables of a file aside, if it has any: the sheets of contacts among them, else `None`.
@@ -92,7 +97,10 @@ pub(super) fn take(
         let names: &[&str] = if alone { &[&tab.name, &stem] } else { &[&tab.name] };
         match heads(&sheet, options, names, sure) {
             None => left.push(sheet),
-            Some(heads) if is_contacts(heads.kind) => contacts.push(Contacts { kind: heads.kind, sheet }),
+            Some(heads) if is_contacts(heads.kind) => {
+                let first = if heads.shape.is_some() { heads.row } else { 0 };
+                contacts.push(Contacts { kind: heads.kind, sheet, first, known: heads.shape.is_some() });
+            }
             Some(heads) => {
                 if let Err(why) = heads.check() {
                     return Ok(Err(why));
@@ -103,7 +111,8 @@ pub(super) fn take(
         }
     }
     // People and clients alone are a matter of their own.
-    if !taken && (contacts.len() < 2 || sure != Sure::Said) {
+    let known = contacts.iter().any(|c| c.known);
+    if !taken && !known && (contacts.len() < 2 || sure != Sure::Said) {
         return Ok(Ok(None));
     }
     for sheet in left.iter().filter(|s| !is_guide(&s.name) && s.rows.iter().any(|r| !r.is_empty())) {

@@ -115,6 +115,7 @@ sources![
     "settings",
     "sheet",
     "store",
+    "programs",
     "table",
     "template",
     "team",

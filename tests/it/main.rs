@@ -26,6 +26,7 @@ mod demo_figures;
 mod docs;
 mod documents;
 mod exchange_book;
+mod exports;
 mod faces;
 mod finding;
 mod forget;

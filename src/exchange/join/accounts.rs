@@ -18,9 +18,13 @@ const YEARLY: [&str; 3] = ["revenue", "margin", "growth"];
 impl Import<'_> {
     /// The account that a draft means: the one that was chosen, else that of its name.
     pub(super) fn find_account(&mut self, draft: &Draft) -> Result<Option<Id>, Stop> {
-        let name = &draft.account.name;
+        let (name, company) = (&draft.account.name, &draft.company);
+        let known = self.of_uid(Kind::Account, &draft.account.head.uid)?;
         if name.is_empty() {
-            return Ok(None);
+            // Without a name there is nothing to make an account of.
+            let unknown = known.is_none() && !company.id.is_empty();
+            let why = Explain::new("import-company-unknown").with("text", short(&company.id));
+            return if unknown { Err(Stop::Refused(why)) } else { Ok(known) };
         }
         match self.chosen(draft.line, Kind::Account) {
             Some(Choice::MergeInto(id)) => {
@@ -30,6 +34,9 @@ impl Import<'_> {
             }
             Some(Choice::CreateNew) => return Ok(None),
             Some(Choice::Skip) | None => {}
+        }
+        if known.is_some() {
+            return Ok(known);
         }
         match self.names()?.account(name)? {
             Hit::None => Ok(None),
@@ -44,6 +51,7 @@ impl Import<'_> {
     /// Makes an account, standard unless the file says otherwise: its tier stays empty, so that a later file may say it.
     pub(super) fn create_account(&mut self, draft: &Draft) -> Result<Id, Fault> {
         let mut account = draft.account.clone();
+        self.keep_uid(&mut account)?;
         account.aliases.retain(|a| *a != account.name);
         let name = short(&account.name);
         let found = match self.names()?.account(&account.name)? {
@@ -53,7 +61,9 @@ impl Import<'_> {
         };
         let found: Vec<_> = found.into_iter().map(|id| (id, Explain::new("import-why-name"))).collect();
         let merge = self.candidates(Kind::Account, &found)?;
+        let uid = account.head.uid.clone();
         let id = self.shelf.add(Box::new(account), None)?;
+        self.learn_uid(Kind::Account, &uid, id)?;
         self.newly_said(id, &draft.account);
         self.learn(Kind::Account, id)?;
         if self.chosen(draft.line, Kind::Account) == Some(Choice::CreateNew) {

@@ -53,6 +53,9 @@ impl Import<'_> {
 
     /// Who of the book or the files it is, and by what.
     fn hits(&mut self, person: &Person, account: Option<Id>, alone: bool) -> Result<(Hit, Explain), Fault> {
+        if let Some(id) = self.of_uid(Kind::Person, &person.head.uid)? {
+            return Ok((Hit::One(id), Explain::new("import-why-uid")));
+        }
         let names = self.names()?;
         let mut found = (names.by_email(person)?, "import-why-email");
         if let (Hit::None, Some(account)) = (&found.0, account) {
@@ -104,7 +107,10 @@ impl Import<'_> {
         } else {
             draft.notes.extend(self.namesake(&person.name)?);
             person.aliases.retain(|a| *a != person.name);
-            (self.shelf.add(person.boxed(), None)?, Merged::default())
+            self.keep_uid(person)?;
+            let id = self.shelf.add(person.boxed(), None)?;
+            self.learn_uid(Kind::Person, &person.head.uid, id)?;
+            (id, Merged::default())
         };
         if let Some(account) = account {
             let place = self.join_place(id, account, draft)?;

@@ -202,7 +202,8 @@ fn understood(head: &Head, options: &Options, names: &[&str], cx: &Context<'_>) 
     let Some(list) = list else {
         return Understood { kind: options.kind(), row: head.row(), fields: Vec::new() };
     };
-    let row = head.rows.iter().position(|row| row.iter().any(|cell| !cell.is_empty())).unwrap_or(0);
+    let first = head.rows.iter().position(|row| row.iter().any(|cell| !cell.is_empty())).unwrap_or(0);
+    let row = first + list.above;
     let fields = list.targets.iter().map(|target| name_of(*target, list.kind)).collect();
     Understood { kind: Some(list.kind), row, fields }
 }

@@ -1,18 +1,46 @@
 //! CSV files and spreadsheets: tables of records, figures, or lists of people and clients, whichever they turn out to be.
-use std::path::Path;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::domain::explain::Explain;
+use crate::domain::kind::Kind;
 use crate::exchange::draft::short;
 use crate::exchange::join::Import;
 use crate::exchange::options::Options;
+use crate::exchange::programs::few;
 use crate::exchange::records::{self, Sure};
 use crate::exchange::sheet::Workbook;
 use crate::exchange::source::{Source, Text, failed};
-use crate::exchange::{enter, table};
+use crate::exchange::{encoding, enter, table};
 use crate::lang::value::Context;
 use crate::store::fault::Fault;
+
+/// In so many bytes the heads of a table stand.
+const HEADS: u64 = 16 * 1024;
+
+/// The files, those before the others in which a known program names its accounts: elsewhere it may say only their numbers.
+pub(super) fn accounts_first<'a>(files: &'a [PathBuf], options: &Options) -> Vec<&'a PathBuf> {
+    let names_accounts = |path: &PathBuf| {
+        // What comes through a pipe can be read only once.
+        if !path.is_file() {
+            return false;
+        }
+        let mut start = Vec::new();
+        let head = File::open(path).map(|file| file.take(HEADS).read_to_end(&mut start));
+        // What cannot be read is said when its turn comes.
+        let text = encoding::decode(&start).text;
+        let table = head.is_ok_and(|read| read.is_ok()).then(|| table::open(Text::Held(&text), options));
+        table.and_then(Result::ok).is_some_and(|table| table.shape.is_some() && table.kind == Kind::Account)
+    };
+    let mut all: Vec<&PathBuf> = files.iter().collect();
+    if all.len() > 1 {
+        all.sort_by_cached_key(|path| !names_accounts(path));
+    }
+    all
+}
 
 /// Reads a CSV file: records of a kind that it names, figures, else a list of people or clients. Long ones are read to their end only
 /// as what they seem to be by how they begin.
@@ -24,6 +52,10 @@ pub(super) fn csv(
     cx: &Context<'_>,
 ) -> Result<Result<(), Explain>, Fault> {
     let (headers, start, text) = (import.headers.len(), source.head(), Text::Kept(source));
+    let exported = || table::open(Text::Held(start), options).is_ok_and(|table| table.shape.is_some());
+    if !options.figures.expected() && exported() {
+        return contacts(text, "import-file-csv", options, import, cx);
+    }
     if let Some(taken) = records::take_text(path, source, options, Sure::Said, import)? {
         return Ok(taken);
     }
@@ -105,7 +137,7 @@ fn tables(
     };
     let mut answer = Ok(());
     for list in lists {
-        let text = table::spreadsheet::text_of(&list.sheet, cx.words.lang());
+        let text = table::spreadsheet::text_from(&list.sheet, list.first, cx.words.lang());
         import.sheet = Arc::from(list.sheet.name.as_str());
         let options = options.of_kind(list.kind);
         answer = answer.and(contacts(Text::Held(&text), "import-file-sheet", &options, import, cx)?);
@@ -127,17 +159,29 @@ fn contacts(
         Err(why) => return Ok(Err(why)),
     };
     import.headers.extend(table.headers.iter().cloned());
+    let mut ends = 0;
     let read = table.each(|row| {
+        if let (Ok((_, cells)), Some(shape)) = (&row, &table.shape)
+            && shape.is_footer(cells)
+        {
+            ends += 1;
+            return Ok(());
+        }
         let reading = row.map_or_else(|refusal| Some(Err(refusal)), |row| table::draft(&row, &table, cx));
         reading.map_or(Ok(()), |reading| import.take(reading))
     })?;
     if let Err(error) = read {
         return Ok(Err(failed(&error)));
     }
-    let unknown = if table.unknown.is_empty() { "none".to_owned() } else { table.unknown.join(", ") };
-    let told = Explain::new(told).with("file", &import.file).with("kind", table.kind.name());
-    let told = if let Text::Kept(source) = text { told.with("encoding", source.encoding()) } else { told };
-    import.files.push(told.with("unknown", unknown));
+    let Some(shape) = &table.shape else {
+        let told = Explain::new(told).with("file", &import.file).with("kind", table.kind.name());
+        let told =
+            if let Text::Kept(source) = text { told.with("encoding", source.encoding()) } else { told };
+        import.files.push(told.with("unknown", few(&table.unknown)));
+        return Ok(Ok(()));
+    };
+    import.files.push(shape.told(&import.file, &table.unknown));
+    import.notes.extend(shape.notes(&import.file, ends));
     Ok(Ok(()))
 }
 

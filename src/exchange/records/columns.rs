@@ -7,6 +7,8 @@ use crate::domain::field::Spec;
 use crate::domain::kind::Kind;
 use crate::domain::text::{fold, name_tokens};
 use crate::exchange::options::Options;
+use crate::exchange::programs::{Recognised, recognise};
+use crate::exchange::sheet::Cell;
 use crate::exchange::{EXAMPLE, SIGN};
 use crate::lang::{Lang, Words, field};
 
@@ -55,6 +57,8 @@ pub(in crate::exchange) struct Heads {
     pub said: bool,
     /// The language of the heads, if they tell.
     pub lang: Option<Lang>,
+    /// The program that wrote it, if it is known.
+    pub shape: Option<Recognised>,
 }
 
 impl Heads {
@@ -79,6 +83,26 @@ impl Heads {
         }
         let why = Explain::new("import-columns-missing").with("kind", self.kind.name());
         Err(why.with("columns", missing.join(", ")).with("accepted", self.kind.name()))
+    }
+
+    /// Takes a row of a known program into account before any is read.
+    pub(super) fn learn(&mut self, row: &[Cell]) {
+        if let Some(shape) = &mut self.shape {
+            shape.learn(&row.iter().map(Cell::shown).collect::<Vec<_>>());
+        }
+    }
+
+    /// Whether a row is that of the heads once more: they were merged over two rows, or stand above every page.
+    pub(super) fn is_again(&self, cells: &[Cell]) -> bool {
+        let filled =
+            |texts: &mut dyn Iterator<Item = String>| texts.filter(|t| !t.is_empty()).collect::<Vec<_>>();
+        let heads = filled(&mut self.headers.iter().take(self.width()).map(|h| h.trim().to_owned()));
+        heads.len() > 1 && filled(&mut cells.iter().map(Cell::shown)) == heads
+    }
+
+    /// How many cells a row may have.
+    pub(super) fn width(&self) -> usize {
+        self.shape.as_ref().map_or(self.headers.len(), Recognised::width)
     }
 
     fn filled(&self) -> usize {
@@ -130,6 +154,9 @@ pub(in crate::exchange) fn of_field(name: &str, kind: Kind) -> Option<Column> {
 /// The heads of a table, whose first rows these are; `names` are those of its sheet and file. `None` where nothing is like the heads of
 /// any kind of record.
 pub(in crate::exchange) fn find(rows: &[Vec<String>], options: &Options, names: &[&str]) -> Option<Heads> {
+    if let Some(heads) = rows.iter().enumerate().find_map(|(at, row)| of_program(at, row, options)) {
+        return Some(heads);
+    }
     let signed = rows.iter().flatten().find_map(|cell| signed(cell));
     let candidates = match options.kind().or(signed) {
         Some(kind) => vec![kind],
@@ -146,6 +173,21 @@ pub(in crate::exchange) fn find(rows: &[Vec<String>], options: &Options, names: 
     // As well understood as two kinds is understood as none.
     let clear = best.said || all.iter().filter(|h| h.known == best.known && h.kind != best.kind).count() == 0;
     clear.then(|| best.clone())
+}
+
+/// The heads of an export of a known program.
+fn of_program(at: usize, row: &[String], options: &Options) -> Option<Heads> {
+    let shape = recognise(row, options)?;
+    let kind = shape.kind();
+    let column = |head: &str, field: Option<&str>| match field {
+        Some("uid") => Some(Column::Uid),
+        Some(field) => of_field(field, kind),
+        None => options.column(head, kind),
+    };
+    let (headers, columns): (Vec<_>, Vec<_>) =
+        shape.fields().into_iter().map(|(head, field)| (head.clone(), column(&head, field))).unzip();
+    let known = columns.iter().flatten().filter(|c| **c != Column::Ignore).count();
+    Some(Heads { kind, columns, headers, row: at, known, said: true, lang: None, shape: Some(shape) })
 }
 
 fn heads(
@@ -175,7 +217,8 @@ fn heads(
         std::cmp::Ordering::Less => Some(Lang::Es),
         std::cmp::Ordering::Equal => None,
     };
-    let mut heads = Heads { kind, columns, headers: row.to_vec(), row: at, known, said: false, lang };
+    let mut heads =
+        Heads { kind, columns, headers: row.to_vec(), row: at, known, said: false, lang, shape: None };
     let asked = options.kind().is_some();
     let fits = heads.missing().is_empty() && known * 2 >= heads.filled();
     heads.said = asked || signed || fits && names.iter().any(|name| names_kind(name, kind));

@@ -16,6 +16,7 @@ use crate::exchange::choices::Choice;
 use crate::exchange::draft::{Refusal, short};
 use crate::exchange::join::{Import, kept, title};
 use crate::exchange::plan::{Action, Candidate, Row};
+use crate::exchange::programs::few;
 use crate::exchange::sheet::image;
 use crate::lang::Words;
 use crate::lang::value::Context;
@@ -88,13 +89,14 @@ fn join(
     }
     tables.known.load(kind, import)?;
     tables.twins.load(kind, import)?;
-    let (mut examples, mut after) = (0, 0);
+    let (mut examples, mut ends, mut after) = (0, 0, 0);
     while let Some(held) = import.shelf.stage.held(table.rows, after)? {
         after = held.n;
         import.compared()?;
         match row(held.line, &image::cells(&held.body), table, &cx) {
             None => {}
             Some(Read::Example) => examples += 1,
+            Some(Read::Footer) => ends += 1,
             Some(Read::Refused(refusal)) => import.refuse(Some(kind), refusal)?,
             Some(Read::Draft(draft)) => take(draft, tables, import, &cx)?,
         }
@@ -104,16 +106,19 @@ fn join(
         import.refuse(Some(kind), Refusal::new(*line, why.clone()))?;
     }
     tell(&table.heads, examples, import);
+    if let Some(shape) = &table.heads.shape {
+        import.notes.extend(shape.notes(&table.file, ends));
+    }
     Ok(())
 }
 
 /// Says what was understood of a table.
 fn tell(heads: &Heads, examples: usize, import: &mut Import<'_>) {
     let left = heads.columns.iter().zip(&heads.headers).filter(|(c, h)| c.is_none() && !h.is_empty());
-    let left: Vec<_> = left.map(|(_, h)| short(h)).collect();
-    let left = if left.is_empty() { "none".to_owned() } else { left.join(", ") };
+    let left: Vec<_> = left.map(|(_, h)| h.clone()).collect();
     let told = Explain::new("import-file-table").with("file", &import.file).with("kind", heads.kind.name());
-    import.files.push(told.with("unknown", left));
+    let exported = heads.shape.as_ref().map(|shape| shape.told(&import.file, &left));
+    import.files.push(exported.unwrap_or_else(|| told.with("unknown", few(&left))));
     if examples > 0 {
         import.notes.push(Explain::new("import-examples").with("file", &import.file).with("count", examples));
     }

@@ -96,6 +96,14 @@ impl Known {
         here: Option<Id>,
         import: &Import<'_>,
     ) -> Result<Id, Explain> {
+        // `Arce (0193…)` is known by its uid, whatever it is called by now.
+        let (text, uid) = match text.strip_suffix(')').and_then(|t| t.rsplit_once(" (")) {
+            Some((name, uid)) if uuid::Uuid::parse_str(uid).is_ok() => (name, uid),
+            _ => (text, ""),
+        };
+        if let Some(id) = import.of_uid(kind, uid).map_err(|fault| fault.explain())? {
+            return Ok(id);
+        }
         // `Ana Ruiz (#12)` names one of several; in another book that number is somebody else's.
         let (name, number) = match text.strip_suffix(')').and_then(|t| t.rsplit_once("(#")) {
             Some((name, number)) => (name.trim(), number.parse::<Id>().ok()),

@@ -31,9 +31,11 @@ pub(super) enum Read {
     Refused(Refusal),
     /// A row that only shows how it is done.
     Example,
+    /// A line with which a report ends.
+    Footer,
 }
 
-/// What a row says; `None` for an empty one.
+/// What a row says; `None` for an empty one, and for the heads again.
 pub(super) fn row(line: usize, cells: &[Cell], table: &Waiting, cx: &Context<'_>) -> Option<Read> {
     let heads = &table.heads;
     let filled = || cells.iter().filter(|c| !c.shown().is_empty());
@@ -41,11 +43,23 @@ pub(super) fn row(line: usize, cells: &[Cell], table: &Waiting, cx: &Context<'_>
     if first.starts_with(EXAMPLE) {
         return Some(Read::Example);
     }
-    let refused = |why: Vec<Explain>, name: String| Some(Read::Refused(Refusal { line, name, why }));
-    if cells.iter().skip(heads.headers.len()).any(|c| !c.is_empty()) {
-        let why = Explain::new("import-csv-too-many").with("cells", cells.len());
-        return refused(vec![why.with("columns", heads.headers.len())], short(&first));
+    if heads.is_again(cells) {
+        return None;
     }
+    let refused = |why: Vec<Explain>, name: String| Some(Read::Refused(Refusal { line, name, why }));
+    if cells.iter().skip(heads.width()).any(|c| !c.is_empty()) {
+        let why = Explain::new("import-csv-too-many").with("cells", cells.len());
+        return refused(vec![why.with("columns", heads.width())], short(&first));
+    }
+    let mut tidied = Vec::new();
+    if let Some(shape) = &heads.shape {
+        let texts: Vec<_> = cells.iter().map(exact).collect();
+        if shape.is_footer(&texts) {
+            return Some(Read::Footer);
+        }
+        tidied = shape.tidy(&texts, cx.words.lang()).cells.iter().map(|text| Cell::of_text(text)).collect();
+    }
+    let cells = if heads.shape.is_some() { &tidied } else { cells };
     let kind = heads.kind;
     let mut draft = Draft {
         line,
@@ -64,6 +78,16 @@ pub(super) fn row(line: usize, cells: &[Cell], table: &Waiting, cx: &Context<'_>
         }
     }
     Some(Read::Draft(draft))
+}
+
+/// What a cell shows, such that a number can be read in one way only, with the currency in which it is shown.
+fn exact(cell: &Cell) -> String {
+    let Cell::Number { currency, .. } = cell else { return cell.shown() };
+    let mut text = cell.shown();
+    if text.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) {
+        text.push('0');
+    }
+    currency.map_or(text.clone(), |currency| format!("{text} {currency}"))
 }
 
 impl Draft {

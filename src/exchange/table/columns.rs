@@ -8,6 +8,7 @@ use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::exchange::draft::{Refusal, short};
 use crate::exchange::options::Options;
+use crate::exchange::programs::{Recognised, recognise as of_program};
 use crate::exchange::source::{Text, failed};
 
 /// A CSV file whose columns are understood.
@@ -21,9 +22,16 @@ pub(in crate::exchange) struct Table<'a> {
     pub targets: Vec<Target>,
     /// Headers of columns that have content and are left out.
     pub unknown: Vec<String>,
+    /// The program that wrote it, if it is known.
+    pub shape: Option<Recognised>,
     text: Text<'a>,
     delimiter: u8,
+    /// How many rows stand above the headers: titles.
+    pub above: usize,
 }
+
+/// How many rows are looked at to find the headers.
+const LOOKED_AT: usize = 20;
 
 /// Opens a CSV file.
 ///
@@ -31,10 +39,17 @@ pub(in crate::exchange) struct Table<'a> {
 /// `import-empty`, `import-csv-headers`, `import-csv-kind`, and what the system says of the file.
 pub(in crate::exchange) fn open<'a>(text: Text<'a>, options: &Options) -> Result<Table<'a>, Explain> {
     let delimiter = cells::delimiter(text.head());
-    let seen = look_through(text, delimiter).map_err(|error| failed(&error))?;
-    let (headers, filled) = seen.ok_or_else(|| Explain::new("import-empty"))?;
-    let kind = options.kind().map_or_else(|| recognise(&headers, options), Ok)?;
-    let found: Vec<_> = headers.iter().map(|h| target(h, kind, options)).collect();
+    let above = titles(text.head(), delimiter, options);
+    let seen = look_through(text, delimiter, above, options).map_err(|error| failed(&error))?;
+    let (headers, filled, shape) = seen.ok_or_else(|| Explain::new("import-empty"))?;
+    let kind = match &shape {
+        Some(shape) => shape.kind(),
+        None => options.kind().map_or_else(|| recognise(&headers, options), Ok)?,
+    };
+    let (headers, found): (Vec<_>, Vec<_>) = match &shape {
+        Some(shape) => columns_of(shape, options).into_iter().unzip(),
+        None => headers.into_iter().map(|h| (h.clone(), target(&h, kind, options))).unzip(),
+    };
     if found.iter().all(Option::is_none) {
         return Err(unknown_headers(&headers));
     }
@@ -43,11 +58,39 @@ pub(in crate::exchange) fn open<'a>(text: Text<'a>, options: &Options) -> Result
         unknown.filter(|((target, header), filled)| target.is_none() && !header.is_empty() && *filled);
     let unknown = unknown.map(|((_, header), _)| short(header)).collect();
     let mut targets: Vec<_> = found.into_iter().map(|t| t.unwrap_or(Target::Ignore)).collect();
-    settle(&headers, &mut targets);
-    Ok(Table { kind, headers, targets, unknown, text, delimiter })
+    if shape.is_none() {
+        settle(&headers, &mut targets);
+    }
+    Ok(Table { kind, headers, targets, unknown, shape, text, delimiter, above })
+}
+
+/// What the columns of an export of a known program hold, those that are made of others at the end.
+fn columns_of(shape: &Recognised, options: &Options) -> Vec<(String, Option<Target>)> {
+    let kind = shape.kind();
+    let of = |(head, field): (String, Option<&str>)| {
+        let said = options.target(&head, kind);
+        let target = match field {
+            Some("uid") => Some(Target::Ignore),
+            Some(field) => Target::of_field(field, kind),
+            None => Target::of_header(&head, kind).filter(|_| shape.is_loose()),
+        };
+        (head, said.or(target))
+    };
+    shape.fields().into_iter().map(of).collect()
 }
 
 impl Table<'_> {
+    /// How many cells a row may have.
+    pub(in crate::exchange) fn width(&self) -> usize {
+        self.shape.as_ref().map_or(self.headers.len(), Recognised::width)
+    }
+
+    /// Whether a row is that of the headers once more: somebody has put two files into one.
+    pub(in crate::exchange) fn is_again(&self, cells: &[String]) -> bool {
+        let headers = self.headers.get(..self.width()).unwrap_or_default();
+        headers.len() > 1 && cells.iter().map(|c| c.trim()).eq(headers.iter().map(String::as_str))
+    }
+
     /// How many columns are understood.
     pub(in crate::exchange) fn known(&self) -> usize {
         self.targets.iter().filter(|t| **t != Target::Ignore).count()
@@ -61,26 +104,61 @@ impl Table<'_> {
         &self,
         mut each: impl FnMut(Result<Cells, Refusal>) -> Result<(), E>,
     ) -> Result<io::Result<()>, E> {
-        let mut above = true;
-        cells::each(self.text, self.delimiter, |row| {
-            let is_headers = row.is_ok() && std::mem::take(&mut above);
-            if is_headers { Ok(()) } else { each(row) }
+        let mut above = self.above + 1;
+        cells::each(self.text, self.delimiter, |row| match row {
+            Ok(_) if above > 0 => {
+                above -= 1;
+                Ok(())
+            }
+            row => each(row),
         })
     }
 }
 
-/// What stands above the columns, and which of them have content below; `None` of a file without rows.
-fn look_through(text: Text<'_>, delimiter: u8) -> io::Result<Option<(Vec<String>, Vec<bool>)>> {
-    let mut seen: Option<(Vec<String>, Vec<bool>)> = None;
+/// How many rows stand above the headers. The first row is that of the headers, unless more of a later one are understood.
+fn titles(head: &str, delimiter: u8, options: &Options) -> usize {
+    let mut understood = Vec::new();
+    let _stopped = cells::each(Text::Held(head), delimiter, |row| {
+        if let Ok((_, cells)) = row {
+            let known = |kind| {
+                let targets = cells.iter().filter_map(|cell| target(cell.trim(), kind, options));
+                targets.filter(|t| *t != Target::Ignore).count()
+            };
+            let program = of_program(&cells, options).map_or(0, |_| cells.len());
+            understood.push(known(Kind::Person).max(known(Kind::Account)).max(program));
+        }
+        if understood.len() < LOOKED_AT { Ok(()) } else { Err(()) }
+    });
+    let most = understood.iter().copied().max().unwrap_or_default();
+    let first = understood.first().copied().unwrap_or_default();
+    let later = understood.iter().position(|n| *n == most).filter(|_| most > first && most > 1);
+    later.unwrap_or_default()
+}
+
+/// What stands above the columns, which of them have content below, and the program that wrote them, if it is known.
+type Seen = (Vec<String>, Vec<bool>, Option<Recognised>);
+
+/// Looks through a file; `None` of one without rows.
+fn look_through(
+    text: Text<'_>,
+    delimiter: u8,
+    mut above: usize,
+    options: &Options,
+) -> io::Result<Option<Seen>> {
+    let mut seen: Option<Seen> = None;
     let Ok(told) = cells::each(text, delimiter, |row| {
         match (&mut seen, row) {
             (_, Err(_)) => {}
+            (None, Ok(_)) if above > 0 => above -= 1,
             (None, Ok((_, cells))) => {
                 let headers: Vec<_> = cells.iter().map(|h| h.trim().to_owned()).collect();
-                let filled = vec![false; headers.len()];
-                seen = Some((headers, filled));
+                let (filled, shape) = (vec![false; headers.len()], of_program(&headers, options));
+                seen = Some((headers, filled, shape.filter(Recognised::is_contacts)));
             }
-            (Some((_, filled)), Ok((_, cells))) => {
+            (Some((_, filled, shape)), Ok((_, cells))) => {
+                if let Some(shape) = shape {
+                    shape.learn(&cells);
+                }
                 for (filled, cell) in filled.iter_mut().zip(&cells) {
                     *filled |= !cell.trim().is_empty();
                 }
@@ -200,6 +278,23 @@ mod tests {
             open(Text::Held("Title,Name,Last Name,Job Title\nMr,Jo,Mas,CEO"), &Options::default()).unwrap();
         let title = Target::Field(Kind::Membership, "title");
         assert_eq!(table.targets, [Target::Ignore, Target::First, Target::Last, title]);
+    }
+
+    #[test]
+    fn titles_above_the_headers_are_passed_over() {
+        let text = "Clientes 2026;;\n;;\nNombre;Sector;Ciudad\nArce;Acero;Bilbao\n";
+        let table = open(Text::Held(text), &Options::default()).unwrap();
+        assert_eq!((table.kind, table.above, table.headers.len()), (Kind::Account, 2, 3));
+        let mut lines = Vec::new();
+        let read = table.each(|row| {
+            lines.push(row.map(|(line, _)| line).unwrap());
+            Ok::<_, ()>(())
+        });
+        assert!(read.unwrap().is_ok());
+        assert_eq!(lines, [4]);
+        // A first row of which as much is understood is that of the headers.
+        let table = open(Text::Held("Nombre;Empresa\nNombre;Empresa\n"), &Options::default()).unwrap();
+        assert_eq!(table.above, 0);
     }
 
     #[test]

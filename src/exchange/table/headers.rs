@@ -72,7 +72,7 @@ pub(in crate::exchange) fn is_field(name: &str) -> bool {
 }
 
 /// A header without case, accents, signs and numbers: `E-mail 1 - Value` is `e mail value`.
-pub(super) fn normal(header: &str) -> String {
+pub(in crate::exchange) fn normal(header: &str) -> String {
     let words = name_tokens(header).into_iter().filter(|w| !w.chars().all(char::is_numeric));
     words.collect::<Vec<_>>().join(" ")
 }

@@ -11,6 +11,7 @@ use crate::domain::text::{clean, clean_line};
 use crate::domain::value::{FieldKind, Value};
 use crate::exchange::EXAMPLE;
 use crate::exchange::draft::{Draft, Reading, Refusal, is_day_without_year, short, shortened};
+use crate::exchange::programs::Tidy;
 use crate::lang::value::{Context, parse};
 
 /// A row while it is read.
@@ -29,17 +30,20 @@ pub(in crate::exchange) fn draft(
     cx: &Context<'_>,
 ) -> Option<Reading> {
     let first = cells.iter().map(|c| c.trim()).find(|c| !c.is_empty())?;
-    if first.starts_with(EXAMPLE) {
+    if first.starts_with(EXAMPLE) || table.is_again(cells) {
         return None;
     }
-    let mut row = Row { draft: Draft { line: *line, ..Draft::default() }, ..Row::default() };
-    let beyond = cells.iter().skip(table.headers.len()).any(|c| !c.trim().is_empty());
+    let tidy = table.shape.as_ref().map(|shape| shape.tidy(cells, cx.words.lang()));
+    let Tidy { cells: tidied, uid, company } = tidy.unwrap_or_default();
+    let mut row = Row { draft: Draft { line: *line, company, ..Draft::default() }, ..Row::default() };
+    let beyond = cells.iter().skip(table.width()).any(|c| !c.trim().is_empty());
     if beyond {
         let why = Explain::new("import-csv-too-many").with("cells", cells.len());
         let name = cells.iter().find(|c| !c.trim().is_empty()).map(|c| short(c)).unwrap_or_default();
-        let why = vec![why.with("columns", table.headers.len())];
+        let why = vec![why.with("columns", table.width())];
         return Some(Err(Refusal { line: *line, name, why }));
     }
+    let cells = if table.shape.is_some() { &tidied } else { cells };
     for ((target, header), cell) in table.targets.iter().zip(&table.headers).zip(cells) {
         let text = unguarded(cell.trim());
         if text.is_empty() {
@@ -50,7 +54,14 @@ pub(in crate::exchange) fn draft(
             return Some(Err(row.refusal(vec![column, shortened(why)])));
         }
     }
-    Some(Ok(row.finish(table.kind)))
+    let mut draft = row.finish(table.kind);
+    draft.account.head.uid.clone_from(&draft.company.uid);
+    match &mut draft.person {
+        Some(person) => person.head.uid = uid,
+        None if table.kind == Kind::Account => draft.account.head.uid = uid,
+        None => {}
+    }
+    Some(Ok(draft))
 }
 
 impl Row {

@@ -2,15 +2,22 @@
 use crate::exchange::sheet::{Cell, Sheet};
 use crate::lang::{Lang, number};
 
-/// The text, its cells separated by semicolons. Numbers are written as the language writes them, with two decimals at the most.
-pub(in crate::exchange) fn text_of(sheet: &Sheet, lang: Lang) -> String {
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
-    let filled = sheet.rows.iter().skip_while(|row| row.iter().all(Cell::is_empty));
+/// The text from a row on, its cells separated by semicolons; rows above it that hold something are left out, and blank lines stand for
+/// them. Numbers are written as the language writes them, with two decimals at the most.
+pub(in crate::exchange) fn text_from(sheet: &Sheet, first: usize, lang: Lang) -> String {
+    let above = vec![b'\n'; first];
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(above);
+    let filled = sheet.rows.iter().skip(first).skip_while(|row| row.iter().all(Cell::is_empty));
     for row in filled {
         // Into memory nothing fails; a row that did would be missing, and is seen in the plan.
         let _infallible = writer.write_record(row.iter().map(|cell| text(cell, lang)));
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// The text from its first row on.
+pub(in crate::exchange) fn text_of(sheet: &Sheet, lang: Lang) -> String {
+    text_from(sheet, 0, lang)
 }
 
 fn text(cell: &Cell, lang: Lang) -> String {
