@@ -32,6 +32,7 @@ pub mod portfolio;
 pub mod review;
 pub mod score;
 pub mod scorecard;
+pub mod signs;
 pub mod strength;
 pub mod svg;
 pub mod talks;

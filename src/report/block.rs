@@ -162,6 +162,17 @@ impl Table {
         self.rows.push(Row { cells, source, below: String::new() });
     }
 
+    /// Takes a column away in which nothing stands, with its title.
+    pub fn leave_out_empty(&mut self, column: usize) {
+        let empty = |row: &Row| row.cells.get(column).is_none_or(|cell| cell.text.is_empty());
+        if column < self.columns.len() && self.rows.iter().all(empty) {
+            self.columns.remove(column);
+            for row in self.rows.iter_mut().filter(|row| column < row.cells.len()) {
+                row.cells.remove(column);
+            }
+        }
+    }
+
     /// Says something more of the last row, below it and over all columns.
     pub fn below(&mut self, words: String) {
         if let Some(row) = self.rows.last_mut() {

@@ -31,7 +31,7 @@ pub fn spelled(of: &[Block], lang: Lang) -> Vec<Block> {
 pub fn blocks(picture: &Picture, lang: Option<Lang>) -> Vec<Block> {
     let mut blocks = head(picture);
     match &picture.plot {
-        Plot::Gauge(of) => blocks.push(Block::Figures(gauge_of(of))),
+        Plot::Gauge(of) => blocks.push(Block::Figures(gauge_of(of, &picture.title))),
         Plot::Trend(of) => blocks.push(Block::Table(trend(of))),
         Plot::Cone(of) => blocks.push(Block::Table(cone(of))),
         Plot::Pareto(of) => blocks.push(Block::Table(pareto(of, lang))),
@@ -79,7 +79,8 @@ fn signed(tone: Tone, words: &str) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn gauge_of(of: &Gauge) -> Vec<Figure> {
+/// The whole under the name of the drawing, then its parts.
+fn gauge_of(of: &Gauge, title: &str) -> Vec<Figure> {
     let one = |label: &str, share: Option<f64>, said: &str, tone: Tone| {
         let figure = Figure::new(label, signed(tone, said)).tone(tone);
         match share {
@@ -87,7 +88,7 @@ fn gauge_of(of: &Gauge) -> Vec<Figure> {
             Some(_) | None => figure,
         }
     };
-    let whole = one("", of.share, &of.said, of.tone);
+    let whole = one(title, of.share, &of.said, of.tone);
     std::iter::once(whole).chain(of.parts.iter().map(|p| one(&p.label, p.share, &p.said, p.tone))).collect()
 }
 
@@ -95,8 +96,13 @@ fn gauge_of(of: &Gauge) -> Vec<Figure> {
 fn trend(of: &Trend) -> Table {
     let all = of.points.iter().flat_map(|p| p.value.into_iter().chain(p.target));
     let most = all.filter(|v| v.is_finite()).fold(0.0, f64::max);
-    let mut table =
-        Table::new(vec![Column::short(""), Column::number(&of.actual), Column::short("").leaving(1)]);
+    let goals = of.points.iter().any(|p| !p.goal.is_empty());
+    let mut table = Table::new(vec![
+        Column::short(""),
+        Column::number(&of.actual),
+        Column::number(if goals { of.target.as_str() } else { "" }),
+        Column::short("").leaving(1),
+    ]);
     let newest = of.points.iter().rposition(|p| p.value.is_some());
     for (at, point) in of.points.iter().enumerate() {
         let tone = if newest == Some(at) { of.tone } else { Tone::Text };
@@ -107,11 +113,12 @@ fn trend(of: &Trend) -> Table {
             vec![
                 point.label.as_str().into(),
                 Cell::toned(signed(tone, said), tone),
+                point.goal.as_str().into(),
                 bar.unwrap_or_default().into(),
             ],
         );
     }
-    if !of.target.is_empty() {
+    if !of.target.is_empty() && !goals {
         table.below(of.target.clone());
     }
     table
@@ -283,7 +290,7 @@ mod tests {
         let none = Part { label: "Plan".into(), share: None, said: "–".into(), tone: Tone::Muted };
         let gauge = Gauge { share: Some(0.82), said: "82".into(), tone: Tone::Good, parts: vec![part, none] };
         let text = shown(Plot::Gauge(gauge));
-        assert_eq!(text, "T\nA\n\n      ████████░░  ● 82\nKPIs  █████░░░░░  ◐ 50\nPlan  –\n");
+        assert_eq!(text, "T\nA\n\nT     ████████░░  ● 82\nKPIs  █████░░░░░  ◐ 50\nPlan  –\n");
     }
 
     #[test]
@@ -293,6 +300,7 @@ mod tests {
             value,
             said: value.map(|v| v.to_string()).unwrap_or_default(),
             target: Some(100.0),
+            goal: String::new(),
         };
         let points = vec![point("Oct", Some(50.0)), point("Nov", None), point("Dec", Some(100.0))];
         let trend = Trend { points, actual: "Actual".into(), target: "Target 100".into(), tone: Tone::Bad };
@@ -304,8 +312,16 @@ mod tests {
     }
 
     #[test]
+    fn targets_in_words_have_a_column() {
+        let point = Point { value: Some(50.0), said: "50".into(), goal: "60".into(), ..Point::default() };
+        let trend = Trend { points: vec![point], actual: "Is".into(), target: "Goal".into(), tone: Tone::Text };
+        let text = shown(Plot::Trend(trend));
+        assert!(text.ends_with("Is  Goal\n50    60  ████████████████\n"), "{text}");
+    }
+
+    #[test]
     fn a_cone_tells_what_was_reached_and_its_ends_from_above() {
-        let point = Point { label: "Q1".into(), value: Some(10.0), said: "10 k".into(), target: None };
+        let point = Point { label: "Q1".into(), value: Some(10.0), said: "10 k".into(), ..Point::default() };
         let ends = [(30.0, "30 k low".into()), (40.0, "40 k likely".into()), (50.0, "50 k high".into())];
         let cone =
             Cone { points: vec![point], ends, target: Some((45.0, "Target 45 k".into())), tone: Tone::Good };

@@ -183,15 +183,26 @@ pub fn times_the_gap(one: &Indicator, cx: &Context<'_>) -> Option<String> {
     Some(cx.words.with("report-coverage", &[("times", &decimal(*times, 2, cx))]))
 }
 
-/// How an indicator stands, in one line: `◐ at risk, pace 92% up to 31 Oct 2026, landing 985,000 € as last year`.
+/// How an indicator stands, in one line: `◐ at risk, pace 92%, up to 31 Oct 2026, landing €985,000 (as last year)`.
 pub fn sentence(one: &Indicator, cx: &Context<'_>) -> String {
+    said(one, |units| Shown { one, cx }.full(units), cx).join(", ")
+}
+
+/// The same in two parts, amounts short: how it stands, and what says so.
+pub fn in_short(one: &Indicator, cx: &Context<'_>) -> (String, String) {
+    let mut parts = said(one, |units| Shown { one, cx }.short(units), cx).into_iter();
+    let stands = parts.next().unwrap_or_default();
+    (stands, parts.collect::<Vec<_>>().join(", "))
+}
+
+/// The parts of the sentence: how it stands, then what says so.
+fn said(one: &Indicator, amount: impl Fn(f64) -> String, cx: &Context<'_>) -> Vec<String> {
     let shown = Shown { one, cx };
     let standing = &one.standing;
     let mut said = match standing.printed() {
         Ok(reached) => {
-            let reached =
-                cx.words.with("indicator-at", &[("what", nature(one)), ("share", &share(*reached, cx))]);
-            vec![shown.state().text, reached]
+            let args = [("what", nature(one)), ("share", &share(*reached, cx))];
+            vec![shown.state().text, cx.words.with("indicator-at", &args)]
         }
         Err(why) => vec![format!("{} {}", glyph(&standing.rag), cx.words.say(why))],
     };
@@ -202,9 +213,9 @@ pub fn sentence(one: &Indicator, cx: &Context<'_>) -> String {
         && let Ok(value) = landing.value()
     {
         let method = cx.words.get(&landing.method.key());
-        said.push(cx.words.with("indicator-lands", &[("value", &shown.full(*value)), ("method", &method)]));
+        said.push(cx.words.with("indicator-lands", &[("value", &amount(*value)), ("method", &method)]));
     }
-    said.join(", ")
+    said
 }
 
 const fn nature(one: &Indicator) -> &'static str {

@@ -65,14 +65,16 @@ fn lines(words: &str) -> String {
     safe(words).trim_end().lines().map(escaped).collect::<Vec<_>>().join("  \n")
 }
 
-/// `- **Label:** value (note)`.
+/// `- **Label:** value · note`.
 fn figure(figure: &Figure) -> String {
     let mut line = String::from("-");
     if !figure.label.is_empty() {
         let _ = write!(line, " **{}:**", words_of(&figure.label));
     }
-    for part in [&figure.value, &figure.note].into_iter().filter(|part| !part.is_empty()) {
-        let _ = write!(line, " {}", words_of(part));
+    let parts = [&figure.value, &figure.note].into_iter().filter(|part| !part.is_empty());
+    let said = parts.map(|part| words_of(part)).collect::<Vec<_>>().join(" · ");
+    if !said.is_empty() {
+        let _ = write!(line, " {said}");
     }
     line
 }
@@ -120,7 +122,7 @@ mod tests {
             Block::Table(plain),
             Block::Table(titled),
         ];
-        let expected = "## News · Thu 19 Nov\n\n\\# no heading  \nsecond line\n\n- **Why:** steel\n- alone noted\n\n- one · two\n\n\
+        let expected = "## News · Thu 19 Nov\n\n\\# no heading  \nsecond line\n\n- **Why:** steel\n- alone · noted\n\n- one · two\n\n\
              | What | By |\n| --- | --- |\n| a\\|b | Fri |\n";
         assert_eq!(render(&blocks), expected);
     }

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::block::Block;
 use super::paper::Paper;
+use super::signs::marked;
 use crate::domain::Id;
 use crate::domain::choice::{ReportKind, Side};
 use crate::domain::explain::Explain;
@@ -168,7 +169,9 @@ impl Row {
     /// # Errors
     /// Why it cannot be made.
     pub fn make(&self, wanted: &Wanted, answers: &[Answer], cx: &Context<'_>) -> Result<Made, Explain> {
-        (self.make)(wanted, answers, cx)
+        let made = (self.make)(wanted, answers, cx)?;
+        let blocks = marked(made.paper.blocks);
+        Ok(Made { paper: Paper { blocks, ..made.paper }, ..made })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Drawings of a document as plain numbers and finished words: who renders them decides on shapes and colours. Shares run from 0 to 1.
 pub mod health;
 pub mod people;
+pub mod portfolio;
 pub mod series;
 pub mod timeline;
 
@@ -89,6 +90,9 @@ pub struct Point {
     pub said: String,
     /// What it should have been.
     pub target: Option<f64>,
+    /// The same in words; empty where only the line of targets tells it.
+    #[serde(default)]
+    pub goal: String,
 }
 
 /// What has been reached of a period, and where it may end.

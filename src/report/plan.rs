@@ -55,6 +55,23 @@ pub fn owner(of: &Initiative, cx: &Context<'_>) -> String {
     }
 }
 
+/// The same in a document, which others read: the account manager has a name there.
+pub fn owner_by_name(of: &Initiative, cx: &Context<'_>) -> String {
+    match (of.theirs, of.owner) {
+        (None, colleague) => colleague_by_name(colleague.map(|c| c.0), cx),
+        (Some(_), _) => owner(of, cx),
+    }
+}
+
+/// Who of ours in a document, the account manager too; where nobody has said what they are called it is me.
+pub fn colleague_by_name(colleague: Option<crate::domain::Id>, cx: &Context<'_>) -> String {
+    let name = cx.directory.owner.split(',').next().unwrap_or_default().trim();
+    match colleague {
+        None if !name.is_empty() => name.to_owned(),
+        known => colleague_or_me(known, cx),
+    }
+}
+
 /// Who of ours; nobody named is me.
 pub fn colleague_or_me(colleague: Option<crate::domain::Id>, cx: &Context<'_>) -> String {
     colleague.map_or_else(|| cx.words.get("plan-me"), |id| cx.directory.name(Kind::Colleague, id))

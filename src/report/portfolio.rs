@@ -1,12 +1,10 @@
 //! All clients as a document: how the revenue is spread, the load, and one row a client.
 use super::block::{Block, Cell, Column, Figure as Line, Table, Tone};
 use super::need::decimal;
-use super::score::{Measure, figure};
 use crate::domain::choice::Tier;
 use crate::domain::kind::Kind;
 use crate::domain::portfolio::effort::Effort;
 use crate::domain::portfolio::{Class, Load};
-use crate::domain::score::Figure;
 use crate::lang::value::Context;
 use crate::lang::{money, number};
 use crate::store::query::portfolio::{Client, Portfolio};
@@ -32,15 +30,25 @@ pub fn page(all: &Portfolio, shown: &[usize], cx: &Context<'_>) -> Vec<Block> {
     blocks
 }
 
-fn share(value: f64, cx: &Context<'_>) -> String {
-    figure(&Figure::Share(value), Measure::of_sums(cx), cx)
+/// A share with one decimal, zeros too: a column of them stands on its mark.
+#[expect(clippy::cast_possible_truncation, reason = "a percentage")]
+pub(super) fn share(value: f64, cx: &Context<'_>) -> String {
+    number::show_tenths_percent(cx.words.lang(), (value.clamp(-10.0, 10.0) * 1000.0).round() as i64)
+}
+
+/// A figure with one decimal, zero too.
+#[expect(clippy::cast_possible_truncation, reason = "a valuation is at most five, an index far below 2^53")]
+fn tenths(value: f64, cx: &Context<'_>) -> String {
+    number::show_decimals(cx.words.lang(), (value * 10.0).round() as i64, 1, 1)
 }
 
 fn summary(all: &Portfolio, cx: &Context<'_>) -> Vec<Line> {
     let words = cx.words;
     let class = |(class, clients, part): (Class, usize, f64)| {
         let label = format!("{} {}", words.get("portfolio-col-class"), class.letter());
-        Line::new(label, clients.to_string()).note(share(part, cx)).gauge(part)
+        let clients = clients.to_string();
+        let clients = words.with("portfolio-clients", &[("count", &clients), ("shown", &clients)]);
+        Line::new(label, clients).note(share(part, cx)).gauge(part)
     };
     let layers = Class::ALL.into_iter().zip(all.pareto.layers());
     let mut lines: Vec<Line> = layers.map(|(c, layer)| class((c, layer.clients, layer.share))).collect();
@@ -97,8 +105,8 @@ fn cells(all: &Portfolio, (at, client): (usize, &Client), cx: &Context<'_>) -> V
         or(revenue.map(|units| money::short(cx.words.lang(), *units, all.currency))),
         or(place.map(|p| share(p.share, cx))),
         place.map(|p| share(p.up_to, cx)).unwrap_or_default().into(),
-        or(client.valuation.map(|v| decimal(v, 1, cx))),
+        or(client.valuation.map(|v| tenths(v, cx))),
         quadrant.unwrap_or_default().into(),
-        or(all.effort(client).and_then(Effort::index).map(|i| decimal(i, 1, cx))),
+        or(all.effort(client).and_then(Effort::index).map(|i| tenths(i, cx))),
     ]
 }

@@ -137,6 +137,7 @@ mod tests {
             value,
             said: if value.is_some() { "64 k€".into() } else { String::new() },
             target: Some(70_000.0),
+            ..Point::default()
         });
         let trend =
             Trend { points: points.into(), actual: "Real".into(), target: "=1+1".into(), tone: Tone::Text };

@@ -128,14 +128,6 @@ fn labelled(lines: &mut Vec<Line>, figures: &[Figure], room: usize, glyphs: Glyp
     let beside = note + NOTE <= room;
     for figure in figures {
         let mut line = Line { source: figure.source, ..Line::default() };
-        line.pieces.push(Piece {
-            x: 0,
-            wide: labels,
-            right: false,
-            text: figure.label.clone(),
-            role: Role::Muted,
-        });
-        line.add(picture, drawn(figure), role(figure.tone));
         let (at, text) = if !beside && spacing == Spacing::Tight {
             (note, String::new())
         } else if beside || figure.note.is_empty() {
@@ -151,9 +143,12 @@ fn labelled(lines: &mut Vec<Line>, figures: &[Figure], room: usize, glyphs: Glyp
         let notes = wrap(&visible(&text), room.saturating_sub(at)).into_iter().filter(|t| !t.is_empty());
         let said = if at == note { Role::Muted } else { role(figure.tone) };
         let beneath: Vec<_> = notes.map(|t| (at, t, said)).collect();
-        let height = words.len().max(beneath.len()).max(1);
+        let names = wrap(&visible(&figure.label), labels).into_iter().filter(|t| !t.is_empty());
+        let names: Vec<_> = names.map(|t| (0, t, Role::Muted)).collect();
+        let height = words.len().max(beneath.len()).max(names.len()).max(1);
         let mut below = vec![Line::default(); height - 1];
-        for column in [words, beneath] {
+        let drawing = vec![(picture, drawn(figure), role(figure.tone))];
+        for column in [names, drawing, words, beneath] {
             for (row, (x, text, role)) in column.into_iter().enumerate() {
                 let line = if row == 0 { Some(&mut line) } else { below.get_mut(row - 1) };
                 if let Some(line) = line {
@@ -348,7 +343,7 @@ mod tests {
         let gauge = Gauge { share: Some(0.5), said: "50".into(), tone: Tone::Warn, parts: Vec::new() };
         let picture = Picture { title: "Health".into(), alt: "Half of it".into(), plot: Plot::Gauge(gauge) };
         let lines = shown(&[Block::Picture(Box::new(picture)), Block::Break], 30, Glyphs::default());
-        assert_eq!(lines, ["Health", "Half of it", "", "█████░░░░░  ◐ 50", ""]);
+        assert_eq!(lines, ["Health", "Half of it", "", "Health  █████░░░░░  ◐ 50", ""]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use cartera::lang::value::Context;
 use cartera::lang::{Lang, Words};
 use cartera::report::paper::Paper;
 use cartera::report::papers::{Wanted, row};
-use cartera::report::{html, markdown, plain};
+use cartera::report::{html, markdown, plain, xlsx};
 use cartera::store::Store;
 use cartera::store::act::Act;
 
@@ -130,6 +130,20 @@ fn fill(store: &mut Store) -> std::collections::BTreeSet<String> {
     filled
 }
 
+/// All that stands in any part of a workbook.
+fn unpacked(workbook: &[u8]) -> String {
+    let mut parts = zip::ZipArchive::new(std::io::Cursor::new(workbook)).unwrap();
+    let mut all = String::new();
+    for at in 0..parts.len() {
+        let mut part = parts.by_index(at).unwrap();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut part, &mut bytes).unwrap();
+        all.push_str(&String::from_utf8_lossy(&bytes));
+    }
+    assert!(all.contains("<worksheet"), "a workbook has sheets");
+    all
+}
+
 /// Everything that is handed out of the document for the client, of every key account and in both languages.
 fn seen(store: &Store) -> String {
     let mut all = String::new();
@@ -141,6 +155,7 @@ fn seen(store: &Store) -> String {
             all.push_str(&html::render(&paper));
             all.push_str(&plain::paper(&paper, None));
             all.push_str(&serde_json::to_string(&paper.blocks).unwrap());
+            all.push_str(&unpacked(&xlsx::render(&paper).unwrap()));
         }
     }
     all

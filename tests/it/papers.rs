@@ -25,6 +25,7 @@ fn points(values: &[Option<f64>], labels: &[&str], target: f64) -> Vec<Point> {
         value: *value,
         said: value.map(|v| format!("{v:.1} %").replace('.', ",")).unwrap_or_default(),
         target: Some(target),
+        ..Point::default()
     })
     .collect()
 }
@@ -66,7 +67,7 @@ fn cone() -> Plot {
     let points = MONTHS.iter().zip(steps).enumerate().map(|(at, (label, step))| {
         sum += step;
         let value = (at < 9).then_some(sum);
-        Point { label: text(label), value, said: format!("{sum} k€"), target: None }
+        Point { label: text(label), value, said: format!("{sum} k€"), ..Point::default() }
     });
     Plot::Cone(Cone {
         points: points.collect(),
@@ -357,6 +358,7 @@ fn crowded() -> Paper {
             value: (at % 11 != 5).then_some(value),
             said: format!("{value} %"),
             target: Some(92.0),
+            ..Point::default()
         }
     });
     let trend = Trend {

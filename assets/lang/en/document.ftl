@@ -1,14 +1,29 @@
 # Documents about one account.
 document-alt-trend = { $name }: { $first } in { $from }, { $last } in { $until }.
 document-alt-target = The target is { $target }.
-document-alt-cone = { $done } so far in { $year }; { $likely } likely at its end ({ $method }), between { $low } and { $high }.
+document-alt-cone = { $done } so far in { $year }. Expected at its end: { $likely } ({ $method }), between { $low } and { $high }.
 document-alt-health = Health { $points } of 100: { $parts }.
-document-alt-gantt = { $name }: objectives { $objectives }, initiatives { $count }, late { $late }.
-document-alt-map = People { $count }: for us { $for }, neutral { $neutral }, against { $against }, not known { $unknown }.
-document-alt-org = People and places { $count }, at the top { $tops }, vacant or sought { $vacant }.
-document-picture-cone = { $name }, landing of { $year }
-document-picture-gantt = Calendar
-document-picture-map = Map of stakeholders
+document-alt-gantt = { $name }: { $objectives ->
+    [one] 1 objective
+   *[other] { $objectives } objectives
+ }, { $count ->
+    [one] 1 initiative
+   *[other] { $count } initiatives
+ }, { $late ->
+    [0] none of them late
+   *[other] { $late } late
+ }.
+document-alt-map = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+ }: { $for } for us, { $neutral } neutral, { $against } against, { $unknown } not known.
+document-alt-org = { $count ->
+    [one] 1 person or place
+   *[other] { $count } people and places
+ }, { $tops } at the top, { $vacant } vacant or sought.
+document-picture-cone = { $name }: landing of { $year }
+document-picture-gantt = Timeline
+document-picture-map = Stakeholder map
 document-picture-org = Org chart
 document-line-target = Target
 document-line-actual = Actual
@@ -19,29 +34,29 @@ document-org-vacant = Vacant
 document-plan = Account plan · { $account }
 document-review = Business review · { $account }
 document-dossier = Hand-over · { $account }
-document-client-title = Where we stand together · { $account }
-document-client-empty = There is nothing to review in this time yet.
+document-client-title = Joint review · { $account }
+document-client-empty = There is nothing to review in this period yet.
 document-glance = At a glance
 document-client = The client
-document-thought = Where they stand, and where we do
+document-thought = Where we start from
 document-objectives = Objectives
 document-next-steps = Next steps
 document-ahead = The next 90 days
 document-ahead-milestone = milestone
-document-ahead-ours = we promised
-document-ahead-theirs = they promised
+document-ahead-ours = our promise
+document-ahead-theirs = their promise
 document-ahead-talk = meeting
 document-ahead-notice = last day for notice
 document-ahead-end = contract ends
-document-risks = Worth a thought
+document-risks = Points to watch
 document-indicators = Indicators
 document-people = People
 document-nobody = Nobody is known here yet: without people there is no plan.
 document-centre = Buying centre
-document-we-owe = Promises of ours, open
-document-they-owe = Promises of theirs, open
-document-late = late { $count }
-document-talked = Conversations in this time
+document-we-owe = Our open promises
+document-they-owe = Their open promises
+document-late = { $count } overdue
+document-talked = Conversations in this period
 document-kept = kept { $day }
 document-overdue = overdue
 document-open = open
@@ -50,55 +65,60 @@ document-they-promised = What they promised
 document-we-promised-you = What we promised you
 document-you-promised = What you promised us
 document-reached = Reached in the plan
-document-decided = Decided and changed
-document-no-actions = Nothing was promised, reached or decided in this time.
-document-no-points = Nothing is off: no figure, problem, promise, initiative or contract asks for a decision.
-document-points = What is so, what it means, what we ask
-document-fact = What is so
+document-decided = Decisions and changes
+document-no-actions = In this period nothing was promised, reached or decided.
+document-no-points = All is on course: no indicator, problem, promise, initiative or contract calls for a decision.
+document-points = Points to decide
+document-fact = Situation
 document-means = What it means
 document-asks = What we ask
-document-all-asks = What we ask, in one place
-document-means-gap = { $gap } are missing at the end of the year; { $needed } would be needed in each period left.
-document-means-again = It is off for the { $count }th period in a row.
-document-means-below = It stays below what was agreed.
-document-ask-revenue = Agree which open sales close this year, and who decides on each.
-document-ask-figure = Agree on the cause of { $name }, on who acts, and by when.
-document-fact-problem = Open for { $days } days.
+document-all-asks = Summary of what we ask
+document-means-gap = The year would close { $gap } short; each remaining period would have to bring { $needed }.
+document-means-again = Off target for { $count } periods in a row.
+document-means-below = It falls short of what was agreed.
+document-ask-revenue = Agree which open opportunities are to close this year, and who decides on each.
+document-ask-figure = Agree on the cause of the shortfall in { $name }, who acts and by when.
+document-fact-problem = Open for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }.
 document-means-problem = Severity: { $severity }.
-document-ask-problem = Agree on the next step and on a day.
-document-fact-owed = { $days } days late.
-document-means-owed = What hangs on it waits.
-document-ask-owed-by = A new day from { $name }.
-document-ask-owed = A new day.
-document-means-late = It holds up “{ $objective }”.
-document-ask-late = Agree on a new day, or on what would bring it back.
-document-fact-contract = Its next day is { $day }.
-document-means-renews = It renews by itself unless somebody gives notice.
+document-ask-problem = Agree on the next step and a date.
+document-fact-owed = Due on { $day }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ } overdue.
+document-means-owed = Whatever depends on it has to wait.
+document-ask-owed-by = A new date from { $name }.
+document-ask-owed = A new date.
+document-means-late = It delays the objective “{ $objective }”.
+document-ask-late = Agree on a new date, or on what it takes to catch up.
+document-means-renews = It renews automatically unless notice is given.
 document-means-ends = It ends unless it is renewed.
-document-ask-contract = Talk about the renewal before { $day }.
-document-we-will = We owe you a new day.
-document-ask-you = We ask you for a new day.
-document-kept-by-us = Kept in time by us
-document-kept-by-you = Kept in time by you
+document-ask-contract = Discuss the renewal before { $day }.
+document-we-will = We will confirm a new date to you.
+document-ask-you = A new date from your side.
+document-kept-by-us = Kept on time by us
+document-kept-by-you = Kept on time by you
 document-kept-of = { $kept } of { $all }
 document-solved-of = { $solved } of { $all } solved
-document-figures = This time in figures
-document-together = What we want to reach together
-document-your-team = Who is there for you
+document-figures = The period in figures
+document-together = What we want to achieve together
+document-your-team = Your contacts
 document-since = Key account since
-document-known-by = Known by
+document-known-by = Colleagues who know them
 document-persons = Person by person
-document-care = Given to them alone
-document-learned = What was learned
+document-care = Exclusive to them
+document-learned = What we have learned
 document-team = Our team
 document-history = Conversations
-document-notes = Notes to oneself
+document-notes = Personal notes
 document-head-objective = Objective
 document-head-priority = Priority
 document-head-owner = Owner
 document-head-progress = Progress
 document-head-next = Next milestone
-document-head-step = What is done
+document-head-step = Initiative
 document-head-until = Until
 document-head-state = State
 document-head-promise = What
@@ -113,6 +133,42 @@ document-head-about = About
 document-head-who = Who
 document-head-function = Function
 document-head-email = E-mail
-document-head-phone = Telephone
+document-head-phone = Phone
 document-head-opened = Since
-document-head-follows = What follows
+document-head-follows = Consequences
+document-fact-notice = Notice has to be given by { $day }.
+document-fact-end = It ends on { $day }.
+document-cone-low = low { $value }
+document-cone-likely = expected { $value }
+document-cone-high = high { $value }
+document-cone-target = Target { $value }
+document-done = done { $day }
+document-solved = solved { $day }
+document-next = Next step
+document-we-met = We met in
+document-held = { $channel ->
+    [visit] { $count ->
+        [one] 1 visit
+       *[other] { $count } visits
+    }
+    [video] { $count ->
+        [one] 1 video call
+       *[other] { $count } video calls
+    }
+   *[meeting] { $count ->
+        [one] 1 meeting
+       *[other] { $count } meetings
+    }
+ }
+document-your-goals = Your goals
+document-our-offer = What we offer
+document-your-reason = Why it matters to you
+document-head-your-side = On your side
+document-head-our-side = On our side
+document-head-problem = Problem
+document-head-severity = Severity
+document-head-step-next = Next step
+document-head-contract = Contract
+document-head-a-year = Per year
+document-head-end = End
+document-head-notice = Notice

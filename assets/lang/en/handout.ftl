@@ -2,7 +2,7 @@
 handout-internal = Internal · confidential
 handout-for-me = For my eyes only · holds what people told in confidence
 handout-for = For { $name }
-handout-bulletin = What you should know
+handout-bulletin = News
 handout-portfolio = Portfolio of clients
 handout-clients = { $count ->
     [one] 1 client
@@ -92,3 +92,9 @@ handout-help-language = whatever the language of the program
 handout-help-form = read it here, or write a file
 handout-help-place = a folder, or a new file; ~/ is your own folder
 handout-help-issue = keeps it: it opens again, and the next says what has changed
+handout-no-news = There is nothing new to tell.
+handout-pareto = Who brings the revenue, key accounts in bold
+handout-pareto-alt = { $first } of { $all } clients bring { $share } of the revenue; the largest, { $name }, { $largest }.
+handout-col-cumulative = Cumulative
+handout-col-valuation = Valuation
+handout-col-effort = Effort ÷ worth

@@ -20,7 +20,7 @@ management-moved = What moved
 management-risks = Risks
 management-asks = What I need
 management-landing = Landing
-management-all = All
+management-all = Total
 management-col-account = Account
 management-col-health = Health
 management-col-change = Change
@@ -38,11 +38,11 @@ management-col-next = Next step
 management-col-when = When
 management-col-ask = Request
 management-col-landing = Landing
-management-col-method = As
+management-col-method = Method
 management-col-target = Target
-management-col-share = Share
+management-col-share = Of target
 management-col-gap = Against target
-management-col-needed = Needed a period
+management-col-needed = Needed per period
 management-col-best = Best of last three
 management-more = { $count ->
     [one] and 1 more
@@ -85,9 +85,12 @@ management-theirs-made = { $count ->
  }
 management-stated-high = High risk of losing the account
 management-stated-medium = Some risk of losing the account
-management-sale-pushed = { $name }: close put off { $count } times
+management-sale-pushed = { $name }: close put off { $count ->
+    [2] twice
+   *[other] { $count } times
+ }
 management-sale-late = { $name } should have closed
 management-ask-colleague = { $name }: { $what }
-management-ask-contract = Decide what follows on { $name }
+management-ask-contract = Decide what follows { $name }
 management-ask-care = Decide whether { $name } goes on
-management-ask-target = Decide on target or means for { $name }
+management-ask-target = Decide whether to revise the target of { $name } or to add resources

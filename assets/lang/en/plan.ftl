@@ -21,7 +21,7 @@ plan-reviewed = { $days ->
     [one] reviewed yesterday
    *[other] reviewed { $days } d ago
  }
-plan-elapsed = { $share } of its time gone
+plan-elapsed = { $share } of the time elapsed
 plan-open = { $count } open
 plan-late = { $count ->
     [one] 1 late

@@ -1,6 +1,6 @@
 # Documentos que se entregan.
 handout-internal = Interno · confidencial
-handout-for-me = Solo para mí · contiene lo que se ha contado en confianza
+handout-for-me = Solo para mí · contiene confidencias
 handout-for = Para { $name }
 handout-bulletin = Novedades
 handout-portfolio = Cartera de clientes
@@ -92,3 +92,9 @@ handout-help-language = sea cual sea el idioma del programa
 handout-help-form = leerlo aquí o escribir un fichero
 handout-help-place = una carpeta o un fichero nuevo; ~/ es tu carpeta
 handout-help-issue = lo guarda: se reabre y el siguiente dice qué ha cambiado
+handout-no-news = No hay novedades que comunicar.
+handout-pareto = Quién aporta las ventas, en negrita las cuentas clave
+handout-pareto-alt = { $first } de { $all } clientes aportan el { $share } de las ventas; el mayor, { $name }, el { $largest }.
+handout-col-cumulative = Acumulado
+handout-col-valuation = Valoración
+handout-col-effort = Esfuerzo ÷ valor

@@ -11,7 +11,7 @@ insight-few-supporters = { $count ->
 insight-nobody-against = { $people ->
     [one] La única persona conocida no figura en contra
    *[other] De { $people } personas ninguna figura en contra
-}: no sabes quién se te opone
+}: se ignora quién se opone
 insight-outweighed = Entre los interlocutores clave, { $count } en contra y { $supporters } a favor
 insight-single-threaded = Todo depende de una persona: { $name }
 insight-no-thread = Con nadie es sólida la relación
@@ -22,8 +22,8 @@ insight-stance-old = Lo que { $name } piensa de nosotros se supo hace { $days } 
 insight-ours-overdue = Debemos «{ $text }», { $days } d de retraso
 insight-theirs-overdue = Nos deben «{ $text }», { $days } d de retraso
 insight-indicator-stale = { $name } no tiene dato después del { $day }
-insight-rate-beyond = { $name } necesita en cada periodo que queda un { $percent } % del mejor de los últimos tres
-insight-rate-from-nothing = { $name } necesita en cada periodo que queda más de lo que aportaron los últimos tres
+insight-rate-beyond = { $name }: cada período que queda exige el { $percent } % del mejor de los tres últimos
+insight-rate-from-nothing = { $name }: cada período que queda exige más de lo que aportaron los tres últimos
 insight-text-see = Ver a { $name }
 insight-text-ask = Pedir: { $text }
 insight-rival-ends = El contrato de { $rival ->
@@ -35,8 +35,8 @@ insight-rival-ends = El contrato de { $rival ->
 } acaba en { $days } d
 insight-plan-unreviewed = El plan «{ $name }» se revisó por última vez hace { $days } d
 insight-plan-never-reviewed = El plan «{ $name }» no se ha revisado nunca en { $days } d
-insight-effort-much = Se lleva el { $time } % del tiempo y es el { $worth } % del valor
-insight-effort-little = Solo se lleva el { $time } % del tiempo y es el { $worth } % del valor
+insight-effort-much = Se lleva el { $time } % del tiempo y aporta el { $worth } % del valor
+insight-effort-little = Solo se lleva el { $time } % del tiempo y aporta el { $worth } % del valor
 insight-input-contract-end = días hasta el fin de su contrato
 insight-input-time = parte del tiempo registrado
 insight-input-worth = parte del valor de todos los clientes

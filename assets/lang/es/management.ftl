@@ -40,7 +40,7 @@ management-col-ask = Petición
 management-col-landing = Cierre
 management-col-method = Método
 management-col-target = Objetivo
-management-col-share = Parte
+management-col-share = Del objetivo
 management-col-gap = Frente al objetivo
 management-col-needed = Necesario por período
 management-col-best = Mejor de los tres últimos
@@ -85,9 +85,12 @@ management-theirs-made = { $count ->
  }
 management-stated-high = Riesgo alto de perder la cuenta
 management-stated-medium = Cierto riesgo de perder la cuenta
-management-sale-pushed = { $name }: cierre aplazado { $count } veces
+management-sale-pushed = { $name }: cierre aplazado { $count ->
+    [2] dos veces
+   *[other] { $count } veces
+ }
 management-sale-late = { $name } ya debería haberse cerrado
 management-ask-colleague = { $name }: { $what }
 management-ask-contract = Decidir qué sigue a { $name }
 management-ask-care = Decidir si { $name } continúa
-management-ask-target = Decidir objetivo o medios para { $name }
+management-ask-target = Decidir si se revisa el objetivo de { $name } o se ponen más medios

@@ -21,7 +21,7 @@ plan-reviewed = { $days ->
     [one] revisado ayer
    *[other] revisado hace { $days } d
  }
-plan-elapsed = pasado el { $share } del tiempo
+plan-elapsed = transcurrido el { $share } del plazo
 plan-open = { $count ->
     [one] 1 abierta
    *[other] { $count } abiertas

@@ -3,7 +3,7 @@ use super::super::block::{Block, Cell, Column, Table, Tone};
 use super::super::people::due::reason;
 use super::super::plain::{cut, one_line};
 use super::super::strength::{contact, roles_of};
-use super::{LOW, called, head, nothing};
+use super::{LOW, ROWS, called, head, nothing};
 use crate::domain::choice::Stance;
 use crate::domain::evidence::stale;
 use crate::domain::kind::Kind;
@@ -16,7 +16,7 @@ use crate::store::query::people::PersonRow;
 const MOST: usize = 6;
 /// Of how many it is told what moves them: of those who sit there, the first.
 const MOVED: usize = 3;
-/// Most columns of each thing that moves somebody.
+/// Most columns of each thing that moves somebody, on a screen that is not high.
 const PART: usize = 72;
 
 /// The people under their title (what moves one fewer where the screen is `crowded`), of whom it is told how many more there are where a section has so many rows.
@@ -48,7 +48,7 @@ pub(super) fn who(brief: &Brief, rows: usize, crowded: bool, cx: &Context<'_>) -
             ],
         );
         if place < MOVED - usize::from(crowded) && attendee.here.sits() {
-            table.below(moves(attendee, cx));
+            table.below(moves(attendee, if rows < ROWS { PART } else { usize::MAX }, cx));
         }
     }
     vec![head(title, String::new(), brief.who.len().saturating_sub(most), cx), Block::Table(table)]
@@ -104,7 +104,7 @@ fn stance(row: &PersonRow, cx: &Context<'_>) -> Cell {
 }
 
 /// `wants: … · worries: …`: the first line of each that is known; the language where it is another than ours.
-fn moves(attendee: &Attendee, cx: &Context<'_>) -> String {
+fn moves(attendee: &Attendee, most: usize, cx: &Context<'_>) -> String {
     let of = &attendee.person;
     let language = if of.language == cx.words.lang().code() { "" } else { &of.language };
     let parts = [
@@ -116,7 +116,7 @@ fn moves(attendee: &Attendee, cx: &Context<'_>) -> String {
     ];
     let known = parts.into_iter().filter_map(|(key, text)| {
         let text = one_line(text.lines().find(|l| !l.trim().is_empty())?);
-        Some(cx.words.with(key, &[("text", cut(text.trim(), PART).trim_end_matches('.'))]))
+        Some(cx.words.with(key, &[("text", cut(text.trim(), most).trim_end_matches('.'))]))
     });
     known.collect::<Vec<_>>().join(" · ")
 }

@@ -3,16 +3,16 @@
 use chrono::NaiveDate;
 
 use super::plan::picture;
+use super::points::owing;
 use super::review::time;
 use super::section::{on, titled};
-use crate::domain::choice::{Channel, Side};
+use crate::domain::choice::{Choice, Side};
 use crate::domain::commitment::Promise;
-use crate::domain::kind::Kind;
 use crate::lang::value::Context;
-use crate::lang::{capital, choice, field};
 use crate::report::block::{Block, Cell, Column, Figure, Table, Tone};
 use crate::report::paper::Paper;
 use crate::report::papers::made;
+use crate::report::plan::colleague_by_name;
 use crate::report::picture::timeline::{Stretch, milestone};
 use crate::report::picture::{Lane, Picture};
 use crate::store::query::client::{Shared, SharedObjective, SharedPlan, SharedPromise, SharedStep};
@@ -45,37 +45,44 @@ pub fn client(of: &Shared, cx: &Context<'_>) -> Paper {
     }
 }
 
+/// A column; days and states are never broken.
 fn column(key: &str, cx: &Context<'_>) -> Column {
-    Column::text(cx.words.get(&format!("document-head-{key}")))
+    let title = cx.words.get(&format!("document-head-{key}"));
+    if ["day", "due", "until", "opened", "state"].contains(&key) {
+        Column::short(title)
+    } else {
+        Column::text(title)
+    }
 }
 
 fn late(due: Option<NaiveDate>, done_on: Option<NaiveDate>, cx: &Context<'_>) -> i64 {
     Promise { due, done_on }.days_late(cx.today)
 }
 
-/// Done, late or open.
-fn state(due: Option<NaiveDate>, done_on: Option<NaiveDate>, cx: &Context<'_>) -> Cell {
+/// Done in the words of the thing, late or open.
+fn state(done: &str, due: Option<NaiveDate>, done_on: Option<NaiveDate>, cx: &Context<'_>) -> Cell {
     match done_on {
-        Some(_) => Cell::toned(cx.words.with("document-kept", &[("day", &on(done_on, cx))]), Tone::Good),
+        Some(_) => Cell::toned(cx.words.with(done, &[("day", &on(done_on, cx))]), Tone::Good),
         None if late(due, None, cx) > 0 => Cell::toned(cx.words.get("document-overdue"), Tone::Bad),
         None => cx.words.get("document-open").into(),
     }
 }
 
 fn promises(of: &Shared, side: Side, cx: &Context<'_>) -> Table {
-    let mut table =
-        Table::new(vec![column("promise", cx), column("with", cx), column("due", cx), column("state", cx)]);
+    let columns = ["promise", "your-side", "our-side", "due", "state"].map(|key| column(key, cx));
+    let mut table = Table::new(columns.to_vec());
     for p in of.promises.iter().filter(|p| p.side == side) {
-        let cells =
-            vec![p.text.clone().into(), who(p).into(), on(p.due, cx).into(), state(p.due, p.done_on, cx)];
-        table.push(None, cells);
+        let SharedPromise { text, with, owner, due, done_on, .. } = p;
+        let state = state("document-kept", *due, *done_on, cx);
+        let who = ours(owner, cx);
+        table.push(None, vec![text.clone().into(), with.clone().into(), who.into(), on(*due, cx).into(), state]);
     }
     table
 }
 
-fn who(p: &SharedPromise) -> String {
-    let names = [p.with.as_str(), p.owner.as_str()].into_iter().filter(|name| !name.is_empty());
-    names.collect::<Vec<_>>().join(" · ")
+/// Who of ours; nobody named is the account manager.
+fn ours(owner: &str, cx: &Context<'_>) -> String {
+    if owner.is_empty() { colleague_by_name(None, cx) } else { owner.to_owned() }
 }
 
 /// How many of what was due was kept by each side, what was solved, how often both met.
@@ -98,8 +105,12 @@ fn figures(of: &Shared, cx: &Context<'_>) -> Vec<Block> {
             words.with("document-solved-of", &[("solved", &solved), ("all", &of.problems.len().to_string())]);
         figures.push(Figure::new(words.get("report-problems"), said));
     }
-    for (channel, count) in &of.held {
-        figures.push(Figure::new(capital(&choice::word::<Channel>(*channel, words)), count.to_string()));
+    if !of.held.is_empty() {
+        let said = of.held.iter().map(|(channel, count)| {
+            let args = [("channel", channel.name()), ("count", &count.to_string())];
+            words.with("document-held", &args)
+        });
+        figures.push(Figure::new(words.get("document-we-met"), said.collect::<Vec<_>>().join(", ")));
     }
     if figures.is_empty() {
         return Vec::new();
@@ -111,26 +122,28 @@ fn figures(of: &Shared, cx: &Context<'_>) -> Vec<Block> {
 fn points(of: &Shared, cx: &Context<'_>) -> Vec<Block> {
     let words = cx.words;
     let mut blocks = Vec::new();
-    let mut point = |about: &str, fact: String, means: String, ask: String| {
+    let mut point = |about: &str, fact: String, means: String, (label, ask): (&str, &str)| {
         blocks.push(Block::subheading(about));
         blocks.push(Block::Figures(vec![
             Figure::new(words.get("document-fact"), fact).tone(Tone::Warn),
             Figure::new(words.get("document-means"), means),
-            Figure::new(words.get("document-asks"), ask),
+            Figure::new(words.get(label), words.get(ask)),
         ]));
     };
     for p in of.promises.iter().filter(|p| late(p.due, p.done_on, cx) > 0) {
         let days = late(p.due, p.done_on, cx).to_string();
-        let ask = if p.side == Side::Ours { "document-we-will" } else { "document-ask-you" };
-        let fact = words.with("document-fact-owed", &[("days", &days)]);
-        point(&p.text, fact, words.get("document-means-owed"), words.get(ask));
+        let ask = match p.side {
+            Side::Ours => ("document-next", "document-we-will"),
+            Side::Theirs => ("document-asks", "document-ask-you"),
+        };
+        point(&p.text, owing(p.due, &days, cx), words.get("document-means-owed"), ask);
     }
     for (objective, step) in steps(of) {
         let days = late(step.days.map(|days| days.1), step.done_on, cx);
         if days > 0 {
             let means = words.with("document-means-late", &[("objective", &objective.name)]);
-            let fact = words.with("document-fact-owed", &[("days", &days.to_string())]);
-            point(&step.name, fact, means, words.get("document-ask-late"));
+            let fact = owing(step.days.map(|days| days.1), &days.to_string(), cx);
+            point(&step.name, fact, means, ("document-next", "document-ask-late"));
         }
     }
     if !blocks.is_empty() {
@@ -145,10 +158,10 @@ fn steps(of: &Shared) -> impl Iterator<Item = (&SharedObjective, &SharedStep)> {
 
 /// What both want, what is done for it, and when.
 fn together(plan: &SharedPlan, cx: &Context<'_>) -> Vec<Block> {
-    let label = |name: &str| field::label(Kind::Plan, name, cx.words);
-    let said = [("goals", &plan.goals), ("proposition", &plan.proposition)];
+    let said = [("document-your-goals", &plan.goals), ("document-our-offer", &plan.proposition)];
     let said = said.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    let figures: Vec<Figure> = said.map(|(name, text)| Figure::new(label(name), text.clone())).collect();
+    let figures: Vec<Figure> =
+        said.map(|(label, text)| Figure::new(cx.words.get(label), text.clone())).collect();
     let mut blocks = vec![Block::heading_with(cx.words.get("document-together"), plan.name.clone())];
     if !figures.is_empty() {
         blocks.push(Block::Figures(figures));
@@ -156,7 +169,8 @@ fn together(plan: &SharedPlan, cx: &Context<'_>) -> Vec<Block> {
     for objective in &plan.objectives {
         blocks.push(Block::subheading(objective.name.clone()));
         if !objective.relevance.trim().is_empty() {
-            blocks.push(Block::Paragraph(objective.relevance.clone()));
+            let label = cx.words.get("document-your-reason");
+            blocks.push(Block::Figures(vec![Figure::new(label, objective.relevance.clone())]));
         }
         if !objective.steps.is_empty() {
             blocks.push(Block::Table(done_for(objective, cx)));
@@ -171,11 +185,9 @@ fn done_for(objective: &SharedObjective, cx: &Context<'_>) -> Table {
         Table::new(vec![column("step", cx), column("who", cx), column("until", cx), column("state", cx)]);
     for step in &objective.steps {
         let until = step.days.map(|days| days.1);
-        let who = if step.theirs.is_empty() { &step.owner } else { &step.theirs };
-        let who = if who.is_empty() { cx.directory.owner.clone() } else { who.clone() };
-        let cells =
-            vec![step.name.clone().into(), who.into(), on(until, cx).into(), state(until, step.done_on, cx)];
-        table.push(None, cells);
+        let who = if step.theirs.is_empty() { ours(&step.owner, cx) } else { step.theirs.clone() };
+        let state = state("document-done", until, step.done_on, cx);
+        table.push(None, vec![step.name.clone().into(), who.into(), on(until, cx).into(), state]);
     }
     table
 }
@@ -215,7 +227,7 @@ fn lane(step: &SharedStep, stretch: Stretch, cx: &Context<'_>) -> Lane {
     });
     Lane {
         label: step.name.clone(),
-        note: if step.theirs.is_empty() { step.owner.clone() } else { step.theirs.clone() },
+        note: if step.theirs.is_empty() { ours(&step.owner, cx) } else { step.theirs.clone() },
         level: 1,
         bar: step.days.map(|(from, to)| stretch.bar(from, to, done)),
         marks: marks.collect(),
@@ -231,7 +243,7 @@ fn problems(of: &Shared, cx: &Context<'_>) -> Vec<Block> {
             p.name.clone().into(),
             on(p.opened_on, cx).into(),
             on(p.due, cx).into(),
-            state(p.due, p.closed_on, cx),
+            state("document-solved", p.due, p.closed_on, cx),
         ];
         table.push(None, cells);
     }

@@ -29,7 +29,6 @@ pub fn dossier(of: &Portrait, personal: bool, cx: &Context<'_>) -> Paper {
     blocks.extend(glance(of, cx));
     blocks.extend(client(of, cx));
     blocks.extend(became_key(of, cx));
-    blocks.push(Block::Break);
     blocks.extend(section::people(of, cx));
     blocks.extend(persons(of, personal, cx));
     if let Some(plan) = of.plan() {

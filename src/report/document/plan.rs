@@ -155,7 +155,9 @@ pub(super) fn risks(of: &Portrait, cx: &Context<'_>) -> Vec<Block> {
         blocks.push(Block::heading(cx.words.get("document-risks")));
         blocks.push(crate::report::health::insights(&page.checkup.insights, cx));
     }
-    blocks.extend(titled("report-problems", affairs::problems(&page.affairs, cx), cx));
-    blocks.extend(titled("report-contracts", affairs::contracts(&page.affairs, cx), cx));
+    blocks.extend(section::problems(of, cx));
+    let contracts = affairs::contracts(&page.affairs, cx);
+    let titles = ["contract", "a-year", "end", "notice"];
+    blocks.extend(titled("report-contracts", section::headed(contracts, &titles, cx), cx));
     blocks
 }

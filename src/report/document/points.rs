@@ -1,14 +1,18 @@
 //! What a review puts on the table: a fact, what it means, and what is asked because of it.
+use chrono::NaiveDate;
+
 use crate::domain::choice::{Choice, Nature, Severity, Side};
 use crate::domain::commitment::Promise;
 use crate::domain::day::{days_between, plus_days};
 use crate::domain::kind::Kind;
+use crate::domain::opportunity::Deadline;
+use crate::domain::plan::course::Standing;
 use crate::domain::score::Source;
 use crate::domain::scorecard::Rag;
 use crate::lang::value::Context;
 use crate::lang::{choice, day};
 use crate::report::block::Tone;
-use crate::report::indicator::{Shown, sentence};
+use crate::report::indicator::{Shown, in_short};
 use crate::report::plan::standing_long;
 use crate::store::query::portrait::Portrait;
 use crate::store::query::scorecard::Indicator;
@@ -55,8 +59,8 @@ fn figure(one: &Indicator, cx: &Context<'_>) -> Point {
     let needed = standing.landing.as_ref().ok().and_then(|l| l.required.clone().ok());
     let means = match (gap.filter(|gap| *gap > 0.0), one.series.nature) {
         (Some(gap), Nature::Flow) => {
-            let needed = needed.map_or_else(|| "–".to_owned(), |units| shown.full(units));
-            words.with("document-means-gap", &[("gap", &shown.full(gap)), ("needed", &needed)])
+            let needed = needed.map_or_else(|| "–".to_owned(), |units| shown.short(units));
+            words.with("document-means-gap", &[("gap", &shown.short(gap)), ("needed", &needed)])
         }
         _ if standing.off_for > 1 => {
             words.with("document-means-again", &[("count", &standing.off_for.to_string())])
@@ -66,12 +70,18 @@ fn figure(one: &Indicator, cx: &Context<'_>) -> Point {
     let key = if one.revenue { "document-ask-revenue" } else { "document-ask-figure" };
     Point {
         about: shown.title(),
-        fact: sentence(one, cx),
+        fact: fact(one, cx),
         means,
         ask: words.with(key, &[("name", &shown.title())]),
         tone: if standing.rag == Rag::Off { Tone::Bad } else { Tone::Warn },
         source: Some(Source::Record(Kind::Kpi, one.figures.kpi.head.id)),
     }
+}
+
+/// How it stands, with all that says so.
+fn fact(one: &Indicator, cx: &Context<'_>) -> String {
+    let (stands, why) = in_short(one, cx);
+    if why.is_empty() { stands } else { format!("{stands}: {why}") }
 }
 
 fn problems(of: &Portrait, cx: &Context<'_>) -> Vec<Point> {
@@ -106,7 +116,7 @@ fn owed(of: &Portrait, cx: &Context<'_>) -> Vec<Point> {
     late.take(OF_A_SORT)
         .map(|(p, days)| Point {
             about: p.text.clone(),
-            fact: cx.words.with("document-fact-owed", &[("days", &days)]),
+            fact: owing(p.due, &days, cx),
             means: cx.words.get("document-means-owed"),
             ask: match &p.counterpart {
                 Some((_, name)) => cx.words.with("document-ask-owed-by", &[("name", name)]),
@@ -118,13 +128,22 @@ fn owed(of: &Portrait, cx: &Context<'_>) -> Vec<Point> {
         .collect()
 }
 
+/// Since when it is due, and how many days that is.
+pub(super) fn owing(due: Option<NaiveDate>, days: &str, cx: &Context<'_>) -> String {
+    let day = due.map(|due| day::show(due, cx.words)).unwrap_or_default();
+    cx.words.with("document-fact-owed", &[("day", &day), ("days", days)])
+}
+
 fn late(of: &Portrait, cx: &Context<'_>) -> Vec<Point> {
     let steps = of.plan().into_iter().flat_map(|p| &p.objectives);
     let steps = steps.flat_map(|o| o.initiatives.iter().map(move |i| (o, i)));
     let late = steps.filter(|(_, i)| i.standing.is_late()).take(OF_A_SORT);
     late.map(|(objective, row)| Point {
         about: row.initiative.name.clone(),
-        fact: standing_long(row.standing, cx),
+        fact: match row.standing {
+            Standing::Late(days) => owing(row.initiative.ends_on, &days.to_string(), cx),
+            other => standing_long(other, cx),
+        },
         means: cx.words.with("document-means-late", &[("objective", &objective.objective.name)]),
         ask: cx.words.get("document-ask-late"),
         tone: Tone::Warn,
@@ -136,15 +155,19 @@ fn late(of: &Portrait, cx: &Context<'_>) -> Vec<Point> {
 fn contracts(of: &Portrait, cx: &Context<'_>) -> Vec<Point> {
     let until = plus_days(cx.today, NEAR);
     let near = of.page.affairs.contracts.iter().filter_map(|contract| {
-        let next = contract.term()?.next(cx.today)?.day();
-        (next <= until).then_some((contract, next))
+        let next = contract.term()?.next(cx.today)?;
+        (next.day() <= until).then_some((contract, next))
     });
     near.take(OF_A_SORT)
         .map(|(contract, next)| {
-            let shown = day::show(next, cx.words);
+            let shown = day::show(next.day(), cx.words);
+            let fact = match next {
+                Deadline::Notice(_) => "document-fact-notice",
+                Deadline::End(_) => "document-fact-end",
+            };
             Point {
                 about: contract.name.clone(),
-                fact: cx.words.with("document-fact-contract", &[("day", &shown)]),
+                fact: cx.words.with(fact, &[("day", &shown)]),
                 means: cx.words.get(if contract.renews {
                     "document-means-renews"
                 } else {

@@ -6,7 +6,6 @@ use crate::domain::choice::Side;
 use crate::domain::score::Source;
 use crate::lang::day;
 use crate::lang::value::Context;
-use crate::report::account::affairs;
 use crate::report::block::{Block, Cell, Column, Figure, Table, Tone};
 use crate::report::paper::Paper;
 use crate::report::papers::internal;
@@ -28,7 +27,7 @@ pub fn review(of: &Portrait, cx: &Context<'_>) -> Paper {
             blocks.extend(gantt(plan, Depth::Initiatives, cx).map(picture));
         }
     }
-    blocks.extend(titled("report-problems", affairs::problems(&of.page.affairs, cx), cx));
+    blocks.extend(section::problems(of, cx));
     blocks.extend(titled("document-ahead", section::ahead(of, cx), cx));
     let title = cx.words.with("document-review", &[("account", &of.page.account.name)]);
     internal(title, time(of.days, cx), blocks, cx)

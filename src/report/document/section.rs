@@ -11,12 +11,12 @@ use crate::domain::plan::course::elapsed;
 use crate::domain::scorecard::Rag;
 use crate::lang::value::Context;
 use crate::lang::{choice, day};
-use crate::report::account;
+use crate::report::account::{self, affairs};
 use crate::report::block::{Block, Cell, Column, Figure, Table, Tone};
-use crate::report::indicator::{Shown, sentence, share};
+use crate::report::indicator::{Shown, in_short, share, tone};
 use crate::report::people::{coverage, org};
 use crate::report::picture::people as drawn;
-use crate::report::plan::{colleague_or_me, reviewed, share as progress, standing};
+use crate::report::plan::{colleague_by_name, owner_by_name, reviewed, share as progress, standing};
 use crate::report::scorecard::standings;
 use crate::report::{pipeline, whitespace};
 use crate::store::query::account::PromiseRow;
@@ -35,6 +35,20 @@ pub(super) fn titled(key: &str, table: Table, cx: &Context<'_>) -> Vec<Block> {
     vec![Block::heading_with(cx.words.get(key), table.rows.len().to_string()), Block::Table(table)]
 }
 
+/// A table of another page with titles above its columns, as a document has them.
+pub(super) fn headed(mut table: Table, titles: &[&str], cx: &Context<'_>) -> Table {
+    for (column, title) in table.columns.iter_mut().zip(titles) {
+        column.title = head(title, cx);
+    }
+    table
+}
+
+/// Problems with what is done about them.
+pub(super) fn problems(of: &Portrait, cx: &Context<'_>) -> Vec<Block> {
+    let table = affairs::problems(&of.page.affairs, cx);
+    titled("report-problems", headed(table, &["problem", "severity", "step-next", "until"], cx), cx)
+}
+
 /// The title of a column.
 fn head(key: &str, cx: &Context<'_>) -> String {
     cx.words.get(&format!("document-head-{key}"))
@@ -51,7 +65,9 @@ pub(super) fn glance(of: &Portrait, cx: &Context<'_>) -> Block {
     let checkup = &of.page.checkup;
     let mut figures: Vec<Figure> = Vec::new();
     if let Some(revenue) = checkup.indicators.iter().find(|one| one.revenue) {
-        figures.push(Figure::new(Shown { one: revenue, cx }.title(), sentence(revenue, cx)));
+        let (stands, why) = in_short(revenue, cx);
+        let tone = tone(&revenue.standing.rag);
+        figures.push(Figure::new(Shown { one: revenue, cx }.title(), stands).note(why).tone(tone));
     }
     if let Some(plan) = of.plan() {
         let done = plan.score.amount().ok_or_else(|| plan.unknown());
@@ -141,7 +157,7 @@ pub(super) fn objectives(plan: &PlanRow, cx: &Context<'_>) -> Table {
             vec![
                 row.objective.name.clone().into(),
                 priority.unwrap_or_default().into(),
-                colleague_or_me(row.objective.owner.map(|o| o.0), cx).into(),
+                colleague_by_name(row.objective.owner.map(|o| o.0), cx).into(),
                 progress(&done, cx).into(),
                 Cell::toned(next, if late { Tone::Bad } else { Tone::Text }),
             ],
@@ -165,7 +181,7 @@ pub(super) fn steps(row: &crate::store::query::plans::ObjectiveRow, cx: &Context
             Some((Kind::Initiative, one.initiative.head.id)),
             vec![
                 one.initiative.name.clone().into(),
-                crate::report::plan::owner(&one.initiative, cx).into(),
+                owner_by_name(&one.initiative, cx).into(),
                 on(one.initiative.ends_on, cx).into(),
                 progress(&one.progress, cx).into(),
                 Cell::toned(format!("{sign} {said}").trim().to_owned(), tone),

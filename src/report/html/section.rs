@@ -6,8 +6,12 @@ use maud::{Markup, html};
 use super::table;
 use crate::report::block::{Block, Drawing, Figure, Tone};
 use crate::report::paper::Paper;
+use crate::report::picture::{Picture, Plot};
 use crate::report::plain::{one_line, safe};
 use crate::report::svg;
+
+/// Labels that are not longer are signs before sentences.
+const SIGN: usize = 2;
 
 /// A section with its title and the note beside it.
 pub struct Section<'a> {
@@ -57,6 +61,12 @@ struct Counts<'a> {
 }
 
 impl<'a> Counts<'a> {
+    /// The number of the next drawing, from 1 on.
+    const fn next_picture(&mut self) -> usize {
+        self.pictures += 1;
+        self.pictures
+    }
+
     /// What the next table under a title is called: further ones have a number.
     fn called(&mut self, title: &'a str) -> String {
         let count = self.tables.entry(title).or_default();
@@ -76,7 +86,11 @@ fn headline(title: &str, note: &str) -> Markup {
 fn body<'a>(section: &Section<'a>, paper: &'a Paper, counts: &mut Counts<'a>) -> Markup {
     let mut title = section.title.map_or(paper.title.as_str(), |title| title.0);
     let mut parts = Vec::with_capacity(section.blocks.len());
-    for block in section.blocks {
+    for blocks in section.blocks.chunk_by(|one, next| small(one).is_some() && small(next).is_some()) {
+        let [block] = blocks else {
+            parts.push(beside(blocks, paper, counts));
+            continue;
+        };
         parts.push(match block {
             Block::Heading { text, note, .. } => {
                 title = text;
@@ -94,14 +108,31 @@ fn body<'a>(section: &Section<'a>, paper: &'a Paper, counts: &mut Counts<'a>) ->
             }
             Block::Figures(of) => figures(of),
             Block::Table(of) => table::table(of, &counts.called(title)),
-            Block::Picture(of) => {
-                counts.pictures += 1;
-                svg::figure(of, counts.pictures, paper.lang)
-            }
+            Block::Picture(of) => svg::figure(of, counts.next_picture(), paper.lang),
             Block::Break => html! { div class="page-break" {} },
         });
     }
     html! { @for part in parts { (part) } }
+}
+
+/// A drawing that is read as well on half a page.
+fn small(block: &Block) -> Option<&Picture> {
+    let Block::Picture(of) = block else { return None };
+    match &of.plot {
+        Plot::Gauge(_) | Plot::Trend(_) | Plot::Cone(_) => Some(of),
+        Plot::Pareto(_) | Plot::Gantt(_) | Plot::Map(_) | Plot::Org(_) => None,
+    }
+}
+
+/// Small drawings that follow each other stand beside each other where there is room.
+fn beside<'a>(blocks: &'a [Block], paper: &'a Paper, counts: &mut Counts<'a>) -> Markup {
+    html! {
+        div class="pair" {
+            @for of in blocks.iter().filter_map(small) {
+                (svg::figure(of, counts.next_picture(), paper.lang))
+            }
+        }
+    }
 }
 
 /// The class of a meaning; plain text has none.
@@ -128,9 +159,15 @@ fn figures(figures: &[Figure]) -> Markup {
             ul { @for of in figures { li { (value(of)) @if !of.note.is_empty() { " " span class="muted" { (safe(&of.note)) } } } } }
         };
     }
-    let layout = if figures.iter().all(|f| f.note.is_empty()) { "wide" } else { "three" };
+    let layout = if figures.iter().all(|f| f.label.chars().count() <= SIGN) {
+        "signs"
+    } else if figures.iter().all(|f| f.note.is_empty()) {
+        "wide"
+    } else {
+        "three"
+    };
     html! {
-        dl class=(layout) {
+        dl class=(if figures.len() <= table::FEW { format!("{layout} short") } else { layout.to_owned() }) {
             @for of in figures {
                 div {
                     dt { (one_line(&of.label)) }

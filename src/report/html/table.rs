@@ -12,6 +12,10 @@ const MANY: usize = 4;
 const SHORT: usize = 24;
 /// A column of words that are not longer has room beside another one on a phone.
 const LONG: usize = 16;
+/// Characters that have room on a phone beside a column of words.
+const ROOM: usize = 22;
+/// A table of not more rows stays on one page.
+pub(super) const FEW: usize = 10;
 /// Deepest indent.
 const DEEPEST: usize = 6;
 
@@ -35,10 +39,19 @@ impl Look {
         let words =
             |at: &&usize| table.columns.get(**at).is_some_and(|c| c.align == Align::Left && c.shrinks);
         let prose = shown.iter().filter(words).filter(|at| long(**at)).count();
+        // What stands beside a column of words and is never broken.
+        let widest = |at: &usize| {
+            let title = table.columns.get(*at).map_or(0, |c| c.title.chars().count());
+            let cells = table.rows.iter().filter_map(|row| row.cells.get(*at));
+            cells.map(|cell| cell.text.chars().count()).max().unwrap_or(0).max(title) + 2
+        };
+        let fixed: usize = shown.iter().filter(|at| !words(at)).map(widest).sum();
         if prose > 1 && shown.len() > 2 {
             Self::Cards
         } else if shown.len() > MANY {
             Self::Wide
+        } else if prose > 0 && fixed > ROOM {
+            Self::Cards
         } else {
             Self::Narrow
         }
@@ -76,7 +89,7 @@ pub fn table(table: &Table, title: &str) -> Markup {
     let together = table.rows.iter().any(|row| !row.below.is_empty());
     html! {
         div class=(look.class()) role="region" aria-label=(title) tabindex="0" {
-            table {
+            table class=[(table.rows.len() <= FEW).then_some("short")] {
                 @if titled {
                     thead { tr { @for column in &columns { (head(column)) } } }
                 }

@@ -35,7 +35,7 @@ pub(super) fn moved(of: &Management, cx: &Context<'_>) -> Vec<Block> {
         Column::text(cx.words.get("management-col-why")).leaving(1),
     ]);
     let line = |row: Row| Line {
-        cells: vec![Cell::toned(row.what, row.tone), Cell::toned(row.why, Tone::Muted)],
+        cells: vec![Cell::toned(way(row.tone, &row.what), row.tone), Cell::toned(row.why, Tone::Muted)],
         source: row.source,
     };
     let lines = |account: &Managed| rows(account, cx).into_iter().map(line).collect();
@@ -48,6 +48,16 @@ pub(super) fn moved(of: &Management, cx: &Context<'_>) -> Vec<Block> {
     let gone = (!of.gone.is_empty())
         .then(|| Block::Paragraph(cx.words.with("management-gone", &[("names", &of.gone.join(", "))])));
     [Block::heading_with(cx.words.get("management-moved"), since), block].into_iter().chain(gone).collect()
+}
+
+/// Which way it went, before the words.
+fn way(tone: Tone, what: &str) -> String {
+    match tone {
+        Tone::Good => format!("▲ {what}"),
+        Tone::Bad => format!("▼ {what}"),
+        Tone::Warn => format!("◐ {what}"),
+        Tone::Text | Tone::Muted | Tone::Heading | Tone::Accent => what.to_owned(),
+    }
 }
 
 fn rows(of: &Managed, cx: &Context<'_>) -> Vec<Row> {

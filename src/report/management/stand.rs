@@ -12,6 +12,8 @@ use crate::report::indicator::{Shown, glyph, share, tone};
 use crate::report::need::decimal;
 use crate::store::query::management::{Managed, Management};
 
+/// The columns of what changed, the last one first.
+const CHANGES: [usize; 2] = [5, 2];
 /// Signs of indicators at most.
 const DOTS: usize = 6;
 
@@ -37,12 +39,18 @@ pub(super) fn scorecard(of: &Management, cx: &Context<'_>) -> Vec<Block> {
     if of.accounts.len() > 1 {
         table.push(None, all(of, cx));
     }
+    // Where nothing changed there is no column for it.
+    for column in CHANGES {
+        table.leave_out_empty(column);
+    }
     vec![Block::heading(head("management-scorecard")), Block::Table(table)]
 }
 
 fn row(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
     let health = &of.health.health;
     let tone_of_health = health.band.as_ref().map_or(Tone::Muted, tone);
+    let band = health.band.as_ref().map(glyph);
+    let points = band.into_iter().map(str::to_owned).chain([value(health, cx)]).collect::<Vec<_>>().join(" ");
     let own = of.indicators.iter().filter(|i| i.figures.kpi.ownership == Some(Ownership::Own));
     let dots: String = own.take(DOTS).map(|i| glyph(&i.standing.rag)).collect();
     let revenue = of.indicators.iter().find(|i| i.revenue);
@@ -59,7 +67,7 @@ fn row(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
         of.card.last.map_or_else(|| cx.words.get("value-never"), |on| day::ago(on, cx.today, cx.words));
     vec![
         of.account.name.as_str().into(),
-        Cell::toned(value(health, cx), tone_of_health),
+        Cell::toned(points, tone_of_health),
         change(of.before.health, of.now.health, |points| decimal(points, 0, cx)),
         dots.into(),
         to_date,

@@ -28,7 +28,7 @@ pub(super) fn brief(_: &Wanted, answers: &[Answer], cx: &Context<'_>) -> Result<
     let (title, remark) = briefs::title(brief, cx);
     let blocks = briefs::sections(brief, briefs::rows_at(u16::MAX), cx);
     let foot = cx.words.get("handout-for-me");
-    Ok(Paper { foot, ..internal(title, remark, blocks, cx) }.into())
+    Ok(Paper { foot, one_page: true, ..internal(title, remark, blocks, cx) }.into())
 }
 
 pub(super) fn ask_bulletin(wanted: &Wanted) -> Vec<Query> {
@@ -41,7 +41,7 @@ pub(super) fn bulletin(wanted: &Wanted, answers: &[Answer], cx: &Context<'_>) ->
     let of = Bulletin::new(&decisions.rows, wanted.id(), wanted.side);
     let mut blocks = of.letter(cx);
     if blocks.is_empty() {
-        blocks.push(Block::Paragraph(cx.words.get("decisions-cli-all-told")));
+        blocks.push(Block::Paragraph(cx.words.get("handout-no-news")));
     }
     let account = cx.directory.name(Kind::Account, wanted.id());
     let foot = match wanted.side {

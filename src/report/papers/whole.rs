@@ -1,9 +1,11 @@
 //! Documents over all clients.
 use super::{Made, Wanted, internal, unanswered};
 use crate::domain::explain::Explain;
+use crate::lang::capital;
 use crate::lang::value::Context;
 use crate::report::block::Block;
 use crate::report::management;
+use crate::report::picture::portfolio::pareto;
 use crate::report::portfolio::page;
 use crate::store::query::{Answer, Query};
 
@@ -36,5 +38,33 @@ pub(super) fn portfolio(_: &Wanted, answers: &[Answer], cx: &Context<'_>) -> Res
         Some(_) | None => String::new(),
     };
     blocks.drain(..1);
+    blocks.iter_mut().for_each(|block| titled(block, cx));
+    if let Some(picture) = pareto(all, cx) {
+        let after = blocks.iter().take_while(|block| !matches!(block, Block::Table(_))).count();
+        blocks.insert(after, Block::Picture(Box::new(picture)));
+    }
     Ok(internal(cx.words.get("handout-portfolio"), subtitle, blocks, cx).into())
+}
+
+/// Labels and titles as a document has them: in full, with a capital.
+fn titled(block: &mut Block, cx: &Context<'_>) {
+    let full = [
+        ("portfolio-col-up-to", "handout-col-cumulative"),
+        ("portfolio-col-valuation", "handout-col-valuation"),
+        ("portfolio-col-index", "handout-col-effort"),
+    ];
+    match block {
+        Block::Figures(figures) => figures.iter_mut().for_each(|f| f.label = capital(&f.label)),
+        Block::Table(table) => {
+            for column in &mut table.columns {
+                let longer = full.iter().find(|(short, _)| cx.words.get(short) == column.title);
+                column.title = longer.map_or_else(|| capital(&column.title), |(_, long)| cx.words.get(long));
+            }
+        }
+        Block::Heading { .. }
+        | Block::Paragraph(_)
+        | Block::Callout(..)
+        | Block::Picture(_)
+        | Block::Break => {}
+    }
 }

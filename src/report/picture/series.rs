@@ -55,6 +55,7 @@ fn point(shown: Shown<'_>, at: Period) -> Point {
         said: value.map(|units| shown.short(units)).unwrap_or_default(),
         value,
         target: one.series.goal(at).ok().map(|goal| goal.low),
+        goal: one.series.goal(at).ok().map(|goal| shown.short(goal.low)).unwrap_or_default(),
     }
 }
 
@@ -83,13 +84,18 @@ pub fn cone(one: &Indicator, cx: &Context<'_>) -> Option<Picture> {
             ("high", &said[2].1),
         ],
     );
-    let target = plan.map(|units| (units, shown.short(units)));
-    if let Some((_, target)) = &target {
+    let target = plan.map(|units| {
+        let value = shown.short(units);
         alt.push(' ');
-        alt.push_str(&cx.words.with("document-alt-target", &[("target", target)]));
-    }
+        alt.push_str(&cx.words.with("document-alt-target", &[("target", &value)]));
+        (units, cx.words.with("document-cone-target", &[("value", &value)]))
+    });
+    let ends = ["low", "likely", "high"].iter().zip(said).map(|(end, (units, value))| {
+        (units, cx.words.with(&format!("document-cone-{end}"), &[("value", &value)]))
+    });
+    let ends = ends.collect::<Vec<_>>().try_into().ok()?;
     let title = cx.words.with("document-picture-cone", &[("name", &shown.title()), ("year", &year)]);
-    let plot = Cone { points, ends: said, target, tone: tone(&one.standing.rag) };
+    let plot = Cone { points, ends, target, tone: tone(&one.standing.rag) };
     Some(Picture { title, alt, plot: Plot::Cone(plot) })
 }
 
@@ -109,6 +115,7 @@ fn so_far(shown: Shown<'_>, year: Period) -> Vec<Point> {
             said: value.map(|units| shown.short(units)).unwrap_or_default(),
             value,
             target: goals,
+            ..Point::default()
         }
     };
     parts.into_iter().map(step).collect()

@@ -10,7 +10,7 @@ use crate::domain::plan::course::Standing;
 use crate::lang::day;
 use crate::lang::value::Context;
 use crate::report::block::Tone;
-use crate::report::plan::{owner, share, standing};
+use crate::report::plan::{owner_by_name, share, standing};
 use crate::store::query::plans::{InitiativeRow, MilestoneRow, ObjectiveRow, PlanRow};
 
 /// Days from which quarters are named instead of months.
@@ -154,7 +154,7 @@ fn initiative(row: &InitiativeRow, stretch: Stretch, cx: &Context<'_>) -> Lane {
     let done = row.progress.as_ref().ok().copied();
     Lane {
         label: row.initiative.name.clone(),
-        note: owner(&row.initiative, cx),
+        note: owner_by_name(&row.initiative, cx),
         level: 1,
         bar: row.initiative.days().map(|(from, to)| stretch.bar(from, to, done)),
         marks: marks(row, stretch, cx),

@@ -52,7 +52,7 @@ pub fn draw(gantt: &Gantt, wide: f64) -> Vec<Scene> {
     let mut sheets: Vec<Vec<(&Lane, Vec<Placed<'_>>, f64)>> = vec![Vec::new()];
     let mut high = HEAD;
     for lane in &gantt.lanes {
-        let marks = placed(lane, columns);
+        let marks = placed(lane, columns, today(gantt, columns));
         let taken = height(lane, &marks, columns);
         if high + taken > HIGHEST {
             sheets.push(Vec::new());
@@ -83,6 +83,12 @@ fn sheet(gantt: &Gantt, rows: &[(&Lane, Vec<Placed<'_>>, f64)], columns: Columns
     scene
 }
 
+/// Where the line of today stands, if it is in sight.
+fn today(gantt: &Gantt, columns: Columns) -> Option<f64> {
+    let at = gantt.today.as_ref()?.at;
+    (at.is_finite() && (0.0..=1.0).contains(&at)).then(|| columns.at(at))
+}
+
 /// Ticks with their names, and the line of today with its own above them.
 fn head(scene: &mut Scene, gantt: &Gantt, columns: Columns) {
     let bottom = scene.high - 4.0;
@@ -97,8 +103,7 @@ fn head(scene: &mut Scene, gantt: &Gantt, columns: Columns) {
         }
     }
     scene.line(vec![(columns.from, HEAD - 8.0), (columns.from + columns.wide, HEAD - 8.0)], Ink::Line, 1.0);
-    if let Some(today) = gantt.today.as_ref().filter(|t| t.at.is_finite() && (0.0..=1.0).contains(&t.at)) {
-        let x = columns.at(today.at);
+    if let Some((today, x)) = gantt.today.as_ref().zip(today(gantt, columns)) {
         let style = Style::new(Font::strong(11.0), Ink::Accent);
         let half = style.font.width(&style.font.fit(&today.label, scene.wide)) / 2.0;
         let middle = x.clamp(half, (scene.wide - half).max(half));
@@ -121,9 +126,28 @@ struct Placed<'a> {
     stand: Stand,
 }
 
-/// Each name in the first line in which it has room: to the right of its diamond, to the left where it would leave the
-/// picture.
-fn placed(lane: &Lane, columns: Columns) -> Vec<Placed<'_>> {
+/// Where a name of a width stands below a diamond: from where to where, and at which end it is held. To the right of the diamond,
+/// further left where it would leave the picture, and clear of the line of today where that can be.
+fn stands(x: f64, wide: f64, columns: Columns, today: Option<f64>) -> ((f64, f64), Stand) {
+    let right = columns.from + columns.wide + 2.0;
+    let first = (x - 4.0).min(right - wide).max(columns.from - 4.0);
+    let held = if first + 0.5 < x - 4.0 { Stand::End } else { Stand::Begin };
+    let crosses = |from: f64| today.is_some_and(|line| from < line + 3.0 && from + wide > line - 3.0);
+    let usual = ((first, first + wide), held);
+    let Some(line) = today.filter(|_| crosses(first)) else { return usual };
+    let before = line - 5.0 - wide;
+    if x <= line + 4.0 && before + wide >= x - 7.0 && before >= columns.from - 4.0 {
+        return ((before, line - 5.0), Stand::End);
+    }
+    let after = line + 5.0;
+    if x >= line - 4.0 && after <= x + 7.0 && after + wide <= right {
+        return ((after, after + wide), Stand::Begin);
+    }
+    usual
+}
+
+/// Each name in the first line in which it has room.
+fn placed(lane: &Lane, columns: Columns, today: Option<f64>) -> Vec<Placed<'_>> {
     let font = Style::SMALL.font;
     let mut ends: Vec<Vec<(f64, f64)>> = Vec::new();
     let mut marks: Vec<&Mark> = lane.marks.iter().collect();
@@ -131,14 +155,7 @@ fn placed(lane: &Lane, columns: Columns) -> Vec<Placed<'_>> {
     let mut placed = Vec::new();
     for mark in marks {
         let wide = font.width(&mark.label).min(columns.wide - 8.0);
-        let x = columns.at(mark.at);
-        let right = x + wide - 4.0 <= columns.from + columns.wide;
-        let (from, stand) = if right {
-            (x - 4.0, Stand::Begin)
-        } else {
-            ((x + 4.0 - wide).max(columns.from - 4.0), Stand::End)
-        };
-        let span = (from, from + wide);
+        let (span, stand) = stands(columns.at(mark.at), wide, columns, today);
         let free =
             |line: &Vec<(f64, f64)>| line.iter().all(|(a, b)| span.1 + 10.0 < *a || *b + 10.0 < span.0);
         let below = ends.iter().position(free).unwrap_or(ends.len());
@@ -148,7 +165,7 @@ fn placed(lane: &Lane, columns: Columns) -> Vec<Placed<'_>> {
         if let Some(taken) = ends.get_mut(below) {
             taken.push(span);
         }
-        let x = if right { span.0 } else { span.1 };
+        let x = if stand == Stand::Begin { span.0 } else { span.1 };
         placed.push(Placed { mark, line: u8::try_from(below).unwrap_or(u8::MAX), x, stand });
     }
     placed

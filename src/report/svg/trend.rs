@@ -9,6 +9,8 @@ use crate::report::picture::{Point, Trend};
 
 /// Height of the lines.
 const HIGH: f64 = 170.0;
+/// Room below the lowest value where zero is not on the page.
+const LOW: f64 = 12.0;
 /// From the edge to the first and from the last point to the edge.
 const MARGIN: f64 = 30.0;
 
@@ -22,7 +24,9 @@ pub fn draw(trend: &Trend, wide: f64) -> Scene {
     }
     let top = legend::draw(&mut scene, &entries, 8.0) + 26.0;
     let values = trend.points.iter().flat_map(|p| p.value.into_iter().chain(p.target));
-    let scale = Scale::around(values, top + HIGH, top);
+    let scale = Scale::around(values.clone(), top + HIGH, top);
+    // Nothing stands on the ground but zero: the lowest value has room for its words.
+    let scale = scale.zero().map_or_else(|| Scale::around(values, top + HIGH - LOW, top), |_| scale);
     let x = across(trend.points.len(), wide);
     ground(&mut scene, &scale, top + HIGH, wide);
     let targets = runs(trend.points.iter().map(|p| p.target), &x, &scale);

@@ -1,6 +1,7 @@
 //! Figures as they are written in a paper as the numbers they are, with the format that writes them the same way again.
 use crate::domain::value::SCALE;
 use crate::lang::{Lang, money, number};
+use crate::report::signs::leading;
 
 /// A number and how Excel writes it.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,9 +15,27 @@ pub struct Amount {
 /// Longest word behind a number that is a unit: `d`, `días`.
 const UNIT: usize = 8;
 
-/// The number that a text is: `1.234,50 €`, `1,20 M€`, `74,0 %`, `12 d`; `None` for every other text.
+/// The number that a text is: `1.234,50 €`, `1,20 M€`, `74,0 %`, `12 d`, with a sign beside it too: `◐ 61`, `52 □`; `None` for every
+/// other text.
 pub fn amount(text: &str, lang: Lang) -> Option<Amount> {
     let text = text.trim();
+    let told = |c: char| matches!(c, '●' | '◐' | '○' | '!' | '▲' | '▬' | '▼');
+    if let Some((rest, sign)) =
+        ["●", "■", "□", "▲", "▬", "▼"].iter().find_map(|s| Some((text.strip_suffix(s)?, *s)))
+    {
+        let number = bare(rest.strip_suffix(' ')?, lang)?;
+        let parts = number.format.split(';').map(|part| format!("{part}\" {sign}\""));
+        return Some(Amount { format: parts.collect::<Vec<_>>().join(";"), ..number });
+    }
+    let Some((sign, rest)) = leading(text).filter(|(sign, _)| told(*sign)) else { return bare(text, lang) };
+    let number = bare(rest.strip_prefix(' ')?, lang)?;
+    // A format of its own for what is less than zero has the sign too.
+    let parts = number.format.split(';').map(|part| format!("\"{sign} \"{part}"));
+    Some(Amount { format: parts.collect::<Vec<_>>().join(";"), ..number })
+}
+
+/// The same without a sign that tells what it means.
+fn bare(text: &str, lang: Lang) -> Option<Amount> {
     let digit = |c: char| c.is_ascii_digit();
     let first = text.find(digit)?;
     let last = text.rfind(digit)? + 1;
@@ -92,6 +111,9 @@ mod tests {
             (Lang::En, "+3", 3.0, "+#,##0;-#,##0;#,##0"),
             (Lang::Es, "0,69×", 0.69, "#,##0.00\"×\""),
             (Lang::En, "82", 82.0, "#,##0"),
+            (Lang::Es, "◐ 28\u{a0}%", 0.28, "\"◐ \"#,##0\\ %"),
+            (Lang::En, "52 □", 52.0, "#,##0\" □\""),
+            (Lang::Es, "! 2,19 M€", 2_190_000.0, "\"! \"#,##0.00,,\" M€\""),
         ] {
             let amount = amount(text, lang).unwrap();
             assert!((amount.value - value).abs() < 1e-9, "{text}: {}", amount.value);
@@ -101,7 +123,9 @@ mod tests {
 
     #[test]
     fn what_is_more_than_a_number_stays_text() {
-        for text in ["–", "14 Nov 26", "87 of 95", "3/4", "12:30", "=1+1", "61?", "A1", "1e5", "W48"] {
+        for text in
+            ["–", "! 5 late of 7", "14 Nov 26", "87 of 95", "3/4", "12:30", "=1+1", "61?", "A1", "1e5", "W48"]
+        {
             assert_eq!(amount(text, Lang::En), None, "{text}");
         }
     }

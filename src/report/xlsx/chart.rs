@@ -96,6 +96,10 @@ impl Numbers {
         chart.legend().set_position(ChartLegendPosition::Top);
         chart.set_width(SIZE.0).set_height(SIZE.1);
         chart.set_alt_text(one_line(&picture.alt).chars().take(250).collect::<String>());
+        let format = self.series.first().map_or(GENERAL, |series| series.format.as_str());
+        let mut line = ChartLine::new();
+        line.set_color(super::style::LINE).set_width(0.75);
+        chart.y_axis().set_num_format(format).set_major_gridlines_line(&line);
         if self.series.iter().any(|series| series.look == Look::Shares) {
             chart.y2_axis().set_min(0).set_max(1).set_num_format("0%");
         }
@@ -123,12 +127,18 @@ fn format(series: &Series) -> ChartFormat {
 
 /// The format in which a value was written, if the words are that value and nothing more.
 fn written<'a>(points: impl Iterator<Item = (f64, &'a str)>, lang: Lang) -> String {
-    let mut found = points.filter_map(|(value, said)| {
-        let amount = amount(said, lang)?;
-        let near = |a: f64, b: f64| (a - b).abs() <= a.abs().max(b.abs()) * 0.01;
-        near(amount.value, value).then_some(amount.format)
-    });
-    found.next().unwrap_or_else(|| GENERAL.to_owned())
+    let near = |a: f64, b: f64| (a - b).abs() <= a.abs().max(b.abs()) * 0.01;
+    let found = points.filter_map(|(value, said)| Some((value, amount(said, lang)?)));
+    let mut found: Vec<_> = found.filter(|(value, amount)| near(amount.value, *value)).collect();
+    found.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let formats = found.first().zip(found.last()).map(|(low, high)| (&low.1.format, &high.1.format));
+    match formats {
+        None => GENERAL.to_owned(),
+        Some((low, high)) if low == high || low.contains(';') || high.contains(';') => high.clone(),
+        // Millions are written as millions and less as thousands, as in the paper.
+        Some((low, high)) if high.contains(",,") => format!("[>=1000000]{high};{low}"),
+        Some((_, high)) => high.clone(),
+    }
 }
 
 fn finite(value: Option<f64>) -> Option<f64> {

@@ -1,5 +1,6 @@
 //! What stands on a sheet and how wide its columns are.
 use super::chart::Numbers;
+use super::sheet::figure::is_sentence;
 use crate::lang::Lang;
 use crate::report::block::{Block, Table};
 use crate::report::described;
@@ -53,7 +54,7 @@ pub fn widths(blocks: &[Block], wide: usize, lang: Lang) -> Vec<usize> {
                 let cells = table.rows.iter().flat_map(|row| row.cells.iter().enumerate());
                 cells.for_each(|(at, c)| take(at, &c.text));
             }
-            Block::Figures(figures) => figures.iter().for_each(|f| {
+            Block::Figures(figures) => figures.iter().filter(|f| !is_sentence(f)).for_each(|f| {
                 take(0, &f.label);
                 take(1, &f.value);
             }),

@@ -1,15 +1,15 @@
 //! One sheet: the title of the paper, then the blocks of a section below each other.
-use rust_xlsxwriter::{ConditionalFormatDataBar, ConditionalFormatType, Format, Worksheet, XlsxError};
+pub(super) mod figure;
+
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::amount::amount;
-use super::chart::{self, Numbers};
 use super::layout::{spelled, table_of, widths};
 use super::style;
 use crate::domain::guard::guarded;
 use crate::lang::Lang;
-use crate::report::block::{Align, Block, Cell, Column, Drawing, Figure, Row, Table, Tone};
+use crate::report::block::{Align, Block, Cell, Column, Row, Table, Tone};
 use crate::report::paper::Paper;
-use crate::report::picture::Picture;
 use crate::report::plain::{columns, gauge_in, one_line, safe};
 
 /// Longest text of a cell that Excel takes.
@@ -24,6 +24,8 @@ const LINE: usize = 84;
 const USUAL: usize = 8;
 /// ISO A4, by the number that Excel has for it.
 const A4: u8 = 9;
+/// Titles of a table stay in view where they stand in one of the first rows.
+const HIGHEST: u32 = 10;
 /// More columns than that are printed on a page that lies.
 const UPRIGHT: usize = 6;
 
@@ -42,18 +44,38 @@ pub fn write(sheet: &mut Worksheet, paper: &Paper, blocks: &[Block]) -> Result<(
         prose += 1;
         room += USUAL;
     }
-    let mut page = Page { sheet, lang: paper.lang, row: 0, widths, prose, room, head: None };
+    let upright = wide <= UPRIGHT;
+    let fits = if upright { 48 } else { 30 };
+    let mut page = Page {
+        sheet,
+        lang: paper.lang,
+        row: 0,
+        widths,
+        prose,
+        room,
+        head: None,
+        part: 0,
+        breaks: vec![0],
+        fits,
+    };
     page.masthead(paper)?;
     for block in &blocks {
         page.block(block)?;
     }
-    let head = page.head.filter(|_| tables.len() == 1);
-    let sheet = page.sheet;
+    let drawn = blocks.iter().any(|block| matches!(block, Block::Picture(_)));
+    let head = page.head.filter(|_| tables.len() == 1 && !drawn);
+    let (sheet, breaks) = (page.sheet, page.breaks);
     if let Some(head) = head {
-        sheet.set_freeze_panes(head + 1, 0)?;
         sheet.set_repeat_rows(head, head)?;
     }
-    printed(sheet, paper, wide);
+    // Titles that stay where they are must leave most of the window to what is below them.
+    if let Some(head) = head.filter(|head| *head < HIGHEST) {
+        sheet.set_freeze_panes(head + 1, 0)?;
+    }
+    if let Some(breaks) = breaks.get(1..).filter(|breaks| !breaks.is_empty()) {
+        sheet.set_page_breaks(breaks)?;
+    }
+    printed(sheet, paper, upright);
     Ok(())
 }
 
@@ -70,6 +92,12 @@ struct Page<'a> {
     room: usize,
     /// The row of the titles of the first table.
     head: Option<u32>,
+    /// The row in which the newest title stands.
+    part: u32,
+    /// The rows with which printed pages begin.
+    breaks: Vec<u32>,
+    /// Rows that have room on a printed page.
+    fits: u32,
 }
 
 impl Page<'_> {
@@ -93,6 +121,7 @@ impl Page<'_> {
     fn block(&mut self, block: &Block) -> Result<(), XlsxError> {
         match block {
             Block::Heading { level, text, note } => {
+                self.part = self.row;
                 let said = [text.as_str(), note.as_str()].into_iter().filter(|words| !words.is_empty());
                 self.text(0, &said.collect::<Vec<_>>().join(" · "), &style::heading(*level))?;
                 self.row += 1;
@@ -124,25 +153,6 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// Label, value, how full, why.
-    fn figure(&mut self, figure: &Figure) -> Result<(), XlsxError> {
-        self.text(0, &figure.label, &style::muted())?;
-        self.value(1, &figure.value, &style::cell(figure.tone, false))?;
-        let share = match figure.drawing {
-            Drawing::Gauge(share) => Some(share),
-            Drawing::None | Drawing::Spark(_) => None,
-        };
-        match share {
-            Some(share) => self.bar(2, share)?,
-            None => self.text(2, &figure.note, &style::muted())?,
-        }
-        if share.is_some() {
-            self.text(3, &figure.note, &style::muted())?;
-        }
-        self.row += 1;
-        Ok(())
-    }
-
     fn table(&mut self, table: &Table) -> Result<(), XlsxError> {
         let right = |column: &Column| column.align == Align::Right;
         if table.columns.iter().any(|c| !c.title.is_empty()) {
@@ -167,34 +177,6 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// The numbers of a drawing, and below them the drawing.
-    fn picture(&mut self, of: &Picture) -> Result<(), XlsxError> {
-        let Some(numbers) = Numbers::of(of, self.lang) else { return Ok(()) };
-        let head = self.row;
-        for (at, series) in (1..).zip(&numbers.series) {
-            self.text(at, &series.title, &style::head(true))?;
-        }
-        for (row, name) in numbers.names.iter().enumerate() {
-            self.row += 1;
-            self.text(0, name, &style::cell(Tone::Text, false))?;
-            for (at, series) in (1..).zip(&numbers.series) {
-                if let Some(value) =
-                    series.values.get(row).copied().flatten().filter(|_| self.row < MOST_ROWS)
-                {
-                    let format = style::cell(Tone::Text, true).set_num_format(series.format.as_str());
-                    self.sheet.write_number_with_format(self.row, at, value, &format)?;
-                }
-            }
-        }
-        let chart = numbers.chart(of, &self.sheet.name(), head);
-        self.row += 2;
-        if self.row < MOST_ROWS {
-            self.sheet.insert_chart(self.row, 0, &chart)?;
-        }
-        self.row += chart::ROWS;
-        Ok(())
-    }
-
     fn cell(&mut self, column: u16, cell: &Cell, right: bool) -> Result<(), XlsxError> {
         if let Some(share) = gauge_in(&cell.text) {
             return self.bar(column, share);
@@ -209,6 +191,11 @@ impl Page<'_> {
         }
         if right {
             return self.value(column, &cell.text, &format);
+        }
+        // A number with its unit is one in a column of words too; a bare one may be a year or a name.
+        let bare = cell.text.chars().all(|c| c.is_ascii_digit());
+        if !bare && amount(&cell.text, self.lang).is_some() {
+            return self.value(column, &cell.text, &inset(format, column, false, 0));
         }
         let said = cell.text.trim_start_matches(' ');
         let depth = u8::try_from((cell.text.len() - said.len()) / 2).unwrap_or(12).min(12);
@@ -237,23 +224,6 @@ impl Page<'_> {
             None => self.text(column, text, format),
         }
     }
-
-    /// A share as a bar; what it says stands beside it.
-    fn bar(&mut self, column: u16, share: f64) -> Result<(), XlsxError> {
-        if self.row >= MOST_ROWS {
-            return Ok(());
-        }
-        let format = style::cell(Tone::Text, true).set_num_format("0%");
-        self.sheet.write_number_with_format(self.row, column, share, &format)?;
-        let bar = ConditionalFormatDataBar::new()
-            .set_minimum(ConditionalFormatType::Number, 0)
-            .set_maximum(ConditionalFormatType::Number, 1)
-            .set_fill_color(style::BAR)
-            .set_solid_fill(true)
-            .set_bar_only(true);
-        self.sheet.add_conditional_format(self.row, column, self.row, column, &bar)?;
-        Ok(())
-    }
 }
 
 /// The height of so many lines, in points.
@@ -273,9 +243,9 @@ fn is_drawn(text: &str) -> bool {
 }
 
 /// On A4, as wide as the page, with its number and who may read it below.
-fn printed(sheet: &mut Worksheet, paper: &Paper, wide: usize) {
+fn printed(sheet: &mut Worksheet, paper: &Paper, upright: bool) {
     sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_screen_gridlines(false);
-    if wide > UPRIGHT {
+    if !upright {
         sheet.set_landscape();
     }
     let said: String = one_line(&paper.foot).chars().take(120).collect();

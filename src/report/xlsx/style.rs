@@ -6,7 +6,7 @@ use crate::report::block::Tone;
 /// Colour of what explains.
 const MUTED: Color = Color::RGB(0x59_636E);
 /// Colour of hairlines.
-const LINE: Color = Color::RGB(0xD5_DAE0);
+pub const LINE: Color = Color::RGB(0xD5_DAE0);
 /// Colour of bars in cells.
 pub const BAR: Color = Color::RGB(0x9D_BFDF);
 
@@ -18,6 +18,11 @@ pub fn title() -> Format {
 /// What stands below it, and notes.
 pub fn muted() -> Format {
     Format::new().set_font_color(MUTED)
+}
+
+/// What explains a figure: labels and notes beside it.
+pub fn note() -> Format {
+    muted().set_text_wrap().set_align(FormatAlign::Left).set_align(FormatAlign::Top)
 }
 
 /// The title of a section, or of a part of one.

@@ -1,9 +1,9 @@
 //! A page of little height: headings stand in a margin at the left of what is under them.
-use super::{Line, Piece, spaced};
+use super::{Line, spaced};
 use crate::report::block::Block;
 use crate::report::fit::GAP;
 use crate::ui::glyph::Glyphs;
-use crate::ui::text::width;
+use crate::ui::text::{visible, width, wrap};
 use crate::ui::theme::Role;
 
 /// How close the lines of a page of little height stand.
@@ -53,13 +53,18 @@ pub fn margined(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing)
         if inside.is_empty() {
             inside.push(Line::default());
         }
-        // Where there is room, a note has a line of its own.
-        if spacing == Spacing::Airy && inside.len() == 1 && head.as_ref().is_some_and(|h| !h.1.is_empty()) {
+        let sides = head.into_iter().flat_map(|(text, note)| [(text, Role::Heading), (note, Role::Muted)]);
+        let sides: Vec<Vec<(String, Role)>> =
+            sides.map(|(text, role)| broken(&text, margin, role)).filter(|lines| !lines.is_empty()).collect();
+        let (titles, all_lines) = (sides.first().map_or(0, Vec::len), sides.iter().map(Vec::len).sum());
+        // A title is told whole; a note too where there is room.
+        let needed = if spacing == Spacing::Airy { all_lines } else { titles };
+        while inside.len() < needed {
             inside.push(Line::default());
         }
-        let sides = head.into_iter().flat_map(|(text, note)| [(text, Role::Heading), (note, Role::Muted)]);
-        for (line, (text, role)) in inside.iter_mut().zip(sides) {
-            line.pieces.insert(0, Piece { x: 0, wide: margin.saturating_sub(GAP), right: false, text, role });
+        for (line, (text, role)) in inside.iter_mut().zip(sides.into_iter().flatten()) {
+            line.add(0, text, role);
+            line.pieces.rotate_right(1);
         }
         if spacing == Spacing::Airy && !all.is_empty() {
             all.push(Line::default());
@@ -69,6 +74,12 @@ pub fn margined(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing)
     all
 }
 
+/// A text as the lines that it takes in the margin.
+fn broken(text: &str, margin: usize, role: Role) -> Vec<(String, Role)> {
+    let lines = wrap(&visible(text), margin.saturating_sub(GAP));
+    lines.into_iter().filter(|line| !line.is_empty()).map(|line| (line, role)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +87,19 @@ mod tests {
     use crate::domain::score::Source;
     use crate::report::block::{Column, Figure, Table};
     use Spacing::{Airy, Close, Tight};
+
+    #[test]
+    fn a_long_title_is_broken_in_the_margin_and_never_cut() {
+        let title = "Where they stand, and where we do";
+        let blocks = [Block::heading_with(title, "3"), Block::Paragraph("One.".into())];
+        for spacing in [Airy, Close, Tight] {
+            let lines = margined(&blocks, 60, Glyphs::default(), spacing);
+            let margin = lines.iter().filter_map(|l| l.pieces.first()).map(|p| p.text.clone());
+            let said = margin.collect::<Vec<_>>().join(" ");
+            assert!(said.starts_with(title), "{said}");
+            assert_eq!(said.ends_with(" 3"), spacing == Airy, "{said}");
+        }
+    }
 
     #[test]
     fn headings_stand_in_a_margin_where_height_is_dear() {
@@ -101,8 +125,8 @@ mod tests {
         };
         let want = [
             "Who|Ana|decider",
-            "since 2 Nov|wants: one partner for both plants",
-            "and one number to call, day and n…",
+            "since 2|wants: one partner for both plants",
+            "Nov|and one number to call, day and n…",
             "Ask|Ana||Who signs?",
         ];
         assert_eq!(shown(Close)[..3], want[..3]);
