@@ -43,6 +43,8 @@ entity! {
         source: String => Text;
         /// How it is defined, in words.
         formula: String => Note;
+        /// The client is shown it in what is handed to it: nothing is unless somebody says so.
+        shared: bool => Flag;
         /// No longer followed.
         retired: bool => Flag;
         /// Place among the indicators of its account, smallest first.

@@ -314,7 +314,8 @@ mod tests {
     #[test]
     fn targets_in_words_have_a_column() {
         let point = Point { value: Some(50.0), said: "50".into(), goal: "60".into(), ..Point::default() };
-        let trend = Trend { points: vec![point], actual: "Is".into(), target: "Goal".into(), tone: Tone::Text };
+        let trend =
+            Trend { points: vec![point], actual: "Is".into(), target: "Goal".into(), tone: Tone::Text };
         let text = shown(Plot::Trend(trend));
         assert!(text.ends_with("Is  Goal\n50    60  ████████████████\n"), "{text}");
     }

@@ -9,7 +9,7 @@ use crate::domain::explain::Explain;
 use crate::domain::score::Known;
 use crate::domain::scorecard::{Goal, Rag};
 use crate::lang::value::Context;
-use crate::lang::{day, money, number, period};
+use crate::lang::{day, number, period};
 use crate::store::query::scorecard::Indicator;
 pub use page::{Cells, origins, page};
 
@@ -73,19 +73,18 @@ impl Shown<'_> {
         self.one.figures.kpi.measure.unwrap_or(Unit::Number)
     }
 
+    fn measure(self) -> Measure {
+        Measure { unit: self.unit(), currency: self.one.figures.currency }
+    }
+
     /// A figure in full.
     pub fn full(self, units: f64) -> String {
-        Measure { unit: self.unit(), currency: self.one.figures.currency }.show(units, self.cx)
+        self.measure().show(units, self.cx)
     }
 
     /// A figure for a narrow place.
     pub fn short(self, units: f64) -> String {
-        match self.unit() {
-            Unit::Money => money::short(self.cx.words.lang(), units, self.one.figures.currency),
-            // Hundredths of many say nothing.
-            Unit::Number if units.abs() >= 10.0 => decimal(units, u8::from(units.abs() < 100.0), self.cx),
-            Unit::Number | Unit::Percent | Unit::Days | Unit::Score => self.full(units),
-        }
+        self.measure().short(units, self.cx)
     }
 
     fn known(known: &Known, show: impl Fn(f64) -> String) -> Cell {

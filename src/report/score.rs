@@ -24,6 +24,16 @@ impl Measure {
         Self { unit: Unit::Money, currency: cx.directory.terms.currency }
     }
 
+    /// The same for a narrow place: `1,2 k€`.
+    pub fn short(self, amount: f64, cx: &Context<'_>) -> String {
+        match self.unit {
+            Unit::Money => money::short(cx.words.lang(), amount, self.currency),
+            // Hundredths of many say nothing.
+            Unit::Number if amount.abs() >= 10.0 => decimal(amount, u8::from(amount.abs() < 100.0), cx),
+            Unit::Number | Unit::Percent | Unit::Days | Unit::Score => self.show(amount, cx),
+        }
+    }
+
     /// An amount as people write it: `1.234 €`, `95,2 %`, `12 d`.
     pub fn show(self, amount: f64, cx: &Context<'_>) -> String {
         let lang = cx.words.lang();

@@ -2,9 +2,8 @@
 use super::block::{Block, Tone};
 
 /// Signs that say by themselves what a colour would.
-const SIGNS: [char; 20] = [
-    '●', '◐', '○', '?', '!', '▲', '▬', '▼', '◆', '◇', '§', '■', '□', '→', '←', '·', '+', '−', '–', '✓',
-];
+const SIGNS: [char; 20] =
+    ['●', '◐', '○', '?', '!', '▲', '▬', '▼', '◆', '◇', '§', '■', '□', '→', '←', '·', '+', '−', '–', '✓'];
 
 /// The blocks with a sign before every coloured value that has none. A number keeps its place: it stands behind the sign.
 pub fn marked(mut blocks: Vec<Block>) -> Vec<Block> {

@@ -105,7 +105,17 @@ mod tests {
 
     fn points() -> BoxedStrategy<Vec<Point>> {
         let one = (words(), option::of(number()), words(), option::of(number()));
-        vec(one.prop_map(|(label, value, said, target)| Point { label, value, said, target, ..Point::default() }), 0..26).boxed()
+        vec(
+            one.prop_map(|(label, value, said, target)| Point {
+                label,
+                value,
+                said,
+                target,
+                ..Point::default()
+            }),
+            0..26,
+        )
+        .boxed()
     }
 
     fn gauge() -> BoxedStrategy<Plot> {

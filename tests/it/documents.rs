@@ -162,6 +162,27 @@ fn seen(store: &Store) -> String {
 }
 
 #[test]
+fn a_client_is_shown_an_indicator_only_where_somebody_said_so() {
+    let mut store = demo();
+    let wanted = about(ReportKind::Client, account(&store, "Nordwind"));
+    let said = |store: &Store| markdown::paper(&paper(store, &wanted, Lang::En));
+    assert!(
+        said(&store).contains("| Response within four hours | Oct 26 | 88.3% | 95% |"),
+        "{}",
+        said(&store)
+    );
+    assert!(!said(&store).contains("Days sales outstanding"), "nobody said so");
+    let all = store.records(Kind::Kpi, 0, 100).unwrap();
+    for (name, shown) in [("Days sales outstanding", true), ("Response within four hours", false)] {
+        let mut kpi = all.iter().find(|kpi| kpi.get("name") == Value::Text(name.into())).unwrap().boxed();
+        kpi.set("shared", Value::Flag(shown)).unwrap();
+        store.perform(Act::Save(vec![kpi]), today()).unwrap();
+        assert_eq!(said(&store).contains(name), shown, "{name}");
+    }
+    assert!(!cartera::domain::kpi::Kpi::fresh().shared);
+}
+
+#[test]
 fn no_private_field_reaches_the_client() {
     let mut store = demo();
     let before = seen(&store);

@@ -1,5 +1,7 @@
 //! What a client is shown of the plan and of what both sides promised. It is made of [`Shared`] and nothing else, which has no room for
 //! what is not theirs to know.
+mod indicators;
+
 use chrono::NaiveDate;
 
 use super::plan::picture;
@@ -12,9 +14,9 @@ use crate::lang::value::Context;
 use crate::report::block::{Block, Cell, Column, Figure, Table, Tone};
 use crate::report::paper::Paper;
 use crate::report::papers::made;
-use crate::report::plan::colleague_by_name;
 use crate::report::picture::timeline::{Stretch, milestone};
 use crate::report::picture::{Lane, Picture};
+use crate::report::plan::colleague_by_name;
 use crate::store::query::client::{Shared, SharedObjective, SharedPlan, SharedPromise, SharedStep};
 
 /// The document for the client.
@@ -24,6 +26,7 @@ pub fn client(of: &Shared, cx: &Context<'_>) -> Paper {
         blocks.extend(titled(key, promises(of, side, cx), cx));
     }
     blocks.extend(figures(of, cx));
+    blocks.extend(indicators::indicators(of, cx));
     blocks.extend(points(of, cx));
     if let Some(plan) = &of.plan {
         blocks.extend(together(plan, cx));
@@ -75,7 +78,10 @@ fn promises(of: &Shared, side: Side, cx: &Context<'_>) -> Table {
         let SharedPromise { text, with, owner, due, done_on, .. } = p;
         let state = state("document-kept", *due, *done_on, cx);
         let who = ours(owner, cx);
-        table.push(None, vec![text.clone().into(), with.clone().into(), who.into(), on(*due, cx).into(), state]);
+        table.push(
+            None,
+            vec![text.clone().into(), with.clone().into(), who.into(), on(*due, cx).into(), state],
+        );
     }
     table
 }

@@ -38,7 +38,9 @@ pub(super) fn portfolio(_: &Wanted, answers: &[Answer], cx: &Context<'_>) -> Res
         Some(_) | None => String::new(),
     };
     blocks.drain(..1);
-    blocks.iter_mut().for_each(|block| titled(block, cx));
+    for block in &mut blocks {
+        titled(block, cx);
+    }
     if let Some(picture) = pareto(all, cx) {
         let after = blocks.iter().take_while(|block| !matches!(block, Block::Table(_))).count();
         blocks.insert(after, Block::Picture(Box::new(picture)));

@@ -32,12 +32,13 @@ pub fn pareto(all: &Portfolio, cx: &Context<'_>) -> Option<Picture> {
 
 fn bar(client: &Client, place: Place, all: &Portfolio, cx: &Context<'_>) -> ParetoBar {
     let value = client.revenue.amount.as_ref().ok().copied().unwrap_or(0.0);
+    let marked = client.tier == Tier::Key;
     ParetoBar {
-        label: client.name.clone(),
+        label: if marked { format!("{} ✓", client.name) } else { client.name.clone() },
         value,
         said: money::short(cx.words.lang(), value, all.currency),
         cumulative: place.up_to,
         class: place.class.letter().to_owned(),
-        marked: client.tier == Tier::Key,
+        marked,
     }
 }

@@ -3,6 +3,7 @@ use super::{Cone, Picture, Plot, Point, Trend};
 use crate::domain::period::Period;
 use crate::lang::period;
 use crate::lang::value::Context;
+use crate::report::block::Tone;
 use crate::report::indicator::{Shown, tone};
 use crate::store::query::scorecard::Indicator;
 
@@ -19,9 +20,13 @@ pub fn trend(one: &Indicator, cx: &Context<'_>) -> Option<Picture> {
         .skip_while(|period| one.series.actual(*period).is_none())
         .map(|at| point(shown, at))
         .collect();
+    line(shown.title(), points, tone(&one.standing.rag), cx)
+}
+
+/// A line of values beside what they should have been; nothing for fewer than two values.
+pub fn line(name: String, points: Vec<Point>, tone: Tone, cx: &Context<'_>) -> Option<Picture> {
     let known: Vec<&Point> = points.iter().filter(|p| p.value.is_some()).collect();
     let [first, .., last] = known.as_slice() else { return None };
-    let name = shown.title();
     let mut alt = cx.words.with(
         "document-alt-trend",
         &[
@@ -32,18 +37,16 @@ pub fn trend(one: &Indicator, cx: &Context<'_>) -> Option<Picture> {
             ("until", &last.label),
         ],
     );
-    let goal = one.series.goal(newest).ok().map(|goal| shown.short(goal.low));
-    if let Some(goal) = &goal {
+    if !last.goal.is_empty() {
         alt.push(' ');
-        alt.push_str(&cx.words.with("document-alt-target", &[("target", goal)]));
+        alt.push_str(&cx.words.with("document-alt-target", &[("target", &last.goal)]));
     }
     let target = if points.iter().any(|p| p.target.is_some()) {
         cx.words.get("document-line-target")
     } else {
         String::new()
     };
-    let plot =
-        Trend { target, tone: tone(&one.standing.rag), actual: cx.words.get("document-line-actual"), points };
+    let plot = Trend { target, tone, actual: cx.words.get("document-line-actual"), points };
     Some(Picture { title: name, alt, plot: Plot::Trend(plot) })
 }
 

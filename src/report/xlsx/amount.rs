@@ -12,8 +12,8 @@ pub struct Amount {
     pub format: String,
 }
 
-/// Longest word behind a number that is a unit: `d`, `días`.
-const UNIT: usize = 8;
+/// What stands behind a number as its unit; any other word may be a month.
+const UNITS: [&str; 4] = ["d", "h", "min", "×"];
 
 /// The number that a text is: `1.234,50 €`, `1,20 M€`, `74,0 %`, `12 d`, with a sign beside it too: `◐ 61`, `52 □`; `None` for every
 /// other text.
@@ -79,9 +79,8 @@ fn suffix(after: &str) -> Option<(f64, &'static str, bool, String)> {
             return Some((times, shrink, false, format!("{blank}{sign}{rest}")));
         }
     }
-    let is_unit = |c: char| c.is_alphabetic() || c == '×';
-    let unit = bare.chars().all(is_unit) && bare.chars().count() <= UNIT;
-    (bare.is_empty() || is_currency(bare) || unit).then(|| (1.0, "", false, format!("{blank}{bare}")))
+    (bare.is_empty() || is_currency(bare) || UNITS.contains(&bare))
+        .then(|| (1.0, "", false, format!("{blank}{bare}")))
 }
 
 fn is_currency(text: &str) -> bool {
@@ -123,9 +122,20 @@ mod tests {
 
     #[test]
     fn what_is_more_than_a_number_stays_text() {
-        for text in
-            ["–", "! 5 late of 7", "14 Nov 26", "87 of 95", "3/4", "12:30", "=1+1", "61?", "A1", "1e5", "W48"]
-        {
+        for text in [
+            "–",
+            "18 nov",
+            "! 5 late of 7",
+            "14 Nov 26",
+            "87 of 95",
+            "3/4",
+            "12:30",
+            "=1+1",
+            "61?",
+            "A1",
+            "1e5",
+            "W48",
+        ] {
             assert_eq!(amount(text, Lang::En), None, "{text}");
         }
     }

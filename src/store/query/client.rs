@@ -5,7 +5,10 @@ mod read;
 use chrono::NaiveDate;
 
 use super::portrait::Days;
-use crate::domain::choice::{Channel, Side};
+use crate::domain::choice::{Channel, Side, Unit};
+use crate::domain::kpi::Amount;
+use crate::domain::money::Currency;
+use crate::domain::period::Period;
 
 /// What a client may see.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +25,8 @@ pub struct Shared {
     pub decisions: Vec<SharedDecision>,
     /// What went wrong: what is open, and what was opened or solved in these days.
     pub problems: Vec<SharedProblem>,
+    /// The indicators that somebody said they may see.
+    pub indicators: Vec<SharedIndicator>,
     /// How many conversations were held in these days, by kind.
     pub held: Vec<(Channel, usize)>,
     /// Who of ours is there for them.
@@ -82,6 +87,30 @@ pub struct SharedMark {
     pub due: Option<NaiveDate>,
     /// When it was reached.
     pub done_on: Option<NaiveDate>,
+}
+
+/// An indicator of which the client is shown the figures: how they are judged, and what is thought of them, is not in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SharedIndicator {
+    /// What it is called.
+    pub name: String,
+    /// In what it is measured.
+    pub unit: Unit,
+    /// Of money, in which currency.
+    pub currency: Currency,
+    /// Its newest periods, the oldest first.
+    pub figures: Vec<SharedFigure>,
+}
+
+/// An indicator in a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SharedFigure {
+    /// When.
+    pub period: Period,
+    /// What it was, if that is known.
+    pub actual: Option<Amount>,
+    /// What it should have been, if something was agreed; of a band its lower end.
+    pub target: Option<Amount>,
 }
 
 /// A promise.

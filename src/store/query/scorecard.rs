@@ -67,10 +67,19 @@ impl Store {
         since: Option<i32>,
         today: NaiveDate,
     ) -> Result<Vec<Indicator>, Fault> {
+        let from = since.map_or(today.year() - BACK, |since| since.min(today.year() - BACK));
+        self.as_they_stand(Asked { scope, key: true, years: Some((from, today.year() + 2)) }, today)
+    }
+
+    /// The indicators of one account as they stand, whatever its tier.
+    pub(super) fn indicators_of(&self, account: Id, today: NaiveDate) -> Result<Vec<Indicator>, Fault> {
+        let years = Some((today.year() - BACK, today.year() + 2));
+        self.as_they_stand(Asked { scope: Some(account), key: false, years }, today)
+    }
+
+    fn as_they_stand(&self, asked: Asked, today: NaiveDate) -> Result<Vec<Indicator>, Fault> {
         let settings = self.settings()?;
         let (year, rates) = (settings.company_year(), self.rates(&settings)?);
-        let from = since.map_or(today.year() - BACK, |since| since.min(today.year() - BACK));
-        let asked = Asked { scope, key: true, years: Some((from, today.year() + 2)) };
         let terms = Terms { settings, year, rates, today };
         let mut found: Vec<Indicator> = Vec::new();
         for figures in self.figures(asked)? {

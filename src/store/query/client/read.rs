@@ -3,19 +3,23 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::super::portrait::{Days, Told};
+use super::super::scorecard::Indicator;
 use super::{
-    Shared, SharedDecision, SharedMark, SharedMate, SharedObjective, SharedPlan, SharedProblem,
-    SharedPromise, SharedStep,
+    Shared, SharedDecision, SharedFigure, SharedIndicator, SharedMark, SharedMate, SharedObjective,
+    SharedPlan, SharedProblem, SharedPromise, SharedStep,
 };
 use crate::domain::Id;
-use crate::domain::choice::{Aim, Channel, Choice, ObjectiveStatus, Side};
+use crate::domain::choice::{Aim, Channel, Choice, ObjectiveStatus, Side, Unit};
 use crate::domain::client::Open;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
+use crate::domain::kpi::Amount;
 use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::fault::Fault;
 
+/// Periods of an indicator at the most: a year and the period a year ago.
+const PERIODS: i32 = 13;
 /// Conversations of which a client is told how many there were.
 const COUNTED: [Channel; 3] = [Channel::Meeting, Channel::Visit, Channel::Video];
 
@@ -35,6 +39,7 @@ impl Store {
             promises: self.shared_promises(account, days)?,
             decisions: self.shared_decisions(account, days)?,
             problems: self.shared_problems(account, days)?,
+            indicators: self.shared_indicators(account, today)?,
             held: self.held_by_kind(account, days)?,
             team: self.shared_team(account, today)?,
         })
@@ -159,6 +164,13 @@ impl Store {
         Ok(self.each(Kind::Problem, sql, account)?.iter().filter_map(|one| of(one.as_ref())).collect())
     }
 
+    /// Indicators that are still followed and that somebody said may be shown: figures and targets of their newest periods.
+    fn shared_indicators(&self, account: Id, today: NaiveDate) -> Result<Vec<SharedIndicator>, Fault> {
+        let told = |one: &Indicator| Open(&one.figures.kpi).flag("shared");
+        let all = self.indicators_of(account, today)?;
+        Ok(all.iter().filter(|one| told(one)).filter_map(shared_indicator).collect())
+    }
+
     fn held_by_kind(&self, account: Id, (from, until): Days) -> Result<Vec<(Channel, usize)>, Fault> {
         let sql =
             "SELECT count(*) FROM interaction WHERE account = ?1 AND planned = 0 AND day >= ?2 AND day <= ?3
@@ -195,6 +207,22 @@ impl Store {
         }
         Ok(team)
     }
+}
+
+/// The newest periods with a figure; nothing without one.
+fn shared_indicator(one: &Indicator) -> Option<SharedIndicator> {
+    let of = Open(&one.figures.kpi);
+    let unit = of.choice("measure").and_then(Unit::named).unwrap_or(Unit::Number);
+    let currency = one.figures.currency;
+    let amount = |units: f64| Amount::of_units(units, (unit == Unit::Money).then_some(currency));
+    let (newest, _) = one.standing.newest?;
+    let figure = |back: i32| {
+        let period = one.series.year.after(newest, -back);
+        let target = one.series.goal(period).ok().map(|goal| amount(goal.low));
+        SharedFigure { period, actual: one.series.actual(period).map(amount), target }
+    };
+    let figures = (0..PERIODS).rev().map(figure).skip_while(|figure| figure.actual.is_none()).collect();
+    Some(SharedIndicator { name: of.text("name"), unit, currency, figures })
 }
 
 fn is_within(day: Option<NaiveDate>, (from, until): Days) -> bool {
