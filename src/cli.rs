@@ -39,6 +39,7 @@ mod team;
 mod template;
 pub mod tree;
 mod undo;
+mod watch;
 mod whitespace;
 
 use std::ffi::OsString;

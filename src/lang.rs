@@ -10,6 +10,7 @@ pub mod measure;
 pub mod money;
 pub mod number;
 pub mod period;
+pub mod progress;
 pub mod time;
 pub mod value;
 pub mod words;

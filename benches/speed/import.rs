@@ -7,6 +7,9 @@ use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context as _, ensure};
+use cartera::domain::account::Account;
+use cartera::domain::field::Link;
+use cartera::domain::person::{Membership, Person};
 use cartera::domain::text::fold;
 use cartera::exchange::{Options, read};
 use cartera::lang::value::Context;
@@ -29,7 +32,10 @@ const EACH: usize = 10;
 const TABLES: [&str; 3] = ["account", "person", "membership"];
 
 /// The formats whose memory is measured.
-pub const FORMATS: [&str; 3] = ["csv", "vcf", "json"];
+pub const FORMATS: [&str; 5] = ["csv", "vcf", "json", "ics", "mbox"];
+
+/// How many people take part in the meetings and letters.
+const GUESTS: usize = 100;
 
 /// Seconds of one round.
 #[derive(Debug, Clone, Copy)]
@@ -100,6 +106,9 @@ fn imported(file: &Path, name: &str) -> anyhow::Result<(PathBuf, f64, f64)> {
     let book = folder()?.join(format!("{name}.cartera"));
     remove(&book)?;
     let mut store = Store::open(&book, clock)?;
+    if file.extension().is_some_and(|end| end == "ics" || end == "mbox") {
+        know_guests(&mut store)?;
+    }
     let (words, directory) = (Words::new(Lang::En), store.directory()?);
     let cx = Context { words: &words, today: today(), directory: &directory, scope: None };
     let start = Instant::now();
@@ -109,6 +118,23 @@ fn imported(file: &Path, name: &str) -> anyhow::Result<(PathBuf, f64, f64)> {
     let start = Instant::now();
     store.perform(Act::Import(Box::new(plan.batch)), today())?;
     Ok((book, planned, start.elapsed().as_secs_f64()))
+}
+
+/// The people with whom the meetings are held and who write the letters.
+fn know_guests(store: &mut Store) -> anyhow::Result<()> {
+    let client = Account { name: "Almazara".to_owned(), ..Account::default() };
+    let account = store.perform(Act::Save(vec![Box::new(client)]), today())?.touched;
+    let account = account.first().map(|(_, id)| Link(*id));
+    for nth in 0..GUESTS {
+        let person = Person { name: name(nth), emails: vec![guest(nth)], ..Person::default() };
+        let place = Membership { account, ..Membership::default() };
+        store.perform(Act::Save(vec![Box::new(person), Box::new(place)]), today())?;
+    }
+    Ok(())
+}
+
+fn guest(nth: usize) -> String {
+    format!("p{}@almazara.example", nth % GUESTS)
 }
 
 /// A table's columns, and its rows.
@@ -177,6 +203,12 @@ fn written(format: &str, count: usize) -> anyhow::Result<PathBuf> {
     match format {
         "vcf" => (0..count).try_for_each(|nth| card(&mut text, nth))?,
         "json" => book(&mut text, count)?,
+        "ics" => {
+            text.push_str("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+            (0..count).try_for_each(|nth| event(&mut text, nth))?;
+            text.push_str("END:VCALENDAR\r\n");
+        }
+        "mbox" => (0..count).try_for_each(|nth| letter(&mut text, nth))?,
         _ => {
             text.push_str("Name,Email,Phone,Company,Job title\n");
             (0..count).try_for_each(|nth| line(&mut text, nth))?;
@@ -217,6 +249,32 @@ fn card(text: &mut String, nth: usize) -> std::fmt::Result {
         "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nN:;{name};;;\r\nORG:{company} Industrial SL\r\nTITLE:Buyer\r\n\
          EMAIL;TYPE=WORK:p{nth}@x{}.example\r\nTEL;TYPE=CELL:+34 6{nth:08}\r\nEND:VCARD\r\n",
         nth / EACH
+    )
+}
+
+/// A meeting of this month.
+fn event(text: &mut String, nth: usize) -> std::fmt::Result {
+    let (day, hour, minute) = (nth % 28 + 1, nth / 28 % 24, nth / 672 % 60);
+    write!(
+        text,
+        "BEGIN:VEVENT\r\nUID:{nth}@almazara.example\r\nDTSTART:202611{day:02}T{hour:02}{minute:02}00Z\r\nDURATION:PT1H\r\n\
+         SUMMARY:Follow-up {nth}\r\nDESCRIPTION:Prices\\, terms and the way we work\r\n\
+         ATTENDEE;CN={}:mailto:{}\r\nEND:VEVENT\r\n",
+        name(nth % GUESTS),
+        guest(nth)
+    )
+}
+
+/// A letter of this month.
+fn letter(text: &mut String, nth: usize) -> std::fmt::Result {
+    let (day, hour, minute) = (nth % 28 + 1, nth / 28 % 24, nth / 672 % 60);
+    write!(
+        text,
+        "From {0} Mon Nov {day:02} {hour:02}:{minute:02}:00 2026\nFrom: {1} <{0}>\nTo: me@ours.example\n\
+         Date: {day} Nov 2026 {hour:02}:{minute:02}:00 +0000\nMessage-ID: <{nth}@almazara.example>\n\
+         Subject: Follow-up {nth}\n\nPrices, terms and the way we work.\n\n",
+        guest(nth),
+        name(nth % GUESTS)
     )
 }
 

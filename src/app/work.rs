@@ -6,7 +6,7 @@ use super::{App, Notice};
 use crate::command::{Command, Effect, Msg, Progress};
 use crate::domain::explain::Explain;
 use crate::domain::progress::{Step, stopped};
-use crate::lang::{Words, number};
+use crate::lang::{Words, progress};
 use crate::lens::Cx;
 use crate::ui::panel::float;
 use crate::ui::{Pen, Role, Seen, Span, meter};
@@ -35,7 +35,7 @@ impl Working {
         let inside = float(pen, body, SIZE, &words.say(&self.title), hints);
         let step = self.progress.map(|p| p.step);
         let left = self.progress.and_then(|p| p.left).filter(|_| !self.stopping);
-        let left = left.map(|seconds| time_left(seconds, words)).unwrap_or_default();
+        let left = left.map(|seconds| progress::time_left(seconds, words)).unwrap_or_default();
         let used = pen.put_right(inside.right(), inside.y, inside.width, &left, Role::Muted);
         let room = inside.width.saturating_sub(used + 2);
         pen.put(inside.x, inside.y, room, &self.stage(step, words), Role::Text);
@@ -44,7 +44,7 @@ impl Working {
             let wide = inside.width.saturating_sub(SHARE + 1);
             let bar = meter::gauge(pen.glyphs, share, usize::from(wide));
             pen.put(inside.x, y, wide, &bar, Role::Accent);
-            let percent = number::show_percent(words.lang(), hundredths(share));
+            let percent = progress::percent(share, words);
             pen.put_right(inside.right(), y, SHARE, &percent, Role::Muted);
         }
         Seen::default()
@@ -55,39 +55,8 @@ impl Working {
         if self.stopping {
             return words.get("job-stopping");
         }
-        let Some(step) = step else { return String::new() };
-        let name = words.get(&format!("job-stage-{}", step.stage.name()));
-        let show = |n: u64| {
-            if step.stage.is_in_bytes() {
-                return number::show_size(words.lang(), n);
-            }
-            number::show(words.lang(), i64::try_from(n).unwrap_or(i64::MAX))
-        };
-        match (step.done, step.total) {
-            (0, 0) => name,
-            (done, 0) => format!("{name}  {}", show(done)),
-            (done, total) => {
-                let of = words.with("job-of", &[("done", &show(done)), ("total", &show(total))]);
-                format!("{name}  {of}")
-            }
-        }
+        step.map(|step| progress::say(step, words)).unwrap_or_default()
     }
-}
-
-/// A share as whole percents of scale 4.
-#[expect(clippy::cast_possible_truncation, reason = "a share of 0 … 1")]
-fn hundredths(share: f64) -> i64 {
-    (share * 100.0).floor() as i64 * 10_000
-}
-
-/// How long it still takes, in seconds up to two minutes.
-fn time_left(seconds: u64, words: &Words) -> String {
-    let (key, count) = if seconds < 120 {
-        ("job-seconds-left", seconds)
-    } else {
-        ("job-minutes-left", seconds.div_ceil(60))
-    };
-    words.with(key, &[("count", &count.to_string())])
 }
 
 impl App {

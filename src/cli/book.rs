@@ -9,6 +9,7 @@ use super::dedupe;
 use super::failure::{Code, Failure};
 use super::out::Out;
 use super::shell::{Book, Shell};
+use super::watch::Watcher;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -34,20 +35,20 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
         .with_times(times(shell, args)?);
     let mut book = shell.book()?;
     let cx = shell.cx(&book.directory, None);
-    let mut plan = exchange::read(&files, &options, &book.store, &cx)?;
+    let watch = Watcher::new(shell);
+    let mut plan = exchange::read_watched(&files, &options, &book.store, &cx, &watch)?;
     if choose::is_said(args) {
         let options = options.with_choices(choose::choices(args, &plan)?);
-        plan = exchange::read(&files, &options, &book.store, &cx)?;
+        plan = exchange::read_watched(&files, &options, &book.store, &cx, &watch)?;
     }
     let dry = args.get_flag("dry-run");
     let refused = plan.count(Action::Refuse) + plan.figures.refused > 0;
-    let (entry, recognised) = perform(shell, &mut book, &plan, dry)?;
+    let (entry, recognised) = perform(shell, &mut book, &plan, dry, &watch)?;
+    watch.quiet();
     let year = book.directory.terms.year;
     if shell.json {
-        let mut rows = Vec::new();
-        plan.each_row(None, |row| rows.push(row.to_json(&shell.words)))?;
         let counts = |a| plan.count(a);
-        shell.out.json(&json!({
+        let told = json!({
             "dry_run": dry,
             "entry": entry,
             "create": counts(Action::Create),
@@ -55,7 +56,7 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
             "same": counts(Action::Same),
             "refuse": counts(Action::Refuse),
             "skip": counts(Action::Skip),
-            "rows": rows,
+            "rows": [],
             "figures": {
                 "new": plan.figures.new,
                 "changed": plan.figures.changed,
@@ -65,7 +66,10 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
             },
             "recognised": dedupe::json(&recognised, &shell.words),
             "notes": plan.notes.iter().map(|n| shell.words.say(n)).collect::<Vec<_>>(),
-        }));
+        });
+        shell
+            .out
+            .json_filled(&told, "rows", |put| plan.each_row(None, |row| put(&row.to_json(&shell.words))))?;
     } else {
         tell(shell, &plan, year, dry)?;
         dedupe::tell(shell, &recognised, dry);
@@ -75,14 +79,20 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
 }
 
 /// Performs the plan unless it is a dry run: the entry of the journal, and what was recognised.
-fn perform(shell: &Shell, book: &mut Book, plan: &Plan, dry: bool) -> Result<(Option<Id>, Dedupe), Failure> {
+fn perform(
+    shell: &Shell,
+    book: &mut Book,
+    plan: &Plan,
+    dry: bool,
+    watch: &Watcher<'_>,
+) -> Result<(Option<Id>, Dedupe), Failure> {
     let recognised = Dedupe::of(plan)?;
     if dry {
         return Ok((None, recognised));
     }
     let mut done = (None, recognised);
     if !plan.changes_nothing() {
-        let outcome = shell.perform(book, Act::Import(Box::new(plan.batch.clone())))?;
+        let outcome = shell.perform_watched(book, Act::Import(Box::new(plan.batch.clone())), watch)?;
         done = (outcome.entry, done.1.compared(&book.store, &outcome.touched)?);
     }
     // What was answered holds for the next file of this shape, also where this one brought nothing new.

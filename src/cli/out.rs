@@ -77,6 +77,46 @@ impl Out {
         self.own_words(format!("{}\n", escaped(&json.to_string())).as_bytes());
     }
 
+    /// A JSON document over several lines, of which an empty array `field` is filled piece by piece: however many there are, one is in
+    /// memory.
+    ///
+    /// # Errors
+    /// Those of `fill`.
+    pub fn json_filled<E>(
+        &self,
+        json: &Json,
+        field: &str,
+        fill: impl FnOnce(&mut dyn FnMut(&Json)) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let text = serde_json::to_string_pretty(json).unwrap_or_default();
+        // No text in JSON has a line end: this stands there once.
+        let hole = format!("\n  \"{field}\": [");
+        let (before, after) = text.split_once(&format!("{hole}]")).unwrap_or((&text, ""));
+        self.own_words(format!("{}{hole}", escaped(before)).as_bytes());
+        let mut separator = "\n    ";
+        fill(&mut |piece| {
+            let piece = serde_json::to_string_pretty(piece).unwrap_or_default().replace('\n', "\n    ");
+            self.own_words(format!("{separator}{}", escaped(&piece)).as_bytes());
+            separator = ",\n    ";
+        })?;
+        let end = if separator.starts_with(',') { "\n  ]" } else { "]" };
+        self.own_words(format!("{end}{}\n", escaped(after)).as_bytes());
+        Ok(())
+    }
+
+    /// Whether a line on the terminal can take the place of the one before.
+    pub fn can_pass() -> bool {
+        std::io::stderr().is_terminal()
+    }
+
+    /// Talk that takes the place of what was said so before, and goes with an empty one.
+    pub fn passing(text: &str) {
+        let width = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns)).max(2);
+        let line: String = safe(text).replace('\n', " ").chars().take(width - 1).collect();
+        let mut stderr = std::io::stderr().lock();
+        let _deaf = write!(stderr, "\r\u{1b}[K{line}").and_then(|()| stderr.flush());
+    }
+
     /// Talk: to standard error, so that data stays data.
     pub fn say(text: &str) {
         // Who cannot be talked to cannot be told so either.

@@ -12,6 +12,7 @@ use super::place::Folders;
 use crate::domain::Id;
 use crate::domain::directory::Directory;
 use crate::domain::explain::Explain;
+use crate::domain::progress::{Unwatched, Watch};
 use crate::lang::Words;
 use crate::lang::value::Context;
 use crate::report::plain::one_line;
@@ -122,7 +123,15 @@ impl Shell {
     /// # Errors
     /// What the act refuses.
     pub fn perform(&self, book: &mut Book, act: Act) -> Result<Outcome, Failure> {
-        let outcome = book.store.perform(act, self.today)?;
+        self.perform_watched(book, act, &Unwatched)
+    }
+
+    /// The same, told to whoever watches.
+    ///
+    /// # Errors
+    /// What the act refuses, and `job-stopped`; then nothing is written.
+    pub fn perform_watched(&self, book: &mut Book, act: Act, watch: &dyn Watch) -> Result<Outcome, Failure> {
+        let outcome = book.store.perform_watched(act, self.today, watch)?;
         if let Some(job) = book.store.backup_due(self.today)
             && let Err(fault) = job.run(self.clock)
         {

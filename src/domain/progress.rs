@@ -1,5 +1,10 @@
 //! How far long work has come, and whether it is to go on.
+use std::time::Duration;
+
 use super::explain::Explain;
+
+/// From when on the time that is left can be told.
+const TELLING: Duration = Duration::from_secs(1);
 
 /// Key of what is said of work that was stopped.
 const STOPPED: &str = "job-stopped";
@@ -56,6 +61,13 @@ impl Step {
     pub fn share(self) -> Option<f64> {
         (self.total > 0).then(|| (self.done as f64 / self.total as f64).min(1.0))
     }
+
+    /// Seconds that are left after it has gone on for some time, if it goes on as it went so far; `None` where that cannot be told
+    /// yet.
+    pub fn left(self, gone: Duration) -> Option<u64> {
+        let share = self.share().filter(|share| *share > 0.0 && gone >= TELLING)?;
+        Some(gone.mul_f64((1.0 - share) / share).as_secs().saturating_add(1))
+    }
 }
 
 /// Who watches over long work: is told how far it has come, and says whether it is to go on.
@@ -96,6 +108,15 @@ mod tests {
         assert_eq!(Step::new(Stage::Reading, 5, 0).share(), None);
         assert_eq!(Step::new(Stage::Reading, 5, 20).share(), Some(0.25));
         assert_eq!(Step::new(Stage::Reading, 50, 20).share(), Some(1.0));
+    }
+
+    #[test]
+    fn what_is_left_is_told_once_it_has_gone_on_for_a_while() {
+        let step = |done| Step::new(Stage::Writing, done, 100);
+        assert_eq!(step(50).left(Duration::from_millis(300)), None);
+        assert_eq!(step(0).left(Duration::from_secs(9)), None);
+        assert_eq!(step(25).left(Duration::from_secs(3)), Some(10));
+        assert_eq!(Step::new(Stage::Writing, 7, 0).left(Duration::from_secs(9)), None);
     }
 
     #[test]

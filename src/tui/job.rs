@@ -30,9 +30,6 @@ const AT_ONCE: Duration = Duration::from_millis(150);
 /// Between two words on how far it has come.
 const BETWEEN: Duration = Duration::from_millis(100);
 
-/// From when on the time that is left can be told.
-const TELLING: Duration = Duration::from_secs(1);
-
 /// The work under way, seen from the loop.
 #[derive(Debug, Default)]
 pub(super) struct Jobs {
@@ -217,7 +214,7 @@ impl Watch for Watcher {
         let begun = since.map_or(now, |(_, begun, _)| begun);
         if since.is_none_or(|(_, _, told)| now.duration_since(told) >= BETWEEN) {
             self.since.set(Some((step.stage, begun, now)));
-            let left = left(step, now.duration_since(begun));
+            let left = step.left(now.duration_since(begun));
             // A loop that is gone has nobody to tell.
             let _ = self.wake.send(Wake::Told(Msg::Progressed(Progress { step, left })));
         }
@@ -225,25 +222,10 @@ impl Watch for Watcher {
     }
 }
 
-/// Seconds that are left, if it goes on as it went so far.
-fn left(step: Step, gone: Duration) -> Option<u64> {
-    let share = step.share().filter(|share| *share > 0.0 && gone >= TELLING)?;
-    Some(gone.mul_f64((1.0 - share) / share).as_secs().saturating_add(1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::account::Account;
-
-    #[test]
-    fn what_is_left_is_told_once_it_has_gone_on_for_a_while() {
-        let step = |done| Step::new(Stage::Writing, done, 100);
-        assert_eq!(left(step(50), Duration::from_millis(300)), None);
-        assert_eq!(left(step(0), Duration::from_secs(9)), None);
-        assert_eq!(left(step(25), Duration::from_secs(3)), Some(10));
-        assert_eq!(left(Step::new(Stage::Writing, 7, 0), Duration::from_secs(9)), None);
-    }
 
     #[test]
     fn work_is_stopped_at_its_next_step_and_spoken_of_ten_times_a_second_at_most() {

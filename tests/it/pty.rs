@@ -347,3 +347,39 @@ fn a_panic_gives_the_terminal_back() {
     tty.until_shown("the clock broke");
     assert!(!tty.given_back().success());
 }
+
+/// Names and lengths of what is in a folder and its folders; what the program tells of itself is no part of the book.
+fn contents(folder: &Path) -> Vec<(std::path::PathBuf, u64)> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten().filter(|e| e.file_name() != "state") {
+        let about = entry.metadata().unwrap();
+        if about.is_dir() {
+            all.extend(contents(&entry.path()));
+        }
+        all.push((entry.path(), about.len()));
+    }
+    all.sort();
+    all
+}
+
+#[test]
+fn an_import_on_the_shell_says_how_far_it_is_and_ctrl_c_leaves_nothing_behind() {
+    let home = home();
+    let list = tempfile::tempdir().unwrap();
+    let file = list.path().join("people.csv");
+    let people = (0..120_000).map(|n| format!("Ana Ruiz {n},p{n}@x{}.example,Company {} SL\n", n / 9, n / 9));
+    std::fs::write(&file, ["Name,Email,Company\n".to_owned()].into_iter().chain(people).collect::<String>())
+        .unwrap();
+    let before = (contents(home.path()), logged(home.path()));
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cartera"));
+    command.args(["import", &file.display().to_string()]);
+    environment(&mut command, home.path());
+    let mut tty = Tty::start(command);
+    tty.until_shown("Reading");
+    tty.send("\u{3}");
+    tty.until_shown("Stopped: nothing was written");
+    assert!(!tty.shown().contains("Reading"), "the line is gone\n{}", tty.shown());
+    assert_eq!(tty.given_back().exit_code(), 1);
+    assert_eq!((contents(home.path()), logged(home.path())), before);
+    assert_eq!(contents(list.path()).len(), 1);
+}
