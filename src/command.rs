@@ -8,6 +8,7 @@ pub mod key;
 pub mod keymap;
 pub mod msg;
 pub mod table;
+pub mod vault;
 
 pub use effect::{
     Ask, Asked, Document, Draft, Effect, Farewell, Leads, Offered, OfferedRow, Only, Pace, Reader,
@@ -20,3 +21,4 @@ pub use key::{Code, Key};
 pub use keymap::{Keymap, Resolved};
 pub use msg::Msg;
 pub use table::{Command, KeyScope, LensKind, Row};
+pub use vault::Vault;

@@ -36,6 +36,7 @@ pub mod money;
 pub mod mute;
 pub mod needs;
 pub mod network;
+pub mod note;
 pub mod opportunity;
 pub mod org;
 pub mod period;

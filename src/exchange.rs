@@ -28,6 +28,7 @@ mod source;
 mod table;
 mod talk;
 pub mod template;
+pub mod vault;
 mod vcard;
 pub mod whitespace;
 

@@ -39,6 +39,7 @@ pub mod talks;
 pub mod team;
 pub mod today;
 pub mod told;
+pub mod vault;
 pub mod whitespace;
 pub mod xlsx;
 

@@ -222,6 +222,7 @@ impl App {
             Command::IssuedReports => vec![ask(Reader::Issued(false), Query::Issued)],
             Command::Import => vec![Effect::Browse(self.folder.clone())],
             Command::ImportReport => self.show_recognised(),
+            Command::ExportNotes => self.ask_notes(),
             Command::Backup => vec![Effect::Start(Box::new(Job::Backup))],
             Command::Pick => {
                 self.layers.push(Layer::Catalogue(Box::new(Catalogue::new(&self.world.cx()))));

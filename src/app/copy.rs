@@ -6,7 +6,7 @@ use super::layer::Layer;
 use super::menu::{Menu, Then};
 use super::question::Question;
 use super::{App, Notice};
-use crate::command::{Command, Effect, Export, Rows};
+use crate::command::{Command, Effect, Export, Rows, Vault};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::text::name_tokens;
@@ -98,6 +98,17 @@ impl App {
         let path = format!("~/{name}-{}.xlsx", cx.today);
         let export = Export { rows, name: lens, path, lang: cx.words.lang() };
         self.layers.push(Layer::Question(Question::write(export)));
+    }
+
+    /// Asks for the folder of the notes of the accounts and people in force; it begins where the last one was.
+    pub(super) fn ask_notes(&mut self) -> Vec<Effect> {
+        let cx = self.world.cx();
+        let before = self.habit.notes.clone();
+        let (path, personal) = before.unwrap_or_else(|| (cx.words.get("vault-folder"), false));
+        let account = cx.scope.map(|id| cx.directory.name(Kind::Account, id));
+        let of = Vault { path, account: cx.scope, personal, lang: cx.words.lang() };
+        self.layers.push(Layer::Question(Question::notes(of, account)));
+        Vec::new()
     }
 
     /// A command of copying.

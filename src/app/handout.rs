@@ -31,6 +31,8 @@ pub(super) struct Habit {
     lang: Option<Lang>,
     form: Option<Format>,
     place: Option<String>,
+    /// The folder of the last notes, and whether what is personal is in them.
+    pub(super) notes: Option<(String, bool)>,
 }
 
 /// About what a document would be here: the meeting, the person, the colleague, the account under the cursor, else the account in
@@ -77,7 +79,7 @@ impl App {
                 let place = handout.file.as_ref().map(|(_, place)| place.clone());
                 let place = place.or_else(|| self.habit.place.take());
                 let form = handout.file.as_ref().map(|(form, _)| *form);
-                self.habit = Habit { lang: Some(handout.lang), form, place };
+                self.habit = Habit { lang: Some(handout.lang), form, place, notes: self.habit.notes.take() };
                 self.layers.pop();
                 vec![Effect::Start(Box::new(Job::Handout(Box::new(handout))))]
             }

@@ -180,7 +180,7 @@ impl App {
                 Vec::new()
             }
             Some(Layer::Question(question)) => {
-                question.edit.insert(text);
+                question.paste(text);
                 Vec::new()
             }
             Some(Layer::Boss(bosses)) => {

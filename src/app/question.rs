@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 
 use super::App;
 use super::forget::Forgetting;
-use crate::command::{Asked, Command, Effect, Export, Job, Key};
+use crate::command::{Asked, Command, Effect, Export, Job, Key, Vault};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Link;
@@ -39,6 +39,8 @@ enum Then {
     Move(Id),
     /// It is the file into which this list is written.
     Write(Box<Export>),
+    /// It is the folder into which notes are written.
+    Notes(Vault),
 }
 
 /// The question.
@@ -112,10 +114,29 @@ impl Question {
         Self { then: Then::Write(Box::new(export)), ..Self::of_lens(asked) }
     }
 
+    /// Into which folder notes are written; of an account only its own.
+    pub(super) fn notes(of: Vault, account: Option<String>) -> Self {
+        let title = account.map_or_else(
+            || Explain::new("vault-ask"),
+            |name| Explain::new("vault-ask-scope").with("account", name),
+        );
+        let asked = Asked {
+            title,
+            help: Explain::new("vault-ask-help"),
+            kind: FieldKind::Text,
+            proposed: of.path.clone(),
+            empty: None,
+        };
+        Self { then: Then::Notes(of), ..Self::of_lens(asked) }
+    }
+
     /// Another row, where there is something to choose.
     pub(super) const fn step(&mut self, command: Command) {
-        if let Then::Forget(forgetting) = &mut self.then {
-            forgetting.step(command);
+        match (&mut self.then, command) {
+            (Then::Forget(forgetting), _) => forgetting.step(command),
+            (Then::Notes(of), Command::ChooseUp) => of.personal = false,
+            (Then::Notes(of), Command::ChooseDown) => of.personal = true,
+            _ => {}
         }
     }
 
@@ -126,13 +147,23 @@ impl Question {
         self.edit.key(key);
     }
 
+    /// What is pasted before anything was typed replaces what is proposed.
+    pub(super) fn paste(&mut self, text: &str) {
+        if std::mem::take(&mut self.fresh) {
+            self.edit.set("");
+        }
+        self.edit.insert(text);
+    }
+
     /// The value that was typed, or why it is none. A day is one to come.
     fn value(&self, cx: &Cx<'_>) -> Result<Value, Explain> {
         match value::parse(self.asked.kind, self.edit.text(), &cx.values())? {
             Value::Day(day) if day <= cx.today => Err(Explain::new("app-snooze-past")),
             Value::Empty if self.asked.empty.is_none() => Err(Explain::new(match self.then {
                 Then::Snooze(..) => "app-snooze-empty",
-                Then::Lens | Then::Forget(_) | Then::Move(_) | Then::Write(_) => "app-question-empty",
+                Then::Lens | Then::Forget(_) | Then::Move(_) | Then::Write(_) | Then::Notes(_) => {
+                    "app-question-empty"
+                }
             })),
             value => Ok(value),
         }
@@ -163,6 +194,9 @@ impl Question {
     fn read_as(&self, value: &Value, cx: &Cx<'_>) -> String {
         if let Then::Move(account) = self.then {
             return super::review::read_as(account, self.edit.text(), cx);
+        }
+        if let Then::Notes(of) = &self.then {
+            return cx.words.get(if of.personal { "vault-with" } else { "vault-without" });
         }
         match (value, &self.asked.empty) {
             (Value::Day(day), _) => day::with_weekday(*day, cx.words),
@@ -216,7 +250,13 @@ impl App {
                 export.sheet()?;
                 Ok(vec![Effect::Start(Box::new(Job::Export(Box::new(export))))])
             }
-            (Then::Snooze(..) | Then::Forget(_) | Then::Move(_) | Then::Write(_), _) => Ok(Vec::new()),
+            (Then::Notes(of), Value::Text(path)) => {
+                self.habit.notes = Some((path.clone(), of.personal));
+                Ok(vec![Effect::Start(Box::new(Job::Notes(Box::new(Vault { path, ..of.clone() }))))])
+            }
+            (Then::Snooze(..) | Then::Forget(_) | Then::Move(_) | Then::Write(_) | Then::Notes(_), _) => {
+                Ok(Vec::new())
+            }
             (Then::Lens, value) => {
                 let effects = self.lenses.get_mut(self.lens).answered(value, &self.world.cx())?;
                 Ok(self.settle(effects))

@@ -1,4 +1,6 @@
 //! The book, or a part of it, as a file of another program.
+mod vault;
+
 use std::io::{IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
@@ -32,10 +34,11 @@ enum Format {
     Xlsx,
     Cards(Version),
     Calendar,
+    Notes,
 }
 
 /// The names of the formats, as they are shown.
-pub const FORMATS: &str = "json|csv|xlsx|vcard|vcard3|ics";
+pub const FORMATS: &str = "json|csv|xlsx|vcard|vcard3|ics|markdown";
 
 impl Format {
     fn named(text: &str) -> Result<Self, Failure> {
@@ -46,6 +49,7 @@ impl Format {
             "vcard" | "vcard4" | "vcf" => Self::Cards(Version::V4),
             "vcard3" => Self::Cards(Version::V3),
             "ics" => Self::Calendar,
+            "markdown" | "md" => Self::Notes,
             _ => {
                 let why = Explain::new("cli-format-unknown").with("text", text);
                 return Err(usage(why.with("accepted", FORMATS.replace('|', ", "))));
@@ -211,6 +215,7 @@ pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
                 other => Err(usage(Explain::new("out-cards-of").with("kind", other.name()))),
             }
         }
+        Format::Notes => vault::write(shell, &book, &wanted, &target),
         Format::Calendar => target.stream(shell, |out| calendar::write(&book.store, account, &cx, out)),
     }
 }

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use super::export::Export;
 use super::handout::Handout;
+use super::vault::Vault;
 use crate::domain::explain::Explain;
 use crate::domain::progress::Step;
 use crate::exchange::{Options, Plan};
@@ -20,6 +21,8 @@ pub enum Job {
     Handout(Box<Handout>),
     /// A list is written to a file; `Msg::Noticed` says where and how many.
     Export(Box<Export>),
+    /// Notes are written into a folder; `Msg::Noticed` says where and how many.
+    Notes(Box<Vault>),
     /// Files are read and compared with the book; `Msg::Planned` follows.
     Read {
         /// Which.
@@ -59,6 +62,7 @@ impl Job {
             Self::Act(_, title) => title.clone(),
             Self::Handout(of) => of.title(),
             Self::Export(of) => of.title(),
+            Self::Notes(_) => Vault::title(),
             Self::Read { name, .. } => Explain::new("preview-reading").with("name", name),
             Self::Columns { name, .. } => Explain::new("columns-reading").with("name", name),
             Self::Import { name, .. } => Explain::new("preview-saving").with("name", name),

@@ -499,6 +499,8 @@ commands! {
         ReportDossier = "report-dossier" [] 0;
         /// The reports that were issued.
         IssuedReports = "issued-reports" [] 0;
+        /// Accounts and people as notes in a folder.
+        ExportNotes = "export-notes" [] 0;
         /// A copy of the file, now.
         Backup = "backup" [] 0;
         /// Every command, account and person by name.

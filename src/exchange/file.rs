@@ -72,7 +72,8 @@ impl From<crate::store::fault::Fault> for Stopped {
     }
 }
 
-fn unwritten(path: &Path, error: &std::io::Error) -> Explain {
+/// That a file could not be written: it is there already, or what the system said.
+pub(super) fn unwritten(path: &Path, error: &std::io::Error) -> Explain {
     let key = if error.kind() == ErrorKind::AlreadyExists { "export-exists" } else { "export-unwritable" };
     Explain::new(key).with("path", path.display()).with("error", error)
 }

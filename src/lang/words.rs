@@ -121,6 +121,7 @@ sources![
     "team",
     "today",
     "value",
+    "vault",
     "whitespace",
 ];
 

@@ -4,4 +4,4 @@ pub mod dossier;
 pub mod plan;
 pub mod points;
 pub mod review;
-mod section;
+pub(super) mod section;

@@ -1,6 +1,7 @@
 //! Long work, one at a time: on a thread with its own connection, told about as it goes on, stopped when the user says so.
 mod export;
 mod handout;
+mod vault;
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -87,6 +88,7 @@ impl Jobs {
             | Job::Handout(_)
             | Job::Export(_)
             | Job::Columns { .. }
+            | Job::Notes(_)
             | Job::Import { .. }) => job,
         }
     }
@@ -158,6 +160,7 @@ fn run(job: Job, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Resu
         }
         Job::Handout(of) => handout::make(&of, store, today, watch).map(|made| Msg::Made(Box::new(made))),
         Job::Export(of) => export::write(*of, store, today, watch).map(Msg::Noticed),
+        Job::Notes(of) => vault::write(&of, store, today, watch).map(Msg::Noticed),
         Job::Read { files, options, lang, .. } => {
             let directory = store.directory().map_err(|fault| fault.explain())?;
             let words = Words::new(lang);

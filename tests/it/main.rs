@@ -89,6 +89,7 @@ mod tables;
 mod team;
 mod today_figures;
 mod today_lens;
+mod vault;
 mod whole;
 mod widgets;
 mod words;

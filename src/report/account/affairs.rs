@@ -106,7 +106,8 @@ pub(in crate::report) fn problems(affairs: &Affairs, cx: &Context<'_>) -> Table 
     table
 }
 
-fn opportunities(affairs: &Affairs, cx: &Context<'_>) -> Table {
+/// The opportunities as a table.
+pub(in crate::report) fn opportunities(affairs: &Affairs, cx: &Context<'_>) -> Table {
     let words = cx.words;
     let mut table = Table::new(vec![
         Column::text(""),
@@ -171,7 +172,8 @@ pub(in crate::report) fn contracts(affairs: &Affairs, cx: &Context<'_>) -> Table
     table
 }
 
-fn readings(affairs: &Affairs, cx: &Context<'_>) -> Table {
+/// The readings of satisfaction as a table.
+pub(in crate::report) fn readings(affairs: &Affairs, cx: &Context<'_>) -> Table {
     let mut table = Table::new(vec![Column::number(""), Column::number(""), Column::text("")]);
     for reading in &affairs.readings {
         let score = reading.score.unwrap_or_default().to_string();

@@ -137,7 +137,7 @@ pub(super) fn people(of: &Portrait, cx: &Context<'_>) -> Vec<Block> {
 }
 
 /// What is to be reached, how far it has come and what comes next.
-pub(super) fn objectives(plan: &PlanRow, cx: &Context<'_>) -> Table {
+pub(in crate::report) fn objectives(plan: &PlanRow, cx: &Context<'_>) -> Table {
     let mut table = Table::new(vec![
         Column::text(head("objective", cx)),
         Column::short(head("priority", cx)).leaving(2),
