@@ -3,6 +3,7 @@
 mod ahead;
 mod cells;
 pub(super) mod columns;
+mod exported;
 mod join;
 mod links;
 mod row;

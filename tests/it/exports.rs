@@ -152,9 +152,9 @@ fn companies_contacts_and_deals_of_hubspot_lead_to_each_other_in_whatever_order_
     );
     assert_eq!(sale(&store, "Pilot", &["stage", "notes"]), ["identificada", "Deal Stage: Technical trial"]);
     let refused = refused(&plan);
-    assert_eq!(refused.len(), 2, "{refused:?}");
-    assert_eq!(refused[0].0, 4, "a contact without a name");
-    assert!(refused[1].1.contains("Nobody Inc"), "{refused:?}");
+    assert_eq!(refused, [(4, "It has no name".to_owned())]);
+    // A company that only a sale names is made, as for a contact.
+    assert_eq!(sale(&store, "Ghost", &["account", "stage"]), ["Nobody Inc", "cualificada"]);
 }
 
 #[test]
@@ -179,6 +179,28 @@ fn what_hubspot_calls_otherwise_by_now_is_met_by_its_number() {
         ["Lucía Vega Ortiz", "lucia.vega@olivar.example, lucia@elsewhere.example"]
     );
     assert_eq!(account(&store, "Olivar del Sur, S.A.", &["aliases"]), ["Olivar del Norte"]);
+}
+
+#[test]
+fn a_number_of_another_program_is_never_taken_for_one_of_ours() {
+    let mut store = book();
+    let folder = tempfile::tempdir().unwrap();
+    let (deals, contacts) = (folder.path().join("deals.csv"), folder.path().join("contacts.csv"));
+    // The book has an account and a person with the number 1.
+    std::fs::write(&deals, "Record ID,Deal Name,Deal Stage,Associated Company IDs\n5,Frame,Closed Won,1\n")
+        .unwrap();
+    let plan = plan_of(&store, std::slice::from_ref(&deals));
+    assert!(refused(&plan)[0].1.contains("only named by its number"), "{:?}", refused(&plan));
+    // Two companies that use HubSpot may have given one number to two people.
+    let person = |name: &str, email: &str| {
+        format!("Record ID,First Name,Last Name,Email,Contact owner\n7,{name},{email},Eva\n")
+    };
+    for text in [person("Ana,Sol", "ana@one.example"), person("Iker,Paz", "iker@two.example")] {
+        std::fs::write(&contacts, text).unwrap();
+        let plan = plan_of(&store, std::slice::from_ref(&contacts));
+        assert_eq!(plan.count(Action::Create), 1, "{:?}", rows(&plan));
+        perform(&mut store, plan);
+    }
 }
 
 #[test]

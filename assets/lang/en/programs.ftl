@@ -13,7 +13,7 @@ import-file-export = { $file }: { $program } { $rows ->
 import-report-end = { $file }: { $count ->
     [one] one line
    *[other] { $count } lines
-} with which the report ends left out
+} at the end of the report left out
 import-days-unproved = { $file }: days such as { $text } are read with the { $first ->
     [day] day
    *[month] month

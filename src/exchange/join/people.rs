@@ -53,7 +53,7 @@ impl Import<'_> {
 
     /// Who of the book or the files it is, and by what.
     fn hits(&mut self, person: &Person, account: Option<Id>, alone: bool) -> Result<(Hit, Explain), Fault> {
-        if let Some(id) = self.of_uid(Kind::Person, &person.head.uid)? {
+        if let Some(id) = self.person_of_uid(person)? {
             return Ok((Hit::One(id), Explain::new("import-why-uid")));
         }
         let names = self.names()?;

@@ -77,11 +77,10 @@ impl Recognised {
             }
         }
         for (field, _) in self.made() {
-            let Company { uid, id } = &tidy.company;
             tidy.cells.push(match field {
                 "stance" => aside.stance.clone(),
-                "account" if named || uid.is_empty() => String::new(),
-                "account" => format!("{id} ({uid})"),
+                "account" if named => String::new(),
+                "account" => tidy.company.uid.clone(),
                 _ => aside.notes.join("\n"),
             });
         }
@@ -336,7 +335,7 @@ mod tests {
             [format!("Arce ({uid})"), "Frame".into(), "identified".into(), String::new(), String::new()]
         );
         let told = row(heads, &["9", "0015g00000AbCdEAAV", "", "Frame", "Prospecting"]);
-        assert_eq!(told[6], format!("0015g00000AbCdEAAV ({uid})"));
+        assert_eq!(told[6], uid);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 use super::Waiting;
 use super::ahead::{Ahead, lead};
 use super::columns::Heads;
+use super::exported;
 use super::links::Known;
 use super::row::{Draft, Read, row};
 use super::sound::broken;
@@ -133,7 +134,7 @@ fn take(
     cx: &Context<'_>,
 ) -> Result<(), Fault> {
     let kind = draft.record.kind();
-    if let Some(why) = linked(&mut draft, &tables.known, import)? {
+    if let Some(why) = linked(&mut draft, &mut tables.known, import)? {
         let refusal = draft.refusal(why);
         import.refuse(Some(kind), refusal)?;
         return Ok(());
@@ -181,7 +182,11 @@ fn take(
 }
 
 /// Sets the links of a row; why they cannot be.
-fn linked(draft: &mut Draft, known: &Known, import: &mut Import<'_>) -> Result<Option<Vec<Explain>>, Fault> {
+fn linked(
+    draft: &mut Draft,
+    known: &mut Known,
+    import: &mut Import<'_>,
+) -> Result<Option<Vec<Explain>>, Fault> {
     let mut links = std::mem::take(&mut draft.links);
     // The account first: it tells people and units of one name apart.
     links.sort_by_key(|(field, ..)| *field != "account");
@@ -190,7 +195,11 @@ fn linked(draft: &mut Draft, known: &Known, import: &mut Import<'_>) -> Result<O
         let (FieldKind::Link(to) | FieldKind::Links(to)) = kind else { continue };
         let mut ids = Vec::new();
         for name in &names {
-            match known.find(to, name, here, import) {
+            let found = match known.find(to, name, here, import) {
+                Err(why) if to == Kind::Account => exported::account(name, why, draft, known, import)?,
+                found => found,
+            };
+            match found {
                 Ok(id) if ids.contains(&id) => {}
                 Ok(id) => ids.push(id),
                 Err(why) => {

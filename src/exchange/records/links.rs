@@ -28,6 +28,16 @@ pub(super) struct Known {
     loaded: HashSet<Kind>,
 }
 
+/// The name and the uid of a text that has both, or a uid alone.
+pub(super) fn with_uid(text: &str) -> Option<(&str, &str)> {
+    let is_uid = |text: &str| text.len() == 36 && uuid::Uuid::parse_str(text).is_ok();
+    if is_uid(text) {
+        return Some(("", text));
+    }
+    let (name, uid) = text.strip_suffix(')')?.rsplit_once(" (")?;
+    is_uid(uid).then_some((name, uid))
+}
+
 fn key(kind: Kind, text: &str) -> String {
     match kind {
         Kind::Person | Kind::Colleague => name::key(text),
@@ -96,13 +106,12 @@ impl Known {
         here: Option<Id>,
         import: &Import<'_>,
     ) -> Result<Id, Explain> {
-        // `Arce (0193…)` is known by its uid, whatever it is called by now.
-        let (text, uid) = match text.strip_suffix(')').and_then(|t| t.rsplit_once(" (")) {
-            Some((name, uid)) if uuid::Uuid::parse_str(uid).is_ok() => (name, uid),
-            _ => (text, ""),
-        };
-        if let Some(id) = import.of_uid(kind, uid).map_err(|fault| fault.explain())? {
-            return Ok(id);
+        // `Arce (0193…)` is known by its uid, whatever it is called by now; what stands beside a uid is never a number.
+        if let Some((name, uid)) = with_uid(text) {
+            return match import.of_uid(kind, uid).map_err(|fault| fault.explain())? {
+                Some(id) => Ok(id),
+                None => self.of_name(kind, name, here),
+            };
         }
         // `Ana Ruiz (#12)` names one of several; in another book that number is somebody else's.
         let (name, number) = match text.strip_suffix(')').and_then(|t| t.rsplit_once("(#")) {
@@ -122,7 +131,12 @@ impl Known {
                 return Ok(number);
             }
         }
-        match named {
+        self.of_name(kind, name, here)
+    }
+
+    /// The record of a name; of several the only one at `here`.
+    fn of_name(&self, kind: Kind, name: &str, here: Option<Id>) -> Result<Id, Explain> {
+        match self.named(kind, name) {
             [] => Err(self.unknown(kind, name)),
             [one] => Ok(*one),
             several => {

@@ -10,6 +10,7 @@ use crate::domain::value::{FieldKind, Value};
 use crate::exchange::EXAMPLE;
 use crate::exchange::draft::{Refusal, short, shortened};
 use crate::exchange::join::title;
+use crate::exchange::programs::Company;
 use crate::exchange::sheet::Cell;
 use crate::lang::value::Context;
 
@@ -21,6 +22,8 @@ pub(super) struct Draft {
     pub(super) said: Vec<&'static str>,
     pub(super) number: Option<Id>,
     pub(super) ahead: Vec<(&'static str, Vec<String>)>,
+    /// Its account, as the program knows it that the table comes from; of other tables none.
+    pub(super) company: Option<Company>,
     /// What it leads to, and in which column.
     pub(super) links: Vec<(&'static str, FieldKind, Vec<String>, String)>,
 }
@@ -51,13 +54,15 @@ pub(super) fn row(line: usize, cells: &[Cell], table: &Waiting, cx: &Context<'_>
         let why = Explain::new("import-csv-too-many").with("cells", cells.len());
         return refused(vec![why.with("columns", heads.width())], short(&first));
     }
-    let mut tidied = Vec::new();
+    let (mut tidied, mut company) = (Vec::new(), None);
     if let Some(shape) = &heads.shape {
         let texts: Vec<_> = cells.iter().map(exact).collect();
         if shape.is_footer(&texts) {
             return Some(Read::Footer);
         }
-        tidied = shape.tidy(&texts, cx.words.lang()).cells.iter().map(|text| Cell::of_text(text)).collect();
+        let tidy = shape.tidy(&texts, cx.words.lang());
+        tidied = tidy.cells.iter().map(|text| Cell::of_text(text)).collect();
+        company = Some(tidy.company);
     }
     let cells = if heads.shape.is_some() { &tidied } else { cells };
     let kind = heads.kind;
@@ -67,6 +72,7 @@ pub(super) fn row(line: usize, cells: &[Cell], table: &Waiting, cx: &Context<'_>
         said: Vec::new(),
         number: None,
         ahead: Vec::new(),
+        company,
         links: Vec::new(),
     };
     for ((column, head), cell) in heads.columns.iter().zip(&heads.headers).zip(cells) {

@@ -150,7 +150,7 @@ fn a_formatted_report_of_salesforce_has_titles_above_and_totals_below() {
         refused(&plan)
     );
     assert!(
-        said(&plan, Lang::En)[1].ends_with("3 lines with which the report ends left out"),
+        said(&plan, Lang::En)[1].ends_with("3 lines at the end of the report left out"),
         "{:?}",
         said(&plan, Lang::En)
     );
