@@ -35,6 +35,9 @@ pub mod whitespace;
 /// What begins a row that only shows how a table is filled in: it is never read.
 pub const EXAMPLE: &str = "# ";
 
+/// What stands in a table where a new record would have something and this one has nothing.
+const NOTHING: &str = "–";
+
 /// What stands behind it where a template says of which kind its rows are.
 const SIGN: &str = "cartera: ";
 

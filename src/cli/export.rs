@@ -10,14 +10,16 @@ use serde_json::json;
 use super::failure::{Code, Failure};
 use super::find;
 use super::out::{Out, escaped};
+use super::record::belongs;
 use super::shell::{Book, Shell};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
+use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::exchange;
 use crate::exchange::file::{Stopped, write_whole};
 use crate::exchange::out::cards::{self, Style, Version};
-use crate::exchange::out::grid::{self, Grid};
+use crate::exchange::out::grid::{Grid, Tables};
 use crate::exchange::out::{calendar, workbook};
 
 /// How much of a long document is held back before it is printed, in bytes.
@@ -230,26 +232,18 @@ fn kind_named(text: &str) -> Result<Kind, Failure> {
 
 /// The table of a kind, people unless one is named; a workbook of no kind in particular has all of them.
 fn tables(shell: &Shell, book: &Book, wanted: &Wanted) -> Result<Vec<Grid>, Failure> {
-    let one = |kind: Kind| -> Result<Grid, Failure> {
-        let cx = shell.cx(&book.directory, wanted.account);
-        Ok(if kind == Kind::Person {
-            grid::people(&book.store, &places(shell, book, wanted.account)?, &cx)?
-        } else {
-            grid::records(&book.store, kind, &ids(book, kind, wanted.account)?, &cx)?
-        })
-    };
+    let cx = shell.cx(&book.directory, wanted.account);
+    let tables = Tables::of(&book.store, &cx);
+    let of = |record: &dyn Record| wanted.account.is_none_or(|a| belongs(record, a, &book.directory));
+    let one = |kind: Kind| tables.kind(kind, &of);
     match wanted.kind {
         Some(kind) => Ok(vec![one(kind)?.filled()]),
         None if wanted.format == Format::Csv => Ok(vec![one(Kind::Person)?.filled()]),
         None => {
-            let mut grids = Vec::new();
-            // What people may not set is of the program; a place stands with its person.
-            let editable = |kind: &Kind| kind.specs().iter().any(|s| s.editable) && *kind != Kind::Membership;
-            for kind in Kind::ALL.into_iter().filter(editable) {
-                let grid = one(kind)?;
-                if !grid.rows.is_empty() {
-                    grids.push(grid.filled());
-                }
+            let grids = tables.all(&of)?;
+            let issued = one(Kind::Issued)?.rows.len();
+            if issued > 0 {
+                shell.say_with("out-issued-left", &[("count", &issued.to_string())]);
             }
             if grids.is_empty() { Ok(vec![one(Kind::Account)?]) } else { Ok(grids) }
         }
@@ -271,9 +265,7 @@ fn ids(book: &Book, kind: Kind, account: Option<Id>) -> Result<Vec<Id>, Failure>
         let page = book.store.records(kind, after, PAGE)?;
         let Some(last) = page.last() else { return Ok(ids) };
         after = last.head().id;
-        let of = page
-            .iter()
-            .filter(|r| account.is_none_or(|a| super::record::belongs(r.as_ref(), a, &book.directory)));
+        let of = page.iter().filter(|r| account.is_none_or(|a| belongs(r.as_ref(), a, &book.directory)));
         ids.extend(of.map(|record| record.head().id));
     }
 }

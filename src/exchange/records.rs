@@ -4,8 +4,12 @@ mod ahead;
 mod cells;
 pub(super) mod columns;
 mod exported;
+mod facts;
 mod join;
-mod links;
+mod leads;
+pub(super) mod links;
+mod make;
+pub(super) mod own;
 mod row;
 mod sound;
 mod twin;
@@ -98,7 +102,7 @@ pub(super) fn take(
         let names: &[&str] = if alone { &[&tab.name, &stem] } else { &[&tab.name] };
         match heads(&sheet, options, names, sure) {
             None => left.push(sheet),
-            Some(heads) if is_contacts(heads.kind) => {
+            Some(heads) if !heads.own && is_contacts(heads.kind) => {
                 let first = if heads.shape.is_some() { heads.row } else { 0 };
                 contacts.push(Contacts { kind: heads.kind, sheet, first, known: heads.shape.is_some() });
             }
@@ -173,7 +177,7 @@ pub(super) fn take_text(
 /// The heads of a text by how it begins, if its rows are records and neither people nor clients.
 fn text_heads(path: &Path, beginning: &str, options: &Options, sure: Sure) -> Option<Heads> {
     let sheet = Workbook::of_text(beginning).read("").ok()?;
-    heads(&sheet, options, &["", &stem(path)], sure).filter(|heads| !is_contacts(heads.kind))
+    heads(&sheet, options, &["", &stem(path)], sure).filter(|heads| heads.own || !is_contacts(heads.kind))
 }
 
 fn stem(path: &Path) -> String {

@@ -103,6 +103,18 @@ static WORDS: LazyLock<[Words; 2]> = LazyLock::new(|| Lang::ALL.map(|lang| Words
 mod tests {
     use super::*;
     use crate::domain::choice::{BuyingRole, Channel, Severity, Stance, WhyKey};
+    use crate::domain::kind::Kind;
+    use crate::domain::value::FieldKind;
+
+    #[test]
+    fn every_value_of_a_field_is_found_by_its_word() {
+        for spec in Kind::ALL.into_iter().flat_map(Kind::specs) {
+            let (FieldKind::Choice(set) | FieldKind::Choices(set)) = spec.kind else { continue };
+            for (lang, value) in Lang::ALL.into_iter().flat_map(|l| set.values.iter().map(move |v| (l, v))) {
+                assert_eq!(find(set, &show(set, value, &Words::new(lang)), lang), Ok(*value), "{}", set.name);
+            }
+        }
+    }
 
     #[test]
     fn a_value_is_found_by_word_name_and_beginning() {

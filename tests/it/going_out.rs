@@ -15,7 +15,8 @@ use cartera::domain::text::clean_line;
 use cartera::domain::value::Value;
 use cartera::exchange::Options;
 use cartera::exchange::out::cards::{self, Style, Version};
-use cartera::exchange::out::{calendar, grid, workbook};
+use cartera::exchange::out::grid::Tables;
+use cartera::exchange::out::{calendar, workbook};
 use cartera::exchange::plan::Action;
 use cartera::exchange::sheet::{Cell, Workbook};
 use cartera::lang::value::Context;
@@ -230,11 +231,11 @@ fn a_table_of_records_is_text_for_csv_and_numbers_for_a_workbook() {
     };
     save(&mut store, odd);
     let grid =
-        with_cx(&store, Lang::Es, |cx| grid::records(&store, Kind::Account, &[1], cx).unwrap().filled());
-    assert_eq!(grid.heads, ["Nombre", "Nivel", "Margen", "Notas"]);
+        with_cx(&store, Lang::Es, |cx| Tables::of(&store, cx).records(Kind::Account, &[1]).unwrap().filled());
+    assert_eq!(grid.heads, ["Nombre", "Nivel", "Margen", "Notas", "id", "uid (account)"]);
     let mut text = String::new();
     grid.csv(Lang::Es).as_slice().read_to_string(&mut text).unwrap();
-    assert!(text.contains("'=SUM(A1);clave;32,5 %;\"one\n\"\"two\"\"; three\"\r\n"), "{text}");
+    assert!(text.contains("'=SUM(A1);clave;32,5 %;\"one\n\"\"two\"\"; three\";1;"), "{text}");
     let bytes = workbook(&[grid], today(), Lang::Es).unwrap();
     let mut read = Workbook::open(&bytes).unwrap();
     let name = read.tabs()[0].name.clone();

@@ -167,3 +167,14 @@ choice-confidence-high = high
 
 choice-perk-kind-resource = exclusive resource
 choice-perk-kind-offer = tailored offer
+
+choice-report-management = management report
+choice-report-plan = account plan
+choice-report-plan-page = account plan on a page
+choice-report-review = business review
+choice-report-client = client version
+choice-report-brief = meeting brief
+choice-report-bulletin = bulletin
+choice-report-digest = team digest
+choice-report-portfolio = portfolio
+choice-report-dossier = dossier

@@ -3,6 +3,10 @@ out-done = { $count ->
     [one] 1 record written to { $path }
    *[other] { $count } records written to { $path }
 }
+out-issued-left = { $count ->
+    [one] 1 issued report is not in the workbook: a cell does not hold a document. --format json keeps it
+   *[other] { $count } issued reports are not in the workbook: a cell does not hold a document. --format json keeps them
+}
 out-binary = A workbook cannot be printed on a terminal. Name a file: --output people.xlsx
 out-json-whole = JSON is always the whole book: leave out --kind and --account, or choose csv or xlsx
 out-cards-of = Cards are of people or of accounts (--kind person, --kind account), not of this: { $kind }

@@ -1,16 +1,6 @@
 # Reports: their kinds, and what is kept of an issued one.
 kind-issued = issued report
 kinds-issued = issued reports
-choice-report-management = management report
-choice-report-plan = account plan
-choice-report-plan-page = account plan on a page
-choice-report-review = business review
-choice-report-client = client version
-choice-report-brief = meeting brief
-choice-report-bulletin = bulletin
-choice-report-digest = team digest
-choice-report-portfolio = portfolio
-choice-report-dossier = dossier
 field-issued-title = Title
 field-issued-title-help = What it is called
 field-issued-report = Report

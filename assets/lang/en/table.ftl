@@ -14,6 +14,7 @@ import-link-none = There is no { $kind } “{ $text }”{ $nearest ->
     [none] {""}
    *[other] . Nearest: { $nearest }
 }
+import-link-uid = The { $kind } of that uid is neither in the files nor in the book: “{ $text }”
 import-link-number = There is no { $kind } of that number: “{ $text }”
 import-like = one called the same is already there{ $number ->
     [none] {""}

@@ -167,3 +167,14 @@ choice-confidence-high = alta
 
 choice-perk-kind-resource = recurso exclusivo
 choice-perk-kind-offer = oferta única
+
+choice-report-management = informe de dirección
+choice-report-plan = plan de cuenta
+choice-report-plan-page = plan de cuenta en una página
+choice-report-review = revisión de negocio
+choice-report-client = versión para el cliente
+choice-report-brief = ficha de reunión
+choice-report-bulletin = boletín
+choice-report-digest = resumen del equipo
+choice-report-portfolio = cartera
+choice-report-dossier = dosier

@@ -3,6 +3,10 @@ out-done = { $count ->
     [one] 1 registro escrito en { $path }
    *[other] { $count } registros escritos en { $path }
 }
+out-issued-left = { $count ->
+    [one] 1 informe emitido no está en el libro de Excel: en una celda no cabe un documento. --format json lo conserva
+   *[other] { $count } informes emitidos no están en el libro de Excel: en una celda no cabe un documento. --format json los conserva
+}
 out-binary = Un libro de Excel no se puede mostrar en un terminal. Nombra un fichero: --output personas.xlsx
 out-json-whole = En JSON sale siempre el libro entero: quita --kind y --account, o elige csv o xlsx
 out-cards-of = Las tarjetas son de personas o de cuentas (--kind person, --kind account), no de esto: { $kind }

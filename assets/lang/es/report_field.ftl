@@ -1,16 +1,6 @@
 # Informes: sus clases, y lo que se guarda de uno emitido.
 kind-issued = informe emitido
 kinds-issued = informes emitidos
-choice-report-management = informe de dirección
-choice-report-plan = plan de cuenta
-choice-report-plan-page = plan de cuenta en una página
-choice-report-review = revisión de negocio
-choice-report-client = versión para el cliente
-choice-report-brief = ficha de reunión
-choice-report-bulletin = boletín
-choice-report-digest = resumen del equipo
-choice-report-portfolio = cartera
-choice-report-dossier = dosier
 field-issued-title = Título
 field-issued-title-help = Cómo se llama
 field-issued-report = Informe

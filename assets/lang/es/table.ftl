@@ -14,6 +14,7 @@ import-link-none = No hay ninguna ficha «{ $text }» ({ $kind }){ $nearest ->
     [none] {""}
    *[other] . Más parecidas: { $nearest }
 }
+import-link-uid = La ficha de ese uid ({ $kind }) no está ni en los archivos ni en el libro: «{ $text }»
 import-link-number = No hay ninguna ficha de ese número ({ $kind }): «{ $text }»
 import-like = ya hay otra que se llama igual{ $number ->
     [none] {""}

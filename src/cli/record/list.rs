@@ -15,7 +15,7 @@ use crate::domain::explain::Explain;
 use crate::domain::field::{Record, Spec};
 use crate::domain::kind::Kind;
 use crate::domain::value::{FieldKind, Value};
-use crate::exchange::out::grid;
+use crate::exchange::out::grid::Tables;
 use crate::lang::field;
 use crate::lang::value::{Context, show};
 use crate::report::{Block, Cell, Column, Table, Tone};
@@ -94,6 +94,7 @@ fn written(
             return Err(Failure::new(Code::Usage, why));
         }
     };
+    let tables = Tables::of(&book.store, cx);
     let grid = if kind == Kind::Person {
         let mut places = Vec::new();
         for (person, rest) in all.iter().filter_map(|parts| parts.split_first()) {
@@ -105,10 +106,10 @@ fn written(
             }
             places.extend(held);
         }
-        grid::people(&book.store, &places, cx)?
+        tables.people(&places)?
     } else {
         let ids: Vec<Id> = all.iter().filter_map(|p| p.first()).map(|r| r.head().id).collect();
-        grid::records(&book.store, kind, &ids, cx)?
+        tables.records(kind, &ids)?
     };
     Target::of(args).tables(shell, &[grid.filled()], xlsx)
 }

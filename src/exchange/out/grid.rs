@@ -1,5 +1,7 @@
 //! Tables for other programs: rows of cells that are text for some and numbers or days for others.
+mod leads;
 mod people;
+mod whole;
 
 use chrono::NaiveDate;
 
@@ -9,11 +11,14 @@ use crate::domain::field::{Record, Spec};
 use crate::domain::kind::Kind;
 use crate::domain::money::Money;
 use crate::domain::value::{FieldKind, SCALE, Value};
-use crate::lang::value::{Context, show};
+use crate::exchange::NOTHING;
+use crate::exchange::records::own;
+use crate::lang::value::{Context, parse, show};
 use crate::lang::{Lang, field};
 use crate::store::Store;
 use crate::store::fault::Fault;
-pub use people::people;
+use leads::Leads;
+pub use whole::{Wanted, has_sheet};
 
 /// Beyond this a spreadsheet, which calculates in binary fractions and shows fifteen digits, would change a number: it stays text.
 const EXACT: i64 = 1_000_000_000_000_000;
@@ -51,6 +56,8 @@ pub struct Grid {
     pub heads: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<Cell>>,
+    /// How many of the last columns are there for files only: by them import knows the records again.
+    pub marks: usize,
 }
 
 impl Grid {
@@ -59,13 +66,17 @@ impl Grid {
         delimited::written(self, lang)
     }
 
-    /// Without the columns in which nothing stands; the first one stays.
+    /// Without the columns in which nothing stands; the first one stays, and all of a table without rows.
     #[must_use]
     pub fn filled(mut self) -> Self {
+        if self.rows.is_empty() {
+            return self;
+        }
         let filled = |at: usize| {
             at == 0 || self.rows.iter().any(|row| row.get(at).is_some_and(|c| !c.text.is_empty()))
         };
         let kept: Vec<bool> = (0..self.heads.len()).map(filled).collect();
+        self.marks = kept.iter().rev().take(self.marks).filter(|kept| **kept).count();
         keep(&mut self.heads, &kept);
         self.rows.iter_mut().for_each(|row| keep(row, &kept));
         self
@@ -77,26 +88,75 @@ fn keep<T>(cells: &mut Vec<T>, kept: &[bool]) {
     cells.retain(|_| kept.next().copied().unwrap_or(false));
 }
 
-/// Records of a kind in the order in which they are named: a column for each field that people may set, headed by its label in the
-/// language of `cx`. Of people it is [`people`] that has their places too.
-///
-/// # Errors
-/// Faults of the book.
-pub fn records(store: &Store, kind: Kind, ids: &[Id], cx: &Context<'_>) -> Result<Grid, Fault> {
-    let columns = fields(kind);
-    let mut rows = Vec::new();
-    for id in ids {
-        let record = store.record(kind, *id)?;
-        rows.push(row(record.as_ref(), &columns, cx));
-    }
-    let heads = columns.iter().map(|spec| field::label(kind, spec.name, cx.words)).collect();
-    Ok(Grid { name: field::kinds(kind, cx.words), heads, rows })
+/// Makes the tables of a book: every field of a record, and behind what people read its number, its uid, and the uids of what it
+/// leads to where the text does not say it beyond doubt.
+pub struct Tables<'a> {
+    store: &'a Store,
+    cx: &'a Context<'a>,
+    leads: Leads<'a>,
 }
 
-/// The fields of a kind that a table has: those that people may set, what the record is called first.
+impl<'a> Tables<'a> {
+    /// Of that book, in the language of `cx`.
+    pub fn of(store: &'a Store, cx: &'a Context<'a>) -> Self {
+        Self { store, cx, leads: Leads::of(store, cx) }
+    }
+
+    /// Records of a kind in the order in which they are named: a column for each field, headed by its label. Of people it is
+    /// [`Tables::people`] that has their places too.
+    ///
+    /// # Errors
+    /// Faults of the book.
+    pub fn records(&self, kind: Kind, ids: &[Id]) -> Result<Grid, Fault> {
+        let specs = fields(kind);
+        let leading: Vec<_> = specs.iter().copied().filter(|s| leads::leads(s)).collect();
+        let mut rows = Vec::new();
+        for id in ids {
+            let record = self.store.record(kind, *id)?;
+            let mut row: Vec<_> = specs.iter().map(|spec| self.cell(record.as_ref(), spec)).collect();
+            for spec in &leading {
+                row.push(self.leads.cell(spec.kind, &record.get(spec.name))?);
+            }
+            row.extend(marks(record.as_ref()));
+            rows.push(row);
+        }
+        let mut heads: Vec<_> = specs.iter().map(|spec| self.label(kind, spec)).collect();
+        heads.extend(leading.iter().map(|spec| own::lead_head(&self.label(kind, spec))));
+        heads.extend([own::number_head(kind), own::uid_head(kind)]);
+        Ok(Grid { name: field::kinds(kind, self.cx.words), heads, rows, marks: leading.len() + 2 })
+    }
+
+    fn label(&self, kind: Kind, spec: &Spec) -> String {
+        field::label(kind, spec.name, self.cx.words)
+    }
+
+    /// A field of a record; what a new record would have and this one has not is said.
+    fn cell(&self, record: &dyn Record, spec: &Spec) -> Cell {
+        let value = record.get(spec.name);
+        if value.is_empty() && !record.kind().blank().get(spec.name).is_empty() {
+            return Cell::from(NOTHING.to_owned());
+        }
+        cell(spec.kind, &value, self.cx)
+    }
+}
+
+/// By what files know a record: number and uid.
+fn marks(record: &dyn Record) -> [Cell; 2] {
+    let id = record.head().id;
+    [
+        Cell { text: id.to_string(), typed: number(FieldKind::Count(1000, Id::MAX), id) },
+        record.head().uid.clone().into(),
+    ]
+}
+
+/// The fields of a kind: what the record is called first, what the program keeps by itself last.
 fn fields(kind: Kind) -> Vec<&'static Spec> {
-    let mut fields: Vec<_> = kind.specs().into_iter().filter(|s| s.editable).collect();
-    fields.sort_by_key(|spec| u8::from(!matches!(spec.name, "name" | "text" | "title")));
+    let mut fields = kind.specs();
+    fields.sort_by_key(|spec| match spec.name {
+        "name" | "text" | "title" => 0,
+        _ if spec.editable => 1,
+        _ => 2,
+    });
     fields
 }
 
@@ -106,7 +166,22 @@ pub fn cell(kind: FieldKind, value: &Value, cx: &Context<'_>) -> Cell {
     if *value == Value::Flag(false) {
         return Cell::default();
     }
-    Cell { text: show(kind, value, cx), typed: typed(kind, value) }
+    let shown = show(kind, value, cx);
+    let text = match value {
+        // Another book may have another year, and what is long ago is no period to whoever reads figures.
+        Value::Period(period)
+            if !cx.directory.terms.year.is_calendar() || !is_read(kind, &shown, value, cx) =>
+        {
+            period.to_string()
+        }
+        _ => shown,
+    };
+    Cell { text, typed: typed(kind, value) }
+}
+
+/// Whether a text is read as that value.
+fn is_read(kind: FieldKind, text: &str, value: &Value, cx: &Context<'_>) -> bool {
+    parse(kind, text, cx).as_ref() == Ok(value)
 }
 
 fn typed(kind: FieldKind, value: &Value) -> Option<Typed> {
@@ -147,11 +222,6 @@ fn amount(money: Money) -> Option<Typed> {
     let decimals = usize::try_from(money.currency.decimals()).unwrap_or(2);
     let format = format!("#,##0{} [${}]", point(decimals), money.currency.code());
     (money.minor.abs() < EXACT).then(|| Typed::Number(money.units(), format))
-}
-
-/// The fields of a record as a row under the columns of its kind.
-fn row(record: &dyn Record, columns: &[&'static Spec], cx: &Context<'_>) -> Vec<Cell> {
-    columns.iter().map(|spec| cell(spec.kind, &record.get(spec.name), cx)).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Tables as a workbook: a sheet each, ready to be filtered, sorted and printed.
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -19,6 +19,9 @@ const MOST_ROWS: usize = 1_048_575;
 
 /// How wide a column is at least and at most, in characters.
 const WIDTHS: (usize, usize) = (8, 60);
+
+/// How wide the columns are that only files need.
+const MARK_WIDTH: f64 = 12.0;
 
 /// How many rows say how wide a column is.
 const MEASURED: usize = 500;
@@ -72,9 +75,15 @@ fn fill(sheet: &mut Worksheet, grid: &Grid, lang: Lang) -> Result<(), XlsxError>
         .set_align(FormatAlign::Top)
         .set_text_wrap();
     let lines = Format::new().set_align(FormatAlign::Top).set_text_wrap();
+    // What only files need stands back.
+    let mark = Format::new().set_font_color(Color::Gray);
+    let read = grid.heads.len().saturating_sub(grid.marks);
     for (column, title) in (0..).zip(&grid.heads) {
-        sheet.write_string_with_format(0, column, guarded(title), &head)?;
-        sheet.set_column_width(column, width(grid, usize::from(column)))?;
+        let marks = usize::from(column) >= read;
+        let head = if marks { &head.clone().set_font_color(Color::Gray) } else { &head };
+        sheet.write_string_with_format(0, column, guarded(title), head)?;
+        let width = if marks { MARK_WIDTH } else { width(grid, usize::from(column)) };
+        sheet.set_column_width(column, width)?;
     }
     let day_format = Format::new().set_num_format(match lang {
         Lang::En => "d mmm yyyy",
@@ -91,6 +100,9 @@ fn fill(sheet: &mut Worksheet, grid: &Grid, lang: Lang) -> Result<(), XlsxError>
                     sheet.write_datetime_with_format(at, column, &day, &day_format)?;
                 }
                 _ if cell.text.is_empty() => {}
+                _ if usize::from(column) >= read => {
+                    sheet.write_string_with_format(at, column, guarded(&cell.text), &mark)?;
+                }
                 _ if cell.text.contains('\n') => {
                     sheet.write_string_with_format(at, column, guarded(&cell.text), &lines)?;
                 }
@@ -172,7 +184,7 @@ mod tests {
 
     fn grid(cells: Vec<Cell>) -> Grid {
         let heads = (1..=cells.len()).map(|n| format!("h{n}")).collect();
-        Grid { name: "People".into(), heads, rows: vec![cells] }
+        Grid { name: "People".into(), heads, rows: vec![cells], ..Grid::default() }
     }
 
     fn text(text: &str) -> Cell {

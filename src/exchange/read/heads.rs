@@ -193,11 +193,11 @@ fn understood(head: &Head, options: &Options, names: &[&str], cx: &Context<'_>) 
     let list = table::open(Text::Held(&text), options).ok();
     let known = list.as_ref().map_or(1, table::columns::Table::known);
     let records = columns::find(&head.rows, options, names).filter(|heads| {
-        !matches!(heads.kind, Kind::Person | Kind::Account) && (heads.said || heads.known > known)
+        let contacts = matches!(heads.kind, Kind::Person | Kind::Account) && !heads.own;
+        !contacts && (heads.said || heads.known > known)
     });
     if let Some(heads) = records {
-        let fields = heads.columns.iter().map(|column| column.and_then(columns::Column::name)).collect();
-        return Understood { kind: Some(heads.kind), row: heads.row, fields };
+        return Understood { kind: Some(heads.kind), row: heads.row, fields: heads.names() };
     }
     let Some(list) = list else {
         return Understood { kind: options.kind(), row: head.row(), fields: Vec::new() };

@@ -1,18 +1,17 @@
 //! Links to records of the same kind, which may stand further down.
+use super::leads::Lead;
 use super::links::Known;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::value::{FieldKind, Value};
-use crate::exchange::draft::short;
-use crate::exchange::join::{Import, kept};
+use crate::exchange::join::{Import, kept, title};
 use crate::store::fault::Fault;
 
 /// A link to a record of the same kind, which may stand further down.
 pub(super) struct Ahead {
     pub(super) id: Id,
-    pub(super) field: &'static str,
-    pub(super) names: Vec<String>,
+    pub(super) lead: Lead,
     /// The row of the plan that tells of it.
     pub(super) row: u64,
 }
@@ -21,14 +20,14 @@ pub(super) struct Ahead {
 pub(super) fn lead(kind: Kind, ahead: &Ahead, known: &Known, import: &mut Import<'_>) -> Result<(), Fault> {
     let here =
         if let Value::Link(id) = import.shelf.get(kind, ahead.id)?.get("account") { Some(id) } else { None };
-    let Some(spec) = kind.specs().into_iter().find(|s| s.name == ahead.field) else { return Ok(()) };
+    let (spec, field) = (ahead.lead.spec, ahead.lead.spec.name);
     let mut ids = Vec::new();
-    for name in &ahead.names {
-        let why = match known.find(kind, name, here, import) {
+    for target in ahead.lead.targets(kind, here, known, import)? {
+        let why = match target {
             Ok(to) if leads_back(kind, ahead, to, import)? => Explain::new("import-circle")
                 .with("kind", kind.name())
-                .with("field", ahead.field)
-                .with("text", short(name)),
+                .with("field", field)
+                .with("text", title(import.shelf.get(kind, to)?.as_ref())),
             Ok(to) => {
                 ids.push(to);
                 continue;
@@ -43,21 +42,21 @@ pub(super) fn lead(kind: Kind, ahead: &Ahead, known: &Known, import: &mut Import
         _ => Value::Links(ids),
     };
     let mut led = import.shelf.get(kind, ahead.id)?;
-    if led.get(ahead.field).is_empty() {
-        led.set(ahead.field, value.clone())?;
+    if led.get(field).is_empty() {
+        led.set(field, value.clone())?;
         if let Some(why) = import.broken(led.as_mut(), ahead.id < 0)? {
             return import.retell(ahead.row, |row| row.why.push(why));
         }
     }
     let set = import.shelf.change(kind, ahead.id, |record| {
-        let free = record.get(ahead.field).is_empty();
+        let free = record.get(field).is_empty();
         if free {
-            record.set(ahead.field, value.clone())?;
+            record.set(field, value.clone())?;
         }
-        Ok((free, free || record.get(ahead.field) == value))
+        Ok((free, free || record.get(field) == value))
     })?;
     if !set {
-        import.retell(ahead.row, |row| row.why.push(kept((kind, ahead.field))))?;
+        import.retell(ahead.row, |row| row.why.push(kept((kind, field))))?;
     }
     Ok(())
 }
@@ -71,7 +70,7 @@ fn leads_back(kind: Kind, ahead: &Ahead, to: Id, import: &Import<'_>) -> Result<
             return Ok(true);
         }
         next += 1;
-        let more = match import.shelf.get(kind, at)?.get(ahead.field) {
+        let more = match import.shelf.get(kind, at)?.get(ahead.lead.spec.name) {
             Value::Link(id) => vec![id],
             Value::Links(ids) => ids,
             _ => Vec::new(),

@@ -54,6 +54,7 @@ pub(super) fn read(kind: FieldKind, cell: &Cell, sheet: bool, cx: &Context<'_>) 
             names if names.is_empty() => Said::Plain(Value::Empty),
             names => Said::Leads(names),
         },
+        FieldKind::Period if let Ok(period) = text.trim().parse() => Said::Plain(Value::Period(period)),
         _ => Said::Plain(parse(kind, &text, cx)?),
     })
 }

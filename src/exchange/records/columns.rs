@@ -2,10 +2,12 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::own;
 use crate::domain::explain::Explain;
 use crate::domain::field::Spec;
 use crate::domain::kind::Kind;
 use crate::domain::text::{fold, name_tokens};
+use crate::domain::value::FieldKind;
 use crate::exchange::options::Options;
 use crate::exchange::programs::{Recognised, recognise};
 use crate::exchange::sheet::Cell;
@@ -24,6 +26,8 @@ pub(in crate::exchange) enum Column {
     Number,
     /// A field.
     Field(&'static Spec),
+    /// The uids of what a field leads to.
+    Leads(&'static Spec),
     /// Nothing that is wanted.
     Ignore,
 }
@@ -32,7 +36,7 @@ impl Column {
     /// What it is called in `--map`; `None` for what is left out.
     pub(in crate::exchange) fn name(self) -> Option<String> {
         match self {
-            Self::Uid => Some("uid".to_owned()),
+            Self::Uid | Self::Leads(_) => Some("uid".to_owned()),
             Self::Number => Some("id".to_owned()),
             Self::Field(spec) => Some(spec.name.to_owned()),
             Self::Ignore => None,
@@ -59,6 +63,10 @@ pub(in crate::exchange) struct Heads {
     pub lang: Option<Lang>,
     /// The program that wrote it, if it is known.
     pub shape: Option<Recognised>,
+    /// cartera wrote the table.
+    pub own: bool,
+    /// Of people: the heads of the places that stand in the same rows.
+    pub places: Option<Box<Heads>>,
 }
 
 impl Heads {
@@ -66,7 +74,10 @@ impl Heads {
     fn missing(&self) -> Vec<&'static str> {
         let blank = self.kind.blank();
         let has = |spec: &Spec| {
-            self.columns.iter().flatten().any(|c| matches!(c, Column::Field(s) if **s == *spec))
+            self.columns
+                .iter()
+                .flatten()
+                .any(|c| matches!(c, Column::Field(s) | Column::Leads(s) if **s == *spec))
         };
         let specs = self.kind.specs().into_iter();
         specs.filter(|s| s.required && blank.get(s.name).is_empty() && !has(s)).map(|s| s.name).collect()
@@ -105,13 +116,26 @@ impl Heads {
         self.shape.as_ref().map_or(self.headers.len(), Recognised::width)
     }
 
+    /// What each column is called in `--map`, those of places among those of people.
+    pub(in crate::exchange) fn names(&self) -> Vec<Option<String>> {
+        let name = |heads: &Self, at: usize| heads.columns.get(at).copied().flatten().and_then(Column::name);
+        let beside = |at: usize| self.places.as_deref().and_then(|places| name(places, at));
+        (0..self.columns.len()).map(|at| name(self, at).or_else(|| beside(at))).collect()
+    }
+
+    /// Whether its places stand in rows about people: nothing but the uid says whose they are.
+    pub(super) fn is_beside(&self) -> bool {
+        let named = |c: &Column| matches!(c, Column::Field(s) if s.name == "person");
+        self.own && self.kind == Kind::Membership && !self.columns.iter().flatten().any(named)
+    }
+
     fn filled(&self) -> usize {
         self.headers.iter().filter(|h| !h.is_empty()).count()
     }
 }
 
 /// A head as it is compared: without case, accents and signs.
-fn normal(head: &str) -> String {
+pub(super) fn normal(head: &str) -> String {
     name_tokens(head).join(" ")
 }
 
@@ -136,12 +160,25 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
                 table.entry((kind, name)).or_insert((Column::Field(spec), None));
             }
         }
-        for (name, column) in [("uid", Column::Uid), ("id", Column::Number), ("numero", Column::Number)] {
-            table.entry((kind, name.to_owned())).or_insert((column, None));
+        let numbers = ["id", "numero", &own::number_head(kind)].map(|name| (normal(name), Column::Number));
+        let uids = ["uid", &own::uid_head(kind)].map(|name| (normal(name), Column::Uid));
+        for (name, column) in numbers.into_iter().chain(uids) {
+            table.entry((kind, name)).or_insert((column, None));
+        }
+        for spec in kind.specs().into_iter().filter(|s| leads(s)) {
+            for words in &words {
+                let head = own::lead_head(&field::label(kind, spec.name, &words.1));
+                table.entry((kind, normal(&head))).or_insert((Column::Leads(spec), None));
+            }
         }
     }
     table
 });
+
+/// Whether a field leads to other records.
+const fn leads(spec: &Spec) -> bool {
+    matches!(spec.kind, FieldKind::Link(_) | FieldKind::Links(_))
+}
 
 /// The column of a field as `--map` names it.
 pub(in crate::exchange) fn of_field(name: &str, kind: Kind) -> Option<Column> {
@@ -154,6 +191,9 @@ pub(in crate::exchange) fn of_field(name: &str, kind: Kind) -> Option<Column> {
 /// The heads of a table, whose first rows these are; `names` are those of its sheet and file. `None` where nothing is like the heads of
 /// any kind of record.
 pub(in crate::exchange) fn find(rows: &[Vec<String>], options: &Options, names: &[&str]) -> Option<Heads> {
+    if let Some(own) = own::heads(rows, options) {
+        return Some(own);
+    }
     if let Some(heads) = rows.iter().enumerate().find_map(|(at, row)| of_program(at, row, options)) {
         return Some(heads);
     }
@@ -187,7 +227,18 @@ fn of_program(at: usize, row: &[String], options: &Options) -> Option<Heads> {
     let (headers, columns): (Vec<_>, Vec<_>) =
         shape.fields().into_iter().map(|(head, field)| (head.clone(), column(&head, field))).unzip();
     let known = columns.iter().flatten().filter(|c| **c != Column::Ignore).count();
-    Some(Heads { kind, columns, headers, row: at, known, said: true, lang: None, shape: Some(shape) })
+    Some(Heads {
+        kind,
+        columns,
+        headers,
+        row: at,
+        known,
+        said: true,
+        lang: None,
+        own: false,
+        places: None,
+        shape: Some(shape),
+    })
 }
 
 fn heads(
@@ -197,6 +248,15 @@ fn heads(
     options: &Options,
     (signed, names): (bool, &[&str]),
 ) -> Option<Heads> {
+    let mut heads = understood(kind, at, row, options);
+    let asked = options.kind().is_some();
+    let fits = heads.missing().is_empty() && heads.known * 2 >= heads.filled();
+    heads.said = asked || signed || fits && names.iter().any(|name| names_kind(name, kind));
+    (heads.known > 0 && (asked || signed && at < 3 || fits)).then_some(heads)
+}
+
+/// What is understood of a row of heads above records of a kind.
+pub(super) fn understood(kind: Kind, at: usize, row: &[String], options: &Options) -> Heads {
     let (mut columns, mut langs) = (Vec::new(), [0, 0]);
     for head in row {
         let found = options.column(head, kind).map(|c| (c, None));
@@ -217,12 +277,8 @@ fn heads(
         std::cmp::Ordering::Less => Some(Lang::Es),
         std::cmp::Ordering::Equal => None,
     };
-    let mut heads =
-        Heads { kind, columns, headers: row.to_vec(), row: at, known, said: false, lang, shape: None };
-    let asked = options.kind().is_some();
-    let fits = heads.missing().is_empty() && known * 2 >= heads.filled();
-    heads.said = asked || signed || fits && names.iter().any(|name| names_kind(name, kind));
-    (known > 0 && (asked || signed && at < 3 || fits)).then_some(heads)
+    let headers = row.to_vec();
+    Heads { kind, columns, headers, row: at, known, said: false, lang, own: false, places: None, shape: None }
 }
 
 /// The kind that a template says its rows are.

@@ -3,32 +3,37 @@ use super::Waiting;
 use super::ahead::{Ahead, lead};
 use super::columns::Heads;
 use super::exported;
+use super::facts;
 use super::links::Known;
+use super::make::{called, create, elsewhere, merge};
 use super::row::{Draft, Read, row};
 use super::sound::broken;
 use super::twin::{Twin, Twins};
-use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::{Record, check_required};
 use crate::domain::kind::Kind;
-use crate::domain::merge::fill;
 use crate::domain::value::{FieldKind, Value};
 use crate::exchange::choices::Choice;
 use crate::exchange::draft::{Refusal, short};
-use crate::exchange::join::{Import, kept, title};
-use crate::exchange::plan::{Action, Candidate, Row};
+use crate::exchange::join::Import;
+use crate::exchange::plan::Action;
 use crate::exchange::programs::few;
 use crate::exchange::sheet::image;
 use crate::lang::Words;
 use crate::lang::value::Context;
 use crate::store::fault::Fault;
+use crate::store::stage::Topic;
 
 /// What is known while the tables are joined.
 #[derive(Default)]
-struct Tables {
+pub(super) struct Tables {
     known: Known,
     twins: Twins,
     ahead: Vec<Ahead>,
+    /// The kinds of all tables.
+    pub(super) kinds: Vec<Kind>,
+    /// Whether the book had something before.
+    pub(super) filled: bool,
 }
 
 /// How many records are read at a time.
@@ -56,14 +61,22 @@ pub(in crate::exchange) fn finish(import: &mut Import<'_>, cx: &Context<'_>) -> 
     let mut waiting = std::mem::take(&mut import.waiting);
     // Each kind leads only to earlier ones and to itself.
     waiting.sort_by_key(|table| table.heads.kind);
-    let mut tables = Tables::default();
+    let kinds = waiting.iter().map(|table| table.heads.kind).collect();
+    let filled = !import.shelf.store.bare_records(Kind::Account, 0, 1)?.is_empty();
+    let mut tables = Tables { kinds, filled, ..Tables::default() };
     for kind in Kind::ALL {
-        for table in waiting.iter().filter(|t| t.heads.kind == kind) {
-            join(table, &mut tables, import, cx)?;
+        for table in &waiting {
+            let beside = table.heads.places.as_deref();
+            for heads in std::iter::once(&table.heads).chain(beside).filter(|heads| heads.kind == kind) {
+                join(table, heads, &mut tables, import, cx)?;
+            }
         }
         for ahead in std::mem::take(&mut tables.ahead) {
             lead(kind, &ahead, &tables.known, import)?;
         }
+    }
+    if tables.kinds.contains(&Kind::Fact) {
+        facts::settle(import)?;
     }
     if !waiting.is_empty() {
         import.forget_names();
@@ -74,12 +87,13 @@ pub(in crate::exchange) fn finish(import: &mut Import<'_>, cx: &Context<'_>) -> 
 /// Joins the rows of a table.
 fn join(
     table: &Waiting,
+    heads: &Heads,
     tables: &mut Tables,
     import: &mut Import<'_>,
     cx: &Context<'_>,
 ) -> Result<(), Fault> {
-    let kind = table.heads.kind;
-    let words = table.heads.lang.map(Words::new);
+    let kind = heads.kind;
+    let words = heads.lang.map(Words::new);
     let cx = Context { words: words.as_ref().unwrap_or(cx.words), ..*cx };
     import.file = table.file.clone();
     import.sheet = table.sheet.clone();
@@ -90,11 +104,15 @@ fn join(
     }
     tables.known.load(kind, import)?;
     tables.twins.load(kind, import)?;
+    if heads.own && matches!(kind, Kind::Account | Kind::Person) {
+        // Before its rows are among them.
+        import.names()?;
+    }
     let (mut examples, mut ends, mut after) = (0, 0, 0);
     while let Some(held) = import.shelf.stage.held(table.rows, after)? {
         after = held.n;
         import.compared()?;
-        match row(held.line, &image::cells(&held.body), table, &cx) {
+        match row(held.line, &image::cells(&held.body), heads, !table.sheet.is_empty(), &cx) {
             None => {}
             Some(Read::Example) => examples += 1,
             Some(Read::Footer) => ends += 1,
@@ -102,12 +120,18 @@ fn join(
             Some(Read::Draft(draft)) => take(draft, tables, import, &cx)?,
         }
     }
-    import.shelf.stage.let_go(table.rows)?;
+    if heads.places.is_none() {
+        import.shelf.stage.let_go(table.rows)?;
+    }
+    if heads.is_beside() {
+        // The rows and their heads were told with the people.
+        return Ok(());
+    }
     for (line, why) in &table.refused {
         import.refuse(Some(kind), Refusal::new(*line, why.clone()))?;
     }
-    tell(&table.heads, examples, import);
-    if let Some(shape) = &table.heads.shape {
+    tell(heads, examples, import);
+    if let Some(shape) = &heads.shape {
         import.notes.extend(shape.notes(&table.file, ends));
     }
     Ok(())
@@ -145,8 +169,12 @@ fn take(
         import.refuse(Some(kind), refusal)?;
         return Ok(());
     }
+    if let Some(why) = elsewhere(&draft, tables, import)? {
+        let refusal = draft.refusal(vec![why]);
+        return import.refuse(Some(kind), refusal);
+    }
     let uid = draft.record.head().uid.clone();
-    let of_uid = if uid.is_empty() { None } else { import.shelf.store.id_of_uid(kind, &uid)? };
+    let of_uid = import.of_uid(kind, &uid)?;
     let chosen = import.chosen(draft.line, kind);
     if chosen == Some(Choice::Skip) {
         let row = import.row(draft.line, kind, called(draft.record.as_ref(), import)?, Action::Skip);
@@ -168,16 +196,18 @@ fn take(
     let row = import.shelf.next_row.get();
     let id = match twin {
         Twin::Same(id) => merge(&draft, id, of_uid.is_some(), import)?,
-        Twin::Like(_) | Twin::None => create(&draft, twin, import)?,
+        Twin::Like(_) | Twin::None => create(&draft, twin, tables, import)?,
     };
+    if !uid.is_empty() {
+        import.shelf.stage.learn(Topic::Uid, &(kind, uid.as_str()), id)?;
+    }
     if let Some(number) = draft.number {
         tables.known.number(kind, number, id);
     }
     tables.known.learn(draft.record.as_ref(), id);
     tables.twins.learn(draft.record.as_ref(), id);
     import.takes(draft.record.as_ref(), id)?;
-    let ahead = draft.ahead.into_iter();
-    tables.ahead.extend(ahead.map(|(field, names)| Ahead { id, field, names, row }));
+    tables.ahead.extend(draft.leads.into_iter().map(|lead| Ahead { id, lead, row }));
     Ok(())
 }
 
@@ -187,90 +217,40 @@ fn linked(
     known: &mut Known,
     import: &mut Import<'_>,
 ) -> Result<Option<Vec<Explain>>, Fault> {
-    let mut links = std::mem::take(&mut draft.links);
+    let own = draft.record.kind();
+    let mut leads = std::mem::take(&mut draft.leads);
     // The account first: it tells people and units of one name apart.
-    links.sort_by_key(|(field, ..)| *field != "account");
-    for (field, kind, names, head) in links {
+    leads.sort_by_key(|lead| lead.spec.name != "account");
+    for lead in leads {
         let here = if let Value::Link(id) = draft.record.get("account") { Some(id) } else { None };
-        let (FieldKind::Link(to) | FieldKind::Links(to)) = kind else { continue };
+        let to = match lead.spec.kind {
+            FieldKind::Link(to) | FieldKind::Links(to) if to != own => to,
+            // What is of the same kind may stand further down.
+            _ => {
+                draft.leads.push(lead);
+                continue;
+            }
+        };
         let mut ids = Vec::new();
-        for name in &names {
-            let found = match known.find(to, name, here, import) {
+        for (at, target) in lead.targets(to, here, known, import)?.into_iter().enumerate() {
+            let name = lead.names.get(at).map_or("", String::as_str);
+            let target = match target {
                 Err(why) if to == Kind::Account => exported::account(name, why, draft, known, import)?,
                 found => found,
             };
-            match found {
+            match target {
                 Ok(id) if ids.contains(&id) => {}
                 Ok(id) => ids.push(id),
                 Err(why) => {
-                    return Ok(Some(vec![
-                        Explain::new("import-csv-column").with("column", short(&head)),
-                        why,
-                    ]));
+                    let place = Explain::new("import-csv-column").with("column", short(&lead.head));
+                    return Ok(Some(vec![place, why]));
                 }
             }
         }
-        let one = matches!(kind, FieldKind::Link(_));
+        let one = matches!(lead.spec.kind, FieldKind::Link(_));
         let value =
             if one { ids.first().map_or(Value::Empty, |id| Value::Link(*id)) } else { Value::Links(ids) };
-        draft.record.set(field, value)?;
+        draft.record.set(lead.spec.name, value)?;
     }
     Ok(None)
-}
-
-fn create(draft: &Draft, twin: Twin, import: &mut Import<'_>) -> Result<Id, Fault> {
-    let kind = draft.record.kind();
-    let name = called(draft.record.as_ref(), import)?;
-    let id = import.shelf.add(draft.record.clone(), None)?;
-    let mut row = import.row(draft.line, kind, name, Action::Create);
-    if let Twin::Like(other) = twin {
-        let number = if other > 0 { other.to_string() } else { "none".to_owned() };
-        row.why.push(Explain::new("import-like").with("number", number));
-        row.offers.merge.extend(candidate(kind, other, "import-why-name", import)?);
-        row.offers.create = !row.offers.merge.is_empty();
-    }
-    import.tell(row)?;
-    Ok(id)
-}
-
-/// A record of the book that may be chosen for a row.
-fn candidate(kind: Kind, id: Id, why: &str, import: &Import<'_>) -> Result<Option<Candidate>, Fault> {
-    if id < 0 {
-        return Ok(None);
-    }
-    let name = called(import.shelf.get(kind, id)?.as_ref(), import)?;
-    Ok(Some(Candidate { id, name, why: Explain::new(why) }))
-}
-
-fn merge(draft: &Draft, id: Id, by_uid: bool, import: &mut Import<'_>) -> Result<Id, Fault> {
-    let kind = draft.record.kind();
-    let bare = draft.bare()?;
-    let merged = import.shelf.change(kind, id, |record| {
-        let merged = fill(record, bare.as_ref())?;
-        Ok((!merged.filled.is_empty(), merged))
-    })?;
-    let name = called(draft.record.as_ref(), import)?;
-    let action = if merged.filled.is_empty() { Action::Same } else { Action::Merge };
-    let mut row = import.row(draft.line, kind, name, action);
-    let known_by = if by_uid { "import-why-uid" } else { "import-why-same" };
-    if !by_uid && kind != Kind::Settings {
-        row.offers.merge.extend(candidate(kind, id, known_by, import)?);
-        row.offers.create = true;
-    }
-    row.why.push(Explain::new(known_by));
-    row.why.extend(merged.kept.into_iter().map(kept));
-    import.tell(Row { fields: merged.filled, ..row })?;
-    Ok(id)
-}
-
-/// What a record is called in a plan: itself, else what it is about.
-fn called(record: &dyn Record, import: &Import<'_>) -> Result<String, Fault> {
-    use crate::domain::kind::Title;
-    match record.kind().row().title {
-        Title::Of(field, of) => match record.get(field) {
-            Value::Link(id) => Ok(title(import.shelf.get(of, id)?.as_ref())),
-            _ => Ok(String::new()),
-        },
-        Title::Fields(_) => Ok(title(record)),
-    }
 }

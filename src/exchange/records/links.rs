@@ -38,13 +38,45 @@ pub(super) fn with_uid(text: &str) -> Option<(&str, &str)> {
     is_uid(uid).then_some((name, uid))
 }
 
-fn key(kind: Kind, text: &str) -> String {
+/// A name as it is compared.
+pub(in crate::exchange) fn key(kind: Kind, text: &str) -> String {
     match kind {
         Kind::Person | Kind::Colleague => name::key(text),
         _ => match name_tokens(text).join(" ") {
             words if words.is_empty() => fold(text.trim()),
             words => words,
         },
+    }
+}
+
+/// Everything by which a record is known, as it is compared.
+pub(in crate::exchange) fn keys(record: &dyn Record) -> Vec<String> {
+    let kind = record.kind();
+    let mut keys = Vec::new();
+    if let Value::Text(name) = record.get("name") {
+        keys.push(key(kind, &name));
+        if kind == Kind::Account {
+            keys.push(bare_key(&name));
+        }
+    }
+    for field in ["aliases", "emails"] {
+        if let Value::Texts(texts) = record.get(field) {
+            keys.extend(texts.iter().map(|text| key(kind, text)));
+        }
+    }
+    keys
+}
+
+/// Whether a text is a number, or a name with one that tells it from others: `#12`, `12`, `Ana Ruiz (#12)`.
+pub(in crate::exchange) fn is_numbered(text: &str) -> bool {
+    numbered(text).1.is_some()
+}
+
+/// A text as name and number.
+fn numbered(text: &str) -> (&str, Option<Id>) {
+    match text.strip_suffix(')').and_then(|t| t.rsplit_once("(#")) {
+        Some((name, number)) => (name.trim(), number.parse().ok()),
+        None => (text, text.trim_start_matches('#').parse().ok()),
     }
 }
 
@@ -71,18 +103,10 @@ impl Known {
             self.at.entry((kind, id)).or_default().push(account);
         }
         if let Value::Text(name) = record.get("name") {
-            self.shown.entry(kind).or_default().push(name.clone());
-            self.put((kind, key(kind, &name)), id);
-            if kind == Kind::Account {
-                self.put((kind, bare_key(&name)), id);
-            }
+            self.shown.entry(kind).or_default().push(name);
         }
-        for field in ["aliases", "emails"] {
-            if let Value::Texts(texts) = record.get(field) {
-                for text in &texts {
-                    self.put((kind, key(kind, text)), id);
-                }
-            }
+        for key in keys(record) {
+            self.put((kind, key), id);
         }
     }
 
@@ -114,10 +138,7 @@ impl Known {
             };
         }
         // `Ana Ruiz (#12)` names one of several; in another book that number is somebody else's.
-        let (name, number) = match text.strip_suffix(')').and_then(|t| t.rsplit_once("(#")) {
-            Some((name, number)) => (name.trim(), number.parse::<Id>().ok()),
-            None => (text, text.trim_start_matches('#').parse::<Id>().ok()),
-        };
+        let (name, number) = numbered(text);
         let named = self.named(kind, name);
         if let Some(number) = number {
             let of_file = self.numbers.get(&(kind, number)).copied();
@@ -150,6 +171,11 @@ impl Known {
                 }
             }
         }
+    }
+
+    /// Whether a text may well be that record: it is one of its names, or a number, which is another one in another book.
+    pub(super) fn answers(&self, kind: Kind, text: &str, id: Id) -> bool {
+        !kind.has_names() || is_numbered(text) || self.named(kind, text).contains(&id)
     }
 
     fn named(&self, kind: Kind, name: &str) -> &[Id] {

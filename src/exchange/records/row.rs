@@ -1,17 +1,18 @@
 //! What a row of a table says.
-use super::Waiting;
 use super::cells::{Said, read};
-use super::columns::Column;
+use super::columns::{Column, Heads};
+use super::leads::Lead;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
-use crate::domain::field::Record;
+use crate::domain::field::{Record, Spec};
 use crate::domain::kind::Kind;
-use crate::domain::value::{FieldKind, Value};
-use crate::exchange::EXAMPLE;
+use crate::domain::value::Value;
 use crate::exchange::draft::{Refusal, short, shortened};
 use crate::exchange::join::title;
 use crate::exchange::programs::Company;
 use crate::exchange::sheet::Cell;
+use crate::exchange::{EXAMPLE, NOTHING};
+use crate::lang::list;
 use crate::lang::value::Context;
 
 /// A row while it is read.
@@ -21,11 +22,10 @@ pub(super) struct Draft {
     /// The fields that the row says.
     pub(super) said: Vec<&'static str>,
     pub(super) number: Option<Id>,
-    pub(super) ahead: Vec<(&'static str, Vec<String>)>,
     /// Its account, as the program knows it that the table comes from; of other tables none.
     pub(super) company: Option<Company>,
-    /// What it leads to, and in which column.
-    pub(super) links: Vec<(&'static str, FieldKind, Vec<String>, String)>,
+    /// What it leads to.
+    pub(super) leads: Vec<Lead>,
 }
 
 /// What a row is.
@@ -38,12 +38,20 @@ pub(super) enum Read {
     Footer,
 }
 
-/// What a row says; `None` for an empty one, and for the heads again.
-pub(super) fn row(line: usize, cells: &[Cell], table: &Waiting, cx: &Context<'_>) -> Option<Read> {
-    let heads = &table.heads;
+/// What a row says; `None` for an empty one, and for the heads again. `sheet`: it is of a spreadsheet.
+pub(super) fn row(line: usize, cells: &[Cell], heads: &Heads, sheet: bool, cx: &Context<'_>) -> Option<Read> {
     let filled = || cells.iter().filter(|c| !c.shown().is_empty());
     let first = filled().next()?.shown();
-    if first.starts_with(EXAMPLE) {
+    let under = |wanted: &dyn Fn(&Column) -> bool| {
+        let mut columns = heads.columns.iter().zip(cells);
+        columns.any(|(column, cell)| column.as_ref().is_some_and(wanted) && !cell.is_empty())
+    };
+    let known = heads.own && under(&|c| *c == Column::Uid);
+    if heads.is_beside() && !under(&|c| matches!(c, Column::Field(s) if s.name == "account")) {
+        // Somebody without a place.
+        return None;
+    }
+    if !known && first.starts_with(EXAMPLE) {
         return Some(Read::Example);
     }
     if heads.is_again(cells) {
@@ -66,18 +74,11 @@ pub(super) fn row(line: usize, cells: &[Cell], table: &Waiting, cx: &Context<'_>
     }
     let cells = if heads.shape.is_some() { &tidied } else { cells };
     let kind = heads.kind;
-    let mut draft = Draft {
-        line,
-        record: kind.blank(),
-        said: Vec::new(),
-        number: None,
-        ahead: Vec::new(),
-        company,
-        links: Vec::new(),
-    };
+    let mut draft =
+        Draft { line, record: kind.blank(), said: Vec::new(), number: None, company, leads: Vec::new() };
     for ((column, head), cell) in heads.columns.iter().zip(&heads.headers).zip(cells) {
         if let Some(column) = column
-            && let Err(why) = draft.set(*column, head, cell, !table.sheet.is_empty(), cx)
+            && let Err(why) = draft.set(*column, head, cell, sheet, cx)
         {
             let place = Explain::new("import-csv-column").with("column", short(head));
             return refused(vec![place, shortened(why)], short(&first));
@@ -115,26 +116,44 @@ impl Draft {
                 self.number = cell.shown().trim_start_matches('#').parse().ok().filter(|n| *n > 0);
                 return Ok(());
             }
+            Column::Leads(spec) => {
+                let uids = list::split(&cell.shown());
+                if !uids.is_empty() {
+                    self.lead(spec, head, |lead| lead.uids = uids);
+                }
+                return Ok(());
+            }
             Column::Field(spec) => spec,
         };
+        if cell.text() == Some(NOTHING) && !self.record.kind().blank().get(spec.name).is_empty() {
+            return self.record.set(spec.name, Value::Empty);
+        }
         match read(spec.kind, cell, sheet, cx)? {
             Said::Plain(value) if value.is_empty() => return Ok(()),
-            Said::Plain(value) => self.record.set(spec.name, value)?,
-            Said::Leads(names) => match spec.kind {
-                FieldKind::Link(to) | FieldKind::Links(to) if to == self.record.kind() => {
-                    self.ahead.push((spec.name, names));
-                }
-                _ => self.links.push((spec.name, spec.kind, names, head.to_owned())),
-            },
+            Said::Plain(value) => {
+                self.record.set(spec.name, value)?;
+                self.said.push(spec.name);
+            }
+            Said::Leads(names) => self.lead(spec, head, |lead| lead.names = names),
         }
-        self.said.push(spec.name);
         Ok(())
     }
 
-    /// What follows from the rest: what lies ahead is planned.
+    /// Takes note of what the row says of where a field leads.
+    fn lead(&mut self, spec: &'static Spec, head: &str, set: impl FnOnce(&mut Lead)) {
+        if let Some(lead) = self.leads.iter_mut().find(|lead| *lead.spec == *spec) {
+            return set(lead);
+        }
+        let mut lead = Lead { spec, names: Vec::new(), uids: Vec::new(), head: head.to_owned() };
+        set(&mut lead);
+        self.said.push(spec.name);
+        self.leads.push(lead);
+    }
+
+    /// What follows from the rest: what lies ahead is planned. Of a record with a uid everything is said.
     pub(super) fn complete(&mut self, cx: &Context<'_>) -> Result<(), Explain> {
         let ahead = matches!(self.record.get("day"), Value::Day(day) if day > cx.today);
-        if self.record.kind() == Kind::Interaction && ahead {
+        if self.record.kind() == Kind::Interaction && ahead && self.record.head().uid.is_empty() {
             self.record.set("planned", Value::Flag(true))?;
         }
         Ok(())

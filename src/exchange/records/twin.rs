@@ -4,9 +4,11 @@ use std::collections::{HashMap, HashSet};
 use crate::domain::Id;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
+use crate::domain::person::Person;
 use crate::domain::text::fold;
 use crate::domain::value::Value;
 use crate::exchange::join::Import;
+use crate::exchange::names::Hit;
 use crate::store::fault::Fault;
 
 /// What must be the same, and what must not differ where both say it.
@@ -79,15 +81,23 @@ impl Twins {
     }
 
     /// The record that a row means.
-    pub(super) fn find(&self, record: &dyn Record, import: &Import<'_>) -> Result<Twin, Fault> {
+    pub(super) fn find(&self, record: &dyn Record, import: &mut Import<'_>) -> Result<Twin, Fault> {
         let kind = record.kind();
         if kind == Kind::Settings {
             return Ok(Twin::Same(1));
         }
+        if !record.head().uid.is_empty() && matches!(kind, Kind::Account | Kind::Person) {
+            return met(record, import);
+        }
         let ids = self.ids.get(&(kind, text(record))).cloned().unwrap_or_default();
+        let uid = &record.head().uid;
         let mut like = Twin::None;
         for id in ids {
             let there = import.shelf.get(kind, id)?;
+            if id < 0 && !uid.is_empty() && !there.head().uid.is_empty() {
+                // Two rows of one book: their uids tell them apart.
+                continue;
+            }
             let differs = key(kind).1.iter().any(|field| {
                 let (a, b) = (record.get(field), there.get(field));
                 !a.is_empty() && !b.is_empty() && a != b
@@ -99,6 +109,27 @@ impl Twins {
         }
         Ok(like)
     }
+}
+
+/// A client or somebody of another book, by the rules by which contacts meet: the same address, the same name and telephone; whoever
+/// is only called the same is somebody else.
+fn met(record: &dyn Record, import: &mut Import<'_>) -> Result<Twin, Fault> {
+    let names = import.names()?;
+    let twin = |hit| match hit {
+        Hit::None => Twin::None,
+        Hit::One(id) => Twin::Same(id),
+        Hit::Several(ids) => ids.first().map_or(Twin::None, |id| Twin::Like(*id)),
+    };
+    let Some(person) = record.any().downcast_ref::<Person>() else {
+        let Value::Text(name) = record.get("name") else { return Ok(Twin::None) };
+        return Ok(twin(names.account(&name)?));
+    };
+    for hit in [names.by_email(person)?, names.by_phone(person)?] {
+        if hit != Hit::None {
+            return Ok(twin(hit));
+        }
+    }
+    Ok(names.named(&person.name)?.first().map_or(Twin::None, |id| Twin::Like(*id)))
 }
 
 fn text(record: &dyn Record) -> String {

@@ -7,7 +7,7 @@ use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::progress::{Stage, Step, Watch};
 use crate::exchange::file::write_new;
-use crate::exchange::out::grid::{self, Cell, Grid};
+use crate::exchange::out::grid::{Cell, Grid, Tables};
 use crate::exchange::out::workbook;
 use crate::lang::Words;
 use crate::lang::value::Context;
@@ -43,16 +43,17 @@ pub(super) fn write(
 }
 
 fn grid(rows: Rows, store: &Store, watch: &dyn Watch, cx: &Context<'_>) -> Result<Grid, Explain> {
+    let tables = Tables::of(store, cx);
     match rows {
         Rows::Shown(heads, rows) => {
             let rows = rows.into_iter().map(|row| row.into_iter().map(Cell::from).collect()).collect();
-            Ok(Grid { name: String::new(), heads, rows })
+            Ok(Grid { heads, rows, ..Grid::default() })
         }
-        Rows::Records(kind, ids) => by_pieces(&ids, watch, |ids| grid::records(store, kind, ids, cx)),
-        Rows::People(people) => by_pieces(&people, watch, |people| grid::people(store, people, cx)),
+        Rows::Records(kind, ids) => by_pieces(&ids, watch, |ids| tables.records(kind, ids)),
+        Rows::People(people) => by_pieces(&people, watch, |people| tables.people(people)),
         Rows::Talks(query) => {
             let ids = talks(store, query, watch).map_err(|fault| fault.explain())?;
-            by_pieces(&ids, watch, |ids| grid::records(store, Kind::Interaction, ids, cx))
+            by_pieces(&ids, watch, |ids| tables.records(Kind::Interaction, ids))
         }
     }
 }
