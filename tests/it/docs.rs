@@ -9,6 +9,7 @@ use cartera::command::{KeyScope, Keymap};
 use cartera::domain::kind::Kind;
 use cartera::domain::value::FieldKind;
 use cartera::exchange::demo::build;
+use cartera::exchange::out::grid::has_sheet;
 use cartera::exchange::out::{calendar, cards};
 use cartera::lang::{Lang, Words, choice, field};
 use cartera::store::Store;
@@ -126,8 +127,9 @@ const FIELDS: &str = "# Fields
 
 Written by a test from the field tables (`src/domain`) and their words; change those, not this page. A field has one name
 everywhere: in the file, in JSON, in the columns of a CSV (which may also bear its label in either language), and as a flag,
-with hyphens: `--fiscal-start`. Each value is read by one function, wherever it is typed. The last column names the property of
-vCard or iCalendar that holds the field in what is exported; personal notes go out only with `--personal`.
+with hyphens: `--fiscal-start`. Each value is read by one function, wherever it is typed. The last columns say which files
+hold the field when it is exported and bring it back: a table is a CSV file or a workbook, of vCard and iCalendar the property is named;
+in cards personal notes go out only with `--personal`.
 ";
 
 fn fields() -> String {
@@ -136,7 +138,7 @@ fn fields() -> String {
     for kind in Kind::ALL {
         write!(page, "\n## {}\n\n", kind.name()).unwrap();
         page.push_str(
-            "| field | label | rótulo | accepted | what it is | vCard, iCalendar |\n| --- | --- | --- | --- | --- | --- |\n",
+            "| field | label | rótulo | accepted | what it is | tables | vCard, iCalendar |\n| --- | --- | --- | --- | --- | --- | --- |\n",
         );
         for spec in kind.specs() {
             let required = if spec.required { "; required" } else { "" };
@@ -145,17 +147,28 @@ fn fields() -> String {
             let help = field::help(kind, spec.name, &en);
             writeln!(
                 page,
-                "| `{}` | {} | {} | {}{required}{kept} | {help} | {} |",
+                "| `{}` | {} | {} | {}{required}{kept} | {help} | {} | {} |",
                 spec.name,
                 label(&en),
                 label(&es),
                 accepted(spec.kind, &en),
+                tables(kind, spec.name),
                 outside(kind, spec.name),
             )
             .unwrap();
         }
     }
     page
+}
+
+/// Which tables have a field.
+fn tables(kind: Kind, field: &str) -> &'static str {
+    match kind {
+        Kind::Membership if field == "person" => "its row of people",
+        Kind::Membership => "people",
+        kind if has_sheet(kind) => "CSV, XLSX",
+        _ => "CSV",
+    }
 }
 
 /// The properties of other formats in which a field stands.
@@ -224,6 +237,11 @@ fn the_page_of_keys_says_what_the_table_says() {
 #[test]
 fn the_page_of_commands_says_what_the_tree_says() {
     stands("docs/COMMANDS.md", &commands());
+}
+
+#[test]
+fn the_page_of_the_book_says_what_the_tables_say() {
+    stands("docs/BOOK.md", &crate::book_doc::page());
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod acts;
 mod backup;
 mod behind;
 mod book;
+mod book_doc;
+mod book_versions;
 mod brief;
 mod bulk;
 mod capture;

@@ -1,6 +1,7 @@
 //! A book read back: records are known by uid; what is not there comes with its uid, its links, and if it can its number.
 mod circle;
 mod document;
+mod older;
 mod once;
 mod rules;
 
@@ -100,6 +101,7 @@ fn of_object(kind: Kind, line: usize, object: &Map<String, Json>) -> Result<Inco
                 incoming.record.head_mut().uid = json.as_str().map(clean_line).unwrap_or_default();
             }
             ("id", None) => incoming.number = json.as_i64().filter(|n| *n > 0),
+            (key, None) if older::has_moved(kind, key, object) => {}
             (_, None) => incoming.notes.push(note("import-json-unknown-field")),
             (_, Some(spec)) => match of_json(spec.kind, json) {
                 Some(Field::Plain(value)) => incoming.record.set(spec.name, value)?,

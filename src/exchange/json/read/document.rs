@@ -3,6 +3,7 @@ use serde_json::Value as Json;
 
 use super::super::scan::Part;
 use super::super::{FORMAT, VERSION};
+use super::older;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::progress::{Stage, Step};
@@ -54,9 +55,13 @@ impl Document {
             Part::Item(line, text) => {
                 import.watch.at(Step::new(Stage::Reading, import.read.get(), import.bytes))?;
                 match (self.open, text) {
-                    (Some((_, pile)), Some(text)) => {
+                    (Some((kind, pile)), Some(text)) => {
                         self.count += 1;
                         import.shelf.stage.hold(pile, line, &text)?;
+                        if let Some((kind, text)) = older::apart(kind, &text) {
+                            self.count += 1;
+                            import.shelf.stage.hold(self.pile(kind, import), line, &text)?;
+                        }
                     }
                     (Some((kind, _)), None) => self.long.push((kind, line)),
                     (None, _) => {
