@@ -17,6 +17,7 @@ mod gantt;
 mod history;
 mod insight;
 mod json;
+mod kind;
 mod kpi;
 mod log;
 mod more;

@@ -53,6 +53,7 @@ pub mod score;
 pub mod scorecard;
 pub mod settings;
 pub mod strength;
+pub mod tab;
 pub mod text;
 pub mod traces;
 pub mod turn;

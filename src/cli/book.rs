@@ -7,6 +7,7 @@ use serde_json::json;
 use super::choose;
 use super::dedupe;
 use super::failure::{Code, Failure};
+use super::kind;
 use super::out::Out;
 use super::shell::{Book, Shell};
 use super::watch::Watcher;
@@ -28,7 +29,7 @@ pub fn import(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let files: Vec<PathBuf> = args.get_many("files").into_iter().flatten().cloned().collect();
     let maps: Vec<String> = args.get_many("map").into_iter().flatten().cloned().collect();
     let usage = |what| Failure::new(Code::Usage, what);
-    let kind = args.get_one::<String>("kind").map(|text| kind_named(text)).transpose()?;
+    let kind = args.get_one::<String>("kind").map(|text| kind::named(text, &Kind::ALL)).transpose()?;
     let options = Options::new(kind, &maps)
         .map_err(usage)?
         .with_figures(of_figures(args)?)
@@ -155,12 +156,4 @@ fn of_figures(args: &ArgMatches) -> Result<OfFigures, Failure> {
         columns: Vec::new(),
     };
     Ok(OfFigures { asked, create: args.get_flag("create") })
-}
-
-fn kind_named(text: &str) -> Result<Kind, Failure> {
-    let wanted = text.trim().to_lowercase();
-    Kind::named(&wanted).ok_or_else(|| {
-        let what = Explain::new("cli-no-kind").with("text", text);
-        Failure::new(Code::Usage, what.with("accepted", Kind::ALL.map(Kind::name).join(", ")))
-    })
 }

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::failure::{Code, Failure};
 use super::find;
+use super::kind;
 use super::out::{Out, escaped};
 use super::record::belongs;
 use super::shell::{Book, Shell};
@@ -187,7 +188,7 @@ pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let book = shell.existing_book()?;
     let account = args.get_one::<String>("account");
     let account = account.map(|a| find::named(shell, &book, Kind::Account, a)).transpose()?;
-    let kind = args.get_one::<String>("kind").map(|text| kind_named(text)).transpose()?;
+    let kind = args.get_one::<String>("kind").map(|text| kind::named(text, &Kind::ALL)).transpose()?;
     let wanted = Wanted { format, kind, account, personal: args.get_flag("personal") };
     let target = Target::of(args);
     let cx = shell.cx(&book.directory, account);
@@ -220,14 +221,6 @@ pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
         Format::Notes => vault::write(shell, &book, &wanted, &target),
         Format::Calendar => target.stream(shell, |out| calendar::write(&book.store, account, &cx, out)),
     }
-}
-
-fn kind_named(text: &str) -> Result<Kind, Failure> {
-    let wanted = text.trim().to_lowercase();
-    Kind::named(&wanted).ok_or_else(|| {
-        let what = Explain::new("cli-no-kind").with("text", text);
-        usage(what.with("accepted", Kind::ALL.map(Kind::name).join(", ")))
-    })
 }
 
 /// The table of a kind, people unless one is named; a workbook of no kind in particular has all of them.

@@ -5,13 +5,12 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::failure::{Code, Failure};
+use super::kind;
 use super::shell::Shell;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
-use crate::domain::text::fold;
 use crate::exchange::file::write_new;
 use crate::exchange::template::{csv, kinds, workbook};
-use crate::lang::{Lang, Words, field};
 
 /// A format of templates.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,7 +21,9 @@ enum Format {
 
 /// Writes the template of a kind of record: to a file that does not exist yet, or as CSV to standard output.
 pub fn template(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
-    let kind = args.get_one::<String>("entity").map_or(Ok(Kind::Account), |text| named(text))?;
+    let kind = args
+        .get_one::<String>("entity")
+        .map_or(Ok(Kind::Account), |text| kind::named(text, &kinds().collect::<Vec<_>>()))?;
     let target = args.get_one::<PathBuf>("output").filter(|p| p.as_os_str() != "-");
     let format = format(args.get_one::<String>("format"), target)?;
     let book = shell.book()?;
@@ -46,22 +47,6 @@ pub fn template(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
         shell.out.text(&shell.words.with("template-made", &[("path", &shown)]));
     }
     Ok(())
-}
-
-/// The kind of that name, or of its word in either language.
-fn named(text: &str) -> Result<Kind, Failure> {
-    let wanted = fold(text.trim()).replace('-', "_");
-    let called = |kind: &Kind| {
-        let words = Lang::ALL.map(Words::new);
-        let of =
-            |w: &Words| [field::kind(*kind, w), field::kinds(*kind, w)].iter().any(|n| fold(n) == wanted);
-        kind.name() == wanted || words.iter().any(of)
-    };
-    kinds().find(called).ok_or_else(|| {
-        let accepted = kinds().map(Kind::name).collect::<Vec<_>>().join(", ");
-        let what = Explain::new("template-no-kind").with("text", text).with("accepted", accepted);
-        Failure::new(Code::Usage, what)
-    })
 }
 
 /// The format that was said, else that of the file's name, else CSV.

@@ -1,6 +1,6 @@
 //! Text on its way into a spreadsheet and back: nothing that somebody wrote is ever calculated there.
 //!
-//! A spreadsheet takes a cell that begins with one of six characters for a formula. An apostrophe before it makes it text, and so that
+//! A spreadsheet takes a cell that begins with `=`, `@`, a sign, a tab or a carriage return for a formula. An apostrophe before it makes it text, and so that
 //! no apostrophe is lost on the way back, one that is there gets another. Whoever writes cells (CSV, XLSX, the clipboard) and whoever
 //! reads them obeys this one pair of functions.
 use std::borrow::Cow;

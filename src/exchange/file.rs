@@ -1,10 +1,14 @@
 //! Files that the program writes for others to read: private, whole or not at all, and never over one that is there unless asked.
-use std::io::{BufWriter, ErrorKind, Write};
+use std::fs::File;
+use std::io::{BufWriter, ErrorKind, Read, Write};
 use std::path::Path;
 
 use tempfile::NamedTempFile;
 
 use crate::domain::explain::Explain;
+
+/// How files of SQLite begin.
+const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 
 /// Writes a new file that only its owner reads.
 ///
@@ -15,10 +19,10 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Explain> {
 }
 
 /// Writes a file that only its owner reads, piece by piece: beside its place, so that it gets its name only once it is whole and on
-/// the disk. `replace` lets it take the place of one that is there.
+/// the disk. `replace` lets it take the place of one that is there, but never of a book or of what SQLite keeps beside one.
 ///
 /// # Errors
-/// `export-exists`, `export-unwritable` with what the system said, and whatever `write` refuses; then there is no file.
+/// `export-exists`, `export-over-book`, `export-unwritable` with what the system said, and whatever `write` refuses; then there is no file.
 pub fn write_whole<E: Into<Stopped>>(
     path: &Path,
     replace: bool,
@@ -27,6 +31,9 @@ pub fn write_whole<E: Into<Stopped>>(
     // Known early: nobody waits for a large book to be told this.
     if !replace && path.symlink_metadata().is_ok() {
         return Err(unwritten(path, &std::io::Error::from(ErrorKind::AlreadyExists)));
+    }
+    if replace && is_book(path) {
+        return Err(Explain::new("export-over-book").with("path", path.display()));
     }
     let refuse = |error: std::io::Error| unwritten(path, &error);
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -72,6 +79,18 @@ impl From<crate::store::fault::Fault> for Stopped {
     }
 }
 
+/// Whether a book is there, or the log or index of one.
+fn is_book(path: &Path) -> bool {
+    let begins = |path: &Path| {
+        let mut start = [0; SQLITE.len()];
+        let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
+        read.is_ok() && start == *SQLITE
+    };
+    let name = path.to_string_lossy();
+    let beside = ["-wal", "-shm", "-journal"].iter().find_map(|end| name.strip_suffix(end));
+    begins(path) || beside.is_some_and(|book| begins(Path::new(book)))
+}
+
 /// That a file could not be written: it is there already, or what the system said.
 pub(super) fn unwritten(path: &Path, error: &std::io::Error) -> Explain {
     let key = if error.kind() == ErrorKind::AlreadyExists { "export-exists" } else { "export-unwritable" };
@@ -91,6 +110,19 @@ mod tests {
         assert_eq!(std::fs::read(&path).unwrap(), b"one");
         write_whole(&path, true, |out| out.write_all(b"three")).unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"three");
+    }
+
+    #[test]
+    fn a_book_is_never_replaced_by_what_is_written_for_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let (book, log) = (folder.path().join("mine.cartera"), folder.path().join("mine.cartera-wal"));
+        std::fs::write(&book, b"SQLite format 3\0 and more").unwrap();
+        std::fs::write(&log, b"pages").unwrap();
+        for path in [&book, &log] {
+            let before = std::fs::read(path).unwrap();
+            let why = write_whole(path, true, |out| out.write_all(b"{}")).unwrap_err();
+            assert_eq!((why.key.as_str(), std::fs::read(path).unwrap()), ("export-over-book", before));
+        }
     }
 
     #[test]

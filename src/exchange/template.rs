@@ -5,11 +5,11 @@ mod workbook;
 
 use super::{EXAMPLE, SIGN};
 use crate::domain::field::Spec;
-use crate::domain::guard::guarded;
 use crate::domain::kind::Kind;
 use crate::domain::value::FieldKind;
+use crate::exchange::out::delimited;
 use crate::lang::value::Context;
-use crate::lang::{Lang, Words, choice, field, number};
+use crate::lang::{Words, choice, field, number};
 pub use workbook::workbook;
 
 /// A column of a template.
@@ -65,14 +65,6 @@ fn columns(kind: Kind) -> Vec<Column> {
 /// The template as a CSV file: heads, what each column takes and an example, both in rows that are never read.
 pub fn csv(kind: Kind, cx: &Context<'_>) -> Vec<u8> {
     let columns = columns(kind);
-    let delimiter = match cx.words.lang() {
-        Lang::En => b',',
-        Lang::Es => b';',
-    };
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(delimiter)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
     let heads: Vec<_> = columns.iter().map(|c| c.label(cx.words)).collect();
     let must = cx.words.get("template-required");
     let takes = columns.iter().map(|c| {
@@ -80,16 +72,14 @@ pub fn csv(kind: Kind, cx: &Context<'_>) -> Vec<u8> {
         if c.required { format!("{accepted} ({must})") } else { accepted }
     });
     let examples = columns.iter().map(|c| example::of(c, cx));
-    // Memory takes everything.
-    let _infallible = writer.write_record(heads.iter().map(|h| guarded(h).into_owned()));
     let mut takes = takes.collect::<Vec<_>>();
     if let Some(first) = takes.first_mut() {
         *first = format!("{SIGN}{} · {first}", kind.name());
     }
-    for row in [marked(takes), marked(examples.collect())] {
-        let _infallible = writer.write_record(row.iter().map(|c| guarded(c).into_owned()));
-    }
-    writer.into_inner().unwrap_or_default()
+    delimited::written(
+        [heads, marked(takes), marked(examples.collect())].iter().map(|row| row.iter().map(String::as_str)),
+        cx.words.lang(),
+    )
 }
 
 /// A row that is never read.

@@ -3,7 +3,6 @@
 mod amount;
 mod chart;
 mod layout;
-mod name;
 mod sheet;
 mod style;
 
@@ -12,7 +11,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use super::block::Block;
 use super::paper::Paper;
 use super::plain::one_line;
-use name::Names;
+use crate::domain::tab::Tabs;
 
 /// The paper as the bytes of a workbook.
 ///
@@ -25,10 +24,10 @@ pub fn render(paper: &Paper) -> Result<Vec<u8>, XlsxError> {
     let properties =
         DocProperties::new().set_title(one_line(&paper.title)).set_subject(one_line(&paper.subtitle));
     book.set_properties(&properties.set_creation_datetime(&made));
-    let mut names = Names::default();
+    let mut tabs = Tabs::default();
     for (title, blocks) in sections(paper) {
         let sheet = book.add_worksheet();
-        sheet.set_name(names.of(title))?;
+        sheet.set_name(tabs.named(title, "1"))?;
         sheet::write(sheet, paper, blocks)?;
     }
     book.save_to_buffer()

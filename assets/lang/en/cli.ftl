@@ -269,6 +269,7 @@ cli-kpi-band = { $name } has a band as its target. Accepted: both ends, such as 
 cli-kpi-band-order = The lower end of the band of { $name } is above the upper one
 cli-kpi-no-band = { $name } has no band as its target. Accepted: one value
 cli-no-kind = “{ $text }” names no record. Accepted: { $accepted }, each with a number or a name: person:12
+cli-kind-unknown = There is no kind of record “{ $text }”. Accepted: { $accepted }
 cli-no-fields = Nothing to change: name a field, such as --{ $flag }
 cli-no-sort = There is no field “{ $text }” to sort by. Accepted: { $accepted }
 cli-which-place = { $name } has several places: say which with --account. There are: { $accounts }

@@ -18,3 +18,4 @@ export-fields = with all fields, as import reads them
 export-cell-long = { $name }: “{ $column }” is longer than the { $most } characters that a cell holds
 export-sheet-long = { $sheet } has { $count } rows; a sheet holds { $most }. Write it as .csv
 export-workbook = The workbook could not be made: { $error }
+export-over-book = { $path } is a book of cartera or belongs to one: it is never replaced. Name another file

@@ -32,7 +32,6 @@ template-takes-several = some of: { $choices }; separated by commas
 template-takes-one = a name that is in the book ({ $kind })
 template-takes-many = names that are in the book ({ $kinds }), separated by commas
 template-made = Template: { $path }
-template-no-kind = There is no template of “{ $text }”. Accepted: { $accepted }
 template-format = There is no format “{ $text }” of templates. Accepted: csv, xlsx
 template-no-output = A workbook cannot be shown in a terminal: say where to with --output FILE.xlsx
 

@@ -269,6 +269,7 @@ cli-kpi-band = El objetivo de { $name } es una banda. Se aceptan sus dos extremo
 cli-kpi-band-order = El extremo inferior de la banda de { $name } está por encima del superior
 cli-kpi-no-band = El objetivo de { $name } no es una banda. Se acepta un solo valor
 cli-no-kind = «{ $text }» no nombra ningún registro. Se acepta: { $accepted }, cada uno con un número o un nombre: person:12
+cli-kind-unknown = No hay registros de tipo «{ $text }». Se acepta: { $accepted }
 cli-no-fields = Nada que cambiar: nombra un campo, como --{ $flag }
 cli-no-sort = No hay ningún campo «{ $text }» por el que ordenar. Se acepta: { $accepted }
 cli-which-place = { $name } tiene varios puestos: di cuál con --account. Hay: { $accounts }

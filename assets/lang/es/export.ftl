@@ -18,3 +18,4 @@ export-fields = con todos los campos, como los lee la importación
 export-cell-long = { $name }: «{ $column }» supera los { $most } caracteres que caben en una celda
 export-sheet-long = { $sheet } tiene { $count } filas; en una hoja caben { $most }. Escríbelo como .csv
 export-workbook = No se ha podido crear el libro de Excel: { $error }
+export-over-book = { $path } es un libro de cartera o parte de uno: nunca se sustituye. Nombra otro fichero

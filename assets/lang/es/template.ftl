@@ -32,7 +32,6 @@ template-takes-several = varios de: { $choices }; separados por comas
 template-takes-one = un nombre que esté en el libro ({ $kind })
 template-takes-many = nombres que estén en el libro ({ $kinds }), separados por comas
 template-made = Plantilla: { $path }
-template-no-kind = No hay plantilla de «{ $text }». Se acepta: { $accepted }
 template-format = No hay formato «{ $text }» para plantillas. Se acepta: csv, xlsx
 template-no-output = Un libro de cálculo no se puede mostrar en un terminal: di dónde con --output FICHERO.xlsx
 

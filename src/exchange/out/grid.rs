@@ -63,7 +63,10 @@ pub struct Grid {
 impl Grid {
     /// The table as a CSV file: with a mark that says it is UTF-8, cells that no spreadsheet calculates, and lines ended by CRLF.
     pub fn csv(&self, lang: Lang) -> Vec<u8> {
-        delimited::written(self, lang)
+        let heads = self.heads.iter().map(String::as_str).collect();
+        let rows = self.rows.iter().map(|row| row.iter().map(|cell| cell.text.as_str()).collect());
+        let lines = std::iter::once(heads).chain(rows);
+        delimited::written(lines.map(|line: Vec<_>| line.into_iter()), lang)
     }
 
     /// Without the columns in which nothing stands; the first one stays, and all of a table without rows.

@@ -3,12 +3,12 @@ use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::grid::{Cell, Grid, Typed};
 use crate::domain::explain::Explain;
 use crate::domain::guard::guarded;
+use crate::domain::tab::Tabs;
 use crate::lang::Lang;
 
 /// The most characters that a cell of a workbook holds.
@@ -38,13 +38,13 @@ pub fn write(grids: &[Grid], today: NaiveDate, lang: Lang) -> Result<Vec<u8>, Ex
     let mut book = Workbook::new();
     let made = excel_day(today).unwrap_or_default();
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
-    let mut names = Vec::new();
+    let mut tabs = Tabs::default();
     for grid in grids {
         if grid.rows.len() > MOST_ROWS {
             let why = Explain::new("export-sheet-long").with("sheet", &grid.name);
             return Err(why.with("count", grid.rows.len()).with("most", MOST_ROWS));
         }
-        let name = sheet_name(&grid.name, &mut names);
+        let name = tabs.named(&grid.name, "cartera");
         let sheet = book.add_worksheet();
         sheet.set_name(name).map_err(|e| failed(&e))?;
         for row in &grid.rows {
@@ -138,39 +138,10 @@ fn width(grid: &Grid, column: usize) -> f64 {
     u32::try_from((wide + 2).clamp(WIDTHS.0, WIDTHS.1)).map_or(8.0, f64::from)
 }
 
-fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
+/// A day as spreadsheets count it; `None` before their first year.
+pub(in crate::exchange) fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
     let year = u16::try_from(day.year()).ok().filter(|_| day.year() >= FIRST_YEAR)?;
     ExcelDateTime::from_ymd(year, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?).ok()
-}
-
-/// A name that spreadsheets take: 31 characters, none of `[]:*?/\`, and no other sheet of it.
-fn sheet_name(wanted: &str, taken: &mut Vec<String>) -> String {
-    let plain: String =
-        wanted.chars().map(|c| if "[]:*?/\\".contains(c) || c.is_control() { ' ' } else { c }).collect();
-    let plain = plain.trim().trim_matches('\'').trim();
-    // Excel keeps this one for itself.
-    let plain = if plain.is_empty() || plain.eq_ignore_ascii_case("history") { "cartera" } else { plain };
-    for turn in 1.. {
-        let end = if turn == 1 { String::new() } else { format!(" {turn}") };
-        let name = format!("{}{end}", within(plain, 31 - end.len()));
-        if !taken.contains(&name.to_lowercase()) {
-            taken.push(name.to_lowercase());
-            return name;
-        }
-    }
-    plain.to_owned()
-}
-
-/// The whole characters of a text that fit into so many units of UTF-16, as spreadsheets count.
-fn within(text: &str, most: usize) -> String {
-    let mut kept = String::new();
-    for cluster in text.graphemes(true) {
-        if kept.encode_utf16().count() + cluster.encode_utf16().count() > most {
-            break;
-        }
-        kept.push_str(cluster);
-    }
-    kept.trim_end().trim_end_matches('\'').to_owned()
 }
 
 #[cfg(test)]
@@ -224,16 +195,5 @@ mod tests {
             (why.key.as_str(), why.arg("name"), why.arg("column")),
             ("export-cell-long", Some("Ana"), Some("h2"))
         );
-    }
-
-    #[test]
-    fn names_of_sheets_are_taken_by_every_spreadsheet_and_none_twice() {
-        let mut taken = Vec::new();
-        let mut name = |wanted: &str| sheet_name(wanted, &mut taken);
-        assert_eq!(name("a/b:c"), "a b c");
-        assert_eq!(name("A B C"), "A B C 2");
-        assert_eq!(name("History"), "cartera");
-        assert_eq!(name(&"ñ".repeat(40)).chars().count(), 31);
-        assert_eq!(name("'x'"), "x");
     }
 }

@@ -1,15 +1,16 @@
 //! The template as a workbook: lists to choose from, bounds, and what each column is for where its cells are selected.
-use chrono::Datelike;
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Formula, Workbook, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, Format, FormatAlign, FormatBorder,
+    Formula, Workbook, Worksheet, XlsxError,
 };
 
 use super::{Column, columns, example, marked};
+use crate::domain::day::day;
 use crate::domain::explain::Explain;
 use crate::domain::guard::guarded;
 use crate::domain::kind::Kind;
 use crate::domain::value::FieldKind;
+use crate::exchange::out::workbook::excel_day;
 use crate::lang::value::Context;
 use crate::lang::{choice, field};
 
@@ -98,7 +99,7 @@ fn validation(column: &Column, lists: &mut Lists, cx: &Context<'_>) -> Result<Da
                 _ => DataValidation::new().allow_any_value(),
             }
         }
-        FieldKind::Day => match (excel_day(1900), excel_day(2200)) {
+        FieldKind::Day => match (excel_day(day(1900, 1, 1)), excel_day(day(2200, 1, 1))) {
             (Some(first), Some(last)) => {
                 DataValidation::new().allow_date(DataValidationRule::Between(first, last))
             }
@@ -118,13 +119,6 @@ fn validation(column: &Column, lists: &mut Lists, cx: &Context<'_>) -> Result<Da
         .set_input_message(cut(&format!("{help}\n{accepted}"), MESSAGE))?
         .set_error_title(cut(&column.label(cx.words), TITLE))?
         .set_error_message(cut(&accepted, MESSAGE - 30))
-}
-
-fn excel_day(year: i32) -> Option<ExcelDateTime> {
-    let day = chrono::NaiveDate::from_ymd_opt(year, 1, 1)?;
-    let parts =
-        (u16::try_from(day.year()).ok()?, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
-    ExcelDateTime::from_ymd(parts.0, parts.1, parts.2).ok()
 }
 
 fn cut(text: &str, most: usize) -> String {
