@@ -1,10 +1,12 @@
 //! Letters: a single one (`.eml`, `.emlx`) or a mailbox of many (mbox), one at a time.
 mod html;
+mod invitation;
 mod letter;
 mod quote;
 
 use std::io::BufRead;
 
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::draft::Refusal;
@@ -44,6 +46,8 @@ const HEADS: [&str; 12] = [
 pub(super) struct How<'a> {
     /// The zone of this machine.
     pub zone: Tz,
+    /// First and last day of the meetings to which letters invite.
+    pub window: (NaiveDate, NaiveDate),
     /// The language in which attachments are named.
     pub words: &'a Words,
 }
@@ -108,10 +112,9 @@ pub(super) fn read<E>(
             Ok(true) => {}
         }
         if after_empty && begins_letter(&line) {
-            if let Some(reading) = letter.end(how) {
-                count += 1;
-                take(reading)?;
-            }
+            let readings = letter.end(how);
+            count += usize::from(!readings.is_empty());
+            readings.into_iter().try_for_each(&mut *take)?;
             letter = Letter { line: lines.number, boxed: true, ..Letter::default() };
         } else if letter.line == 0 {
             // Apple puts the number of bytes before a letter.
@@ -125,10 +128,9 @@ pub(super) fn read<E>(
         }
         after_empty = line.is_empty();
     }
-    if let Some(reading) = letter.end(how) {
-        count += 1;
-        take(reading)?;
-    }
+    let readings = letter.end(how);
+    count += usize::from(!readings.is_empty());
+    readings.into_iter().try_for_each(take)?;
     Ok(Ok(count))
 }
 
@@ -157,12 +159,12 @@ impl Letter {
         self.bytes.extend_from_slice(b"\r\n");
     }
 
-    /// What it says; `None` where nothing was read.
-    fn end(&self, how: How<'_>) -> Option<Reading> {
+    /// What it says: itself, or the meetings to which it invites; nothing where nothing was read.
+    fn end(&self, how: How<'_>) -> Vec<Reading> {
         if self.bytes.trim_ascii().is_empty() {
             let nothing = || Err(Refusal::new(self.line, Explain::new("mail-unreadable")));
-            return self.boxed.then(nothing);
+            return self.boxed.then(nothing).into_iter().collect();
         }
-        Some(letter::read(&self.bytes, self.line, how))
+        letter::read(&self.bytes, self.line, how)
     }
 }

@@ -48,6 +48,7 @@ mod import_choices;
 mod import_figures;
 mod import_rules;
 mod indicators;
+mod invitations;
 mod jobs;
 mod journal;
 mod kam;

@@ -17,6 +17,7 @@ calendar-called-off = called off: the planned meeting of { $day } goes
 calendar-cancelled = cancelled ({ $day })
 calendar-nobody = nobody of the book takes part: { $text }
 calendar-among-us = only colleagues take part
+calendar-days = { $days } days of a series
 calendar-alone = nobody is invited
 calendar-strangers = not in the book: { $text }
 calendar-no-account = no account follows from the people

@@ -17,6 +17,7 @@ calendar-called-off = anulada: se quita la reunión prevista del { $day }
 calendar-cancelled = anulada ({ $day })
 calendar-nobody = no participa nadie del libro: { $text }
 calendar-among-us = solo participan colegas
+calendar-days = { $days } días de una serie
 calendar-alone = no hay nadie invitado
 calendar-strangers = no están en el libro: { $text }
 calendar-no-account = de los interlocutores no se deduce ninguna cuenta

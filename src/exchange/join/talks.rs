@@ -16,6 +16,9 @@ use crate::exchange::plan::{Action, Offers, Row};
 use crate::exchange::talk::{Reading, State, Talk};
 use crate::store::fault::Fault;
 
+/// Why a letter is left out though nothing is wrong with it.
+const NO_MISTAKE: [&str; 3] = ["mail-automatic", "mail-invitation-answer", "mail-invitation-outside"];
+
 /// What becomes of a conversation.
 enum Fate {
     /// It is taken.
@@ -31,7 +34,7 @@ impl Import<'_> {
         let talk = match reading {
             Err(Refusal { line, name, why }) => {
                 // What a program wrote is no mistake of the file.
-                let automatic = why.iter().any(|w| w.key == "mail-automatic");
+                let automatic = why.iter().any(|w| NO_MISTAKE.contains(&w.key.as_str()));
                 let action = if automatic { Action::Skip } else { Action::Refuse };
                 let row = self.row(line, Kind::Interaction, name, action);
                 return self.tell(Row { why, offers: Offers::default(), ..row });
@@ -48,8 +51,22 @@ impl Import<'_> {
         }
         match self.join_talk(talk, row.clone())? {
             Fate::Taken(row) => self.tell(row),
+            Fate::Left(why) if self.is_another_day(&row, &why) => Ok(()),
             Fate::Left(why) => self.tell(Row { why: vec![why], offers: Offers::default(), ..row }),
         }
+    }
+
+    /// A day of a series that is left out like the one before has no row of its own: that one counts the days.
+    fn is_another_day(&mut self, row: &Row, why: &Explain) -> bool {
+        let Some(last) = self.told() else { return false };
+        let place = |row: &Row| (row.file.clone(), row.line, row.action);
+        if place(last) != place(row) || last.why.first() != Some(why) {
+            return false;
+        }
+        let days = last.why.get(1).and_then(|said| said.arg("days")?.parse().ok()).unwrap_or(1_usize);
+        last.why.truncate(1);
+        last.why.push(Explain::new("calendar-days").with("days", days + 1));
+        true
     }
 
     fn join_talk(&mut self, talk: Talk, row: Row) -> Result<Fate, Fault> {

@@ -2,7 +2,7 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use mail_parser::{Address, HeaderName, Message, MessageParser, MimeHeaders, PartType};
 
-use super::{How, html, quote};
+use super::{How, html, invitation, quote};
 use crate::domain::choice::Channel;
 use crate::domain::explain::Explain;
 use crate::domain::text::{clean_line, fold};
@@ -25,35 +25,32 @@ const PREFIXES: [&str; 16] = [
     "resp",
 ];
 
-/// What a letter says; `line` is where it begins.
-pub(super) fn read(bytes: &[u8], line: usize, how: How<'_>) -> Reading {
+/// What a letter says, or the meetings to which it invites; `line` is where it begins.
+pub(super) fn read(bytes: &[u8], line: usize, how: How<'_>) -> Vec<Reading> {
+    let Some(message) = MessageParser::default().parse(bytes).filter(|m| !m.parts.is_empty()) else {
+        return vec![Err(Refusal::new(line, Explain::new("mail-unreadable")))];
+    };
+    invitation::read(&message, line, how).unwrap_or_else(|| vec![said_by(&message, line, how)])
+}
+
+/// What the letter itself says.
+fn said_by(message: &Message<'_>, line: usize, how: How<'_>) -> Reading {
     let refuse = |key: &str, name: &str| {
         Err(Refusal { name: name.to_owned(), ..Refusal::new(line, Explain::new(key)) })
     };
-    let Some(message) = MessageParser::default().parse(bytes).filter(|m| !m.parts.is_empty()) else {
-        return refuse("mail-unreadable", "");
-    };
     let name = thread(message.subject().unwrap_or_default());
     let shown = short(&name);
-    let Some(sender) = message.from().or_else(|| message.sender()).and_then(|a| guests(a).into_iter().next())
-    else {
-        return refuse("mail-no-sender", &shown);
-    };
-    if is_automatic(&message) {
+    let (sender, others) = people(message);
+    let Some(sender) = sender else { return refuse("mail-no-sender", &shown) };
+    if is_automatic(message) {
         return refuse("mail-automatic", &shown);
     }
-    let Some(utc) = sent(&message) else { return refuse("mail-no-date", &shown) };
+    let Some(utc) = sent(message) else { return refuse("mail-no-date", &shown) };
     let at = on_clock(utc, how.zone);
-    let mut others: Vec<Guest> = Vec::new();
-    for guest in [message.to(), message.cc()].into_iter().flatten().flat_map(guests) {
-        if others.len() < MOST_GUESTS && !others.iter().any(|g| g.address == guest.address) {
-            others.push(guest);
-        }
-    }
-    let (text, cut) = told(&name, &said(&message, how));
+    let (text, cut) = told(&name, &said(message, how));
     Ok(Talk {
         line,
-        source: known_by(&message, utc, &sender, &name),
+        source: known_by(message, utc, &sender, &name),
         also: None,
         channel: Channel::Email,
         day: at.date(),
@@ -69,8 +66,20 @@ pub(super) fn read(bytes: &[u8], line: usize, how: How<'_>) -> Reading {
     })
 }
 
+/// Who wrote it, and to whom.
+pub(super) fn people(message: &Message<'_>) -> (Option<Guest>, Vec<Guest>) {
+    let sender = message.from().or_else(|| message.sender()).and_then(|a| guests(a).into_iter().next());
+    let mut others: Vec<Guest> = Vec::new();
+    for guest in [message.to(), message.cc()].into_iter().flatten().flat_map(guests) {
+        if others.len() < MOST_GUESTS && !others.iter().any(|g| g.address == guest.address) {
+            others.push(guest);
+        }
+    }
+    (sender, others)
+}
+
 /// The name of a thread: a subject without what answering and forwarding put before it.
-fn thread(subject: &str) -> String {
+pub(super) fn thread(subject: &str) -> String {
     let mut name = clean_line(subject);
     while let Some((before, rest)) = name.split_once(':') {
         let word = fold(before.trim());

@@ -2,6 +2,8 @@
 use std::io::BufRead;
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use crate::domain::day::plus_days;
 use crate::domain::explain::Explain;
 use crate::domain::text::clean_line;
@@ -20,9 +22,8 @@ pub(super) fn calendar(
     import: &mut Import<'_>,
     cx: &Context<'_>,
 ) -> Result<Result<(), Explain>, Fault> {
-    let times = options.times();
-    let (first, last) = (plus_days(cx.today, -times.back), plus_days(cx.today, times.ahead));
-    let how = calendar::How { zone: times.zone, window: (first, last), words: cx.words };
+    let (first, last) = window(options, cx);
+    let how = calendar::How { zone: options.times().zone, window: (first, last), words: cx.words };
     Ok(match calendar::read(from, how, &mut |reading| import.take_talk(reading))? {
         Err(error) => Err(failed(&error)),
         Ok(counted) => {
@@ -34,6 +35,12 @@ pub(super) fn calendar(
     })
 }
 
+/// First and last day of the meetings that are taken.
+fn window(options: &Options, cx: &Context<'_>) -> (NaiveDate, NaiveDate) {
+    let times = options.times();
+    (plus_days(cx.today, -times.back), plus_days(cx.today, times.ahead))
+}
+
 /// Reads the letters of a mailbox; the inner error is why they cannot be.
 pub(super) fn letters(
     from: &mut dyn BufRead,
@@ -42,7 +49,7 @@ pub(super) fn letters(
     import: &mut Import<'_>,
     cx: &Context<'_>,
 ) -> Result<Result<(), Explain>, Fault> {
-    let how = mail::How { zone: options.times().zone, words: cx.words };
+    let how = mail::How { zone: options.times().zone, window: window(options, cx), words: cx.words };
     Ok(match mail::read(from, how, &mut |reading| import.take_talk(reading))? {
         Err(error) => Err(failed(&error)),
         Ok(count) => {
