@@ -27,6 +27,7 @@ mod merge;
 mod mouse;
 mod palette;
 mod partner;
+mod passed;
 mod question;
 mod record;
 mod review;

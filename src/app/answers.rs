@@ -2,6 +2,7 @@
 use super::history::History;
 use super::layer::Layer;
 use super::menu::Menu;
+use super::passed::ask_passed;
 use super::question::Question;
 use super::undo::redo_is;
 use super::why::Reasons;
@@ -43,6 +44,7 @@ impl App {
             effects.push(Effect::Load(Ask { reader: Reader::Count, query, pace: Pace::Later }));
         }
         effects.extend(self.ask_for_twins());
+        effects.extend(self.passed_again());
         effects.extend(self.review_again());
         effects
     }
@@ -98,6 +100,7 @@ impl App {
                 self.show_review(*week);
                 Vec::new()
             }
+            (Reader::Passed(scope), Answer::Passed(rows)) => self.passed_known(scope, rows),
             (Reader::Forget, Answer::Held(held)) => self.say_what_goes(*held),
             (Reader::Held(id), Answer::Record(parts)) => {
                 parts.first().map(|record| self.hold(id, record.as_ref())).unwrap_or_default()
@@ -162,6 +165,7 @@ impl App {
                 Effect::Show(document) => self.show_document(*document),
                 Effect::Ask(asked) => self.layers.push(Layer::Question(Question::of_lens(asked))),
                 Effect::Write(rows) => self.ask_where(rows),
+                Effect::Passed(scope) => rest.push(ask_passed(scope)),
                 Effect::Scope(scope) => rest.extend(self.scope_to(scope)),
                 Effect::Go { lens, scope, record } => rest.extend(self.go(lens, scope, record)),
                 other => rest.push(other),

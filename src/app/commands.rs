@@ -218,6 +218,7 @@ impl App {
             Command::WhoIsDue => self.show_due(),
             Command::WhoKnowsWhom => vec![ask(Reader::Circles, Query::Circles(self.world.scope))],
             Command::FindDuplicates => vec![ask(Reader::Twins, Query::Twins)],
+            Command::ConfirmHeld => vec![super::passed::ask_passed(self.world.scope)],
             Command::WeeklyReview => super::review::ask_review(),
             Command::IssuedReports => vec![ask(Reader::Issued(false), Query::Issued)],
             Command::Import => vec![Effect::Browse(self.folder.clone())],

@@ -124,6 +124,7 @@ impl App {
                 Vec::new()
             }
             Some(Layer::Twins(_)) => self.twins_key(key),
+            Some(Layer::Passed(_)) => self.passed_key(key),
             Some(Layer::Merge(_)) => self.merge_key(key),
             Some(Layer::Weekly(_)) => self.review_key(key),
             Some(Layer::Handout(sheet)) => {
@@ -179,10 +180,7 @@ impl App {
                 help.edit.insert(text);
                 Vec::new()
             }
-            Some(Layer::Question(question)) => {
-                question.paste(text);
-                Vec::new()
-            }
+            Some(Layer::Question(question)) => question.paste(text),
             Some(Layer::Boss(bosses)) => {
                 bosses.paste(text);
                 Vec::new()
@@ -207,6 +205,7 @@ impl App {
                 | Layer::History(_)
                 | Layer::Conflict(_)
                 | Layer::Twins(_)
+                | Layer::Passed(_)
                 | Layer::Dedupe(_)
                 | Layer::Columns(_)
                 | Layer::Merge(_)

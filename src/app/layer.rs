@@ -19,6 +19,7 @@ use super::menu::Menu;
 use super::merge::MergeOpen;
 use super::palette::Palette;
 use super::partner::Partner;
+use super::passed::Passed;
 use super::question::Question;
 use super::review::Weekly;
 use super::twins::Twins;
@@ -57,6 +58,8 @@ pub(super) enum Layer {
     Conflict(Conflict),
     /// Ready indicators to pick from.
     Catalogue(Box<Catalogue>),
+    /// What was planned and has passed.
+    Passed(Box<Passed>),
     /// Who may be in the book twice.
     Twins(Twins),
     /// Whom to merge a person with.
@@ -102,6 +105,7 @@ impl Layer {
             | Self::Conflict(_)
             | Self::Catalogue(_)
             | Self::Twins(_)
+            | Self::Passed(_)
             | Self::Dedupe(_)
             | Self::Columns(_)
             | Self::Pick(_)
@@ -130,6 +134,7 @@ impl Layer {
             | Self::Pick(_)
             | Self::Partner(_) => true,
             Self::Twins(_)
+            | Self::Passed(_)
             | Self::Dedupe(_)
             | Self::Columns(_)
             | Self::Merge(_)
@@ -153,6 +158,7 @@ impl Layer {
             Self::Why(why) => why.saw(page, regions),
             Self::Catalogue(catalogue) => catalogue.cursor.saw(page),
             Self::Twins(twins) => twins.cursor.saw(page),
+            Self::Passed(passed) => passed.cursor.saw(page),
             Self::Dedupe(recognised) => recognised.cursor.saw(page),
             Self::Columns(columns) => columns.cursor.saw(page),
             Self::Pick(picker) => picker.cursor.saw(page),
@@ -189,6 +195,7 @@ impl Layer {
             Self::Conflict(conflict) => conflict.draw(pen, body, cx),
             Self::Catalogue(catalogue) => catalogue.draw(pen, body, cx),
             Self::Twins(twins) => twins.draw(pen, body, cx),
+            Self::Passed(passed) => passed.draw(pen, body, cx),
             Self::Dedupe(recognised) => recognised.draw(pen, body, cx),
             Self::Columns(columns) => columns.draw(pen, body, cx),
             Self::Pick(picker) => picker.draw(pen, body, cx),

@@ -148,11 +148,12 @@ impl Question {
     }
 
     /// What is pasted before anything was typed replaces what is proposed.
-    pub(super) fn paste(&mut self, text: &str) {
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
         if std::mem::take(&mut self.fresh) {
             self.edit.set("");
         }
         self.edit.insert(text);
+        Vec::new()
     }
 
     /// The value that was typed, or why it is none. A day is one to come.

@@ -16,7 +16,7 @@ use crate::domain::value::{FieldKind, Value};
 use crate::report::Block;
 use crate::store::act::Act;
 use crate::store::act::told::Heard;
-use crate::store::query::Query;
+use crate::store::query::{Query, Scope};
 
 /// Who asked, and gets the answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub enum Reader {
     Set(&'static str, Value),
     /// The form of a step in a person's life, once their places are known; at this account if they have one there.
     Life(Step, Option<Id>),
+    /// The list of what was planned there and has passed.
+    Passed(Scope),
     /// The list of who may be in the book twice.
     Twins,
     /// Whom of a decision one has told.
@@ -208,6 +210,8 @@ pub enum Effect {
     Choose(Offered),
     /// Ask the user for a value; the lens gets it.
     Ask(Asked),
+    /// Asks what became of what was planned there and has passed.
+    Passed(Scope),
     /// Ask for a file into which these rows are written.
     Write(Rows),
     /// Open the capture line with this text; empty brings back the line that was kept.

@@ -471,6 +471,8 @@ commands! {
         WhoKnowsWhom = "who-knows-whom" [] 0;
         /// Who may be in the book twice.
         FindDuplicates = "find-duplicates" [] 0;
+        /// What was planned and has passed: held, not held, or left.
+        ConfirmHeld = "confirm-held" [] 0;
         /// Account by account: what moved, what is owed, what to do next.
         WeeklyReview = "weekly-review" ["w"] 0;
         /// Files of other programs into the book.

@@ -103,6 +103,7 @@ sources![
     "out",
     "paper",
     "network",
+    "passed",
     "people",
     "people_map",
     "question",

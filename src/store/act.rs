@@ -62,6 +62,7 @@ pub const LABELS: &[&str] = &[
     "act-arranged",
     "act-boss",
     "act-sorted",
+    "act-confirmed",
     "act-told",
     "act-untold",
     "act-imported",
@@ -94,8 +95,7 @@ pub const LABELS: &[&str] = &[
 /// An act of the user, to be performed by [`Store::perform`].
 #[derive(Debug, Clone)]
 pub enum Act {
-    /// Write new or changed records together: the parts of a form. A membership without a person belongs to the person
-    /// before it.
+    /// Write new or changed records together, the parts of a form; a membership without a person is of the one before it.
     Save(Vec<Box<dyn Record>>),
     /// The same for a new decision of which it was said whom it concerns: nobody named is nobody.
     Decide(Vec<Box<dyn Record>>),
@@ -109,6 +109,8 @@ pub enum Act {
     Closed(Vec<Id>),
     /// Entries sorted out: what was not understood has been seen to.
     Sorted(Vec<Id>),
+    /// Planned conversations that have passed: these were held, those were not and go.
+    Confirm(Vec<Id>, Vec<Id>),
     /// Told of these decisions on that day (or, if all of them have been told, not told).
     Told(Vec<told::Heard>, NaiveDate),
     /// Out of the queue until that day: commitments or people.
@@ -259,6 +261,7 @@ impl Store {
             Act::Closed(ids) => done::closed(self, &ids, today),
             Act::Mute(mute, name) => mute::mute(self, &mute, &name, today),
             Act::Sorted(ids) => done::sorted(self, &ids, today),
+            Act::Confirm(held, dropped) => done::confirm(self, &held, &dropped, today),
             Act::Told(heard, on) => told::told(self, &heard, on, today),
             Act::Snooze(kind, id, until) => done::snooze(self, kind, id, until, today),
             Act::Contacted(person, account) => log::contacted(self, &[(person, account)], today),

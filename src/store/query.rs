@@ -24,6 +24,7 @@ pub(in crate::store) mod looked_after;
 pub mod management;
 pub mod merging;
 pub mod network;
+pub mod passed;
 pub mod people;
 pub mod person;
 pub mod pipeline;
@@ -79,6 +80,8 @@ pub enum Query {
     Entered(Id, Period),
     /// All clients, whatever the scope.
     Portfolio,
+    /// What was planned in the scope and has passed.
+    Passed(Scope),
     /// The people of the scope.
     People(Scope),
     /// The buying centres of the scope: who sways whom, which roles somebody should hold, and open sales.
@@ -158,6 +161,8 @@ pub enum Answer {
     Entered(Id, Period, Box<(Option<figures::Entered>, Option<figures::Entered>)>),
     /// All clients.
     Portfolio(Box<portfolio::Portfolio>),
+    /// What was planned and has passed, the oldest first.
+    Passed(Vec<log::LogRow>),
     /// The people.
     People(Vec<people::PersonRow>),
     /// The buying centres.
@@ -236,6 +241,7 @@ impl Store {
                 Answer::Entered(*kpi, *period, Box::new(self.entered(*kpi, *period)?))
             }
             Query::Portfolio => Answer::Portfolio(Box::new(self.portfolio(today)?)),
+            Query::Passed(scope) => Answer::Passed(self.passed(*scope, today)?),
             Query::People(scope) => Answer::People(self.people(*scope, today)?),
             Query::Centre(scope) => Answer::Centre(Box::new(self.centre(*scope)?)),
             Query::Circles(scope) => Answer::Circles(Box::new(self.circles(*scope, today)?)),

@@ -138,6 +138,7 @@ impl Outside {
             | Effect::Show(_)
             | Effect::Ask(_)
             | Effect::Write(_)
+            | Effect::Passed(_)
             | Effect::Notify(_)
             | Effect::Quit => Vec::new(),
         })

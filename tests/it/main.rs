@@ -60,6 +60,7 @@ mod management;
 mod measured;
 mod out_of_reach;
 mod papers;
+mod passed;
 mod paste;
 mod people_coverage;
 mod people_lens;

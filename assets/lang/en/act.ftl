@@ -55,6 +55,20 @@ act-boss = { $boss ->
  }
 act-told = Told of “{ $decision }”: { $name }
 act-untold = Not told of “{ $decision }” any more: { $name }
+act-confirmed = Confirmed: { $count ->
+    [one] { $name }, { act-what-confirmed }
+   *[other] { act-what-confirmed }
+ }
+act-what-confirmed = { $held ->
+    [0] {""}
+   *[other] { $held } held
+ }{ $dropped ->
+    [0] {""}
+   *[other] { $held ->
+        [0] {""}
+       *[other] {", "}
+     }{ $dropped } not held
+ }
 act-sorted = { $count ->
     [one] { $name ->
         [none] 1 entry sorted out
@@ -203,6 +217,7 @@ act-what = { $of ->
      }
     [act-told] { $name } told of “{ $decision }”
     [act-untold] { $name } not told of “{ $decision }”
+    [act-confirmed] { act-what-confirmed }
     [act-sorted] { $count ->
         [one] { $name ->
             [none] 1 entry sorted out

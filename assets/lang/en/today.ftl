@@ -59,6 +59,7 @@ today-since-acts = { $count ->
    *[other] { $count } acts
 }
 
+today-more-held = +{ $count } more to confirm
 today-more-worse = +{ $count } more got worse
 today-severe = severe problem
 today-behind-said = Came up in

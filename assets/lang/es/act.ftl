@@ -55,6 +55,24 @@ act-boss = { $boss ->
  }
 act-told = Comunicado a { $name }: «{ $decision }»
 act-untold = Sin comunicar otra vez a { $name }: «{ $decision }»
+act-confirmed = Confirmado: { $count ->
+    [one] { $name }, { act-what-confirmed }
+   *[other] { act-what-confirmed }
+ }
+act-what-confirmed = { $held ->
+    [0] {""}
+    [one] 1 celebrada
+   *[other] { $held } celebradas
+ }{ $dropped ->
+    [0] {""}
+   *[other] { $held ->
+        [0] {""}
+       *[other] {", "}
+     }{ $dropped ->
+        [one] 1 no celebrada
+       *[other] { $dropped } no celebradas
+     }
+ }
 act-sorted = { $count ->
     [one] { $name ->
         [none] 1 entrada ordenada
@@ -203,6 +221,7 @@ act-what = { $of ->
      }
     [act-told] «{ $decision }» comunicado a { $name }
     [act-untold] «{ $decision }» sin comunicar a { $name }
+    [act-confirmed] { act-what-confirmed }
     [act-sorted] { $count ->
         [one] { $name ->
             [none] 1 entrada ordenada

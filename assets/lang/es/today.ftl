@@ -62,6 +62,7 @@ today-since-acts = { $count ->
    *[other] { $count } acciones
 }
 
+today-more-held = +{ $count } más por confirmar
 today-more-worse = +{ $count } más han empeorado
 today-severe = incidencia grave
 today-behind-said = Surgió en

@@ -133,13 +133,14 @@ causes! {
 pub(super) enum Fold {
     Cadence,
     Worse,
+    Held,
 }
 
 impl Fold {
     /// How many rows an account has at most.
     pub(super) const fn most(self) -> usize {
         match self {
-            Self::Cadence => 2,
+            Self::Cadence | Self::Held => 2,
             Self::Worse => 1,
         }
     }
@@ -151,6 +152,7 @@ impl Cause {
         match self.matter() {
             Matter::Cadence => Some(Fold::Cadence),
             Matter::Indicator if matches!(self, Self::GettingWorse) => Some(Fold::Worse),
+            Matter::Talk if matches!(self, Self::Held) => Some(Fold::Held),
             Matter::Promise
             | Matter::Talk
             | Matter::Birthday

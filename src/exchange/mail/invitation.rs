@@ -5,7 +5,7 @@ use super::{How, letter};
 use crate::domain::explain::Explain;
 use crate::exchange::calendar;
 use crate::exchange::draft::Refusal;
-use crate::exchange::talk::{Guest, Reading};
+use crate::exchange::talk::Reading;
 
 /// What the calendar of a letter wants.
 enum Method {

@@ -251,7 +251,11 @@ fn row_count(row: NeedRow, needs: &[Need]) -> usize {
 
 fn more(need: &Need, cx: &Cx<'_>) -> Vec<Vec<Span>> {
     let count = need.more.to_string();
-    let key = if need.cause.of_indicator() { "today-more-worse" } else { "today-more" };
+    let key = match need.cause {
+        Cause::Held => "today-more-held",
+        cause if cause.of_indicator() => "today-more-worse",
+        _ => "today-more",
+    };
     let said = cx.words.with(key, &[("count", &count)]);
     vec![
         Vec::new(),

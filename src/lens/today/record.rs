@@ -70,6 +70,7 @@ impl Today {
             Some(Here::Need(n)) if n.cause == Cause::ToSort => go(LensKind::Log, None, Only::ToSort),
             Some(Here::Need(n)) if n.cause == Cause::NoRole => go(LensKind::People, None, Only::NoRole),
             Some(Here::More(n)) if n.cause.of_indicator() => kpis_of(n.account),
+            Some(Here::More(n)) if n.cause == Cause::Held => vec![Effect::Passed(n.account)],
             Some(Here::More(n)) => go(LensKind::People, n.account, Only::PastCadence),
             Some(Here::Card(c)) => {
                 vec![Effect::Go { lens: LensKind::Accounts, scope: Some(c.account), record: None }]

@@ -3,6 +3,7 @@ use super::needs;
 use crate::domain::Id;
 use crate::domain::day::{days_between, monday};
 use crate::domain::kind::Kind;
+use crate::domain::needs::Cause;
 use crate::domain::text::fold;
 use crate::lens::Cx;
 use crate::store::query::today::Today as Answer;
@@ -174,7 +175,7 @@ fn need_rows(answer: &Answer, narrowed: &str, cx: &Cx<'_>) -> Vec<NeedRow> {
             continue;
         }
         rows.push(NeedRow::Need(index));
-        if need.more > 0 && need.account.is_some() {
+        if need.more > 0 && (need.account.is_some() || need.cause == Cause::Held) {
             rows.push(NeedRow::More(index));
         }
     }

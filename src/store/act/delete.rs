@@ -30,7 +30,7 @@ pub(super) fn delete(store: &mut Store, kind: Kind, ids: &[Id], today: NaiveDate
 }
 
 /// What somebody set by hand after a conversation stays when the conversation goes.
-fn keep_what_was_set(tx: &Tx<'_>, interaction: Id) -> Result<(), Fault> {
+pub(super) fn keep_what_was_set(tx: &Tx<'_>, interaction: Id) -> Result<(), Fault> {
     let sql = "UPDATE fact SET cause = NULL WHERE cause = ?1 AND by_hand = 1";
     tx.conn().prepare_cached(sql)?.execute([interaction])?;
     Ok(())

@@ -1,8 +1,9 @@
 //! Promises kept, problems closed, and rows put off.
 use chrono::NaiveDate;
 
+use super::delete::keep_what_was_set;
 use super::place::open_places;
-use super::save::{few, name};
+use super::save::{few, name, name_of};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
@@ -60,9 +61,34 @@ pub(super) fn sorted(store: &mut Store, ids: &[Id], today: NaiveDate) -> Result<
             let mut record = tx.record(Kind::Interaction, *id)?;
             record.set("to_sort", Value::Flag(false))?;
             tx.update(record.as_mut())?;
-            names.push(super::save::name_of(tx, record.as_ref())?);
+            names.push(name_of(tx, record.as_ref())?);
         }
         Ok(Explain::new("act-sorted").with("count", ids.len()).with("name", few(names)))
+    })
+}
+
+/// Those that were held count from now on; those that were not go.
+pub(super) fn confirm(
+    store: &mut Store,
+    held: &[Id],
+    dropped: &[Id],
+    today: NaiveDate,
+) -> Result<Outcome, Fault> {
+    store.act(today, |tx| {
+        let mut names = Vec::new();
+        for id in held {
+            let mut record = tx.record(Kind::Interaction, *id)?;
+            names.push(name_of(tx, record.as_ref())?);
+            record.set("planned", Value::Flag(false))?;
+            tx.update(record.as_mut())?;
+        }
+        for id in dropped {
+            names.push(name_of(tx, tx.record(Kind::Interaction, *id)?.as_ref())?);
+            keep_what_was_set(tx, *id)?;
+            tx.delete(Kind::Interaction, *id)?;
+        }
+        let label = Explain::new("act-confirmed").with("held", held.len()).with("dropped", dropped.len());
+        Ok(label.with("count", held.len() + dropped.len()).with("name", few(names)))
     })
 }
 
@@ -80,7 +106,7 @@ pub(super) fn snooze(
             let mut record = tx.record(kind, id)?;
             record.set("snoozed_until", Value::Day(until))?;
             tx.update(record.as_mut())?;
-            Ok(label(super::save::name_of(tx, record.as_ref())?))
+            Ok(label(name_of(tx, record.as_ref())?))
         }),
         Kind::Person => store.act(today, |tx| {
             for at in open_places(tx, id)? {
