@@ -113,6 +113,55 @@ proptest! {
     }
 }
 
+fn plan_of(store: &Store, text: &str) -> cartera::exchange::Plan {
+    let folder = tempfile::tempdir().unwrap();
+    let path: PathBuf = folder.path().join("cards.vcf");
+    std::fs::write(&path, text).unwrap();
+    with_cx(store, Lang::En, |cx| cartera::exchange::read(&[path], &Options::default(), store, cx).unwrap())
+}
+
+#[test]
+fn a_card_that_was_changed_outside_meets_its_person_by_uid_and_the_same_cards_change_nothing() {
+    let mut store = book();
+    let text = cards_of(&store, Version::V4);
+    assert!(plan_of(&store, &text).changes_nothing());
+    // On the telephone she has taken another surname, another company stands on her card, and she has an address.
+    let changed = text
+        .replace("FN:Ana Ruiz\r\n", "FN:Ana Gil\r\nEMAIL:ana@otra.es\r\n")
+        .replace("N:Ruiz;Ana;;;", "N:Gil;Ana;;;");
+    assert_ne!(changed, text);
+    let people = store.records(Kind::Person, 0, 99).unwrap().len();
+    import(&mut store, &changed);
+    let ana = store.record(Kind::Person, 1).unwrap();
+    assert_eq!(ana.get("name"), Value::Text("Ana Ruiz".into()));
+    assert_eq!(ana.get("aliases"), Value::Texts(vec!["Ana Gil".into()]));
+    assert_eq!(ana.get("emails"), Value::Texts(vec!["ana@otra.es".into()]));
+    assert_eq!(store.records(Kind::Person, 0, 99).unwrap().len(), people);
+    assert!(plan_of(&store, &changed).changes_nothing());
+}
+
+#[test]
+fn a_card_brings_back_its_uid_and_the_unit_that_the_account_has() {
+    let mut store = book();
+    let unit = cartera::domain::unit::Unit {
+        name: "Compras".into(),
+        account: Some(Link(1)),
+        ..cartera::domain::unit::Unit::default()
+    };
+    let unit = save(&mut store, unit);
+    let mut place = store.record(Kind::Membership, 1).unwrap();
+    place.set("unit", Value::Link(unit)).unwrap();
+    store.perform(Act::Save(vec![place]), today()).unwrap();
+    let uid = store.record(Kind::Person, 1).unwrap().head().uid.clone();
+    let text = cards_of(&store, Version::V3);
+    store.perform(Act::Delete(Kind::Person, vec![1]), today()).unwrap();
+    import(&mut store, &text);
+    let back = store.id_of_uid(Kind::Person, &uid).unwrap().unwrap();
+    let places = store.records(Kind::Membership, 0, 99).unwrap();
+    let place = places.iter().find(|p| p.get("person") == Value::Link(back)).unwrap();
+    assert_eq!((place.get("unit"), place.get("title")), (Value::Link(unit), Value::Empty));
+}
+
 #[test]
 fn a_card_says_nothing_of_stance_roles_and_private_notes() {
     let mut store = book();

@@ -48,6 +48,12 @@ pub(super) fn draft(card: &VCard, line: usize, cx: &Context<'_>) -> Reading {
     Ok(parts.finish(line))
 }
 
+/// The uid of a record in the UID of a card. What telephones number their contacts with is no uid of ours.
+fn uid(text: &str) -> Option<String> {
+    let uid = text.to_lowercase().strip_prefix("urn:uuid:")?.to_owned();
+    (uid.len() == 36 && uuid::Uuid::parse_str(&uid).is_ok()).then_some(uid)
+}
+
 /// All texts of a property, each cleaned to one line; a structured one has a text per component.
 fn texts(entry: &VCardEntry) -> Vec<String> {
     let text = |value: &VCardValue| match value {
@@ -118,6 +124,7 @@ impl Parts {
                 self.is_group = kind == "group";
             }
             VCardProperty::Categories => self.tags(all),
+            VCardProperty::Uid => self.person.head.uid = uid(&whole).unwrap_or_default(),
             VCardProperty::Other(name) => self.extension(name, entry, &whole),
             _ => {}
         }
@@ -210,6 +217,7 @@ impl Parts {
             }
             draft.account.links = self.urls;
             draft.account.aliases = self.person.aliases;
+            draft.account.head.uid = self.person.head.uid;
             draft.account.notes = self.person.personal;
             for line in emails.iter().chain(&phones) {
                 append(&mut draft.account.notes, line);
