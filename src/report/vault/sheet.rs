@@ -16,9 +16,10 @@ use crate::store::query::log::LogRow;
 /// Characters that are told of a conversation at the most.
 const TOLD: usize = 2000;
 
-/// What programs of notes understand beyond Markdown, and how it stays text: code and queries that are run, formulas, remarks.
-const SIGNS: [(&str, &str); 5] =
-    [("`", "\\`"), ("$", "\\$"), ("%%", "\\%\\%"), ("{{", "\\{\\{"), ("~~~", "\\~\\~\\~")];
+/// What programs of notes understand beyond Markdown: code that is run and formulas by one sign, remarks and queries by two.
+const SIGNS: [char; 2] = ['`', '$'];
+/// The same, where two stand together.
+const PAIRS: [char; 3] = ['%', '{', '~'];
 
 /// The body of a note.
 pub(super) struct Sheet<'a> {
@@ -27,9 +28,21 @@ pub(super) struct Sheet<'a> {
     cx: &'a Context<'a>,
 }
 
-/// Markdown without what only programs of notes understand.
+/// Markdown without what only programs of notes understand. What is escaped already stays so.
 fn tamed(markdown: &str) -> String {
-    SIGNS.iter().fold(markdown.to_owned(), |text, (sign, escaped)| text.replace(sign, escaped))
+    let mut tamed = String::with_capacity(markdown.len());
+    let (mut before, mut escaped) = (' ', false);
+    let mut signs = markdown.chars().peekable();
+    while let Some(c) = signs.next() {
+        let pair = PAIRS.contains(&c) && (before == c || signs.peek() == Some(&c));
+        if (SIGNS.contains(&c) || pair) && !escaped {
+            tamed.push('\\');
+        }
+        escaped = c == '\\' && !escaped;
+        before = c;
+        tamed.push(c);
+    }
+    tamed
 }
 
 /// A text in one line.
