@@ -12,6 +12,7 @@ mod book_doc;
 mod book_versions;
 mod brief;
 mod bulk;
+mod calendar_back;
 mod capture;
 mod catalogue;
 mod circles;
