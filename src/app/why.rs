@@ -209,8 +209,11 @@ impl Reasons {
         let height = usize::from(under.height);
         let made = |spacing| blocks::margined(&self.why.blocks, room, pen.glyphs, spacing);
         let fits = [Spacing::Airy, Spacing::Close].into_iter().map(made).find(|lines| lines.len() <= height);
-        let lines = fits.unwrap_or_else(|| made(Spacing::Tight));
-        (if lines.len() < height { below(under, 1) } else { under }, lines)
+        // What is a little too long is set as close as can be; what is read page by page needs its air.
+        let tight = || Some(made(Spacing::Tight)).filter(|lines| lines.len() <= height * 2);
+        let lines = fits.or_else(tight).unwrap_or_else(|| made(Spacing::Open));
+        let airy = lines.len() < height || lines.len() > height * 2;
+        (if airy { below(under, 1) } else { under }, lines)
     }
 }
 

@@ -7,9 +7,9 @@ use crate::domain::commitment::Promise;
 use crate::domain::kind::Kind;
 use crate::domain::plan::course::Standing;
 use crate::domain::score::Source;
-use crate::lang::day;
 use crate::lang::time::show_time;
 use crate::lang::value::Context;
+use crate::lang::{capital, day};
 use crate::store::query::account::PromiseRow;
 use crate::store::query::team::{Mate, Meeting, Owned, Team, Untold};
 
@@ -184,7 +184,8 @@ pub fn digest(teams: &[Team], of: &Mate, cx: &Context<'_>) -> Vec<Block> {
         let mut table = Table::new(vec![Column::short(""), Column::text(""), Column::number("")]);
         let mut before = None;
         for row in rows(mate, cx) {
-            let label = if before == Some(row.matter) { String::new() } else { label(row.matter, cx) };
+            let label =
+                if before == Some(row.matter) { String::new() } else { capital(&label(row.matter, cx)) };
             before = Some(row.matter);
             let cells =
                 vec![Cell::toned(label, Tone::Muted), row.text.into(), Cell::toned(row.when, row.tone)];

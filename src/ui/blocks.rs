@@ -77,7 +77,7 @@ pub fn lines(blocks: &[Block], room: usize, glyphs: Glyphs) -> Vec<Line> {
 fn spaced(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut headed = true;
-    for block in blocks {
+    for block in blocks.iter().filter(|block| !matches!(block, Block::Break)) {
         if !headed {
             lines.push(Line::default());
         }
@@ -343,7 +343,7 @@ mod tests {
         let gauge = Gauge { share: Some(0.5), said: "50".into(), tone: Tone::Warn, parts: Vec::new() };
         let picture = Picture { title: "Health".into(), alt: "Half of it".into(), plot: Plot::Gauge(gauge) };
         let lines = shown(&[Block::Picture(Box::new(picture)), Block::Break], 30, Glyphs::default());
-        assert_eq!(lines, ["Health", "Half of it", "", "Health  █████░░░░░  ◐ 50", ""]);
+        assert_eq!(lines, ["Health", "Half of it", "", "Health  █████░░░░░  ◐ 50"]);
     }
 
     #[test]

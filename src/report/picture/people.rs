@@ -9,18 +9,18 @@ use crate::report::block::Tone;
 use crate::report::people::org::{self, Section};
 use crate::store::query::people::PersonRow;
 
-/// The people of an account by their weight and their attitude to us; nothing where nobody is there.
+/// The people of an account by their weight and their attitude to us; nothing where no attitude is known.
 pub fn map(people: &[PersonRow], cx: &Context<'_>) -> Option<Picture> {
     let here: Vec<&PersonRow> =
         people.iter().filter(|row| row.left_on.is_none() && !row.placeholder).collect();
-    if here.is_empty() {
-        return None;
-    }
     let names: Vec<_> = here.iter().map(|row| (row.person, row.name.as_str())).collect();
     let called = called::called(&names);
     let placed = here.iter().zip(&called);
     let dots: Vec<Dot> =
         placed.filter_map(|(row, called)| Some(dot(row, &called.short, row.stance?, cx))).collect();
+    if dots.is_empty() {
+        return None;
+    }
     let unknown: Vec<&str> =
         here.iter().filter(|row| row.stance.is_none()).map(|row| row.name.as_str()).collect();
     let unplaced = if unknown.is_empty() {

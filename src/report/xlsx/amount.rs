@@ -83,8 +83,12 @@ fn suffix(after: &str) -> Option<(f64, &'static str, bool, String)> {
         .then(|| (1.0, "", false, format!("{blank}{bare}")))
 }
 
+/// A sign or a code as it is written; `nov` is a month.
 fn is_currency(text: &str) -> bool {
-    !text.is_empty() && money::currency(text).is_some()
+    let code = text.len() == 3 && text.chars().all(|c| c.is_ascii_alphabetic());
+    !text.is_empty()
+        && money::currency(text).is_some()
+        && (!code || !text.contains(|c: char| c.is_lowercase()))
 }
 
 /// Text within a format.

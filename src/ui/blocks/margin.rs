@@ -9,6 +9,8 @@ use crate::ui::theme::Role;
 /// How close the lines of a page of little height stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spacing {
+    /// A blank line between two blocks: the page is longer than the screen whatever is left out.
+    Open,
     /// A blank line between two sections.
     Airy,
     /// None.
@@ -21,7 +23,7 @@ impl Spacing {
     /// Most lines of what stands below a row.
     pub(super) const fn below(self) -> usize {
         match self {
-            Self::Airy | Self::Close => 2,
+            Self::Open | Self::Airy | Self::Close => 2,
             Self::Tight => 1,
         }
     }
@@ -48,8 +50,8 @@ pub fn margined(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing)
             Some(_) | None => (None, section),
         };
         let inside = spaced(body, room.saturating_sub(margin), glyphs, spacing);
-        let mut inside: Vec<Line> =
-            inside.into_iter().filter(|l| !l.pieces.is_empty()).map(|l| l.shifted(margin)).collect();
+        let said = |line: &Line| spacing == Spacing::Open || !line.pieces.is_empty();
+        let mut inside: Vec<Line> = inside.into_iter().filter(said).map(|l| l.shifted(margin)).collect();
         if inside.is_empty() {
             inside.push(Line::default());
         }
@@ -58,7 +60,8 @@ pub fn margined(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing)
             sides.map(|(text, role)| broken(&text, margin, role)).filter(|lines| !lines.is_empty()).collect();
         let (titles, all_lines) = (sides.first().map_or(0, Vec::len), sides.iter().map(Vec::len).sum());
         // A title is told whole; a note too where there is room.
-        let needed = if spacing == Spacing::Airy { all_lines } else { titles };
+        let airy = matches!(spacing, Spacing::Open | Spacing::Airy);
+        let needed = if airy { all_lines } else { titles };
         while inside.len() < needed {
             inside.push(Line::default());
         }
@@ -66,7 +69,7 @@ pub fn margined(blocks: &[Block], room: usize, glyphs: Glyphs, spacing: Spacing)
             line.add(0, text, role);
             line.pieces.rotate_right(1);
         }
-        if spacing == Spacing::Airy && !all.is_empty() {
+        if airy && !all.is_empty() {
             all.push(Line::default());
         }
         all.append(&mut inside);
@@ -86,19 +89,28 @@ mod tests {
     use crate::domain::kind::Kind;
     use crate::domain::score::Source;
     use crate::report::block::{Column, Figure, Table};
-    use Spacing::{Airy, Close, Tight};
+    use Spacing::{Airy, Close, Open, Tight};
 
     #[test]
     fn a_long_title_is_broken_in_the_margin_and_never_cut() {
         let title = "Where they stand, and where we do";
         let blocks = [Block::heading_with(title, "3"), Block::Paragraph("One.".into())];
-        for spacing in [Airy, Close, Tight] {
+        for spacing in [Open, Airy, Close, Tight] {
             let lines = margined(&blocks, 60, Glyphs::default(), spacing);
             let margin = lines.iter().filter_map(|l| l.pieces.first()).map(|p| p.text.clone());
             let said = margin.collect::<Vec<_>>().join(" ");
             assert!(said.starts_with(title), "{said}");
-            assert_eq!(said.ends_with(" 3"), spacing == Airy, "{said}");
+            assert_eq!(said.ends_with(" 3"), matches!(spacing, Open | Airy), "{said}");
         }
+    }
+
+    #[test]
+    fn a_page_longer_than_the_screen_keeps_its_blank_lines() {
+        let words = |text: &str| Block::Paragraph(text.into());
+        let blocks =
+            [Block::heading("Who"), words("One."), words("Two."), Block::heading("Ask"), words("Three.")];
+        let count = |spacing| margined(&blocks, 60, Glyphs::default(), spacing).len();
+        assert_eq!([Open, Airy, Close, Tight].map(count), [5, 4, 3, 3]);
     }
 
     #[test]
