@@ -35,6 +35,7 @@ use crate::lang::value::Context;
 use crate::report::Block;
 use crate::store::query::people::PersonRow;
 use crate::store::query::{Answer, Query};
+use crate::ui::listing::Listing;
 use crate::ui::{Page, Pen, Seen, Span};
 
 /// What a lens may look at beside its own state.
@@ -174,6 +175,16 @@ pub trait Lens: std::fmt::Debug {
 
     /// The records in front of me in their order, to be written with all their fields; `None` where the rows are none.
     fn records(&self, _cx: &Cx<'_>) -> Option<Rows> {
+        None
+    }
+
+    /// The question for all rows of the list in front of me, where only some of them are at hand.
+    fn rest(&self, _cx: &Cx<'_>) -> Option<Query> {
+        None
+    }
+
+    /// All those rows as plain cells, once it is answered.
+    fn listed(&self, _answer: &Answer, _cx: &Cx<'_>) -> Option<Listing> {
         None
     }
 

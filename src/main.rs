@@ -9,6 +9,7 @@ use std::sync::Mutex;
 use cartera::cli::place::Folders;
 use cartera::cli::{self, Env, Opening};
 use cartera::tui;
+use cartera::tui::terminal::Programs;
 use cartera::ui::settings;
 
 /// Where the program stumbled over itself; its message may hold words of the user and is told to nobody.
@@ -45,6 +46,14 @@ fn zone() -> chrono_tz::Tz {
     name.parse().unwrap_or(chrono_tz::UTC)
 }
 
+/// Whether programs with windows can be opened here: where there is a desktop, and nobody comes from afar.
+fn desktop() -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let afar = ["SSH_CONNECTION", "SSH_TTY"].into_iter().any(is_set);
+    let shown = cfg!(any(windows, target_os = "macos"));
+    !afar && (shown || ["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(is_set))
+}
+
 /// What the settings file says, and its mistakes; a file that is not there says nothing.
 fn settings_of(folders: Option<&Folders>) -> (settings::Settings, Vec<cartera::domain::explain::Explain>) {
     let text = folders.and_then(|f| std::fs::read(f.settings()).ok()).unwrap_or_default();
@@ -69,6 +78,6 @@ fn open(opening: Opening) -> anyhow::Result<()> {
         zone: zone(),
         on: opening.on,
         state_folder: opening.folders.map_or_else(std::env::temp_dir, |f| f.state),
-        editor: editor.unwrap_or_else(|| "vi".to_owned()),
+        programs: Programs { editor: editor.unwrap_or_else(|| "vi".to_owned()), desktop: desktop() },
     })
 }

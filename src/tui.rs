@@ -11,7 +11,7 @@ mod job;
 pub mod outside;
 mod seek;
 mod signals;
-mod terminal;
+pub mod terminal;
 mod watch;
 
 use std::path::PathBuf;
@@ -50,8 +50,8 @@ pub struct Options {
     pub on: Option<NaiveDate>,
     /// Where drafts are kept.
     pub state_folder: PathBuf,
-    /// The user's editor: `$VISUAL`, `$EDITOR` or `vi`.
-    pub editor: String,
+    /// What is started beside the screen.
+    pub programs: terminal::Programs,
 }
 
 /// What wakes the loop.
@@ -85,7 +85,7 @@ enum Wake {
 pub fn run(options: Options) -> anyhow::Result<()> {
     let (wake, woken) = channel();
     let today = options.on.unwrap_or_else(|| (options.clock)().date());
-    let mut screen = Screen::enter(options.editor)?;
+    let mut screen = Screen::enter(options.programs)?;
     let app = App::new(options.words, today, options.look, screen.size());
     let go_on = input::listen(wake.clone());
     signals::listen(wake.clone())?;

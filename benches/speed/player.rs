@@ -25,6 +25,9 @@ impl Terminal for Paper {
     fn edit(&mut self, text: &str) -> anyhow::Result<Result<String, Explain>> {
         Ok(Ok(text.to_owned()))
     }
+    fn open(&mut self, _: &str) -> bool {
+        false
+    }
     fn suspend(&mut self) -> anyhow::Result<()> {
         Ok(())
     }

@@ -46,6 +46,7 @@ impl App {
         effects.extend(self.ask_for_twins());
         effects.extend(self.passed_again());
         effects.extend(self.review_again());
+        effects.extend(self.issued_again());
         effects
     }
 
@@ -73,6 +74,7 @@ impl App {
                 reader @ (Reader::Life(..) | Reader::Twins | Reader::Partner(_) | Reader::Merging(..)),
                 answer,
             ) => self.life_answered(&reader, answer),
+            (Reader::Listing(command), answer) => self.rest_listed(command, &answer),
             (Reader::Undo, Answer::UndoState(undo, _)) => self.undo_is(undo),
             (Reader::Redo, Answer::UndoState(_, redo)) => vec![redo_is(redo.as_ref())],
             (Reader::Palette, Answer::Search(found)) => {

@@ -62,7 +62,7 @@ impl App {
         let values = cx.values();
         let (title, remark) = report::title(brief, &values);
         let blocks = report::sections(brief, report::rows_at(self.size.1), &values);
-        let page = Page { of: Some(brief.of), remark, text: report::text(brief, &values) };
+        let page = Page { of: Some(brief.of), remark, text: report::text(brief, &values), issued: None };
         let made = Reasons::page(Why { title, blocks }, page);
         match self.layers.last_mut() {
             Some(Layer::Why(shown)) if shown.document().is_some_and(|page| page.of == Some(brief.of)) => {

@@ -2,16 +2,18 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::commands::ask;
 use super::layer::Layer;
 use super::menu::{Menu, Then};
 use super::question::Question;
 use super::{App, Notice};
-use crate::command::{Command, Effect, Export, Rows, Vault};
+use crate::command::{Command, Effect, Export, Reader, Rows, Vault};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::text::name_tokens;
 use crate::lang::number;
 use crate::report::{self, Block, Table, markdown};
+use crate::store::query::Answer;
 use crate::ui::cells::tab_separated;
 use crate::ui::listing::Listing;
 use crate::ui::{Pen, Seen};
@@ -31,20 +33,35 @@ impl App {
         pen.taken().into_iter().max_by_key(|list| (list.focused, list.rows.len()))
     }
 
-    /// `y` where the lens has no own word on it: a menu of what can be copied; without a list at once what is under the cursor.
-    pub(super) fn copy_here(&mut self) -> Vec<Effect> {
-        let under = self.lenses.get(self.lens).under().map(|under| under.title);
-        let Some(listing) = self.listing() else {
-            return under.map(Effect::Copy).into_iter().collect();
-        };
-        let own = under.map(|title| (title.clone(), false, Then::Effect(Effect::Copy(title))));
-        self.offer_copies(own, &listing)
+    /// A command of copying. Where only some rows of the list are at hand, the others are asked for first.
+    pub(super) fn copy_command(&mut self, command: Command) -> Vec<Effect> {
+        let rest = self.lenses.get(self.lens).rest(&self.world.cx());
+        match rest {
+            Some(query) => vec![ask(Reader::Listing(command), query)],
+            None => self.copy_of(command, self.listing().as_ref()),
+        }
     }
 
-    /// `Y`: the list alone.
-    pub(super) fn copy_list(&mut self) -> Vec<Effect> {
-        let Some(listing) = self.listing() else { return self.say_no_list() };
-        self.offer_copies(None, &listing)
+    /// All rows of the list are there.
+    pub(super) fn rest_listed(&mut self, command: Command, answer: &Answer) -> Vec<Effect> {
+        let listing = self.lenses.get(self.lens).listed(answer, &self.world.cx());
+        self.copy_of(command, listing.as_ref())
+    }
+
+    /// `Y` offers the list alone; `y`, where the lens has no own word on it, also what is under the cursor, and without a list copies
+    /// that at once.
+    fn copy_of(&mut self, command: Command, listing: Option<&Listing>) -> Vec<Effect> {
+        let under = self.lenses.get(self.lens).under().map(|under| under.title);
+        match (command, listing) {
+            (Command::ExportList, Some(listing)) => self.export_list(listing),
+            (Command::CopyList, Some(listing)) => self.offer_copies(None, listing),
+            (Command::CopyList | Command::ExportList, None) => self.say_no_list(),
+            (_, None) => under.map(Effect::Copy).into_iter().collect(),
+            (_, Some(listing)) => {
+                let own = under.map(|title| (title.clone(), false, Then::Effect(Effect::Copy(title))));
+                self.offer_copies(own, listing)
+            }
+        }
     }
 
     fn say_no_list(&mut self) -> Vec<Effect> {
@@ -54,7 +71,9 @@ impl App {
 
     fn offer_copies(&mut self, own: Option<(String, bool, Then)>, listing: &Listing) -> Vec<Effect> {
         let words = &self.world.words;
+        let more = if listing.more { "+" } else { "" };
         let count = number::show(words.lang(), i64::try_from(listing.rows.len()).unwrap_or(i64::MAX));
+        let count = format!("{count}{more}");
         let rows = [("copy-cells", cells(listing)), ("copy-markdown", marked_down(listing))];
         let rows =
             rows.into_iter().map(|(key, text)| (words.get(key), false, Then::Effect(copied(text, listing))));
@@ -69,16 +88,19 @@ impl App {
     /// The rows of a menu that write the list: as it is shown, and with all fields of its records.
     fn files(&self, listing: &Listing, keys: [&str; 2]) -> Vec<(String, bool, Then)> {
         let row = |key: &str, rows| (self.world.words.get(key), false, Then::Effect(Effect::Write(rows)));
-        let shown = Rows::Shown(listing.heads.clone(), listing.rows.clone());
         let records = self.lenses.get(self.lens).records(&self.world.cx());
+        let shown = match &records {
+            // What is not at hand is read when it is written.
+            Some(Rows::Talks(query)) if listing.more => Rows::TalksShown(query.clone()),
+            _ => Rows::Shown(listing.heads.clone(), listing.rows.clone()),
+        };
         let shown = row(keys[0], shown);
         std::iter::once(shown).chain(records.map(|rows| row(keys[1], rows))).collect()
     }
 
     /// The list as a file: how, where there is a choice.
-    fn export_list(&mut self) -> Vec<Effect> {
-        let Some(listing) = self.listing() else { return self.say_no_list() };
-        let mut rows = self.files(&listing, ["export-shown", "export-fields"]);
+    fn export_list(&mut self, listing: &Listing) -> Vec<Effect> {
+        let mut rows = self.files(listing, ["export-shown", "export-fields"]);
         if rows.len() < 2 {
             let only = rows.pop().map(|(_, _, then)| then);
             return self.then(only);
@@ -110,21 +132,15 @@ impl App {
         self.layers.push(Layer::Question(Question::notes(of, account)));
         Vec::new()
     }
-
-    /// A command of copying.
-    pub(super) fn copy_command(&mut self, command: Command) -> Vec<Effect> {
-        match command {
-            Command::CopyList => self.copy_list(),
-            Command::ExportList => self.export_list(),
-            _ => self.copy_here(),
-        }
-    }
 }
 
 /// The list to the clipboard, unless it is too long for it.
 fn copied(text: String, listing: &Listing) -> Effect {
-    if text.len() > MOST {
-        return Effect::Notify(Explain::new("copy-long").with("count", listing.rows.len()));
+    if text.len() > MOST || listing.more {
+        let more = if listing.more { "+" } else { "" };
+        return Effect::Notify(
+            Explain::new("copy-long").with("count", format!("{}{more}", listing.rows.len())),
+        );
     }
     Effect::CopyRows(text, listing.rows.len())
 }
@@ -155,6 +171,7 @@ mod tests {
             heads: vec!["Name".into(), "Late".into()],
             rows: vec![vec!["=SUM(A1)".into(), "a|b".into()]],
             focused: true,
+            more: false,
         }
     }
 
@@ -168,5 +185,7 @@ mod tests {
     fn what_no_clipboard_takes_is_said_and_not_copied() {
         assert!(matches!(copied("x".repeat(MOST + 1), &listing()), Effect::Notify(_)));
         assert!(matches!(copied("x".to_owned(), &listing()), Effect::CopyRows(..)));
+        let more = Listing { more: true, ..listing() };
+        assert!(matches!(copied("x".to_owned(), &more), Effect::Notify(_)), "half a list is none");
     }
 }

@@ -1,28 +1,22 @@
 //! A document to be handed out: which, about whom, in which language and form; and those that were issued.
+pub(super) mod issued;
 mod line;
 mod sheet;
 mod view;
 
-use super::commands::ask;
 use super::layer::Layer;
-use super::why::{Page, Reasons};
 use super::{App, Notice};
-use crate::command::{Document, Effect, Handed, Job, Reader};
+use crate::command::{Document, Effect, Handed, Job};
 use crate::domain::Id;
 use crate::domain::choice::ReportKind;
 use crate::domain::explain::Explain;
-use crate::domain::field::{Link, Record};
-use crate::domain::issued::Issued;
 use crate::domain::kind::Kind;
 use crate::lang::Lang;
-use crate::lens::{Under, Why};
+use crate::lens::Under;
 use crate::report::format::Format;
-use crate::report::issued::{list, reopen};
 use crate::report::markdown;
 use crate::report::paper::Paper;
 use crate::report::papers::{Of, ROWS, Row, row};
-use crate::store::query::issued::IssuedRow;
-use crate::store::query::{Answer, Query};
 pub(super) use sheet::Sheet;
 
 /// How the last document was asked for: the next one begins so.
@@ -114,50 +108,6 @@ impl App {
             text: markdown::paper(paper),
         });
     }
-
-    /// The list of issued documents came, or one of them.
-    pub(super) fn issued_answered(&mut self, due: bool, answer: Answer) -> Vec<Effect> {
-        match answer {
-            Answer::Issued(rows) => {
-                self.show_issued(&rows);
-                Vec::new()
-            }
-            Answer::Record(parts) => self.reopen_issued(&parts, due),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The documents that were issued, to be opened again.
-    fn show_issued(&mut self, rows: &[IssuedRow]) {
-        let cx = self.world.cx();
-        let why = Why { title: cx.words.get("handout-issued"), blocks: list(rows, &cx.values()) };
-        let page = Page { of: None, remark: String::new(), text: String::new() };
-        self.layers.push(Layer::Why(Reasons::page(why, page)));
-    }
-
-    /// A document that was issued came to be read; one that is due again is asked for.
-    fn reopen_issued(&mut self, parts: &[Box<dyn Record>], due: bool) -> Vec<Effect> {
-        let Some(of) = parts.first().and_then(|part| part.any().downcast_ref::<Issued>()) else {
-            return Vec::new();
-        };
-        if let Some(row) = of.report.and_then(row).filter(|_| due) {
-            self.ask_handout(row, of.account.map(|Link(id)| (Kind::Account, id)));
-            if let Some(Layer::Handout(sheet)) = self.layers.last_mut() {
-                sheet.issue = true;
-            }
-            return Vec::new();
-        }
-        match reopen(of) {
-            Ok(paper) => self.show_paper(&paper),
-            Err(why) => self.notice = Some(Notice::Failed(why)),
-        }
-        Vec::new()
-    }
-}
-
-/// Asks for a document that was issued.
-pub(super) fn open_issued(id: Id, due: bool) -> Effect {
-    ask(Reader::Issued(due), Query::Record(Kind::Issued, id))
 }
 
 #[cfg(test)]

@@ -150,6 +150,9 @@ impl App {
 
     /// In what is read without typing the keys of lists move too: `j`, `k`, `Home`, `End`.
     pub(super) fn walk(&mut self, key: Key) -> Vec<Effect> {
+        if let Some(effects) = self.issued_key(key) {
+            return effects;
+        }
         match self.world.keys.resolve(&[KeyScope::Lens], None, key) {
             Resolved::Command(
                 step @ (Command::Up

@@ -68,7 +68,7 @@ impl App {
     fn open(&mut self, under: &Under) -> Vec<Effect> {
         // A report that was issued is read; one of the queue is due again.
         if under.kind == Kind::Issued {
-            return vec![super::handout::open_issued(under.id, under.topic.is_some())];
+            return vec![super::handout::issued::open_issued(under.id, under.topic.is_some())];
         }
         let home = LensKind::home(under.kind);
         if home.is_none() || home == Some(self.lens) {

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use super::App;
 use super::layer::Layer;
 use crate::command::{Command, Document, Effect, LensKind, Only};
+use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::domain::score::Source;
 use crate::lens::{Cx, Why};
@@ -51,6 +52,8 @@ pub(super) struct Page {
     pub remark: String,
     /// What is copied of it.
     pub text: String,
+    /// It is the list of issued documents, and this one of them was to be deleted when the key was pressed last.
+    pub issued: Option<Option<Id>>,
 }
 
 /// What was drawn.
@@ -75,6 +78,14 @@ impl Reasons {
     /// The document; a box is none.
     pub(super) const fn document(&self) -> Option<&Page> {
         match &self.shape {
+            Shape::Float => None,
+            Shape::Page(page) => Some(page),
+        }
+    }
+
+    /// The page, to be changed.
+    pub(super) const fn page_mut(&mut self) -> Option<&mut Page> {
+        match &mut self.shape {
             Shape::Float => None,
             Shape::Page(page) => Some(page),
         }
@@ -178,7 +189,10 @@ impl Reasons {
         if !self.leads_nowhere() {
             hints.extend(hint(Command::Choose, "command-open"));
         }
-        if self.document().is_some() {
+        if self.document().is_some_and(|page| page.issued.is_some()) {
+            hints.extend([Span::muted(if hints.is_empty() { "" } else { "  " })]);
+            hints.extend(hint(Command::Delete, "command-delete"));
+        } else if self.document().is_some() {
             hints.extend([Span::muted(if hints.is_empty() { "" } else { "  " })]);
             hints.extend(hint(Command::Copy, "command-copy"));
         }
@@ -244,7 +258,7 @@ impl App {
     /// A lens made a document.
     pub(super) fn show_document(&mut self, of: Document) {
         let Document { title, remark, blocks, text } = of;
-        let page = Page { of: None, remark, text };
+        let page = Page { of: None, remark, text, issued: None };
         self.layers.push(Layer::Why(Reasons::page(Why { title, blocks }, page)));
     }
 
@@ -261,7 +275,7 @@ impl App {
     /// Goes to the record behind a figure: where it lives, else its form.
     pub(super) fn lead_to(&mut self, source: Source) -> Vec<Effect> {
         match source {
-            Source::Record(Kind::Issued, id) => vec![super::handout::open_issued(id, false)],
+            Source::Record(Kind::Issued, id) => vec![super::handout::issued::open_issued(id, false)],
             Source::Record(kind, id) => self.show_record(kind, id, self.world.scope),
             Source::Cell(id, period) => {
                 self.lenses.get_mut(LensKind::Kpis).only(Only::Period(period));

@@ -97,12 +97,12 @@ fn print(shell: &Shell, of: &Bulletin<'_>, mail: bool, cx: &Context<'_>) {
             "to": to,
             "decisions": of.rows.iter().map(|row| as_json(row, cx)).collect::<Vec<_>>(),
             "text": of.text(cx),
-            "mail": of.mail(cx),
+            "mail": of.mail(cx).link(),
         }));
     } else if of.rows.is_empty() {
         super::out::Out::say(&shell.words.get("decisions-cli-all-told"));
     } else if mail {
-        shell.out.text(&of.mail(cx));
+        shell.out.text(&of.mail(cx).link());
     } else {
         shell.out.text(of.text(cx).trim_end());
     }

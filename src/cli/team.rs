@@ -43,7 +43,7 @@ pub fn digest(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     };
     let cx = shell.cx(&book.directory, account);
     if args.get_flag("mail") {
-        let link = report::mail(&teams, &of, &cx);
+        let link = report::mail(&teams, &of, &cx).link();
         if shell.json {
             shell.out.json(&json!({ "mail": link }));
         } else {

@@ -6,14 +6,16 @@ use chrono::NaiveDate;
 use super::export::Rows;
 use super::form::{FormOf, Step};
 use super::job::Job;
-use super::table::LensKind;
+use super::table::{Command, LensKind};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
 use crate::domain::value::{FieldKind, Value};
+use crate::lang::Words;
 use crate::report::Block;
+use crate::report::mail::Mail;
 use crate::store::act::Act;
 use crate::store::act::told::Heard;
 use crate::store::query::{Query, Scope};
@@ -63,6 +65,8 @@ pub enum Reader {
     Merging(Id, Id),
     /// The panel of the weekly review.
     Review,
+    /// `y` and what is like it: all rows of a list of which only some are at hand.
+    Listing(Command),
     /// The list of issued reports, or one of them to be read; one that is due again is asked for anew.
     Issued(bool),
 }
@@ -228,6 +232,8 @@ pub enum Effect {
     Copy(String),
     /// So many rows to the clipboard, as this text.
     CopyRows(String, usize),
+    /// Open a mail with the system's program; the second says where it goes on if it is too long for a link.
+    Mail(Box<Mail>, String),
     /// Show a document over the lens.
     Show(Box<Document>),
     /// Forget a person for good; `Msg::Forgotten` follows.
@@ -269,6 +275,11 @@ impl Effect {
     /// A question of a lens, answered before the next frame.
     pub const fn load(lens: LensKind, query: Query) -> Self {
         Self::Load(Ask { reader: Reader::Lens(lens), query, pace: Pace::Now })
+    }
+
+    /// Opens a mail.
+    pub fn write(mail: Mail, words: &Words) -> Self {
+        Self::Mail(Box::new(mail), words.get("mail-goes-on"))
     }
 
     /// A question of a lens while the user types, answered on a thread; a newer one makes it stale.

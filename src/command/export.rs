@@ -18,6 +18,8 @@ pub enum Rows {
     People(Vec<(Id, Option<Id>)>),
     /// All conversations of this selection with their fields, however many there are.
     Talks(LogQuery),
+    /// The same as the log shows them.
+    TalksShown(LogQuery),
 }
 
 impl Rows {
@@ -27,7 +29,7 @@ impl Rows {
             Self::Shown(_, rows) => Some(rows.len()),
             Self::Records(_, ids) => Some(ids.len()),
             Self::People(people) => Some(people.len()),
-            Self::Talks(_) => None,
+            Self::Talks(_) | Self::TalksShown(_) => None,
         }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! To the client goes what, since when and what follows from it; why it was decided stays on our side.
 use super::block::{Block, Figure};
-use super::{mail, markdown, plain};
+use super::mail::Mail;
+use super::{markdown, plain};
 use crate::domain::Id;
 use crate::domain::choice::{Choice, Side, Turn};
 use crate::domain::field::Link;
@@ -107,11 +108,11 @@ impl<'a> Bulletin<'a> {
         markdown::render(&self.letter(cx))
     }
 
-    /// It as the link of a mail to all whose address is known.
-    pub fn mail(&self, cx: &Context<'_>) -> String {
+    /// It as a mail to all whose address is known.
+    pub fn mail(&self, cx: &Context<'_>) -> Mail {
         let address = |who: (Kind, Id)| cx.directory.get(who.0, who.1)?.emails.first().cloned();
         let to: Vec<String> = self.recipients().into_iter().filter_map(address).collect();
-        mail::link(&to, &self.subject(cx), &plain::render(&self.letter(cx), None))
+        Mail { to, subject: self.subject(cx), body: plain::render(&self.letter(cx), None) }
     }
 
     fn subject(&self, cx: &Context<'_>) -> String {
@@ -219,7 +220,7 @@ mod tests {
             let text = theirs.text(cx);
             assert!(text.contains("new list in January") && !text.contains("steel"), "{text}");
             assert!(
-                !theirs.mail(cx).contains("steel")
+                !theirs.mail(cx).body.contains("steel")
                     && !plain::render(&theirs.blocks(cx), None).contains("steel")
             );
             assert!(Bulletin::new(&rows, 1, Side::Ours).text(cx).contains("steel is dearer"));
@@ -233,7 +234,7 @@ mod tests {
             let bulletin = Bulletin::new(&rows, 1, Side::Theirs);
             assert!(!bulletin.text(cx).contains("Luis"));
             assert!(plain::render(&bulletin.blocks(cx), None).contains("Luis Gil"));
-            assert!(bulletin.mail(cx).starts_with("mailto:ana@arce.es?subject="));
+            assert!(bulletin.mail(cx).link().starts_with("mailto:ana@arce.es?subject="));
         });
     }
 }

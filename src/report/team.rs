@@ -1,6 +1,6 @@
 //! Our team at the accounts, and what one sends each of them: what is theirs, what they owe, what they should know.
 use super::block::{Block, Cell, Column, Table, Tone};
-use super::mail::link;
+use super::mail::Mail;
 use super::plain;
 use crate::domain::choice::Side;
 use crate::domain::commitment::Promise;
@@ -209,13 +209,12 @@ pub fn text(teams: &[Team], of: &Mate, cx: &Context<'_>) -> String {
     plain::render(&digest(teams, of, cx), Some(WIDTH))
 }
 
-/// A digest as a link that opens a mail to them.
-pub fn mail(teams: &[Team], of: &Mate, cx: &Context<'_>) -> String {
+/// A digest as a mail to them.
+pub fn mail(teams: &[Team], of: &Mate, cx: &Context<'_>) -> Mail {
     let accounts =
         teams.iter().filter(|t| t.mates.iter().any(|m| m.colleague == of.colleague && !m.is_idle()));
     let accounts = accounts.map(|t| t.name.as_str()).collect::<Vec<_>>().join(", ");
     let on = day::show(cx.today, cx.words);
     let subject = cx.words.with("team-mail-subject", &[("day", &on), ("accounts", &accounts)]);
-    let to: Vec<String> = of.email.iter().cloned().collect();
-    link(&to, &subject, &text(teams, of, cx))
+    Mail { to: of.email.iter().cloned().collect(), subject, body: text(teams, of, cx) }
 }

@@ -1,4 +1,5 @@
 //! The one door from the screen to the outside: every effect is performed here, and what came of it is told back.
+mod mail;
 
 use std::path::PathBuf;
 
@@ -38,6 +39,9 @@ pub trait Terminal {
     /// # Errors
     /// If the terminal cannot be given or taken back.
     fn edit(&mut self, text: &str) -> anyhow::Result<Result<String, Explain>>;
+
+    /// Opens a link with the system's program for it, if there is one.
+    fn open(&mut self, link: &str) -> bool;
 
     /// To the shell for a while.
     ///
@@ -112,6 +116,7 @@ impl Outside {
             Effect::CopyRows(text, count) => {
                 vec![copy(&text, Explain::new("copy-done").with("count", count), terminal)?]
             }
+            Effect::Mail(mail, goes_on) => vec![mail::write(&mail, &goes_on, terminal)?],
             Effect::Forget(whom) => vec![self.forget(&whom)],
             Effect::Start(job) => self.jobs.start(*job, &mut self.store, today),
             Effect::Browse(text) => vec![self.browse(&text)],

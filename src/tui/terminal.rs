@@ -24,16 +24,24 @@ use crate::ui::Seen;
 /// Whether the terminal is ours now: the panic hook must not touch one that is not.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// What is started beside the screen.
+#[derive(Debug, Clone, Default)]
+pub struct Programs {
+    /// The user's editor: `$VISUAL`, `$EDITOR` or `vi`.
+    pub editor: String,
+    /// Whether programs with windows can be opened here.
+    pub desktop: bool,
+}
+
 /// The terminal while it is ours; dropped, it is as it was.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
-    /// The user's editor.
-    editor: String,
+    programs: Programs,
 }
 
 impl Screen {
     /// Takes the terminal over, and sees to it that a panic gives it back.
-    pub(super) fn enter(editor: String) -> anyhow::Result<Self> {
+    pub(super) fn enter(programs: Programs) -> anyhow::Result<Self> {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
             give_back();
@@ -43,7 +51,7 @@ impl Screen {
         // From here on a change of size is heard: one before the first look at the input would be lost.
         let heard = crossterm::event::poll(std::time::Duration::ZERO);
         match heard.and_then(|_| whole()) {
-            Ok(terminal) => Ok(Self { terminal, editor }),
+            Ok(terminal) => Ok(Self { terminal, programs }),
             Err(error) => {
                 give_back();
                 Err(error.into())
@@ -75,7 +83,7 @@ impl Screen {
     /// Gives the terminal back while `work` runs, then takes it over again.
     fn lend<T>(&mut self, work: impl FnOnce(&str) -> T) -> anyhow::Result<T> {
         give_back();
-        let done = work(&self.editor);
+        let done = work(&self.programs.editor);
         take_over()?;
         outside::Terminal::redraw(self)?;
         Ok(done)
@@ -90,6 +98,10 @@ impl outside::Terminal for Screen {
     fn edit(&mut self, text: &str) -> anyhow::Result<Result<String, Explain>> {
         let folder = std::env::temp_dir();
         self.lend(|editor| editor::edit(editor, text, &folder))
+    }
+
+    fn open(&mut self, link: &str) -> bool {
+        self.programs.desktop && open::that_detached(link).is_ok()
     }
 
     fn suspend(&mut self) -> anyhow::Result<()> {

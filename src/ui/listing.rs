@@ -13,6 +13,8 @@ pub struct Listing {
     pub rows: Vec<Vec<String>>,
     /// It has the keys.
     pub focused: bool,
+    /// There are more rows than these.
+    pub more: bool,
 }
 
 impl Listing {
@@ -90,7 +92,7 @@ impl Taking {
     /// A table that is made of cells already.
     pub(super) fn cells(&mut self, focused: bool, heads: Vec<String>, rows: Vec<Vec<String>>) {
         if !rows.is_empty() {
-            self.lists.push(Listing { heads, rows, focused }.tidy());
+            self.lists.push(Listing { heads, rows, focused, more: false }.tidy());
         }
     }
 

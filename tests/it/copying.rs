@@ -1,7 +1,12 @@
 //! Every list of the screen to the clipboard, as filtered and sorted: for a spreadsheet, or as Markdown.
+use cartera::domain::choice::Channel;
+use cartera::domain::day::plus_days;
+use cartera::domain::field::{Link, Record};
+use cartera::domain::interaction::Interaction;
 use cartera::exchange::demo::build;
 use cartera::lang::Lang;
 use cartera::store::Store;
+use cartera::store::act::Act;
 use cartera::ui::Theme;
 
 use cartera::exchange::sheet::{Cell, Workbook};
@@ -111,4 +116,52 @@ fn a_name_that_says_no_format_is_asked_again() {
     export(&mut stage, "", std::path::Path::new("/tmp/never.pdf"));
     assert!(stage.shows("the name must end in .xlsx or .csv"), "{}", stage.screen());
     stage.keys("Esc");
+}
+
+/// A book whose log has so many conversations, one a day.
+fn long_log(count: i64) -> Stage {
+    let mut store = book();
+    let talk = |n: i64| -> Box<dyn Record> {
+        Box::new(Interaction {
+            channel: Some(Channel::Call),
+            day: Some(plus_days(today(), -n)),
+            account: Some(Link(if n % 2 == 0 { 1 } else { 2 })),
+            text: format!("talk {n}"),
+            ..Interaction::default()
+        })
+    };
+    store.perform(Act::Save((1..=count).map(talk).collect()), today()).unwrap();
+    Stage::of(store, Lang::En, Theme::Terminal, (120, 36))
+}
+
+#[test]
+fn the_whole_log_is_copied_as_filtered_and_not_only_what_is_at_hand() {
+    let mut stage = long_log(700);
+    stage.keys("4 Y");
+    assert!(stage.shows("Copy · 700 rows"), "{}", stage.screen());
+    stage.keys("t");
+    let copied = stage.paper.copied.clone();
+    assert_eq!(copied.lines().count(), 701);
+    assert!(copied.contains("\ttalk 1\t") && copied.contains("\ttalk 700\t"), "{copied}");
+    // Narrowed to an account it is that account's rows.
+    stage.keys("Tab Y t");
+    assert_eq!(stage.paper.copied.lines().count(), 351);
+    assert!(!stage.paper.copied.contains("talk 699"));
+}
+
+#[test]
+fn a_log_too_long_for_the_clipboard_is_said_to_be_and_written_whole_to_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = long_log(2_600);
+    stage.keys("4 Y t");
+    assert!(stage.shows("2500+ rows are more than a terminal takes"), "{}", stage.screen());
+    assert!(stage.paper.copied.is_empty());
+    let path = folder.path().join("log.csv");
+    export(&mut stage, "a", &path);
+    assert!(
+        stage.shows("2,600 rows written to") || stage.shows("2600 rows written to"),
+        "{}",
+        stage.screen()
+    );
+    assert_eq!(std::fs::read_to_string(&path).unwrap().lines().count(), 2_601);
 }

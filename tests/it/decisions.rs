@@ -209,6 +209,28 @@ fn y_shows_the_bulletin_of_a_side_and_copies_it_without_our_reasons() {
     assert!(copied.contains("## Prices +3 %") && !copied.contains("steel"), "{copied}");
     stage.keys("Esc y Down Enter");
     assert!(stage.paper.copied.starts_with("mailto:?subject=Almazara"), "{}", stage.paper.copied);
+    assert!(stage.shows("No mail program can be opened here"), "{}", stage.screen());
+    stage.paper.desktop = Some(Vec::new());
+    stage.paper.copied.clear();
+    stage.keys("y Down Enter");
+    let opened = stage.paper.desktop.clone().unwrap();
+    assert!(matches!(&opened[..], [link] if link.starts_with("mailto:?subject=Almazara")), "{opened:?}");
+    assert!(stage.shows("The mail is open") && stage.paper.copied.is_empty(), "{}", stage.screen());
+}
+
+#[test]
+fn a_bulletin_too_long_for_a_mail_link_leaves_its_rest_on_the_clipboard() {
+    let mut store = with_team();
+    for n in 0..180 {
+        decided(&mut store, &format!("Prices and conditions of the year, part {n}"), 3);
+    }
+    let mut stage = stage(store, Lang::En, (120, 36));
+    stage.paper.desktop = Some(Vec::new());
+    stage.keys("y Down Enter");
+    assert!(stage.shows("its rest is on the clipboard"), "{}", stage.screen());
+    let opened = stage.paper.desktop.clone().unwrap();
+    assert!(opened[0].len() <= 8_000 && opened[0].contains("the%20rest%20is%20on%20the%20clipboard"));
+    assert!(stage.paper.copied.contains("part 179"), "{}", stage.paper.copied);
 }
 
 #[test]

@@ -75,6 +75,26 @@ fn an_issued_document_is_in_a_list_and_opens_again_and_undo_takes_it_back() {
 }
 
 #[test]
+fn an_issued_document_is_deleted_from_its_list_by_two_presses_and_comes_back() {
+    let mut stage = stage(book());
+    sheet(&mut stage, "management report");
+    stage.keys("Down Down Down Down Down Right Enter");
+    let issued = stage.outside.store.issued().unwrap();
+    assert_eq!(issued.len(), 1);
+    stage.keys("Esc");
+    sheet(&mut stage, "issued reports");
+    stage.keys("Del");
+    assert!(stage.shows("once more deletes this document"), "{}", stage.screen());
+    stage.keys("j Del");
+    assert_eq!(stage.outside.store.issued().unwrap().len(), 1, "another key came between");
+    stage.keys("Del");
+    assert!(stage.shows("No report was issued yet"), "{}", stage.screen());
+    stage.keys("u");
+    assert_eq!(stage.outside.store.issued().unwrap(), issued);
+    assert!(!stage.shows("No report was issued yet"), "the list shows it again\n{}", stage.screen());
+}
+
+#[test]
 fn a_file_is_written_where_it_was_said_and_never_over_another() {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = stage(book());

@@ -328,7 +328,7 @@ fn the_screen_that_panics() {
         clock: breaking_clock,
         on: None,
         state_folder: folder,
-        editor: "true".to_owned(),
+        programs: cartera::tui::terminal::Programs { editor: "true".to_owned(), desktop: false },
     })
     .unwrap();
 }

@@ -138,7 +138,7 @@ fn a_digest_holds_what_is_theirs_over_all_accounts_and_nothing_of_others() {
     }
     assert!(!copied.contains("Telemetry") && !copied.contains("Renewal signed"), "{copied}");
     stage.keys(":");
-    stage.text("mail link");
+    stage.text("write a mail");
     stage.keys("Enter");
     assert!(
         stage.paper.copied.starts_with("mailto:laia@levantia.example?subject="),

@@ -21,6 +21,8 @@ pub struct Paper {
     pub copied: String,
     /// What the editor gives back.
     pub written: Option<String>,
+    /// The links that were opened, where there is a desktop.
+    pub desktop: Option<Vec<String>>,
 }
 
 impl Terminal for Paper {
@@ -30,6 +32,9 @@ impl Terminal for Paper {
     }
     fn edit(&mut self, text: &str) -> anyhow::Result<Result<String, Explain>> {
         Ok(Ok(self.written.clone().unwrap_or_else(|| text.to_owned())))
+    }
+    fn open(&mut self, link: &str) -> bool {
+        self.desktop.as_mut().map(|opened| opened.push(link.to_owned())).is_some()
     }
     fn suspend(&mut self) -> anyhow::Result<()> {
         Ok(())

@@ -37,7 +37,7 @@ decisions-bulletin-ours = Bulletin for our side · { $count ->
     [one] 1 person
    *[other] { $count } people
  }
-decisions-as-mail = { $of }: copy as a mail link
+decisions-as-mail = { $of }: write a mail
 decisions-sent = { $of }: all told today
 decisions-copy-name = Copy “{ $name }”
 decisions-count = { $count ->

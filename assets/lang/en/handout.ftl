@@ -98,3 +98,4 @@ handout-pareto-alt = { $first } of { $all } clients bring { $share } of the reve
 handout-col-cumulative = Cumulative
 handout-col-valuation = Valuation
 handout-col-effort = Effort ÷ worth
+handout-this-one = this document

@@ -37,7 +37,7 @@ decisions-bulletin-ours = Boletín para nuestro lado · { $count ->
     [one] 1 persona
    *[other] { $count } personas
  }
-decisions-as-mail = { $of }: copiar como enlace de correo
+decisions-as-mail = { $of }: escribir un correo
 decisions-sent = { $of }: todo comunicado hoy
 decisions-copy-name = Copiar «{ $name }»
 decisions-count = { $count ->

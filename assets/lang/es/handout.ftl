@@ -98,3 +98,4 @@ handout-pareto-alt = { $first } de { $all } clientes aportan el { $share } de la
 handout-col-cumulative = Acumulado
 handout-col-valuation = Valoración
 handout-col-effort = Esfuerzo ÷ valor
+handout-this-one = este documento

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use super::list::Line;
 use super::state::Log;
 use crate::domain::choice::{Channel, Choice, Direction, Side};
-use crate::lang::{choice, day, time};
+use crate::lang::{Words, choice, day, time};
 use crate::lens::Cx;
 use crate::store::query::account::PromiseRow;
 use crate::store::query::log::LogRow;
@@ -55,12 +55,12 @@ pub(super) fn cells(log: &Log, row: &LogRow, glyphs: Glyphs, cx: &Cx<'_>) -> Tab
 }
 
 /// The row as plain cells: day, kind, who, account, text, tags.
-pub(super) fn plain(row: &LogRow, cx: &Cx<'_>) -> Vec<String> {
+pub(in crate::lens::log) fn plain(row: &LogRow, words: &Words) -> Vec<String> {
     let people: Vec<_> = row.people.iter().map(|p| p.1.as_str()).collect();
     let text = if row.text.is_empty() { &row.raw } else { &row.text };
     vec![
-        day::show(row.day, cx.words),
-        choice::show(Channel::SET, row.channel.name(), cx.words),
+        day::show(row.day, words),
+        choice::show(Channel::SET, row.channel.name(), words),
         people.join(", "),
         row.account.as_ref().map(|a| a.1.clone()).unwrap_or_default(),
         text.split_whitespace().collect::<Vec<_>>().join(" "),

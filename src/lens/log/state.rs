@@ -5,19 +5,24 @@ use super::ask::Choice;
 use super::list::Scroll;
 use super::view;
 use super::window::{Change, Window};
+use super::{cells, heads};
 use crate::capture::seek::{self, Sought};
 use crate::command::{Command, Effect, LensKind, Only, Rows};
 use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::lang::value::Context;
 use crate::lens::{Cx, Lens, Under, Why};
-use crate::store::query::log::{Filter, Head, LogPage, LogRow, Start};
+use crate::store::query::log::{Filter, Head, LogPage, LogQuery, LogRow, Start};
 use crate::store::query::{Answer, Query, Scope};
+use crate::ui::listing::Listing;
 use crate::ui::{Page, Pen, Seen, found};
 
 /// Panels of the lens, as regions and pages count them.
 pub(super) const LIST: u8 = 0;
 pub(super) const PREVIEW: u8 = 1;
+
+/// More rows than this no clipboard takes.
+const MOST: usize = 2_500;
 
 /// Where the cursor goes when another stretch of the log comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -156,6 +161,18 @@ impl Lens for Log {
     fn records(&self, cx: &Cx<'_>) -> Option<Rows> {
         let Query::Log(query) = self.query(cx, Start::Newest) else { return None };
         Some(Rows::Talks(query))
+    }
+
+    fn rest(&self, cx: &Cx<'_>) -> Option<Query> {
+        let Query::Log(query) = self.query(cx, Start::Newest) else { return None };
+        let all = self.window.more || self.window.newer;
+        all.then(|| Query::Log(LogQuery { limit: MOST, head: None, ..query }))
+    }
+
+    fn listed(&self, answer: &Answer, cx: &Cx<'_>) -> Option<Listing> {
+        let Answer::Log(page) = answer else { return None };
+        let rows = self.planned().iter().chain(&page.rows).map(|row| cells(row, cx.words)).collect();
+        Some(Listing { heads: heads(cx.words), rows, focused: true, more: page.more })
     }
 
     fn can(&self, command: Command, cx: &Cx<'_>) -> bool {

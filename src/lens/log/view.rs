@@ -155,10 +155,8 @@ fn nothing(log: &Log, cx: &Cx<'_>) -> String {
 fn draw_list(log: &Log, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
     let mut seen = Seen::default();
     if pen.is_taking() {
-        let heads = ["day", "kind", "who", "account", "text", "tags"];
-        let heads = heads.iter().map(|name| cx.words.get(&format!("log-head-{name}"))).collect();
-        let rows = (0..log.len()).filter_map(|at| log.row(at)).map(|entry| row::plain(entry, cx)).collect();
-        pen.take_cells(true, heads, rows);
+        let rows = (0..log.len()).filter_map(|at| log.row(at)).map(|entry| row::plain(entry, cx.words));
+        pen.take_cells(true, super::heads(cx.words), rows.collect());
         return seen;
     }
     let area = area.intersection(pen.buf.area);

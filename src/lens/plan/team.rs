@@ -132,11 +132,12 @@ impl TeamView {
         vec![Effect::OpenForm(FormOf { preset, ..FormOf::new(Kind::Assignment, account) })]
     }
 
-    /// What is sent to the one under the cursor, as text or as a link that opens a mail.
+    /// What is sent to the one under the cursor, as text or as a mail that is opened.
     fn copy(&self, mail: bool, cx: &Cx<'_>) -> Vec<Effect> {
         let Some((_, mate)) = self.under_cursor() else { return Vec::new() };
-        let written = if mail { report::mail } else { report::text };
-        vec![Effect::Copy(written(&self.teams, mate, &cx.values()))]
+        let mail = mail.then(|| report::mail(&self.teams, mate, &cx.values()));
+        let copied = || Effect::Copy(report::text(&self.teams, mate, &cx.values()));
+        vec![mail.map_or_else(copied, |mail| Effect::write(mail, cx.words))]
     }
 }
 

@@ -11,9 +11,10 @@ use crate::exchange::out::grid::{Cell, Grid, Tables};
 use crate::exchange::out::workbook;
 use crate::lang::Words;
 use crate::lang::value::Context;
+use crate::lens::log;
 use crate::store::Store;
 use crate::store::fault::Fault;
-use crate::store::query::log::{LogQuery, Start};
+use crate::store::query::log::{LogQuery, LogRow, Start};
 use crate::tui::outside::place;
 
 /// How many records are read between two words on how far it has come.
@@ -55,6 +56,13 @@ fn grid(rows: Rows, store: &Store, watch: &dyn Watch, cx: &Context<'_>) -> Resul
             let ids = talks(store, query, watch).map_err(|fault| fault.explain())?;
             by_pieces(&ids, watch, |ids| tables.records(Kind::Interaction, ids))
         }
+        Rows::TalksShown(query) => {
+            let mut rows = Vec::new();
+            let shown = |row: &LogRow| log::cells(row, cx.words).into_iter().map(Cell::from).collect();
+            each_page(store, query, watch, |page| rows.extend(page.iter().map(shown)))
+                .map_err(|fault| fault.explain())?;
+            Ok(Grid { name: String::new(), heads: log::heads(cx.words), rows })
+        }
     }
 }
 
@@ -80,17 +88,30 @@ fn by_pieces<T>(
     whole.map_or_else(|| make(&[]).map_err(|fault| fault.explain()), Ok)
 }
 
-/// Every conversation of a selection, page by page, in its order.
+/// Every conversation of a selection, in its order.
 fn talks(store: &Store, query: LogQuery, watch: &dyn Watch) -> Result<Vec<Id>, Fault> {
     let mut ids = Vec::new();
+    each_page(store, query, watch, |page| ids.extend(page.iter().map(|row| row.id)))?;
+    Ok(ids)
+}
+
+/// Hands the conversations of a selection over page by page, in their order.
+fn each_page(
+    store: &Store,
+    query: LogQuery,
+    watch: &dyn Watch,
+    mut each: impl FnMut(&[LogRow]),
+) -> Result<(), Fault> {
     let mut query = LogQuery { start: Start::Newest, limit: AT_ONCE, head: None, ..query };
+    let mut done: u64 = 0;
     loop {
-        watch.at(Step::new(Stage::Making, u64::try_from(ids.len()).unwrap_or(u64::MAX), 0))?;
+        watch.at(Step::new(Stage::Making, done, 0))?;
         let page = store.log(&query)?;
-        ids.extend(page.rows.iter().map(|row| row.id));
+        done += page.rows.len() as u64;
+        each(&page.rows);
         match page.rows.last() {
             Some(last) if page.more => query.start = Start::Older(last.place()),
-            _ => return Ok(ids),
+            _ => return Ok(()),
         }
     }
 }

@@ -17,7 +17,7 @@ pub(super) enum Pick {
     Told(Vec<Heard>),
     /// The bulletin of one side, to be read and copied.
     Bulletin(Id, Side),
-    /// The same as the link of a mail.
+    /// The same as a mail.
     Mail(Id, Side),
     /// A text to be copied.
     Text(String),
@@ -74,7 +74,7 @@ impl Decisions {
                 }))]
             }
             Some(Pick::Mail(account, side)) => {
-                vec![Effect::Copy(Bulletin::new(rows, *account, *side).mail(&values))]
+                vec![Effect::write(Bulletin::new(rows, *account, *side).mail(&values), cx.words)]
             }
             Some(Pick::Text(text)) => vec![Effect::Copy(text.clone())],
             None => Vec::new(),
