@@ -1,7 +1,7 @@
 //! `b`: the brief of what is under the cursor, else of the account in force.
 use super::commands::ask;
 use super::layer::Layer;
-use super::why::{Page, Reasons};
+use super::why::{IssuedList, Page, Reasons};
 use super::{App, Notice};
 use crate::command::{Command, Effect, Reader};
 use crate::domain::Id;
@@ -62,7 +62,8 @@ impl App {
         let values = cx.values();
         let (title, remark) = report::title(brief, &values);
         let blocks = report::sections(brief, report::rows_at(self.size.1), &values);
-        let page = Page { of: Some(brief.of), remark, text: report::text(brief, &values), issued: None };
+        let page =
+            Page { of: Some(brief.of), remark, text: report::text(brief, &values), issued: IssuedList::No };
         let made = Reasons::page(Why { title, blocks }, page);
         match self.layers.last_mut() {
             Some(Layer::Why(shown)) if shown.document().is_some_and(|page| page.of == Some(brief.of)) => {

@@ -21,7 +21,12 @@ use crate::lens::{Place, Under};
 use crate::store::act::{Act, Learned};
 use crate::ui::panel::float;
 use crate::ui::table::select;
+use crate::ui::text::{visible, width};
 use crate::ui::{Cursor, Page, Pen, Region, Role, Seen, Spot};
+
+/// Fewest and most columns of the box, and how many of them stand beside the text of a row.
+const WIDTH: (u16, u16) = (44, 76);
+const BESIDE: usize = 12;
 
 /// What a row of a menu does.
 #[derive(Debug, Clone)]
@@ -118,7 +123,9 @@ impl Menu {
 
     pub(super) fn draw(&self, pen: &mut Pen<'_>, body: Rect) -> Seen {
         let height = u16::try_from(self.items.len() + 2).unwrap_or(u16::MAX);
-        let inside = float(pen, body, (44, height), &self.title, &[]);
+        let longest = self.items.iter().map(|item| width(&visible(&item.text))).max().unwrap_or(0);
+        let wide = u16::try_from(longest + BESIDE).unwrap_or(u16::MAX).clamp(WIDTH.0, WIDTH.1);
+        let inside = float(pen, body, (wide, height), &self.title, &[]);
         let mut seen = Seen::default();
         let (len, room) = (self.items.len(), usize::from(inside.height));
         let first = self.cursor.first(len, room);

@@ -52,8 +52,17 @@ pub(super) struct Page {
     pub remark: String,
     /// What is copied of it.
     pub text: String,
-    /// It is the list of issued documents, and this one of them was to be deleted when the key was pressed last.
-    pub issued: Option<Option<Id>>,
+    /// Whether it is the list of issued documents.
+    pub issued: IssuedList,
+}
+
+/// Whether a page is the list of issued documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum IssuedList {
+    No,
+    Yes,
+    /// It is, and the key that was pressed last begins to delete this one.
+    Going(Id),
 }
 
 /// What was drawn.
@@ -81,6 +90,11 @@ impl Reasons {
             Shape::Float => None,
             Shape::Page(page) => Some(page),
         }
+    }
+
+    /// Whether it is the list of issued documents.
+    pub(super) fn is_issued(&self) -> bool {
+        self.document().is_some_and(|page| page.issued != IssuedList::No)
     }
 
     /// The page, to be changed.
@@ -189,7 +203,7 @@ impl Reasons {
         if !self.leads_nowhere() {
             hints.extend(hint(Command::Choose, "command-open"));
         }
-        if self.document().is_some_and(|page| page.issued.is_some()) {
+        if self.is_issued() {
             hints.extend([Span::muted(if hints.is_empty() { "" } else { "  " })]);
             hints.extend(hint(Command::Delete, "command-delete"));
         } else if self.document().is_some() {
@@ -258,7 +272,7 @@ impl App {
     /// A lens made a document.
     pub(super) fn show_document(&mut self, of: Document) {
         let Document { title, remark, blocks, text } = of;
-        let page = Page { of: None, remark, text, issued: None };
+        let page = Page { of: None, remark, text, issued: IssuedList::No };
         self.layers.push(Layer::Why(Reasons::page(Why { title, blocks }, page)));
     }
 

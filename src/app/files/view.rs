@@ -20,9 +20,9 @@ const SIZE: (u16, u16) = (124, 32);
 /// How much of its width the list has, in percent.
 const LIST: u16 = 54;
 
-/// The mark, name, size, day.
-const COLUMNS: [Column; 4] =
-    [Column::fixed(1), Column::growing(14), Column::fixed(8).right().leaves(2), Column::fixed(9).leaves(1)];
+/// Name, size, day.
+const COLUMNS: [Column; 3] =
+    [Column::growing(14), Column::fixed(8).right().leaves(2), Column::fixed(9).leaves(1)];
 
 impl Files {
     pub(in crate::app) fn draw(&self, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
@@ -69,19 +69,21 @@ impl Files {
 
     fn draw_list(&self, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -> Seen {
         let fuzzy = std::cell::RefCell::new(Fuzzy::new(self.narrowed()));
-        let (len, done) = (self.shown.len(), pen.glyphs.done());
+        let (len, done, any) = (self.shown.len(), pen.glyphs.done(), self.marked.len() > 0);
+        // Only where something is marked there is room for marks.
+        let mark = |item: Option<&Item>| {
+            if item.is_some_and(|item| self.marked.has(item)) {
+                return Span::new(format!("{done} "), Role::Good);
+            }
+            Span::text(if any { "  " } else { "" })
+        };
         let list = List { columns: &COLUMNS, cursor: &self.cursor, len, panel: 0, focused: true };
         let drawn = list.draw(pen, area, |row| match (self.shown.get(row), self.item(row)) {
-            (_, Some(item)) => {
-                let mark = if self.marked.has(item) { done } else { "" };
-                row_of(item, mark, &mut fuzzy.borrow_mut(), cx)
+            (_, Some(item)) => row_of(item, mark(Some(item)), &mut fuzzy.borrow_mut(), cx),
+            (Some(Row::Above), None) => {
+                let above = Span::muted(format!("  {}", cx.words.get("files-above")));
+                TableRow::Group(vec![mark(None), Span::text("../"), above])
             }
-            (Some(Row::Above), None) => TableRow::cells([
-                Vec::new(),
-                vec![Span::text("../"), Span::muted(format!("  {}", cx.words.get("files-above")))],
-                Vec::new(),
-                Vec::new(),
-            ]),
             _ => TableRow::Group(Vec::new()),
         });
         as_float(drawn)
@@ -131,7 +133,7 @@ fn facts(item: &Item, beginning: Option<&Result<Beginning, Explain>>, cx: &Cx<'_
 }
 
 /// What could be read is bright, what is marked has its sign.
-fn row_of(item: &Item, mark: &str, fuzzy: &mut Fuzzy, cx: &Cx<'_>) -> TableRow {
+fn row_of(item: &Item, mark: Span, fuzzy: &mut Fuzzy, cx: &Cx<'_>) -> TableRow {
     let role = if item.is_folder || item.fits { Role::Text } else { Role::Muted };
     let mut name = fuzzy.marked(&item.name, role);
     let size = if item.is_folder { String::new() } else { number::show_size(cx.words.lang(), item.size) };
@@ -139,10 +141,6 @@ fn row_of(item: &Item, mark: &str, fuzzy: &mut Fuzzy, cx: &Cx<'_>) -> TableRow {
         name.push(Span::muted("/"));
     }
     let day = item.day.map(|day| day::column(day, cx.today, cx.words)).unwrap_or_default();
-    TableRow::cells([
-        Span::new(mark, Role::Good).into(),
-        name,
-        Span::muted(size).into(),
-        Span::muted(day).into(),
-    ])
+    name.insert(0, mark);
+    TableRow::cells([name, Span::muted(size).into(), Span::muted(day).into()])
 }

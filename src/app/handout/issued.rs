@@ -1,7 +1,7 @@
 //! The documents that were issued: listed, opened again, deleted from the list.
 use crate::app::commands::ask;
 use crate::app::layer::Layer;
-use crate::app::why::{Page, Reasons};
+use crate::app::why::{IssuedList, Page, Reasons};
 use crate::app::{App, Notice};
 use crate::command::{Command, Effect, Key, KeyScope, Reader, Resolved};
 use crate::domain::Id;
@@ -34,7 +34,7 @@ impl App {
     fn show_issued(&mut self, rows: &[IssuedRow]) {
         let cx = self.world.cx();
         let why = Why { title: cx.words.get("handout-issued"), blocks: list(rows, &cx.values()) };
-        let page = Page { of: None, remark: String::new(), text: String::new(), issued: Some(None) };
+        let page = Page { of: None, remark: String::new(), text: String::new(), issued: IssuedList::Yes };
         let made = Reasons::page(why, page);
         match self.issued_list() {
             Some(open) => open.renew(made),
@@ -45,7 +45,7 @@ impl App {
     /// The list, if it is open.
     fn issued_list(&mut self) -> Option<&mut Reasons> {
         self.layers.iter_mut().find_map(|layer| match layer {
-            Layer::Why(open) if open.document().is_some_and(|page| page.issued.is_some()) => Some(open),
+            Layer::Why(open) if open.is_issued() => Some(open),
             _ => None,
         })
     }
@@ -53,26 +53,25 @@ impl App {
     /// Asks again for the list in front of me: the book has changed.
     pub(in crate::app) fn issued_again(&self) -> Option<Effect> {
         let Some(Layer::Why(open)) = self.layers.last() else { return None };
-        let is_list = open.document().is_some_and(|page| page.issued.is_some());
-        is_list.then(|| ask(Reader::Issued(false), Query::Issued))
+        open.is_issued().then(|| ask(Reader::Issued(false), Query::Issued))
     }
 
     /// A key in the list: pressed twice the one of deleting deletes, `u` brings back. `None` where it is no list.
     pub(in crate::app) fn issued_key(&mut self, key: Key) -> Option<Vec<Effect>> {
         let Some(Layer::Why(open)) = self.layers.last_mut() else { return None };
         let under = open.at().and_then(|row| open.source(row));
-        let going = open.page_mut()?.issued.as_mut()?;
-        let before = going.take();
+        let list = &mut open.page_mut().filter(|page| page.issued != IssuedList::No)?.issued;
+        let before = std::mem::replace(list, IssuedList::Yes);
         let resolved = self.world.keys.resolve(&[KeyScope::Lens, KeyScope::Everywhere], None, key);
         match (resolved, under) {
             (
                 Resolved::Pending(Command::Delete) | Resolved::Command(Command::Delete),
                 Some(Source::Record(Kind::Issued, id)),
             ) => {
-                if before == Some(id) {
+                if before == IssuedList::Going(id) {
                     return Some(vec![Effect::Act(Act::Delete(Kind::Issued, vec![id]))]);
                 }
-                *going = Some(id);
+                *list = IssuedList::Going(id);
                 self.say_issued_going(key);
                 Some(Vec::new())
             }

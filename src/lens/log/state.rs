@@ -166,7 +166,7 @@ impl Lens for Log {
     fn rest(&self, cx: &Cx<'_>) -> Option<Query> {
         let Query::Log(query) = self.query(cx, Start::Newest) else { return None };
         let all = self.window.more || self.window.newer;
-        all.then(|| Query::Log(LogQuery { limit: MOST, head: None, ..query }))
+        all.then_some(Query::Log(LogQuery { limit: MOST, head: None, ..query }))
     }
 
     fn listed(&self, answer: &Answer, cx: &Cx<'_>) -> Option<Listing> {
