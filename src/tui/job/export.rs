@@ -61,7 +61,7 @@ fn grid(rows: Rows, store: &Store, watch: &dyn Watch, cx: &Context<'_>) -> Resul
             let shown = |row: &LogRow| log::cells(row, cx.words).into_iter().map(Cell::from).collect();
             each_page(store, query, watch, |page| rows.extend(page.iter().map(shown)))
                 .map_err(|fault| fault.explain())?;
-            Ok(Grid { name: String::new(), heads: log::heads(cx.words), rows })
+            Ok(Grid { heads: log::heads(cx.words), rows, ..Grid::default() })
         }
     }
 }
