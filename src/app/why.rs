@@ -1,15 +1,16 @@
 //! The panel of `=`: how a figure is made, why a row is here. What it is made of leads to its records.
+mod page;
+
 use ratatui::layout::Rect;
 
+pub(super) use self::page::{IssuedList, Page};
 use super::App;
 use super::layer::Layer;
 use crate::command::{Command, Document, Effect, LensKind, Only};
-use crate::domain::Id;
 use crate::domain::kind::Kind;
 use crate::domain::score::Source;
 use crate::lens::{Cx, Why};
 use crate::report::Block;
-use crate::store::query::brief::BriefOf;
 use crate::ui::blocks::Spacing;
 use crate::ui::panel::{below, float, title};
 use crate::ui::pen::spans_width;
@@ -41,28 +42,6 @@ enum Shape {
     Float,
     /// The whole body of the screen, headings in a margin.
     Page(Page),
-}
-
-/// A document that takes the whole body of the screen.
-#[derive(Debug)]
-pub(super) struct Page {
-    /// Of what a brief: it is asked for again when the book has changed.
-    pub of: Option<BriefOf>,
-    /// What stands beside the title.
-    pub remark: String,
-    /// What is copied of it.
-    pub text: String,
-    /// Whether it is the list of issued documents.
-    pub issued: IssuedList,
-}
-
-/// Whether a page is the list of issued documents.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum IssuedList {
-    No,
-    Yes,
-    /// It is, and the key that was pressed last begins to delete this one.
-    Going(Id),
 }
 
 /// What was drawn.
