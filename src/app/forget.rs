@@ -59,9 +59,16 @@ impl Forgetting {
 
     pub(super) fn draw(&self, edit: &Edit, pen: &mut Pen<'_>, body: Rect, cx: &Cx<'_>) -> Seen {
         let taken = self.held.taken;
-        let [rows, texts, past] = [taken.rows, taken.texts, taken.past].map(|n| n.to_string());
+        let [rows, texts, documents, past] =
+            [taken.rows, taken.texts, taken.documents, taken.past].map(|n| n.to_string());
         let name = visible(&self.held.name);
-        let args = [("name", name.as_str()), ("rows", &rows), ("texts", &texts), ("past", &past)];
+        let args = [
+            ("name", name.as_str()),
+            ("rows", &rows),
+            ("texts", &texts),
+            ("documents", &documents),
+            ("past", &past),
+        ];
         let room = usize::from(body.width.min(WIDTH).saturating_sub(4));
         let told = wrap(&cx.words.with("erasure-goes", &args), room);
         let choices = self.choices(cx);

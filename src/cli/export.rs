@@ -1,6 +1,7 @@
 //! The book, or a part of it, as a file of another program.
 mod vault;
 
+use std::collections::{HashMap, HashSet};
 use std::io::{IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
@@ -11,7 +12,6 @@ use super::failure::{Code, Failure};
 use super::find;
 use super::kind;
 use super::out::{Out, escaped};
-use super::record::belongs;
 use super::shell::{Book, Shell};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
@@ -22,6 +22,8 @@ use crate::exchange::file::{Stopped, write_whole};
 use crate::exchange::out::cards::{self, Style, Version};
 use crate::exchange::out::grid::{Grid, Tables};
 use crate::exchange::out::{calendar, workbook};
+use crate::exchange::place::free_at;
+use crate::store::fault::Fault;
 
 /// How much of a long document is held back before it is printed, in bytes.
 const HELD: usize = 64 * 1024;
@@ -44,6 +46,18 @@ enum Format {
 pub const FORMATS: &str = "json|csv|xlsx|vcard|vcard3|ics|markdown";
 
 impl Format {
+    /// How the names of its files end.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Cards(_) => "vcf",
+            Self::Calendar => "ics",
+            Self::Notes => "md",
+        }
+    }
+
     fn named(text: &str) -> Result<Self, Failure> {
         Ok(match text {
             "json" => Self::Json,
@@ -86,6 +100,12 @@ impl Target {
         Self { path, force: args.get_flag("force") }
     }
 
+    /// The file: in a folder one with a name that is free.
+    fn place(&self, shell: &Shell, ending: &str) -> Option<PathBuf> {
+        let path = self.path.as_ref()?;
+        Some(free_at(path, &format!("cartera-{}.{ending}", shell.today)))
+    }
+
     /// Writes tables: one as CSV or a workbook of all.
     ///
     /// # Errors
@@ -107,7 +127,8 @@ impl Target {
                 shell.out.text(&String::from_utf8_lossy(&bytes).replace("\r\n", "\n"));
                 Ok(())
             }
-            Some(path) => {
+            Some(_) => {
+                let path = &self.place(shell, if xlsx { "xlsx" } else { "csv" }).unwrap_or_default();
                 write_whole(path, self.force, |out| out.write_all(&bytes))?;
                 done(shell, path, count);
                 Ok(())
@@ -119,9 +140,10 @@ impl Target {
     fn stream(
         &self,
         shell: &Shell,
+        ending: &str,
         write: impl FnOnce(&mut dyn Write) -> Result<usize, Stopped>,
     ) -> Result<(), Failure> {
-        if let Some(path) = &self.path {
+        if let Some(path) = &self.place(shell, ending) {
             let mut count = 0;
             write_whole(path, self.force, |out| {
                 count = write(out)?;
@@ -190,16 +212,13 @@ pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let account = account.map(|a| find::named(shell, &book, Kind::Account, a)).transpose()?;
     let kind = args.get_one::<String>("kind").map(|text| kind::named(text, &Kind::ALL)).transpose()?;
     let wanted = Wanted { format, kind, account, personal: args.get_flag("personal") };
-    let target = Target::of(args);
+    let (target, ending) = (Target::of(args), format.ending());
     let cx = shell.cx(&book.directory, account);
     // What is written is of one moment; the whole book holds still by itself.
     let _still = if format == Format::Json { None } else { Some(book.store.hold_still()?) };
     match format {
         Format::Json if kind.is_some() || account.is_some() => Err(usage(Explain::new("out-json-whole"))),
-        Format::Json => target.stream(shell, |mut out| {
-            exchange::export(&book.store, &mut out)?;
-            Ok(book.directory.names.len())
-        }),
+        Format::Json => target.stream(shell, ending, |mut out| Ok(exchange::export(&book.store, &mut out)?)),
         Format::Csv | Format::Xlsx => {
             let grids = tables(shell, &book, &wanted)?;
             target.tables(shell, &grids, format == Format::Xlsx)
@@ -209,17 +228,19 @@ pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
             match kind.unwrap_or(Kind::Person) {
                 Kind::Person => {
                     let people = places(shell, &book, account)?;
-                    target.stream(shell, |out| cards::people(&book.store, &people, style, &cx, out))
+                    target.stream(shell, ending, |out| cards::people(&book.store, &people, style, &cx, out))
                 }
                 Kind::Account => {
                     let ids = ids(&book, Kind::Account, account)?;
-                    target.stream(shell, |out| cards::accounts(&book.store, &ids, style, out))
+                    target.stream(shell, ending, |out| cards::accounts(&book.store, &ids, style, out))
                 }
                 other => Err(usage(Explain::new("out-cards-of").with("kind", other.name()))),
             }
         }
         Format::Notes => vault::write(shell, &book, &wanted, &target),
-        Format::Calendar => target.stream(shell, |out| calendar::write(&book.store, account, &cx, out)),
+        Format::Calendar => {
+            target.stream(shell, ending, |out| calendar::write(&book.store, account, &cx, out))
+        }
     }
 }
 
@@ -227,7 +248,17 @@ pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
 fn tables(shell: &Shell, book: &Book, wanted: &Wanted) -> Result<Vec<Grid>, Failure> {
     let cx = shell.cx(&book.directory, wanted.account);
     let tables = Tables::of(&book.store, &cx);
-    let of = |record: &dyn Record| wanted.account.is_none_or(|a| belongs(record, a, &book.directory));
+    let here = |account| {
+        let hang = |kind| Ok((kind, book.store.hanging_on(kind, account)?));
+        Kind::ALL.into_iter().map(hang).collect::<Result<HashMap<_, _>, Fault>>()
+    };
+    let here = wanted.account.map(here).transpose()?;
+    let of = |record: &dyn Record| {
+        let hangs = |here: &HashMap<Kind, HashSet<Id>>| {
+            here.get(&record.kind()).is_some_and(|ids| ids.contains(&record.head().id))
+        };
+        here.as_ref().is_none_or(hangs)
+    };
     let one = |kind: Kind| tables.kind(kind, &of);
     match wanted.kind {
         Some(kind) => Ok(vec![one(kind)?.filled()]),
@@ -253,12 +284,13 @@ fn places(shell: &Shell, book: &Book, account: Option<Id>) -> Result<Vec<(Id, Op
 
 /// The records of a kind, of all accounts or of one.
 fn ids(book: &Book, kind: Kind, account: Option<Id>) -> Result<Vec<Id>, Failure> {
+    let here = account.map(|account| book.store.hanging_on(kind, account)).transpose()?;
     let (mut ids, mut after) = (Vec::new(), 0);
     loop {
         let page = book.store.records(kind, after, PAGE)?;
         let Some(last) = page.last() else { return Ok(ids) };
         after = last.head().id;
-        let of = page.iter().filter(|r| account.is_none_or(|a| belongs(r.as_ref(), a, &book.directory)));
-        ids.extend(of.map(|record| record.head().id));
+        let all = page.iter().map(|record| record.head().id);
+        ids.extend(all.filter(|id| here.as_ref().is_none_or(|here| here.contains(id))));
     }
 }

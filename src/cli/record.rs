@@ -19,7 +19,6 @@ use crate::report::plain::one_line;
 use crate::store::Outcome;
 use crate::store::act::Act;
 pub use columns::Extra;
-pub use list::belongs;
 
 /// One command about records of a kind.
 pub fn run(shell: &Shell, kind: Kind, args: &ArgMatches) -> Result<(), Failure> {

@@ -16,7 +16,7 @@ use crate::domain::issued::Issued;
 use crate::domain::kind::Kind;
 use crate::domain::progress::Unwatched;
 use crate::lang::value::Context;
-use crate::lang::{Lang, Words, period};
+use crate::lang::{Lang, Words};
 use crate::report::issued as report;
 use crate::report::papers::{Made, Of, Row, Wanted, row};
 use crate::store::act::Act;
@@ -81,11 +81,8 @@ fn wanted(shell: &Shell, book: &Book, row: &Row, args: &ArgMatches) -> Result<Wa
     let asks = args.try_get_many::<String>("ask").ok().flatten();
     wanted.asks = asks.into_iter().flatten().cloned().collect();
     if let Some(typed) = text(args, "period") {
-        let year = book.directory.terms.year;
-        let unknown = || Explain::new("handout-no-period").with("text", typed);
-        let of = period::parse(typed, year, shell.today);
-        let of = of.ok_or_else(|| Failure::new(Code::Usage, unknown()).of_flag("period"))?;
-        wanted.term = Some((year.first_day(of), year.last_day(of)));
+        let term = row.term(typed, &shell.cx(&book.directory, None));
+        wanted.term = Some(term.map_err(|why| Failure::new(Code::Usage, why).of_flag("period"))?);
     }
     Ok(wanted)
 }

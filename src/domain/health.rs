@@ -1,6 +1,8 @@
 //! Health of an account, 0–100 (§10). Filling in boxes earns nothing: what is not known is left out, and said.
 mod inputs;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::cadence::as_f64;
@@ -25,11 +27,19 @@ pub struct Health {
     pub band: Option<Rag>,
 }
 
+/// What the keys of the words of parts begin with.
+const PART: &str = "health-part-";
+
 /// Evidence below which a health has no colour.
 const ENOUGH: f64 = 0.6;
 
 /// Sums of weights differ in their last digits only.
 const SAME: f64 = 1e-9;
+
+/// By how many points a health moved, as it is read: each of the two is rounded, so that 69 and then 61 are 8 apart everywhere.
+pub fn apart(before: f64, now: f64) -> f64 {
+    now.round() - before.round()
+}
 
 /// The health of an account today.
 pub fn health(inputs: &Inputs, today: NaiveDate) -> Health {
@@ -54,6 +64,28 @@ pub fn health(inputs: &Inputs, today: NaiveDate) -> Health {
             parts,
         },
         band: band.map(|points| Rag::of(&Ok(points), 67.0, 34.0)),
+    }
+}
+
+impl Health {
+    /// The same as it was kept of another day, in points by the names of its parts; `none` says why what was not kept is not known.
+    #[must_use]
+    pub fn kept(&self, score: Option<f64>, points: &BTreeMap<String, f64>, none: &Explain) -> Self {
+        let known = |part: &Part| points.get(part.label.key.strip_prefix(PART)?).copied();
+        let mut parts: Vec<Part> = self.score.parts.clone();
+        // What the risk takes off is a part only where it was stated.
+        parts.retain(|part| part.weight.is_some() || known(part).is_some());
+        for part in &mut parts {
+            part.value = known(part).map(Figure::Points).ok_or_else(|| none.clone());
+            part.inputs.clear();
+        }
+        let weight = |of: &mut dyn Iterator<Item = &Part>| of.filter_map(|part| part.weight).sum::<f64>();
+        let all = weight(&mut parts.iter());
+        let told = weight(&mut parts.iter().filter(|part| part.value.is_ok()));
+        let evidence = if all > 0.0 { told / all } else { 0.0 };
+        let band = score.filter(|_| evidence >= ENOUGH - SAME).map(|points| Rag::of(&Ok(points), 67.0, 34.0));
+        let value = score.map(Figure::Points).ok_or_else(|| none.clone());
+        Self { score: Score { formula: self.score.formula.clone(), value, evidence, parts }, band }
     }
 }
 

@@ -52,7 +52,8 @@ pub(super) fn plain(kind: FieldKind, value: Value) -> Option<Json> {
 ///
 /// # Errors
 /// Faults of the book, and of what is written to.
-pub fn export(store: &Store, out: &mut impl Write) -> Result<(), Fault> {
+pub fn export(store: &Store, out: &mut impl Write) -> Result<usize, Fault> {
+    let mut count = 0;
     let _still = store.hold_still()?;
     let mut uids = Uids::new();
     for kind in Kind::ALL {
@@ -69,13 +70,14 @@ pub fn export(store: &Store, out: &mut impl Write) -> Result<(), Fault> {
             for record in &page {
                 write!(out, "{separator}{}", Json::Object(object(record.as_ref(), &uids)))?;
                 separator = ",\n";
+                count += 1;
             }
         }
         write!(out, "\n]")?;
     }
     out.write_all(b"\n}\n")?;
     out.flush()?;
-    Ok(())
+    Ok(count)
 }
 
 /// A record as an object: uid and number first, then what is known; `null` is what a new record would have and this one has not.

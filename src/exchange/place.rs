@@ -7,12 +7,27 @@ use crate::domain::explain::Explain;
 /// More files of one name in a folder are not looked for.
 const NAMES: usize = 100;
 
+/// Where a new file would go: at that path, or where it is a folder, in it under the first form of the name that is free.
+pub fn free_at(path: &Path, name: &str) -> PathBuf {
+    if !is_folder(path) {
+        return path.to_owned();
+    }
+    let named = |number: usize| path.join(numbered(name, number));
+    let free = |path: &PathBuf| path.symlink_metadata().is_err();
+    (1..=NAMES).map(named).find(free).unwrap_or_else(|| named(1))
+}
+
+/// Whether a path is a folder, or was meant to be one.
+fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.to_string_lossy().ends_with('/')
+}
+
 /// Writes a new file: at that path, or where it is a folder, in it under the first form of the name that is free. Gives where.
 ///
 /// # Errors
 /// As [`write_new`].
 pub fn write_at(path: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Explain> {
-    if !path.is_dir() && !path.to_string_lossy().ends_with('/') {
+    if !is_folder(path) {
         return write_new(path, bytes).map(|()| path.to_owned());
     }
     let mut number = 1;
@@ -51,6 +66,8 @@ mod tests {
         );
         assert_eq!(write_at(&first, "other.html", b"3").unwrap_err().key, "export-exists");
         assert_eq!(std::fs::read(&first).unwrap(), b"1");
+        assert_eq!(free_at(folder.path(), "report.html"), folder.path().join("report-3.html"));
+        assert_eq!(free_at(&first, "report.html"), first);
         let nowhere = folder.path().join("nowhere/");
         assert_eq!(write_at(&nowhere, "report.html", b"4").unwrap_err().key, "export-unwritable");
     }

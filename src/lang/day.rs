@@ -13,6 +13,11 @@ pub fn show(day: NaiveDate, words: &Words) -> String {
     format!("{} {:04}", day_month(day, words), day.year())
 }
 
+/// First and last day: `1 Jul 2026 – 30 Sep 2026`.
+pub fn span((from, until): (NaiveDate, NaiveDate), words: &Words) -> String {
+    format!("{} – {}", show(from, words), show(until, words))
+}
+
 /// `23 Nov`.
 pub fn day_month(day: NaiveDate, words: &Words) -> String {
     format!("{} {}", day.day(), month_short(day.month(), words))

@@ -116,6 +116,21 @@ pub fn sections(brief: &Brief, rows: usize, cx: &Context<'_>) -> Vec<Block> {
     blocks
 }
 
+/// What happened in the time that was chosen: who it is about, what was said, promised and decided in it, and what changed.
+pub fn happened(brief: &Brief, cx: &Context<'_>) -> Vec<Block> {
+    let mut blocks = who::who(brief, ROWS, false, cx);
+    let talks = under(&brief.talks.iter().collect::<Vec<_>>(), "document-history", cx);
+    if talks.is_empty() {
+        blocks.extend(nothing("document-history", "brief-no-talk-then", cx));
+    }
+    blocks.extend(talks);
+    let all = promise_table(brief.promises.iter(), cx);
+    blocks.extend(section("brief-promises", String::new(), all, usize::MAX, cx));
+    blocks.extend(section("document-decided", String::new(), told::decided(brief, cx), usize::MAX, cx));
+    blocks.extend(section("brief-changed", String::new(), changed::changed(brief, cx), usize::MAX, cx));
+    blocks
+}
+
 /// A section of which nothing is known.
 fn nothing(title: &str, sentence: &str, cx: &Context<'_>) -> [Block; 2] {
     [Block::heading(cx.words.get(title)), Block::Paragraph(cx.words.get(sentence))]

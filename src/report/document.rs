@@ -5,3 +5,4 @@ pub mod plan;
 pub mod points;
 pub mod review;
 pub(super) mod section;
+mod when;

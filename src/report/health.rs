@@ -8,7 +8,7 @@ use crate::domain::coverage::{
     Member, Place, buying_centre, coverage, dependency, role_coverage, support, threads,
 };
 use crate::domain::explain::Explain;
-use crate::domain::health::Health;
+use crate::domain::health::{Health, apart};
 use crate::domain::insight::Insight;
 use crate::domain::kind::Kind;
 use crate::domain::score::{Figure as Amount, Input, Part, Score, Source, Trend, When};
@@ -31,7 +31,7 @@ pub fn value(health: &Health, cx: &Context<'_>) -> String {
 pub fn since(health: &AccountHealth, cx: &Context<'_>) -> Option<(Trend, String)> {
     let since = health.since.as_ref().ok()?;
     let now = health.health.score.amount()?;
-    let points = decimal((now.round() - since.before.round()).abs(), 0, cx);
+    let points = decimal(apart(since.before, now).abs(), 0, cx);
     let on = day::column(since.day, cx.today, cx.words);
     Some((since.trend, cx.words.with("report-health-since", &[("points", &points), ("day", &on)])))
 }

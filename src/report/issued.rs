@@ -10,7 +10,7 @@ use crate::domain::field::Link;
 use crate::domain::issued::Issued;
 use crate::domain::kind::Kind;
 use crate::lang::value::Context;
-use crate::lang::{Lang, capital, choice, day};
+use crate::lang::{Lang, Words, capital, choice, day};
 use crate::store::query::issued::IssuedRow;
 
 /// What is kept of a paper beside its title and its language.
@@ -24,6 +24,9 @@ struct Kept {
     foot: String,
     #[serde(default)]
     one_page: bool,
+    /// Somebody of whom it told was forgotten, and with them all that it said.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    emptied: bool,
     blocks: Vec<Block>,
 }
 
@@ -35,6 +38,7 @@ pub fn issued(wanted: &Wanted, made: &Made, cx: &Context<'_>) -> Issued {
         made: paper.made.clone(),
         foot: paper.foot.clone(),
         one_page: paper.one_page,
+        emptied: false,
         blocks: paper.blocks.clone(),
     };
     Issued {
@@ -58,11 +62,15 @@ pub fn issued(wanted: &Wanted, made: &Made, cx: &Context<'_>) -> Issued {
 /// `handout-unreadable` where it was written by a newer program.
 pub fn reopen(of: &Issued) -> Result<Paper, Explain> {
     let unreadable = |_| Explain::new("handout-unreadable").with("title", &of.title);
-    let kept: Kept = serde_json::from_str(&of.document).map_err(unreadable)?;
+    let mut kept: Kept = serde_json::from_str(&of.document).map_err(unreadable)?;
+    let lang = Lang::of_locale(&of.language).unwrap_or_default();
+    if kept.emptied {
+        kept.blocks = vec![Block::Callout(Tone::Warn, Words::new(lang).get("handout-emptied"))];
+    }
     Ok(Paper {
         title: of.title.clone(),
         subtitle: kept.subtitle,
-        lang: Lang::of_locale(&of.language).unwrap_or_default(),
+        lang,
         made: kept.made,
         foot: kept.foot,
         one_page: kept.one_page,
@@ -122,7 +130,6 @@ mod tests {
     use super::*;
     use crate::domain::day::day;
     use crate::domain::directory::Directory;
-    use crate::lang::Words;
     use crate::report::block::Figure;
 
     #[test]

@@ -25,22 +25,40 @@ pub fn paper(of: &Management, asks: &[String], cx: &Context<'_>) -> Paper {
     if of.accounts.is_empty() {
         blocks.push(Block::Paragraph(cx.words.get("management-no-accounts")));
     } else {
+        let now = cx;
+        // Of a time that is over everything is told as on its last day.
+        let cx = &Context { today: of.then.unwrap_or(cx.today), ..*cx };
+        if of.then.is_some() {
+            let on = day::show(cx.today, cx.words);
+            blocks.push(Block::Callout(Tone::Muted, cx.words.with("management-then", &[("day", &on)])));
+        }
         blocks.push(summary(of, cx));
         blocks.extend(stand::scorecard(of, cx));
         blocks.extend(moved::moved(of, cx));
-        blocks.extend(risks::risks(of, cx));
-        blocks.extend(asks::asks(of, asks, cx));
+        if of.then.is_none() {
+            blocks.extend(risks::risks(of, cx));
+        }
+        if of.then.is_none() || !asks.is_empty() {
+            blocks.extend(asks::asks(of, asks, now));
+        }
         blocks.extend(landing::landing(of, cx));
     }
     Paper { one_page: true, ..internal(cx.words.get("management-title"), subtitle(of, cx), blocks, cx) }
 }
 
-/// `4 key accounts · since the report of 2 Nov 2026`.
+/// `4 key accounts · since the report of 2 Nov 2026`, `4 key accounts · 1 Jul 2026 – 30 Sep 2026`.
 fn subtitle(of: &Management, cx: &Context<'_>) -> String {
-    let (count, on) = (of.accounts.len().to_string(), day::show(of.since, cx.words));
+    let count = cx.words.with("management-accounts", &[("count", &of.accounts.len().to_string())]);
     let since = if of.last.is_some() { "management-since-report" } else { "management-since" };
-    let count = cx.words.with("management-accounts", &[("count", &count)]);
-    format!("{count} · {}", cx.words.with(since, &[("day", &on)]))
+    format!("{count} · {}", time(of, since, cx))
+}
+
+/// The days that were chosen, else since when.
+fn time(of: &Management, since: &str, cx: &Context<'_>) -> String {
+    match of.days {
+        Some(days) => day::span(days, cx.words),
+        None => cx.words.with(since, &[("day", &day::show(of.since, cx.words))]),
+    }
 }
 
 /// How many stand how, and where the year lands: what is read if nothing else is.

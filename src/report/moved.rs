@@ -2,6 +2,7 @@
 use super::need::decimal;
 use super::need::follow::short;
 use crate::domain::choice::Better;
+use crate::domain::health::apart;
 use crate::domain::kind::Kind;
 use crate::domain::kpi::Amount;
 use crate::domain::scorecard::Rag;
@@ -88,7 +89,7 @@ fn newest(one: &Indicator, cx: &Context<'_>) -> String {
 /// `Health −5 to 59`.
 fn of_health(moved: &Moved, cx: &Context<'_>) -> String {
     let Move::Health { before, now, .. } = &moved.what else { return String::new() };
-    let points = decimal((now.round() - before.round()).abs(), 0, cx);
+    let points = decimal(apart(*before, *now).abs(), 0, cx);
     let key = if now > before { "moved-health-up" } else { "moved-health-down" };
     cx.words.with(key, &[("points", &points), ("now", &decimal(*now, 0, cx))])
 }

@@ -13,8 +13,8 @@ use crate::domain::Id;
 use crate::domain::choice::{ReportKind, Side};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
-use crate::lang::day;
 use crate::lang::value::Context;
+use crate::lang::{day, period};
 use crate::store::query::{Answer, Query};
 
 /// What a document is about.
@@ -91,66 +91,22 @@ pub struct Row {
     pub kind: ReportKind,
     /// What it is about.
     pub of: Of,
-    /// Whether it tells of a time that can be chosen.
-    pub timed: bool,
     ask: fn(&Wanted) -> Vec<Query>,
     make: Make,
 }
 
 /// Every document, in the order in which they are offered.
 pub const ROWS: &[Row] = &[
-    Row {
-        kind: ReportKind::Management,
-        of: Of::Book,
-        timed: true,
-        ask: whole::ask_management,
-        make: whole::management,
-    },
-    Row { kind: ReportKind::Plan, of: Of::Account, timed: false, ask: account::ask, make: account::plan },
-    Row {
-        kind: ReportKind::PlanPage,
-        of: Of::Account,
-        timed: false,
-        ask: account::ask,
-        make: account::plan_page,
-    },
-    Row { kind: ReportKind::Review, of: Of::Account, timed: true, ask: account::ask, make: account::review },
-    Row {
-        kind: ReportKind::Client,
-        of: Of::Account,
-        timed: true,
-        ask: account::ask_client,
-        make: account::client,
-    },
-    Row {
-        kind: ReportKind::Dossier,
-        of: Of::Account,
-        timed: true,
-        ask: account::ask_dossier,
-        make: account::dossier,
-    },
-    Row { kind: ReportKind::Brief, of: Of::Talk, timed: false, ask: talks::ask_brief, make: talks::brief },
-    Row {
-        kind: ReportKind::Bulletin,
-        of: Of::Account,
-        timed: false,
-        ask: talks::ask_bulletin,
-        make: talks::bulletin,
-    },
-    Row {
-        kind: ReportKind::Digest,
-        of: Of::Colleague,
-        timed: false,
-        ask: talks::ask_digest,
-        make: talks::digest,
-    },
-    Row {
-        kind: ReportKind::Portfolio,
-        of: Of::Book,
-        timed: false,
-        ask: whole::ask_portfolio,
-        make: whole::portfolio,
-    },
+    Row { kind: ReportKind::Management, of: Of::Book, ask: whole::ask_management, make: whole::management },
+    Row { kind: ReportKind::Plan, of: Of::Account, ask: account::ask, make: account::plan },
+    Row { kind: ReportKind::PlanPage, of: Of::Account, ask: account::ask, make: account::plan_page },
+    Row { kind: ReportKind::Review, of: Of::Account, ask: account::ask, make: account::review },
+    Row { kind: ReportKind::Client, of: Of::Account, ask: account::ask_client, make: account::client },
+    Row { kind: ReportKind::Dossier, of: Of::Account, ask: account::ask_dossier, make: account::dossier },
+    Row { kind: ReportKind::Brief, of: Of::Talk, ask: talks::ask_brief, make: talks::brief },
+    Row { kind: ReportKind::Bulletin, of: Of::Account, ask: talks::ask_bulletin, make: talks::bulletin },
+    Row { kind: ReportKind::Digest, of: Of::Colleague, ask: talks::ask_digest, make: talks::digest },
+    Row { kind: ReportKind::Portfolio, of: Of::Book, ask: whole::ask_portfolio, make: whole::portfolio },
 ];
 
 /// The row of a document.
@@ -159,6 +115,22 @@ pub fn row(kind: ReportKind) -> Option<&'static Row> {
 }
 
 impl Row {
+    /// First and last day of a period that was typed: the time that the document is to tell of.
+    ///
+    /// # Errors
+    /// `handout-no-period` for what is none; `handout-period-ahead` for one that has not begun, of which only a plan can tell.
+    pub fn term(&self, typed: &str, cx: &Context<'_>) -> Result<(NaiveDate, NaiveDate), Explain> {
+        let year = cx.directory.terms.year;
+        let unknown = || Explain::new("handout-no-period").with("text", typed);
+        let of = period::parse(typed, year, cx.today).ok_or_else(unknown)?;
+        let (from, until) = (year.first_day(of), year.last_day(of));
+        let plans = matches!(self.kind, ReportKind::Plan | ReportKind::PlanPage);
+        if from > cx.today && !plans {
+            return Err(Explain::new("handout-period-ahead").with("day", from));
+        }
+        Ok((from, until))
+    }
+
     /// What it asks the book; the answers come back in this order.
     pub fn queries(&self, wanted: &Wanted) -> Vec<Query> {
         (self.ask)(wanted)

@@ -4,6 +4,7 @@
 //! The book comes last: as long as it knows the person, everything can be begun again. What it held goes in one transaction; a
 //! mark in the file says that the room it took must still be given up, and who opens the book next finishes it.
 mod case;
+mod documents;
 mod past;
 mod ring;
 mod scrub;

@@ -3,6 +3,7 @@ pub mod account;
 pub mod accounts;
 pub mod acquaintance;
 pub mod behind;
+mod belonging;
 pub mod brief;
 pub mod centre;
 pub mod client;
@@ -24,6 +25,7 @@ pub(in crate::store) mod looked_after;
 pub mod management;
 pub mod merging;
 pub mod network;
+mod parts;
 pub mod passed;
 pub mod people;
 pub mod person;
@@ -70,6 +72,8 @@ pub enum Query {
     Behind(behind::Row),
     /// One screen before a meeting.
     Brief(brief::BriefOf),
+    /// What happened in the days of a time, of whom a brief is.
+    BriefIn(brief::BriefOf, portrait::Days),
     /// Every account with its last contact and open promises.
     Accounts,
     /// One account on one page.
@@ -82,6 +86,8 @@ pub enum Query {
     Portfolio,
     /// What was planned in the scope and has passed.
     Passed(Scope),
+    /// The same with what they bought in the twelve months up to that day, or up to today where it lies ahead.
+    PortfolioOn(NaiveDate),
     /// The people of the scope.
     People(Scope),
     /// The buying centres of the scope: who sways whom, which roles somebody should hold, and open sales.
@@ -126,8 +132,8 @@ pub enum Query {
     TeamsWith(Id),
     /// The reports that were issued.
     Issued,
-    /// The key accounts for a report to management; what moved is counted from that day, else from the last one.
-    Management(Option<NaiveDate>),
+    /// The key accounts for a report to management, of those days; else what moved is counted from the last one.
+    Management(Option<portrait::Days>),
     /// One account as the documents about it tell of those days.
     Portrait(Id, portrait::Told),
     /// What the client may see of plan and promises, of those days.
@@ -234,6 +240,7 @@ impl Store {
             Query::Today(scope) => Answer::Today(Box::new(self.today(*scope, today)?)),
             Query::Behind(row) => Answer::Behind(Box::new(self.behind(*row, today)?)),
             Query::Brief(of) => Answer::Brief(Box::new(self.brief(*of, today)?)),
+            Query::BriefIn(of, days) => Answer::Brief(Box::new(self.brief_in(*of, *days, today)?)),
             Query::Accounts => Answer::Accounts(self.accounts(today)?),
             Query::Account(id) => Answer::Account(Box::new(self.account_page(*id, today)?)),
             Query::Scorecard(scope, since) => Answer::Scorecard(self.scorecard(*scope, *since, today)?),
@@ -242,6 +249,7 @@ impl Store {
             }
             Query::Portfolio => Answer::Portfolio(Box::new(self.portfolio(today)?)),
             Query::Passed(scope) => Answer::Passed(self.passed(*scope, today)?),
+            Query::PortfolioOn(day) => Answer::Portfolio(Box::new(self.portfolio(today.min(*day))?)),
             Query::People(scope) => Answer::People(self.people(*scope, today)?),
             Query::Centre(scope) => Answer::Centre(Box::new(self.centre(*scope)?)),
             Query::Circles(scope) => Answer::Circles(Box::new(self.circles(*scope, today)?)),
@@ -265,7 +273,7 @@ impl Store {
             Query::Review(wanted) => Answer::Review(Box::new(self.week(*wanted, today)?)),
             Query::Team(scope) => Answer::Team(self.teams(*scope, today)?),
             Query::TeamsWith(colleague) => Answer::Team(self.teams_with(*colleague, today)?),
-            Query::Management(from) => Answer::Management(Box::new(self.management(*from, today)?)),
+            Query::Management(days) => Answer::Management(Box::new(self.management(*days, today)?)),
             Query::Issued => Answer::Issued(self.issued()?),
             Query::Portrait(id, told) => Answer::Portrait(Box::new(self.portrait(*id, *told, today)?)),
             Query::Client(id, told) => Answer::Client(Box::new(self.shared(*id, *told, today)?)),
@@ -273,23 +281,5 @@ impl Store {
             Query::Journal => Answer::Journal(self.journal(None, 200)?),
             Query::UndoState => Answer::UndoState(self.next_undo()?, self.next_redo()?),
         })
-    }
-
-    /// A record, and of a person also the memberships: what one form edits together.
-    ///
-    /// # Errors
-    /// [`Fault::Missing`], and faults of the file.
-    pub fn parts(&self, kind: Kind, id: Id) -> Result<Vec<Box<dyn Record>>, Fault> {
-        let mut parts = vec![self.record(kind, id)?];
-        if kind == Kind::Person {
-            let mut statement = self.conn.prepare_cached(
-                "SELECT id FROM membership WHERE person = ?1 ORDER BY left_on IS NOT NULL, id",
-            )?;
-            let ids = statement.query_map([id], |r| r.get(0))?.collect::<Result<Vec<Id>, _>>()?;
-            for id in ids {
-                parts.push(self.record(Kind::Membership, id)?);
-            }
-        }
-        Ok(parts)
     }
 }

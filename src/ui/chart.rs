@@ -281,7 +281,7 @@ mod tests {
 
     #[test]
     fn every_size_and_every_figure_is_drawn_without_a_panic() {
-        let periods: Vec<String> = (1..=12).map(|n| format!("Período {n}")).collect();
+        let periods: Vec<String> = (1..=12).map(|n| format!("Periodo {n}")).collect();
         let odd = [Some(f64::NAN), Some(f64::INFINITY), Some(-1e300), Some(1e300), None, Some(0.0)];
         let cone = Some(Cone { from: 99, start: 1.0, low: 5.0, high: -5.0, landing: f64::NAN });
         for (wide, high) in [(1, 1), (2, 9), (5, 3), (40, 6), (180, 20), (300, 100), (300, 1), (1, 100)] {

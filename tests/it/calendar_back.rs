@@ -60,7 +60,12 @@ fn prepared(path: &Path) -> Store {
     let of = initiative(&mut store, of, "Night service", None, (today(), plus_days(today(), 500)));
     save(
         &mut store,
-        Milestone { name: "Pilot, signed".into(), initiative: Some(Link(of)), ..Milestone::default() },
+        Milestone {
+            name: "Pilot, signed".into(),
+            initiative: Some(Link(of)),
+            due: Some(today()),
+            ..Milestone::default()
+        },
     );
     save(&mut store, Contract { name: "Renting".into(), account: link, ..Contract::default() });
     let meeting = Interaction {

@@ -2,6 +2,7 @@
 mod bytes;
 mod chance;
 mod crash;
+mod documents;
 mod dossier;
 mod screen;
 mod shell;

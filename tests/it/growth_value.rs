@@ -138,7 +138,7 @@ fn the_order_is_that_of_the_tabs_of_the_value_or_of_the_potential() {
 fn why_shows_every_part_with_its_record() {
     let mut stage = open(worth());
     stage.keys("=");
-    assert!(stage.shows("Night engineer") && stage.shows("Oils, chance 20 %"), "{}", stage.screen());
+    assert!(stage.shows("Night engineer") && stage.shows("Oils, chance 20%"), "{}", stage.screen());
     stage.keys("PgDn");
     assert!(stage.shows("Lifetime value = Σ"), "{}", stage.screen());
 }

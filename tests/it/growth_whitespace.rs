@@ -85,7 +85,7 @@ fn grid(store: Store) -> whole::Stage {
     let mut stage = whole::Stage::of(store, Lang::En, Theme::Terminal, MIDDLE);
     stage.keys("Tab 7 v");
     assert!(
-        stage.shows("gap ≥ €120k a year · penetration 20 % · wallet 40 % · 60 % known"),
+        stage.shows("gap ≥ €120k a year · penetration 20% · wallet 40% · 60% known"),
         "{}",
         stage.screen()
     );

@@ -25,6 +25,7 @@ use cartera::store::Store;
 use cartera::store::act::Act;
 use cartera::store::act::figures::{Figure, Figures, Set};
 use cartera::store::query::management::What;
+use cartera::store::query::today::moved::{Move, Moved};
 use chrono::NaiveDate;
 
 use crate::book::{book, initiative, objective, plan, save, today};
@@ -210,7 +211,7 @@ fn the_first_report_counts_from_a_month_ago_by_the_days_of_the_records() {
     let mut wanted = Wanted::new(ReportKind::Management);
     wanted.term = Some((day(2026, 9, 1), day(2026, 9, 30)));
     let since = made(&store, &wanted, Lang::En, today());
-    assert!(since.paper.subtitle.ends_with("since 1 Sep 2026"), "{}", since.paper.subtitle);
+    assert!(since.paper.subtitle.ends_with("1 Sep 2026 – 30 Sep 2026"), "{}", since.paper.subtitle);
 }
 
 #[test]
@@ -310,4 +311,88 @@ fn right_after_a_report_nothing_has_moved_whatever_the_book() {
     }
     let said = text(&store, Lang::Es, today());
     assert!(said.contains("No se ha movido nada que cuente."), "{said}");
+}
+
+/// Revenue of a month of any year.
+fn entered(store: &mut Store, period: Period, units: i64) {
+    let amount = Amount::Money(Money { minor: units * 100, currency: Currency::default() });
+    let cells = vec![Figure { kpi: 1, period, set: Set::Actual(Some(amount)) }];
+    store.perform(Act::Figures(Figures { cells, source: String::new() }), today()).unwrap();
+}
+
+#[test]
+fn figures_of_one_year_are_not_compared_with_those_of_another() {
+    let mut store = prepared();
+    issue(&mut store, today());
+    entered(&mut store, Period::Month(2027, 1), 150_000);
+    let later = day(2027, 2, 10);
+    let changed = |store: &Store| {
+        let all = store.management(None, later).unwrap();
+        let one = all.accounts.iter().find(|a| a.account.head.id == 1).unwrap();
+        assert_eq!(one.now.to_date, Some(150_000.0), "it speaks of 2027");
+        let landing = one.news.iter().any(|n| matches!(n.what, What::Landing { .. }));
+        (one.before.to_date, one.before.landing, landing)
+    };
+    assert_eq!(changed(&store), (None, None, false));
+    let said = text(&store, Lang::En, later);
+    assert!(!said.contains('−') || !said.contains("−€750k"), "{said}");
+    // A report that was issued before the year was kept speaks of the year of its day.
+    let mut record = store.record(Kind::Issued, 1).unwrap();
+    let Value::Text(figures) = record.get("figures") else { panic!("figures are a text") };
+    let mut old: serde_json::Value = serde_json::from_str(&figures).unwrap();
+    for said in old.as_array_mut().unwrap() {
+        said.as_object_mut().unwrap().remove("year").unwrap();
+    }
+    record.set("figures", Value::Text(old.to_string())).unwrap();
+    store.perform(Act::Save(vec![record]), today()).unwrap();
+    assert_eq!(changed(&store), (None, None, false));
+    entered(&mut store, Period::Month(2026, 10), 90_000);
+    let all = store.management(None, plus_days(today(), 1)).unwrap();
+    assert_eq!(
+        (all.accounts[0].before.to_date, all.accounts[0].now.to_date),
+        (Some(900_000.0), Some(990_000.0))
+    );
+}
+
+#[test]
+fn the_same_move_has_one_figure_in_the_scorecard_and_below_it() {
+    let store = prepared();
+    let mut of = store.management(None, today()).unwrap();
+    let one = &mut of.accounts[0];
+    (one.before.health, one.now.health) = (Some(69.4), Some(60.6));
+    let what = Move::Health { before: 69.4, now: 60.6, because: None };
+    one.moved = vec![Moved { subject: (Kind::Account, 1), account: Some(1), what }];
+    let said = with(&store, Lang::En, today(), |cx| {
+        plain::render(&cartera::report::management::paper(&of, &[], cx).blocks, None)
+    });
+    assert_eq!(said.matches("−8").count(), 2, "{said}");
+    assert!(!said.contains("−9"), "{said}");
+}
+
+#[test]
+fn a_report_of_a_time_that_is_over_tells_nothing_of_what_came_after_it() {
+    let mut store = prepared();
+    let opened = |name: &str, on| Problem {
+        name: name.into(),
+        account: Some(Link(1)),
+        severity: Some(Severity::High),
+        opened_on: Some(on),
+        ..Problem::default()
+    };
+    save(&mut store, opened("in the second quarter", day(2026, 5, 4)));
+    save(&mut store, opened("long after it", day(2026, 10, 4)));
+    let wanted =
+        Wanted { term: Some((day(2026, 4, 1), day(2026, 6, 30))), ..Wanted::new(ReportKind::Management) };
+    let of = made(&store, &wanted, Lang::En, today());
+    let said = plain::render(&of.paper.blocks, None);
+    assert!(of.paper.subtitle.ends_with("1 Apr 2026 – 30 Jun 2026"), "{}", of.paper.subtitle);
+    assert!(said.contains("As things stood on 30 Jun 2026"), "{said}");
+    assert!(said.contains("in the second quarter") && !said.contains("long after it"), "{said}");
+    assert!(said.contains("€600k") && !said.contains("€900k"), "six months had come in: {said}");
+    assert!(!said.contains("Risks") && !said.contains("What I need"), "nothing of today: {said}");
+    assert_eq!((of.figures.as_str(), of.term), ("", wanted.term), "the next report is not compared with it");
+    let asked = Wanted { asks: vec!["a loan truck".into()], ..wanted };
+    assert!(
+        plain::render(&made(&store, &asked, Lang::En, today()).paper.blocks, None).contains("a loan truck")
+    );
 }

@@ -236,3 +236,29 @@ fn no_words_are_left_that_nothing_says() {
         .collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
+
+#[test]
+fn a_language_writes_a_word_and_a_percentage_in_one_way() {
+    for (file, en, es) in SOURCES {
+        assert!(!en.contains("} %"), "{file}: English writes 86%");
+        assert!(!es.to_lowercase().contains("período"), "{file}: Spanish writes periodo");
+    }
+}
+
+#[test]
+fn one_of_something_is_said_as_one() {
+    let said = |lang, key: &str, name: &str, n: &str| Words::new(lang).with(key, &[(name, n)]);
+    let (en, es) = (Lang::En, Lang::Es);
+    assert_eq!(said(en, "document-means-again", "count", "2"), "Off target for 2 periods in a row.");
+    assert_eq!(
+        said(es, "document-means-again", "count", "3"),
+        "Lleva 3 periodos seguidos fuera de objetivo."
+    );
+    for key in ["document-fact-problem", "document-fact-owed"] {
+        assert!(said(en, key, "days", "1").contains("1 day"), "{key}");
+        assert!(!said(en, key, "days", "1").contains("days"), "{key}");
+        assert!(said(es, key, "days", "1").contains("1 día"), "{key}");
+        assert!(!said(es, key, "days", "1").contains("días"), "{key}");
+        assert!(said(en, key, "days", "2").contains("2 days"), "{key}");
+    }
+}

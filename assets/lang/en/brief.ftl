@@ -13,6 +13,7 @@ brief-since = since { $day }
 brief-gaps = Gaps
 brief-nobody = Nobody is known here yet.
 brief-no-talk = Nothing was said yet.
+brief-no-talk-then = Nothing was said in this time.
 brief-no-promise = Nobody owes anything.
 brief-more = + { $count } more
 brief-wants = wants: { $text }

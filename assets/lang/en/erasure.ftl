@@ -14,7 +14,11 @@ erasure-goes =
     } of theirs, { $texts ->
         [one] 1 text
        *[other] { $texts } texts
-    } of other records, { $past ->
+    } of other records{ $documents ->
+        [0] {""}
+        [one] , 1 issued document that tells of them and is emptied
+       *[other] , { $documents } issued documents that tell of them and are emptied
+    }, { $past ->
         [one] 1 line
        *[other] { $past } lines
     } of the history. Conversations stay, with “someone” in them. It cannot be undone.

@@ -3,6 +3,9 @@ handout-internal = Internal · confidential
 handout-for-me = For my eyes only · holds what people told in confidence
 handout-for = For { $name }
 handout-bulletin = News
+handout-bulletin = What you should know
+handout-portfolio-then = Revenue is that of the twelve months up to { $day }; what was written by hand, judged or sold is told as it is known today.
+handout-emptied = This document told of somebody who was forgotten, and was emptied then. Its figures stay for the next report to be compared with.
 handout-portfolio = Portfolio of clients
 handout-clients = { $count ->
     [one] 1 client
@@ -13,6 +16,7 @@ handout-unreadable = “{ $title }” was issued by a newer version of cartera, 
 handout-none-issued = No report was issued yet. cartera report management --issue keeps one, and the next says what has changed.
 handout-written = Written: { $title }, { $path }
 handout-no-period = “{ $text }” is no period. Accepted: 2026, 2026-Q4, 2026-11, Nov 2026.
+handout-period-ahead = That time begins on { $day }, and nothing of it has happened yet. Of what lies ahead only the plan tells: cartera report plan, or plan-page.
 handout-no-number = “{ $text }” is no number. cartera report list shows the numbers of issued reports.
 handout-other-ending = { $path } does not end like a file of --format { $format }. Leave out --format, or end the name with it.
 handout-binary = A workbook is no text for a terminal. --output FILE.xlsx writes it into a file.

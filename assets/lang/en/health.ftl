@@ -1,4 +1,5 @@
 # Health of an account, coverage of its people, possible sales: reasons, formulas and what they are made of.
+health-not-kept = the book kept nothing of { $day }
 health-unknown = nothing of it is known yet
 health-nobody = nobody is known here
 health-no-stance = no stance is known

@@ -6,6 +6,8 @@ management-accounts = { $count ->
    *[other] { $count } key accounts
  }
 management-since = since { $day }
+management-then = As things stood on { $day }: figures, health and last contact. Pipeline, plan, risks and requests of that day are not kept.
+management-not-kept = the book does not keep it day by day
 management-since-report = since the report of { $day }
 management-no-accounts = No key accounts. Set the tier of the clients you look after to key, and they stand here.
 management-count-healthy = { $count } good

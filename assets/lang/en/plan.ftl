@@ -10,7 +10,10 @@ plan-done = done
 plan-given-up = dropped
 plan-slipping-long = something of it is { $days } d late
 plan-waiting-for = waits for { $name }
-plan-behind-long = { $points } points behind its days
+plan-behind-long = { $points ->
+    [one] 1 point behind its days
+   *[other] { $points } points behind its days
+ }
 plan-ripe-long = all that hangs on it is done
 plan-done-on = done on { $day }
 plan-review = review { $days } d

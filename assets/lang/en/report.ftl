@@ -83,7 +83,7 @@ report-strength-frequency-note = { $count } of { $usual } days with contact in 9
 report-strength-depth = Depth
 report-strength-depth-note = best kind in 180 d: meeting or visit 1, video 0.8, call or event 0.6, e-mail or message 0.3
 report-strength-two-way = Both ways
-report-strength-two-way-note = { $share } % of the contacts in 180 d
+report-strength-two-way-note = { $share }% of the contacts in 180 d
 report-strength-formula = S = 35 recency + 25 frequency + 25 depth + 15 both ways, each part from 0 to 1.
 
 report-today = Today
@@ -131,7 +131,7 @@ report-people = People
 report-commitments = Commitments
 report-units = Units
 report-score-weight = weight
-report-score-evidence = { $share } % of it is known.
+report-score-evidence = { $share }% of it is known.
 report-score-worth = → { $points } points
 report-health-rule-commercial = each KPI: 50 % or less is 0 points, 100 % or more is 100; then their mean
 report-health-rule-relationship = mean of coverage, support and roles covered

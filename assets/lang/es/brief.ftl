@@ -13,6 +13,7 @@ brief-since = desde { $day }
 brief-gaps = Lagunas
 brief-nobody = Aún no se conoce a nadie aquí.
 brief-no-talk = Aún no se ha hablado de nada.
+brief-no-talk-then = En este tiempo no se habló de nada.
 brief-no-promise = Nadie debe nada.
 brief-more = + { $count } más
 brief-wants = quiere: { $text }

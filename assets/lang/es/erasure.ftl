@@ -15,7 +15,11 @@ erasure-goes =
     }, { $texts ->
         [one] 1 texto
        *[other] { $texts } textos
-    } de otros registros, { $past ->
+    } de otros registros{ $documents ->
+        [0] {""}
+        [one] , 1 documento emitido que habla de esa persona y se vacía
+       *[other] , { $documents } documentos emitidos que hablan de esa persona y se vacían
+    }, { $past ->
         [one] 1 línea
        *[other] { $past } líneas
     } del historial. Las conversaciones quedan, con «alguien». No se puede deshacer.

@@ -1,4 +1,5 @@
 # Salud de una cuenta, cobertura de sus interlocutores, oportunidades: motivos, fórmulas y de qué están hechas.
+health-not-kept = el libro no guardó nada del { $day }
 health-unknown = aún no se sabe nada de ella
 health-nobody = aún no se conoce a nadie
 health-no-stance = no se conoce la actitud de nadie

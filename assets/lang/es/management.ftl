@@ -6,6 +6,8 @@ management-accounts = { $count ->
    *[other] { $count } cuentas clave
  }
 management-since = desde el { $day }
+management-then = Tal como estaba el { $day }: cifras, salud y último contacto. Las oportunidades, el plan, los riesgos y las peticiones de ese día no se guardan.
+management-not-kept = el libro no lo guarda día a día
 management-since-report = desde el informe del { $day }
 management-no-accounts = No hay cuentas clave. Marca como clave los clientes que llevas y aparecerán aquí.
 management-count-healthy = { $count } bien
@@ -42,7 +44,7 @@ management-col-method = Método
 management-col-target = Objetivo
 management-col-share = Del objetivo
 management-col-gap = Frente al objetivo
-management-col-needed = Necesario por período
+management-col-needed = Necesario por periodo
 management-col-best = Mejor de los tres últimos
 management-more = { $count ->
     [one] y 1 más

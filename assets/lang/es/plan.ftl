@@ -10,7 +10,10 @@ plan-done = hecho
 plan-given-up = abandonado
 plan-slipping-long = algo suyo lleva { $days } d de retraso
 plan-waiting-for = espera a { $name }
-plan-behind-long = { $points } puntos por detrás de su calendario
+plan-behind-long = { $points ->
+    [one] 1 punto por detrás de su calendario
+   *[other] { $points } puntos por detrás de su calendario
+ }
 plan-ripe-long = todo lo que cuelga de ella está hecho
 plan-done-on = terminó el { $day }
 plan-review = rev. { $days } d

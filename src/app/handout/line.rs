@@ -54,7 +54,7 @@ impl Sheet {
         let only = [
             (Line::About, self.row.of != Of::Book),
             (Line::Side, kind == ReportKind::Bulletin),
-            (Line::Period, self.row.timed),
+            (Line::Period, true),
             (Line::Asks, kind == ReportKind::Management),
             (Line::Personal, kind == ReportKind::Dossier),
         ];

@@ -9,7 +9,7 @@ use crate::domain::choice::Side;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::text::fold;
-use crate::lang::{Lang, period};
+use crate::lang::Lang;
 use crate::lens::Cx;
 use crate::report::format::Format;
 use crate::report::papers::{Of, ROWS, Row, Wanted};
@@ -221,17 +221,14 @@ impl Sheet {
         why
     }
 
-    /// The time that was typed, where the document tells of one.
+    /// The time that was typed; nothing leaves it to the document.
     fn term(&mut self, cx: &Cx<'_>) -> Result<Option<(NaiveDate, NaiveDate)>, Explain> {
         let typed = self.period.text().trim().to_owned();
-        if !self.row.timed || typed.is_empty() {
+        if typed.is_empty() {
             return Ok(None);
         }
-        let year = cx.directory.terms.year;
-        match period::parse(&typed, year, cx.today) {
-            Some(of) => Ok(Some((year.first_day(of), year.last_day(of)))),
-            None => Err(self.refuse(Line::Period, Explain::new("handout-no-period").with("text", typed))),
-        }
+        let term = self.row.term(&typed, &cx.values());
+        term.map(Some).map_err(|why| self.refuse(Line::Period, why))
     }
 }
 

@@ -31,6 +31,7 @@ pub fn forget(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
             "forgotten": done.name,
             "records": done.taken.rows,
             "texts": done.taken.texts,
+            "documents": done.taken.documents,
             "history": done.taken.past,
             "drafts": done.drafts,
             "backups_rewritten": done.rewritten,
@@ -82,7 +83,14 @@ fn asked(shell: &Shell, book: &Book, known: &Known) -> Result<String, Failure> {
         let taken = book.store.holds(known)?;
         let count = |n: usize| n.to_string();
         let (rows, texts, past) = (count(taken.rows), count(taken.texts), count(taken.past));
-        let args = [("name", known.name.as_str()), ("rows", &rows), ("texts", &texts), ("past", &past)];
+        let documents = count(taken.documents);
+        let args = [
+            ("name", known.name.as_str()),
+            ("rows", &rows),
+            ("texts", &texts),
+            ("documents", &documents),
+            ("past", &past),
+        ];
         Out::say(&shell.words.with("erasure-goes", &args));
         Out::say(&shell.words.get("erasure-type"));
     }

@@ -10,7 +10,6 @@ use crate::cli::parse::count;
 use crate::cli::shell::{Book, Shell};
 use crate::cli::{find, json as as_json, kpi, tree};
 use crate::domain::Id;
-use crate::domain::directory::Directory;
 use crate::domain::explain::Explain;
 use crate::domain::field::{Record, Spec};
 use crate::domain::kind::Kind;
@@ -98,7 +97,7 @@ fn written(
     let grid = if kind == Kind::Person {
         let mut places = Vec::new();
         for (person, rest) in all.iter().filter_map(|parts| parts.split_first()) {
-            let here = |p: &dyn Record| cx.scope.is_none_or(|a| belongs(p, a, cx.directory));
+            let here = |p: &dyn Record| cx.scope.is_none_or(|a| p.get("account") == Value::Link(a));
             let held = rest.iter().filter(|p| here(p.as_ref()));
             let mut held = held.map(|p| (person.head().id, Some(p.head().id))).peekable();
             if held.peek().is_none() {
@@ -160,6 +159,7 @@ fn newest_first(book: &Book, account: Option<Id>, limit: usize) -> Result<(Vec<P
 /// Every record of the kind that the flags let through, in the order a reader expects.
 fn every(book: &Book, kind: Kind, args: &ArgMatches, cx: &Context<'_>) -> Result<Vec<Parts>, Failure> {
     let flag = |name: &str| args.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
+    let here = cx.scope.map(|account| book.store.hanging_on(kind, account)).transpose()?;
     let mut all = Vec::new();
     let mut after = 0;
     loop {
@@ -171,33 +171,15 @@ fn every(book: &Book, kind: Kind, args: &ArgMatches, cx: &Context<'_>) -> Result
             if (is_over(record.as_ref(), cx) && !flag("all")) || (standard && flag("key")) {
                 continue;
             }
-            let parts =
-                if kind == Kind::Person { book.store.parts(kind, record.head().id)? } else { vec![record] };
-            let here = |a| parts.iter().any(|p| belongs(p.as_ref(), a, cx.directory));
-            if cx.scope.is_none_or(here) {
+            let id = record.head().id;
+            let parts = if kind == Kind::Person { book.store.parts(kind, id)? } else { vec![record] };
+            if here.as_ref().is_none_or(|ids| ids.contains(&id)) {
                 all.push(parts);
             }
         }
     }
     order(&mut all, kind, cx);
     Ok(all)
-}
-
-/// Whether a record is of an account: by its own field, else by what it is a part of.
-pub fn belongs(record: &dyn Record, account: Id, directory: &Directory) -> bool {
-    if record.kind() == Kind::Account {
-        return record.head().id == account;
-    }
-    let specs = record.kind().specs();
-    if specs.iter().any(|s| s.name == "account") {
-        return record.get("account") == Value::Link(account);
-    }
-    specs.iter().any(|s| match (s.kind, record.get(s.name)) {
-        (FieldKind::Link(kind), Value::Link(id)) if s.required => {
-            directory.get(kind, id).is_some_and(|name| name.accounts.contains(&account))
-        }
-        _ => false,
-    })
 }
 
 fn table(shell: &Shell, book: &Book, kind: Kind, all: &[Parts], cx: &Context<'_>) -> Result<Block, Failure> {

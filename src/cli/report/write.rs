@@ -26,7 +26,7 @@ impl Target {
     /// # Errors
     /// Where flag and name say different things, and where what is no text would be printed on a terminal.
     pub(super) fn of(args: &ArgMatches) -> Result<Self, Failure> {
-        let output = args.get_one::<PathBuf>("output").cloned();
+        let output = args.get_one::<PathBuf>("output").filter(|path| path.as_os_str() != "-").cloned();
         let named = args.get_one::<String>("format").and_then(|name| Format::named(name));
         let of_path = output.as_deref().and_then(Format::of_path);
         if let (Some(format), Some(ending), Some(path)) = (named, of_path, &output)
@@ -51,6 +51,11 @@ impl Target {
             Some(path) => {
                 let name = file_name(paper, shell.today, self.format);
                 let path = write_at(path, &name, &self.format.file(paper)?)?;
+                if shell.json {
+                    let shown = path.display().to_string();
+                    shell.out.json(&serde_json::json!({ "path": shown, "title": paper.title }));
+                    return Ok(());
+                }
                 let done = Explain::new("handout-written").with("title", &paper.title);
                 Out::say(&shell.words.say(&done.with("path", path.display())));
             }

@@ -55,13 +55,11 @@ fn kind(words: &Words, row: &Row) -> Command {
         | ReportKind::Digest
         | ReportKind::Portfolio => command,
     };
-    if row.timed {
-        command = command.arg(
-            option(words, "period", "handout-cli-period").value_name(words.get("handout-cli-value-period")),
-        );
-    }
+    let period =
+        option(words, "period", "handout-cli-period").value_name(words.get("handout-cli-value-period"));
     let languages = PossibleValuesParser::new(["es", "en"]);
     command
+        .arg(period)
         .args(target(words))
         .arg(
             option(words, "language", "handout-cli-language")

@@ -30,6 +30,19 @@ pub(super) fn untold(brief: &Brief, cx: &Context<'_>) -> Table {
     table
 }
 
+/// The decisions of the time that was chosen: when, what, why.
+pub(super) fn decided(brief: &Brief, cx: &Context<'_>) -> Table {
+    let mut table = Table::new(vec![Column::number(""), Column::text(""), Column::text("").leaving(1)]);
+    for row in &brief.decided {
+        let of = &row.decision;
+        let on = of.decided_on.map(|on| day::column(on, cx.today, cx.words)).unwrap_or_default();
+        let why = of.why.lines().next().unwrap_or_default().to_owned();
+        let cells = vec![Cell::toned(on, Tone::Muted), of.name.clone().into(), Cell::toned(why, Tone::Muted)];
+        table.push(Some((Kind::Decision, of.head.id)), cells);
+    }
+    table
+}
+
 /// Who in the room must be told; if all of them know, who else does not.
 fn whom(brief: &Brief, row: &DecisionRow, cx: &Context<'_>) -> Cell {
     let sits = |id: Id| brief.who.iter().any(|a| a.row.person == id && a.here.sits());

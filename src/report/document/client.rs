@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use super::plan::picture;
 use super::points::owing;
-use super::review::time;
 use super::section::{on, titled};
 use crate::domain::choice::{Choice, Side};
 use crate::domain::commitment::Promise;
+use crate::lang::day;
 use crate::lang::value::Context;
 use crate::report::block::{Block, Cell, Column, Figure, Table, Tone};
 use crate::report::paper::Paper;
@@ -39,7 +39,7 @@ pub fn client(of: &Shared, cx: &Context<'_>) -> Paper {
     }
     Paper {
         title: cx.words.with("document-client-title", &[("account", &of.account)]),
-        subtitle: of.days.map(|days| time(days, cx)).unwrap_or_default(),
+        subtitle: of.days.map(|days| day::span(days, cx.words)).unwrap_or_default(),
         lang: cx.words.lang(),
         made: made(cx),
         foot: cx.words.with("handout-for", &[("name", &of.account)]),
@@ -96,7 +96,8 @@ fn figures(of: &Shared, cx: &Context<'_>) -> Vec<Block> {
     let words = cx.words;
     let mut figures = Vec::new();
     for (side, key) in [(Side::Ours, "document-kept-by-us"), (Side::Theirs, "document-kept-by-you")] {
-        let due = of.promises.iter().filter(|p| p.side == side && p.due.is_some_and(|day| day <= cx.today));
+        let last = of.days.map_or(cx.today, |days| days.1.min(cx.today));
+        let due = of.promises.iter().filter(|p| p.side == side && p.due.is_some_and(|day| day <= last));
         let kept = due.clone().filter(|p| p.done_on.is_some_and(|done| Some(done) <= p.due)).count();
         let all = due.count();
         if all > 0 {

@@ -2,6 +2,7 @@
 //! out unless they are asked for.
 use super::plan::{client, glance, picture, risks};
 use super::section::{self, on, titled};
+use super::when;
 use crate::domain::choice::{PerkKind, Side, Topic};
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
@@ -22,10 +23,11 @@ const PERSONAL: [&str; 2] = ["birthday", "personal"];
 
 /// The hand-over; `personal` adds what people told in confidence and one's own notes.
 pub fn dossier(of: &Portrait, personal: bool, cx: &Context<'_>) -> Paper {
-    let mut blocks = titled("document-ahead", section::ahead(of, cx), cx);
+    let mut blocks = titled("document-ahead", when::ahead(of, cx), cx);
     for (side, key) in [(Side::Ours, "document-we-promised"), (Side::Theirs, "document-they-promised")] {
         blocks.extend(titled(key, section::promises(of, side, cx), cx));
     }
+    blocks.extend(when::then(of, cx));
     blocks.extend(glance(of, cx));
     blocks.extend(client(of, cx));
     blocks.extend(became_key(of, cx));
@@ -49,7 +51,7 @@ pub fn dossier(of: &Portrait, personal: bool, cx: &Context<'_>) -> Paper {
     }
     let title = cx.words.with("document-dossier", &[("account", &of.page.account.name)]);
     let foot = if personal { cx.words.get("handout-for-me") } else { cx.words.get("handout-internal") };
-    Paper { foot, ..internal(title, super::review::time(of.days, cx), blocks, cx) }
+    Paper { foot, ..internal(title, day::span(of.days, cx.words), blocks, cx) }
 }
 
 /// Since when it is a key account and why.

@@ -1,9 +1,10 @@
 //! The plan of an account for 12 to 18 months, whole and on one page.
 use super::section::{self, titled};
+use super::when;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
-use crate::lang::field;
 use crate::lang::value::{Context, show};
+use crate::lang::{day, field};
 use crate::report::account::affairs;
 use crate::report::block::{Block, Figure, Tone};
 use crate::report::paper::Paper;
@@ -26,7 +27,9 @@ const FEW: usize = 6;
 
 /// The whole plan.
 pub fn full(of: &Portrait, cx: &Context<'_>) -> Paper {
-    let mut blocks = glance(of, cx);
+    let mut blocks: Vec<Block> = when::then(of, cx).into_iter().collect();
+    blocks.extend(glance(of, cx));
+    blocks.extend(titled("document-milestones", when::milestones(of, cx), cx));
     blocks.extend(client(of, cx));
     if let Some(plan) = of.plan() {
         blocks.extend(thought(plan, &THOUGHT, cx));
@@ -39,13 +42,15 @@ pub fn full(of: &Portrait, cx: &Context<'_>) -> Paper {
     blocks.extend(section::sales(of, cx));
     blocks.extend(section::white(of, cx));
     blocks.extend(risks(of, cx));
-    blocks.extend(titled("document-ahead", section::ahead(of, cx), cx));
+    blocks.extend(titled("document-ahead", when::ahead(of, cx), cx));
     paper("document-plan", of, blocks, cx)
 }
 
 /// The plan on one page.
 pub fn page(of: &Portrait, cx: &Context<'_>) -> Paper {
-    let mut blocks = vec![section::glance(of, cx)];
+    let mut blocks: Vec<Block> = when::then(of, cx).into_iter().collect();
+    blocks.push(section::glance(of, cx));
+    blocks.extend(titled("document-milestones", when::milestones(of, cx), cx));
     match of.plan() {
         None => blocks.push(none(of, cx)),
         Some(plan) => {
@@ -54,7 +59,7 @@ pub fn page(of: &Portrait, cx: &Context<'_>) -> Paper {
             blocks.extend(gantt(plan, Depth::Objectives, cx).map(picture));
         }
     }
-    let mut ahead = section::ahead(of, cx);
+    let mut ahead = when::ahead(of, cx);
     ahead.rows.truncate(FEW);
     blocks.extend(titled("document-next-steps", ahead, cx));
     Paper { one_page: true, ..paper("document-plan", of, blocks, cx) }
@@ -68,7 +73,9 @@ fn paper(key: &str, of: &Portrait, blocks: Vec<Block>, cx: &Context<'_>) -> Pape
         let parts = [Some(row.plan.name.clone()), time, Some(status(&row.plan, cx))];
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     });
-    internal(title, subtitle.unwrap_or_default(), blocks, cx)
+    let chosen = of.told.chosen().map(|days| day::span(days, cx.words));
+    let subtitle = [subtitle, chosen].into_iter().flatten().filter(|part| !part.is_empty());
+    internal(title, subtitle.collect::<Vec<_>>().join(" · "), blocks, cx)
 }
 
 pub(super) fn picture(of: crate::report::picture::Picture) -> Block {
@@ -77,7 +84,11 @@ pub(super) fn picture(of: crate::report::picture::Picture) -> Block {
 
 /// That there is no plan, and how to write one.
 pub(super) fn none(of: &Portrait, cx: &Context<'_>) -> Block {
-    Block::Callout(Tone::Warn, cx.words.with("plan-without", &[("account", &of.page.account.name)]))
+    let account = [("account", of.page.account.name.as_str())];
+    if of.told.chosen().is_some() && !of.plans.plans.is_empty() {
+        return Block::Callout(Tone::Warn, cx.words.with("document-no-plan-then", &account));
+    }
+    Block::Callout(Tone::Warn, cx.words.with("plan-without", &account))
 }
 
 /// How it stands, in figures and drawings.

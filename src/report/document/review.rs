@@ -2,6 +2,7 @@
 use super::plan::{glance, none, picture};
 use super::points::points;
 use super::section::{self, titled};
+use super::when;
 use crate::domain::choice::Side;
 use crate::domain::score::Source;
 use crate::lang::day;
@@ -16,6 +17,7 @@ use crate::store::query::portrait::Portrait;
 /// The review of the days of the portrait.
 pub fn review(of: &Portrait, cx: &Context<'_>) -> Paper {
     let mut blocks = actions(of, cx);
+    blocks.extend(when::then(of, cx));
     blocks.extend(glance(of, cx));
     blocks.extend(section::indicators(of, cx));
     blocks.extend(section::worth_drawing(of).filter_map(|one| series::trend(one, cx)).map(picture));
@@ -28,14 +30,9 @@ pub fn review(of: &Portrait, cx: &Context<'_>) -> Paper {
         }
     }
     blocks.extend(section::problems(of, cx));
-    blocks.extend(titled("document-ahead", section::ahead(of, cx), cx));
+    blocks.extend(titled("document-ahead", when::ahead(of, cx), cx));
     let title = cx.words.with("document-review", &[("account", &of.page.account.name)]);
-    internal(title, time(of.days, cx), blocks, cx)
-}
-
-/// `1 Jul 2026 – 30 Sep 2026`.
-pub(super) fn time((from, until): (chrono::NaiveDate, chrono::NaiveDate), cx: &Context<'_>) -> String {
-    format!("{} – {}", day::show(from, cx.words), day::show(until, cx.words))
+    internal(title, day::span(of.days, cx.words), blocks, cx)
 }
 
 /// What became of what was agreed: promises of both sides, what was reached, what was decided.

@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 use crate::domain::choice::{Choice, Priority, Side};
 use crate::domain::commitment::Promise;
 use crate::domain::coverage::Held;
-use crate::domain::day::plus_days;
 use crate::domain::kind::Kind;
-use crate::domain::opportunity::Deadline;
 use crate::domain::plan::course::elapsed;
 use crate::domain::scorecard::Rag;
 use crate::lang::value::Context;
@@ -23,9 +21,6 @@ use crate::store::query::account::PromiseRow;
 use crate::store::query::centre::Whose;
 use crate::store::query::plans::PlanRow;
 use crate::store::query::portrait::Portrait;
-
-/// The days ahead that a document tells of.
-pub(super) const AHEAD: i64 = 90;
 
 /// A table under its title and how many rows it has; nothing without rows.
 pub(super) fn titled(key: &str, table: Table, cx: &Context<'_>) -> Vec<Block> {
@@ -50,7 +45,7 @@ pub(super) fn problems(of: &Portrait, cx: &Context<'_>) -> Vec<Block> {
 }
 
 /// The title of a column.
-fn head(key: &str, cx: &Context<'_>) -> String {
+pub(super) fn head(key: &str, cx: &Context<'_>) -> String {
     cx.words.get(&format!("document-head-{key}"))
 }
 
@@ -249,49 +244,4 @@ pub(super) fn white(of: &Portrait, cx: &Context<'_>) -> Vec<Block> {
             ),
         ),
     ]
-}
-
-/// What comes in the next days, day by day: milestones, promises, conversations, ends of contracts.
-pub(super) fn ahead(of: &Portrait, cx: &Context<'_>) -> Table {
-    let until = plus_days(cx.today, AHEAD);
-    let mut rows: Vec<(NaiveDate, &str, String, (Kind, i64))> = Vec::new();
-    let mut note = |day: Option<NaiveDate>, key, what: &str, record| {
-        let day = day.filter(|day| (cx.today..=until).contains(day));
-        rows.extend(day.map(|day| (day, key, what.to_owned(), record)));
-    };
-    for step in of.plan().into_iter().flat_map(|plan| &plan.objectives).flat_map(|o| &o.initiatives) {
-        for mark in step.milestones.iter().filter(|m| m.done_on.is_none() && !step.standing.is_over()) {
-            note(mark.due, "milestone", &mark.name, (Kind::Milestone, mark.id));
-        }
-    }
-    for p in of.promises.iter().filter(|p| p.done_on.is_none()) {
-        let key = if p.side == Side::Ours { "ours" } else { "theirs" };
-        note(p.due, key, &p.text, (Kind::Commitment, p.id));
-    }
-    for talk in &of.planned {
-        let about = talk.text.lines().next().unwrap_or_default();
-        note(Some(talk.day), "talk", about, (Kind::Interaction, talk.id));
-    }
-    for contract in &of.page.affairs.contracts {
-        for deadline in contract.term().into_iter().flat_map(crate::domain::opportunity::Term::days) {
-            let key = match deadline {
-                Deadline::Notice(_) => "notice",
-                Deadline::End(_) => "end",
-            };
-            note(Some(deadline.day()), key, &contract.name, (Kind::Contract, contract.head.id));
-        }
-    }
-    rows.sort_by_key(|(day, key, ..)| (*day, *key));
-    let mut table = Table::new(vec![
-        Column::short(head("day", cx)),
-        Column::short(head("sort", cx)),
-        Column::text(head("what", cx)),
-    ]);
-    for (day, key, what, record) in rows {
-        let sort = cx.words.get(&format!("document-ahead-{key}"));
-        let cells =
-            vec![day::near(day, cx.today, cx.words).into(), Cell::toned(sort, Tone::Muted), what.into()];
-        table.push(Some(record), cells);
-    }
-    table
 }

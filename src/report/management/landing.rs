@@ -21,11 +21,6 @@ pub(super) struct Sums {
     pub(super) landing: Known,
 }
 
-/// The revenue of an account.
-fn revenue(of: &Managed) -> Option<&Indicator> {
-    of.indicators.iter().find(|i| i.revenue)
-}
-
 /// What one unit of the indicator is worth in the currency of sums.
 fn rate(one: &Indicator, of: &Management) -> Known {
     of.rates.rate(one.figures.currency, one.series.year.year_of(one.standing.year))
@@ -37,7 +32,7 @@ impl Sums {
         let sum = |figure: &dyn Fn(&Standing) -> Known| -> Known {
             let mut any = false;
             let mut sum = 0.0;
-            for one in all.accounts.iter().filter_map(revenue) {
+            for one in all.accounts.iter().filter_map(Managed::revenue) {
                 if let Some(left_out) = &one.left_out {
                     return Err(left_out.clone());
                 }
@@ -72,7 +67,7 @@ pub(super) fn landing(of: &Management, cx: &Context<'_>) -> Vec<Block> {
     let mut reasons = Vec::new();
     for account in &of.accounts {
         let subject = Some((Kind::Account, account.account.head.id));
-        match revenue(account).map(|one| (one, &one.standing.landing)) {
+        match account.revenue().map(|one| (one, &one.standing.landing)) {
             Some((one, Ok(landing))) => {
                 table.push(subject, row(account, Shown { one, cx }, landing));
             }

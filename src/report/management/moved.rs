@@ -27,8 +27,7 @@ struct Row {
 
 /// The section; that nothing moved is said.
 pub(super) fn moved(of: &Management, cx: &Context<'_>) -> Vec<Block> {
-    let on = day::show(of.since, cx.words);
-    let since = cx.words.with("management-since", &[("day", &on)]);
+    let since = super::time(of, "management-since", cx);
     let mut table = Table::new(vec![
         Column::text(cx.words.get("management-col-account")),
         Column::text(cx.words.get("management-col-what")),
@@ -132,7 +131,7 @@ fn landing(
     of: &Managed,
     cx: &Context<'_>,
 ) -> (String, String, Tone) {
-    let revenue = of.indicators.iter().find(|i| i.revenue);
+    let revenue = of.revenue();
     let show = |units: f64| revenue.map_or_else(|| base(units, cx), |one| Shown { one, cx }.short(units));
     let args = [("before", show(before)), ("now", show(now))];
     let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));

@@ -2,6 +2,7 @@
 use super::landing::Sums;
 use super::{UNKNOWN, base};
 use crate::domain::choice::Ownership;
+use crate::domain::health::apart;
 use crate::domain::kind::Kind;
 use crate::domain::score::Known;
 use crate::lang::day;
@@ -53,7 +54,7 @@ fn row(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
     let points = band.into_iter().map(str::to_owned).chain([value(health, cx)]).collect::<Vec<_>>().join(" ");
     let own = of.indicators.iter().filter(|i| i.figures.kpi.ownership == Some(Ownership::Own));
     let dots: String = own.take(DOTS).map(|i| glyph(&i.standing.rag)).collect();
-    let revenue = of.indicators.iter().find(|i| i.revenue);
+    let revenue = of.revenue();
     let (to_date, part, state) = revenue.map_or_else(
         || (unknown(), unknown(), Cell::default()),
         |one| {
@@ -68,7 +69,7 @@ fn row(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
     vec![
         of.account.name.as_str().into(),
         Cell::toned(points, tone_of_health),
-        change(of.before.health, of.now.health, |points| decimal(points, 0, cx)),
+        moved(of, cx),
         dots.into(),
         to_date,
         change(of.before.to_date, of.now.to_date, |units| {
@@ -82,15 +83,24 @@ fn row(of: &Managed, cx: &Context<'_>) -> Vec<Cell> {
     ]
 }
 
+/// By how many points the health is another than then: the same that is told of it under what moved.
+fn moved(of: &Managed, cx: &Context<'_>) -> Cell {
+    let by = of.before.health.zip(of.now.health).map(|(then, now)| apart(then, now));
+    by.map(|by| signed(by, |points| decimal(points, 0, cx))).unwrap_or_default()
+}
+
 /// By how much a figure is another than then, with its sign; nothing where it reads the same.
 fn change(then: Option<f64>, now: Option<f64>, show: impl Fn(f64) -> String) -> Cell {
     match then.zip(now) {
-        Some((then, now)) if show(then) != show(now) => {
-            let (sign, tone) = if now > then { ("+", Tone::Good) } else { ("−", Tone::Bad) };
-            Cell::toned(format!("{sign}{}", show((now - then).abs())), tone)
-        }
+        Some((then, now)) if show(then) != show(now) => signed(now - then, show),
         Some(_) | None => Cell::default(),
     }
+}
+
+/// More or less, with its sign and its tone; nothing where it is neither.
+fn signed(by: f64, show: impl Fn(f64) -> String) -> Cell {
+    let (sign, tone) = if by > 0.0 { ("+", Tone::Good) } else { ("−", Tone::Bad) };
+    if by == 0.0 { Cell::default() } else { Cell::toned(format!("{sign}{}", show(by.abs())), tone) }
 }
 
 /// How far the plan in force has come.

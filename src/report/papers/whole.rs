@@ -1,32 +1,33 @@
 //! Documents over all clients.
 use super::{Made, Wanted, internal, unanswered};
 use crate::domain::explain::Explain;
-use crate::lang::capital;
 use crate::lang::value::Context;
-use crate::report::block::Block;
+use crate::lang::{capital, day};
+use crate::report::block::{Block, Tone};
 use crate::report::management;
 use crate::report::picture::portfolio::pareto;
 use crate::report::portfolio::page;
 use crate::store::query::{Answer, Query};
 
-/// What moved is counted from the first day of the time that was chosen, else from the last report.
+/// Of the time that was chosen, else since the last report.
 pub(super) fn ask_management(wanted: &Wanted) -> Vec<Query> {
-    vec![Query::Management(wanted.term.map(|term| term.0))]
+    vec![Query::Management(wanted.term)]
 }
 
 /// All key accounts on one page.
 pub(super) fn management(wanted: &Wanted, answers: &[Answer], cx: &Context<'_>) -> Result<Made, Explain> {
     let [Answer::Management(of)] = answers else { return Err(unanswered()) };
     let paper = management::paper(of, &wanted.asks, cx);
-    Ok(Made { paper, figures: of.figures(), term: Some((of.since, cx.today)) })
+    Ok(Made { paper, figures: of.figures(), term: Some((of.since, of.then.unwrap_or(cx.today))) })
 }
 
-pub(super) fn ask_portfolio(_: &Wanted) -> Vec<Query> {
-    vec![Query::Portfolio]
+/// Of a time that is over the figures of the twelve months up to its end.
+pub(super) fn ask_portfolio(wanted: &Wanted) -> Vec<Query> {
+    vec![wanted.term.map_or(Query::Portfolio, |(_, until)| Query::PortfolioOn(until))]
 }
 
 /// Every client by revenue, those of which it is not known last.
-pub(super) fn portfolio(_: &Wanted, answers: &[Answer], cx: &Context<'_>) -> Result<Made, Explain> {
+pub(super) fn portfolio(wanted: &Wanted, answers: &[Answer], cx: &Context<'_>) -> Result<Made, Explain> {
     let [Answer::Portfolio(all)] = answers else { return Err(unanswered()) };
     let unknown = (0..all.clients.len())
         .filter(|at| all.clients.get(*at).is_some_and(|client| client.revenue.amount.is_err()));
@@ -45,7 +46,14 @@ pub(super) fn portfolio(_: &Wanted, answers: &[Answer], cx: &Context<'_>) -> Res
         let after = blocks.iter().take_while(|block| !matches!(block, Block::Table(_))).count();
         blocks.insert(after, Block::Picture(Box::new(picture)));
     }
-    Ok(internal(cx.words.get("handout-portfolio"), subtitle, blocks, cx).into())
+    let Some((from, until)) = wanted.term else {
+        return Ok(internal(cx.words.get("handout-portfolio"), subtitle, blocks, cx).into());
+    };
+    let on = day::show(until.min(cx.today), cx.words);
+    blocks.insert(0, Block::Callout(Tone::Muted, cx.words.with("handout-portfolio-then", &[("day", &on)])));
+    let subtitle = format!("{subtitle} · {}", day::span((from, until), cx.words));
+    let paper = internal(cx.words.get("handout-portfolio"), subtitle, blocks, cx);
+    Ok(Made { term: wanted.term, ..paper.into() })
 }
 
 /// Labels and titles as a document has them: in full, with a capital.

@@ -139,6 +139,8 @@ mod tests {
             "A1",
             "1e5",
             "W48",
+            "11 Dec",
+            "2 late",
         ] {
             assert_eq!(amount(text, Lang::En), None, "{text}");
         }

@@ -6,6 +6,7 @@ use rusqlite::params;
 use serde_json::Value as Json;
 
 use super::case::Case;
+use super::documents::Documents;
 use super::ring::Place;
 use crate::domain::Id;
 use crate::domain::traces::Near;
@@ -26,7 +27,7 @@ pub(super) struct Past {
 
 impl Past {
     /// Looks the journal through.
-    pub(super) fn of(case: &Case<'_>) -> Result<Self, Fault> {
+    pub(super) fn of(case: &Case<'_>, documents: &Documents) -> Result<Self, Fault> {
         let mut past = Self::default();
         let mut statement =
             case.conn.prepare("SELECT id, entry, tbl, row, before, after FROM change ORDER BY id")?;
@@ -45,7 +46,7 @@ impl Past {
                 continue;
             }
             let [before, after] = [row.get_ref(4)?, row.get_ref(5)?].map(|cell| {
-                cell.as_str_or_null().ok().flatten().map(|json| image(case, &table, place, json))
+                cell.as_str_or_null().ok().flatten().map(|json| image((case, documents), &table, place, json))
             });
             let changed =
                 |image: &Option<(String, bool)>| image.as_ref().is_some_and(|(_, changed)| *changed);
@@ -88,13 +89,22 @@ impl Past {
 }
 
 /// The image without them, and whether anything was taken out. Links to them lead nowhere.
-fn image(case: &Case<'_>, table: &str, place: Option<Place>, json: &str) -> (String, bool) {
+fn image(
+    (case, documents): (&Case<'_>, &Documents),
+    table: &str,
+    place: Option<Place>,
+    json: &str,
+) -> (String, bool) {
     let Ok(Json::Object(mut members)) = serde_json::from_str::<Json>(json) else {
         return (json.to_owned(), false);
     };
     let near = case.near(place);
     let known = place.map(|p| &case.tables[p.0]);
-    let mut taken = false;
+    let left = documents.image(case, table, &members);
+    let mut taken = left.is_some();
+    if let Some(left) = left {
+        members.insert("document".to_owned(), Json::String(left));
+    }
     for (column, value) in &mut members {
         let link = known.and_then(|t| t.links.iter().find(|l| l.column == *column && l.to == "person"));
         if link.is_some() && value.as_i64().is_some_and(|id| case.ids.contains(&id)) {

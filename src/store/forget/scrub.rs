@@ -1,7 +1,8 @@
 //! Taking a person out of one file: the book, or a copy of whatever shape.
 use rusqlite::Connection;
 
-use super::case::Case;
+use super::case::{Case, Mention};
+use super::documents::Documents;
 use super::past::Past;
 use super::who::{Known, list, of_uids};
 use crate::store::fault::Fault;
@@ -13,6 +14,8 @@ pub struct Taken {
     pub rows: usize,
     /// Texts of other records in which the word for somebody stands now.
     pub texts: usize,
+    /// Issued documents that told of them and were emptied.
+    pub documents: usize,
     /// Images and labels of the journal that went or were rewritten.
     pub past: usize,
 }
@@ -20,7 +23,7 @@ pub struct Taken {
 impl Taken {
     /// Whether the file held nothing about them.
     pub const fn is_nothing(self) -> bool {
-        self.rows + self.texts + self.past == 0
+        self.rows + self.texts + self.documents + self.past == 0
     }
 }
 
@@ -29,11 +32,23 @@ pub(super) fn look(conn: &Connection, known: &Known, someone: &str) -> Result<Ta
     let mut all = known.clone();
     all.join(of_uids(conn, &known.uids)?);
     let case = Case::of(conn, &all, someone)?;
-    Ok(taken(&case, case.mentions()?.len(), &Past::of(&case)?))
+    let documents = Documents::of(&case)?;
+    let mentions = mentions(&case, &documents)?;
+    Ok(taken(&case, mentions.len(), &documents, &Past::of(&case, &documents)?))
 }
 
-fn taken(case: &Case<'_>, texts: usize, past: &Past) -> Taken {
-    Taken { rows: case.ring.going.len(), texts, past: past.count() }
+fn taken(case: &Case<'_>, texts: usize, documents: &Documents, past: &Past) -> Taken {
+    Taken { rows: case.ring.going.len(), texts, documents: documents.emptied.len(), past: past.count() }
+}
+
+/// The texts that betray them, but those of documents that are emptied.
+fn mentions(case: &Case<'_>, documents: &Documents) -> Result<Vec<Mention>, Fault> {
+    let mut mentions = case.mentions()?;
+    mentions.retain(|mention| {
+        let document = mention.column == "document" && case.tables[mention.table].name == "issued";
+        !document || mention.row().is_none_or(|id| !documents.emptied.contains_key(&id))
+    });
+    Ok(mentions)
 }
 
 /// Takes them out. To be called in a transaction, with foreign keys watched; what could be redone goes first.
@@ -42,13 +57,15 @@ pub(super) fn scrub(conn: &Connection, known: &Known, someone: &str) -> Result<T
     let mut all = known.clone();
     all.join(of_uids(conn, &known.uids)?);
     let case = Case::of(conn, &all, someone)?;
-    let past = Past::of(&case)?;
-    let mentions = case.mentions()?;
-    let taken = taken(&case, mentions.len(), &past);
+    let documents = Documents::of(&case)?;
+    let past = Past::of(&case, &documents)?;
+    let mentions = mentions(&case, &documents)?;
+    let taken = taken(&case, mentions.len(), &documents, &past);
     // The full text keeps no texts, only their words: it cannot forget some of them and is made anew.
     conn.execute("INSERT INTO search(search) VALUES ('delete-all')", [])?;
     remove(&case)?;
     case.write(&mentions)?;
+    documents.write(&case)?;
     past.write(&case)?;
     forget_statistics(conn)?;
     conn.execute_batch(

@@ -3,6 +3,7 @@
 mod ask;
 mod change;
 mod near;
+mod past;
 mod who;
 
 use chrono::NaiveDate;
@@ -59,6 +60,8 @@ pub struct Brief {
     pub changes: Vec<Changed>,
     /// Decisions at the account of which somebody has not been told, first those that somebody who sits there does not know.
     pub untold: Vec<DecisionRow>,
+    /// Of a time that was chosen, the decisions of it at the account.
+    pub decided: Vec<DecisionRow>,
     /// What competitors have at the account with a contract that ends within 180 days, the nearest first.
     pub rivals: Vec<Rival>,
     /// What is given to the account alone and ends within 90 days, the nearest first.
@@ -133,6 +136,7 @@ impl Store {
             conflicts,
             changes,
             untold,
+            decided: Vec::new(),
             rivals,
             care,
             gaps,

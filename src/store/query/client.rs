@@ -1,5 +1,6 @@
 //! What a client may see of what is written down about it. These types have no room for more: no attitude, influence, insight, margin,
-//! reason or note can be put into them, and each is filled field by field through [`Open`](crate::domain::client::Open), which reads nothing that is private.
+//! reason or note can be put into them, and each is filled field by field through [`Open`](crate::domain::client::Open), which reads nothing that is private; which
+//! records are told of is decided in SQL by fields that the same list shows.
 mod read;
 
 use chrono::NaiveDate;

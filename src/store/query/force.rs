@@ -2,6 +2,7 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
+use super::portrait::Told;
 use super::{day, text};
 use crate::domain::Id;
 use crate::domain::insight::{Planned, Rival};
@@ -25,6 +26,17 @@ impl Store {
             })
         });
         Ok(plan.optional()?)
+    }
+
+    /// The plan in force; of days that were chosen the last that was in force in some of them, never one that is still being written.
+    pub(super) fn plan_of(&self, account: Id, told: Told, today: NaiveDate) -> Result<Option<Id>, Fault> {
+        let Some((from, until)) = told.chosen() else {
+            return Ok(self.plan_in_force(account, today)?.map(|plan| plan.id));
+        };
+        let sql = "SELECT id FROM plan WHERE account = ?1 AND status <> 'draft' AND starts_on <= ?3 AND ends_on >= ?2
+            ORDER BY status = 'active' DESC, starts_on DESC, id DESC LIMIT 1";
+        let days = params![account, from.to_string(), until.to_string()];
+        Ok(self.conn.prepare_cached(sql)?.query_row(days, |r| r.get(0)).optional()?)
     }
 
     /// What competitors have at an account of what we still sell, where the end of their contract is known.

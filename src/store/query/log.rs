@@ -68,6 +68,8 @@ pub struct Filter {
     pub tags: Vec<String>,
     /// On that day or later.
     pub since: Option<NaiveDate>,
+    /// On that day or earlier.
+    pub until: Option<NaiveDate>,
     /// Only what is to be sorted out.
     pub to_sort: bool,
     /// Only what has not been held yet, or only what has.

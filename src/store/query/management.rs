@@ -1,5 +1,6 @@
 //! All that a management report is made of: the key accounts as they stand, what is different from the last one, what may go wrong.
 mod news;
+mod past;
 mod said;
 
 use chrono::NaiveDate;
@@ -9,13 +10,13 @@ use super::account::PromiseRow;
 use super::health::{AccountHealth, Parts};
 use super::pipeline::Sale;
 use super::plans::{PlanRow, Plans};
+use super::portrait::Days;
 use super::scorecard::Indicator;
 use super::team::late;
 use super::today::Card;
 use super::today::moved::Moved;
-use crate::domain::Id;
 use crate::domain::account::Account;
-use crate::domain::choice::{PlanStatus, ReportKind};
+use crate::domain::choice::{Frequency, PlanStatus, ReportKind};
 use crate::domain::day::plus_days;
 use crate::domain::decision::Decision;
 use crate::domain::insight::Insight;
@@ -38,6 +39,10 @@ const A_MONTH: i64 = 30;
 pub struct Management {
     /// What moved is counted from here: the day of the last report, a day that was chosen, else a month ago.
     pub since: NaiveDate,
+    /// First and last day of the time that was chosen.
+    pub days: Option<Days>,
+    /// The last of these days where they are over: what the book keeps of that day is told, and nothing of today.
+    pub then: Option<NaiveDate>,
     /// The day of the report with which this one is compared; `None` is what the book itself knows of that day.
     pub last: Option<NaiveDate>,
     /// The key accounts, in the user's order.
@@ -93,28 +98,44 @@ pub struct Managed {
 const DECISIONS: i64 = 180;
 
 impl Management {
-    /// What the next report is compared with, JSON.
+    /// What the next report is compared with, JSON; nothing of a time that is over.
     pub fn figures(&self) -> String {
+        if self.then.is_some() {
+            return String::new();
+        }
         let said: Vec<&Said> = self.accounts.iter().map(|a| &a.now).collect();
         // Texts and numbers can always be written.
         serde_json::to_string(&said).unwrap_or_default()
     }
 }
 
+impl Managed {
+    /// Its revenue, also where some of its figures are left out.
+    pub fn revenue(&self) -> Option<&Indicator> {
+        self.indicators.iter().find(|one| one.revenue)
+    }
+}
+
 impl Store {
-    /// The key accounts for a report to management; what moved is counted from that day, else from the last report.
+    /// The key accounts for a report to management, of the days that were chosen; else what moved is counted from the last report up
+    /// to today.
     ///
     /// # Errors
     /// A fault of the file.
-    pub fn management(&self, from: Option<NaiveDate>, today: NaiveDate) -> Result<Management, Fault> {
-        let last = match from {
+    pub fn management(&self, days: Option<Days>, today: NaiveDate) -> Result<Management, Fault> {
+        let last = match days {
             Some(_) => None,
             None => self.last_issued(ReportKind::Management, None, today)?,
         };
-        let said = last.as_ref().map(read).unwrap_or_default();
         let issued = last.as_ref().and_then(|last| last.day);
-        let since = from.or(issued).unwrap_or_else(|| plus_days(today, -A_MONTH)).min(today);
-        let all = self.today(None, today)?;
+        let said = last.as_ref().map(|last| self.said_by(last)).transpose()?.unwrap_or_default();
+        let from = days.map(|days| days.0).or(issued).unwrap_or_else(|| plus_days(today, -A_MONTH));
+        let then = days.map(|days| days.1).filter(|last| *last < today);
+        let time = Time { since: from.min(today), then, today };
+        let mut all = self.today(None, today)?;
+        if let Some(day) = then {
+            all.indicators = self.indicators_on(None, day, today)?.into();
+        }
         let mut sales = self.pipeline(None, today)?.sales;
         let mut plans = self.plans(None, today)?.plans;
         let mut accounts = Vec::with_capacity(all.cards.len());
@@ -135,22 +156,17 @@ impl Store {
             };
             let before = said.iter().find(|s| s.account == begun.account.head.uid).cloned();
             let is_new = issued.is_some() && before.is_none() && !said.is_empty();
-            accounts.push(Managed { is_new, ..self.managed(begun, before, since, today)? });
+            accounts.push(Managed { is_new, ..self.managed(begun, before, time)? });
         }
         let told = |said: &&Said| accounts.iter().any(|a| a.account.head.uid == said.account);
         let gone = said.iter().filter(|said| !told(said)).map(|said| said.name.clone()).collect();
         let rates = self.rates(&self.settings()?)?;
-        Ok(Management { since, last: issued, accounts, gone, rates })
+        Ok(Management { since: time.since, days, then, last: issued, accounts, gone, rates })
     }
 
     /// One account; `before` is what the last report said of it, else what the book itself knows of that day counts.
-    fn managed(
-        &self,
-        begun: Begun,
-        before: Option<Said>,
-        since: NaiveDate,
-        today: NaiveDate,
-    ) -> Result<Managed, Fault> {
+    fn managed(&self, begun: Begun, before: Option<Said>, time: Time) -> Result<Managed, Fault> {
+        let Time { since, today, .. } = time;
         let id = begun.account.head.id;
         let people = self.people(Some(id), today)?;
         let healths = self.healths_of(&[id], &people, &begun.indicators, today)?;
@@ -193,14 +209,24 @@ impl Store {
             before: Said::default(),
             now: Said::default(),
         };
-        self.compare(&mut managed, before, since)?;
+        if let Some(day) = time.then {
+            self.stood(&mut managed, day)?;
+        }
+        self.compare(&mut managed, before, time)?;
+        if time.then.is_some() {
+            managed.forget_today();
+        }
         Ok(managed)
     }
 
     /// Sets what is said of an account against what was.
-    fn compare(&self, managed: &mut Managed, before: Option<Said>, since: NaiveDate) -> Result<(), Fault> {
-        let uids = self.uids_of(managed)?;
+    fn compare(&self, managed: &mut Managed, before: Option<Said>, time: Time) -> Result<(), Fault> {
+        let (uids, since) = (self.uids_of(managed)?, time.since);
         managed.now = said::now(managed, &uids);
+        if let Some(day) = time.then {
+            let Said { health, .. } = managed.now;
+            managed.now = Said { health, ..said::known_on(managed, &uids, day) };
+        }
         let (then, parts) = if let Some(said) = before {
             let parts = said.parts(&managed.indicators);
             (said, Some(parts))
@@ -210,33 +236,22 @@ impl Store {
             let then = Said { health, ..said::known_on(managed, &uids, since) };
             (then, known.map(|(_, parts)| parts))
         };
+        let then = then.beside(&managed.now);
         managed.moved = parts.map(|parts| moved(managed, then.health, &parts)).unwrap_or_default();
         managed.news = news::news(&then, managed, &uids);
         managed.before = then;
         Ok(())
     }
 
-    /// The numbers by which files know the records of an account: what is kept is found again also in a book that was read from a file.
-    fn uids_of(&self, of: &Managed) -> Result<said::Uids, Fault> {
-        let milestones = of.plan.iter().flat_map(|p| &p.objectives).flat_map(|o| &o.initiatives);
-        let milestones = milestones.flat_map(|i| i.milestones.iter().map(|m| m.id)).collect();
-        let mut uids = said::Uids::default();
-        for (kind, ids) in [
-            (Kind::Commitment, of.promises.iter().map(|p| p.id).collect()),
-            (Kind::Opportunity, of.sales.iter().map(|s| s.deal.id).collect()),
-            (Kind::Milestone, milestones),
-        ] {
-            let ids: Vec<Id> = ids;
-            let list = serde_json::to_string(&ids).unwrap_or_default();
-            let sql =
-                format!("SELECT id, uid FROM {} WHERE id IN (SELECT value FROM json_each(?1))", kind.name());
-            let mut statement = self.conn.prepare_cached(&sql)?;
-            for row in statement.query_map([list], |r| Ok((r.get(0)?, r.get(1)?)))? {
-                let (id, uid): (Id, String) = row?;
-                uids.insert((kind, id), uid);
-            }
+    /// What a report said; nothing where it is not to be read. One that does not say its year speaks of that of its day.
+    fn said_by(&self, of: &Issued) -> Result<Vec<Said>, Fault> {
+        let mut said: Vec<Said> = serde_json::from_str(&of.figures).unwrap_or_default();
+        let year = self.settings()?.company_year();
+        let year = of.day.map(|day| year.year_of(year.at(day, Frequency::Yearly)));
+        for one in &mut said {
+            one.year = one.year.or(year);
         }
-        Ok(uids)
+        Ok(said)
     }
 }
 
@@ -250,9 +265,13 @@ struct Begun {
     plans: Plans,
 }
 
-/// What a report said; nothing where it is not to be read.
-fn read(of: &Issued) -> Vec<Said> {
-    serde_json::from_str(&of.figures).unwrap_or_default()
+/// Of which time a report tells.
+#[derive(Debug, Clone, Copy)]
+struct Time {
+    since: NaiveDate,
+    /// Its last day, where that is over.
+    then: Option<NaiveDate>,
+    today: NaiveDate,
 }
 
 /// Health and colours that are not what they were.

@@ -41,6 +41,16 @@ pub struct Indicator {
     pub left_out: Option<Explain>,
 }
 
+impl Indicator {
+    /// The same indicator as it stood on a day. What open sales add is known of today only.
+    #[must_use]
+    pub fn stood_on(&self, day: NaiveDate) -> Self {
+        let mut series = self.series.known_on(day);
+        series.pipeline = None;
+        Self { standing: standing(&series, day), series, coverage: None, ..self.clone() }
+    }
+}
+
 /// What stands beside the landing; `None` where it says nothing of the indicator.
 type Beside = Option<Known>;
 

@@ -182,3 +182,41 @@ fn the_demo_without_a_terminal_writes_a_file_and_prints_its_path() {
     assert!(std::path::Path::new(throwaway.trim()).exists());
     std::fs::remove_dir_all(std::path::Path::new(throwaway.trim()).parent().unwrap()).unwrap();
 }
+
+#[test]
+fn an_export_says_how_many_records_it_wrote_and_goes_into_a_folder_under_a_free_name() {
+    let user = User::with_book("en");
+    let folder = user.path("out");
+    std::fs::create_dir(&folder).unwrap();
+    let target = folder.display().to_string();
+    let first = user.json(&["export", "--output", &target]);
+    assert_eq!(first["path"], folder.join("cartera-2026-11-23.json").display().to_string());
+    let written = std::fs::read_to_string(folder.join("cartera-2026-11-23.json")).unwrap();
+    let book: serde_json::Value = serde_json::from_str(&written).unwrap();
+    let lists = book.as_object().unwrap().values().filter_map(serde_json::Value::as_array);
+    assert_eq!(first["count"], lists.map(Vec::len).sum::<usize>());
+    let second = user.json(&["export", "--output", &target]);
+    assert_eq!(second["path"], folder.join("cartera-2026-11-23-2.json").display().to_string());
+    let table = user.json(&["export", "--format", "csv", "--kind", "account", "--output", &target]);
+    assert_eq!(table["path"], folder.join("cartera-2026-11-23.csv").display().to_string());
+}
+
+#[test]
+fn what_hangs_on_an_account_however_far_goes_out_with_it() {
+    let user = User::with_book("en");
+    user.ok(&["person", "edit", "ana", "--stance", "champion"]);
+    user.ok(&["person", "edit", "jordi", "--stance", "neutral"]);
+    let rows = |account: &str, kind: &str| {
+        let table = user.ok(&["export", "--format", "csv", "--kind", kind, "--account", account]);
+        table.lines().count().saturating_sub(1)
+    };
+    let all = user.ok(&["export", "--format", "csv", "--kind", "fact"]).lines().count() - 1;
+    assert!(rows("almazara", "fact") > 0 && rows("arce", "fact") > 0);
+    assert_eq!(rows("almazara", "fact") + rows("arce", "fact"), all);
+    assert_eq!(rows("almazara", "membership"), 1);
+    let path = user.path("arce.xlsx").display().to_string();
+    user.ok(&["export", "--format", "xlsx", "--account", "arce", "--output", &path]);
+    let book: calamine::Xlsx<_> = calamine::open_workbook(&path).unwrap();
+    let sheets = calamine::Reader::sheet_names(&book);
+    assert!(sheets.iter().any(|name| name.to_lowercase().contains("fact")), "{sheets:?}");
+}

@@ -67,3 +67,31 @@ fn in_a_folder_a_document_gets_a_name_of_its_own() {
     user.ok(&["report", "portfolio", "--output", &workbook]);
     assert!(std::fs::read(workbook).unwrap().starts_with(b"PK"));
 }
+
+#[test]
+fn a_dash_is_standard_output_and_json_says_where_a_file_went() {
+    let user = user();
+    let printed = user.run(&["report", "brief", "almazara", "--output", "-", "--format", "md"]);
+    assert!(printed.code == 0 && printed.out.contains("Almazara"), "{printed:?}");
+    assert!(!user.path("-").exists());
+    let path = user.path("clients.html").display().to_string();
+    let told = user.json(&["report", "portfolio", "--output", &path]);
+    assert_eq!((&told["path"], &told["title"]), (&path.into(), &"Portfolio of clients".into()));
+    let issued = user.json(&["report", "portfolio", "--issue"]);
+    assert_eq!(issued["title"], "Portfolio of clients");
+}
+
+#[test]
+fn a_time_that_has_not_begun_is_refused_by_all_but_the_plan() {
+    let user = user();
+    for args in
+        [vec!["management"], vec!["brief", "almazara"], vec!["client", "almazara"], vec!["digest", "pau"]]
+    {
+        let args: Vec<&str> = ["report"].into_iter().chain(args).chain(["--period", "2027-Q1"]).collect();
+        let said = user.fails(2, &args);
+        assert!(said.contains("begins on") && said.contains("report plan"), "{said}");
+    }
+    let plan = user.ok(&["report", "plan-page", "almazara", "--period", "2027"]);
+    assert!(plan.contains("1 Jan 2027 – 31 Dec 2027"), "{plan}");
+    assert!(user.fails(2, &["report", "portfolio", "--period", "someday"]).contains("no period"));
+}

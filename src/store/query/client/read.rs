@@ -31,15 +31,15 @@ impl Store {
     pub fn shared(&self, account: Id, told: Told, today: NaiveDate) -> Result<Shared, Fault> {
         let days = told.days(today);
         let name = Open(self.record(Kind::Account, account)?.as_ref()).text("name");
-        let plan = self.plan_in_force(account, today)?.map(|plan| self.shared_plan(plan.id)).transpose()?;
+        let plan = self.plan_of(account, told, today)?.map(|plan| self.shared_plan(plan)).transpose()?;
         Ok(Shared {
             account: name,
             days: Some(days),
             plan,
-            promises: self.shared_promises(account, days)?,
+            promises: self.shared_promises(account, told, today)?,
             decisions: self.shared_decisions(account, days)?,
-            problems: self.shared_problems(account, days)?,
-            indicators: self.shared_indicators(account, today)?,
+            problems: self.shared_problems(account, told, today)?,
+            indicators: self.shared_indicators(account, told, today)?,
             held: self.held_by_kind(account, days)?,
             team: self.shared_team(account, today)?,
         })
@@ -112,7 +112,12 @@ impl Store {
     }
 
     /// Promises made to somebody of theirs or by them. What was chosen in a review of our own is no promise to anybody yet.
-    fn shared_promises(&self, account: Id, days: Days) -> Result<Vec<SharedPromise>, Fault> {
+    fn shared_promises(
+        &self,
+        account: Id,
+        told: Told,
+        today: NaiveDate,
+    ) -> Result<Vec<SharedPromise>, Fault> {
         let sql = "SELECT id FROM commitment WHERE account = ?1 AND counterpart IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM review_moves m WHERE m.commitment = commitment.id)
             ORDER BY done_on IS NOT NULL, due IS NULL, due, id";
@@ -121,7 +126,7 @@ impl Store {
             let of = Open(record.as_ref());
             let (due, done_on) = (of.day("due"), of.day("done_on"));
             let Some(side) = of.choice("side").and_then(Side::named) else { continue };
-            if done_on.is_none() || is_within(due, days) || is_within(done_on, days) {
+            if told.has_promise((due, done_on), today) {
                 promises.push(SharedPromise {
                     side,
                     text: of.text("text"),
@@ -153,22 +158,35 @@ impl Store {
         Ok(self.each(Kind::Decision, sql, account)?.iter().filter_map(|one| of(one.as_ref())).collect())
     }
 
-    fn shared_problems(&self, account: Id, days: Days) -> Result<Vec<SharedProblem>, Fault> {
+    fn shared_problems(
+        &self,
+        account: Id,
+        told: Told,
+        today: NaiveDate,
+    ) -> Result<Vec<SharedProblem>, Fault> {
         let sql = "SELECT id FROM problem WHERE account = ?1 ORDER BY closed_on IS NOT NULL, opened_on, id";
         let of = |record: &dyn Record| {
             let of = Open(record);
             let (opened_on, closed_on) = (of.day("opened_on"), of.day("closed_on"));
-            let told = closed_on.is_none() || is_within(opened_on, days) || is_within(closed_on, days);
-            told.then(|| SharedProblem { name: of.text("name"), opened_on, due: of.day("due"), closed_on })
+            let lasted = told.has_lasted((opened_on, closed_on), today);
+            lasted.then(|| SharedProblem { name: of.text("name"), opened_on, due: of.day("due"), closed_on })
         };
         Ok(self.each(Kind::Problem, sql, account)?.iter().filter_map(|one| of(one.as_ref())).collect())
     }
 
     /// Indicators that are still followed and that somebody said may be shown: figures and targets of their newest periods.
-    fn shared_indicators(&self, account: Id, today: NaiveDate) -> Result<Vec<SharedIndicator>, Fault> {
-        let told = |one: &Indicator| Open(&one.figures.kpi).flag("shared");
-        let all = self.indicators_of(account, today)?;
-        Ok(all.iter().filter(|one| told(one)).filter_map(shared_indicator).collect())
+    fn shared_indicators(
+        &self,
+        account: Id,
+        told: Told,
+        today: NaiveDate,
+    ) -> Result<Vec<SharedIndicator>, Fault> {
+        let shared = |one: &Indicator| Open(&one.figures.kpi).flag("shared");
+        let all = match told.over(today) {
+            Some(last) => self.indicators_on(Some(account), last, today)?,
+            None => self.indicators_of(account, today)?,
+        };
+        Ok(all.iter().filter(|one| shared(one)).filter_map(shared_indicator).collect())
     }
 
     fn held_by_kind(&self, account: Id, (from, until): Days) -> Result<Vec<(Channel, usize)>, Fault> {

@@ -186,7 +186,7 @@ fn page_sql(query: &LogQuery, place: Option<&Place>, way: Way, limit: usize) -> 
 }
 
 fn filter_clauses(query: &LogQuery, text: bool, clauses: &mut Clauses) {
-    let Filter { with, from, tags, since, to_sort, planned, open_promises, words: _, nothing: _ } =
+    let Filter { with, from, tags, since, until, to_sort, planned, open_promises, words: _, nothing: _ } =
         &query.filter;
     if let Some(account) = query.scope {
         // The plus keeps SQLite from the index of accounts where a shorter one has the few rows in order.
@@ -210,6 +210,9 @@ fn filter_clauses(query: &LogQuery, text: bool, clauses: &mut Clauses) {
     }
     if let Some(since) = since {
         clauses.add("i.day >= ?", [Sql::Text(since.to_string())]);
+    }
+    if let Some(until) = until {
+        clauses.add("i.day <= ?", [Sql::Text(until.to_string())]);
     }
     if let Some(planned) = planned {
         // As a number in the text, so that the index of the planned ones is taken.

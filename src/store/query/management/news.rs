@@ -2,7 +2,7 @@
 use chrono::NaiveDate;
 
 use super::Managed;
-use super::said::{Said, SaidOfSale, Uids, revenue};
+use super::said::{Said, SaidOfSale, Uids};
 use crate::domain::Id;
 use crate::domain::choice::{Choice, Stage};
 use crate::domain::kind::Kind;
@@ -84,7 +84,8 @@ pub(super) fn news(before: &Said, of: &Managed, uids: &Uids) -> Vec<News> {
         Some(News { what, source: Some(Source::Record(Kind::Opportunity, s.deal.id)) })
     }));
     found.extend(reached(before, of, uids));
-    found.extend(of.decisions.iter().filter(|d| !before.decisions.contains(&d.head.uid)).map(|d| News {
+    let is_new = |uid: &String| of.now.decisions.contains(uid) && !before.decisions.contains(uid);
+    found.extend(of.decisions.iter().filter(|d| is_new(&d.head.uid)).map(|d| News {
         what: What::Decided(d.name.clone(), first_line(&d.why)),
         source: Some(Source::Record(Kind::Decision, d.head.id)),
     }));
@@ -100,7 +101,7 @@ fn landing(before: &Said, of: &Managed) -> Option<News> {
     let (then, now) = (before.landing?, of.now.landing?);
     let apart = (now - then).abs() >= MOVED * then.abs().max(1.0);
     let come = of.now.to_date.zip(before.to_date).map(|(now, then)| now - then);
-    let kpi = revenue(of)?.figures.kpi.head.id;
+    let kpi = of.revenue()?.figures.kpi.head.id;
     let source = Some(Source::Record(Kind::Kpi, kpi));
     apart.then_some(News { what: What::Landing { before: then, now, come }, source })
 }
@@ -163,10 +164,11 @@ fn promises(before: &Said, of: &Managed, uids: &Uids, ours: bool) -> Option<News
         };
         of.promises.iter().find(is).is_some_and(|p| p.done_on.is_some())
     };
+    let gone = |uid: &String| !of.now.promises.contains_key(uid);
     let kept: Vec<String> = before
         .promises
         .iter()
-        .filter(|(uid, p)| p.ours == ours && done(uid))
+        .filter(|(uid, p)| p.ours == ours && gone(uid) && done(uid))
         .map(|(_, p)| p.text.clone())
         .collect();
     let made =

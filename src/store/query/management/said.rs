@@ -11,6 +11,8 @@ use crate::domain::kind::Kind;
 use crate::domain::pipeline::is_open;
 use crate::domain::scorecard::Standing;
 use crate::domain::scorecard::standing::standing;
+use crate::store::Store;
+use crate::store::fault::Fault;
 use crate::store::query::health::Parts;
 use crate::store::query::pipeline::Sale;
 use crate::store::query::scorecard::Indicator;
@@ -26,6 +28,8 @@ pub struct Said {
     pub account: String,
     /// What it was called.
     pub name: String,
+    /// The company's year of which its figures speak; reports issued before it was kept do not say it.
+    pub year: Option<i32>,
     /// Its health in points.
     pub health: Option<f64>,
     /// The parts of its health by name, as a snapshot keeps them.
@@ -73,10 +77,40 @@ pub struct SaidOfSale {
 }
 
 impl Said {
+    /// As it is to be compared with what is said now: what came in one year says nothing beside what came in another.
+    pub(super) fn beside(self, now: &Self) -> Self {
+        if self.year == now.year { self } else { Self { to_date: None, landing: None, ..self } }
+    }
+
     /// As the rules of what moved want it: indicators under the numbers they have now.
     pub(super) fn parts(&self, indicators: &[Indicator]) -> Parts {
         let judged = |i: &Indicator| Some((i.figures.kpi.head.id, *self.kpis.get(&i.figures.kpi.head.uid)?));
         Parts { points: self.points.clone(), kpis: indicators.iter().filter_map(judged).collect() }
+    }
+}
+
+impl Store {
+    /// The numbers by which files know the records of an account: what is kept is found again also in a book that was read from a file.
+    pub(super) fn uids_of(&self, of: &Managed) -> Result<Uids, Fault> {
+        let milestones = of.plan.iter().flat_map(|p| &p.objectives).flat_map(|o| &o.initiatives);
+        let milestones = milestones.flat_map(|i| i.milestones.iter().map(|m| m.id)).collect();
+        let mut uids = Uids::default();
+        for (kind, ids) in [
+            (Kind::Commitment, of.promises.iter().map(|p| p.id).collect()),
+            (Kind::Opportunity, of.sales.iter().map(|s| s.deal.id).collect()),
+            (Kind::Milestone, milestones),
+        ] {
+            let ids: Vec<Id> = ids;
+            let list = serde_json::to_string(&ids).unwrap_or_default();
+            let sql =
+                format!("SELECT id, uid FROM {} WHERE id IN (SELECT value FROM json_each(?1))", kind.name());
+            let mut statement = self.conn.prepare_cached(&sql)?;
+            for row in statement.query_map([list], |r| Ok((r.get(0)?, r.get(1)?)))? {
+                let (id, uid): (Id, String) = row?;
+                uids.insert((kind, id), uid);
+            }
+        }
+        Ok(uids)
     }
 }
 
@@ -85,8 +119,9 @@ pub(super) fn now(of: &Managed, uids: &Uids) -> Said {
     let parts = Parts::of(&of.health.health, &of.health.inputs);
     let uid = |id: &Id| of.indicators.iter().find(|i| i.figures.kpi.head.id == *id);
     let kpis = parts.kpis.iter().filter_map(|(id, v)| Some((uid(id)?.figures.kpi.head.uid.clone(), *v)));
-    let (to_date, landing) = revenue(of).map_or((None, None), |one| figures(&one.standing));
+    let (to_date, landing) = told(of).map_or((None, None), |one| figures(&one.standing));
     Said {
+        year: told(of).map(|one| year_of(one, &one.standing)),
         health: of.health.health.score.amount(),
         points: parts.points.clone(),
         kpis: kpis.collect(),
@@ -100,14 +135,20 @@ pub(super) fn now(of: &Managed, uids: &Uids) -> Said {
 
 /// What the book knows of how an account stood on a day: dated records and figures. What has no day counts as known.
 pub(super) fn known_on(of: &Managed, uids: &Uids, day: NaiveDate) -> Said {
-    let then = revenue(of).map(|one| figures(&standing(&one.series.known_on(day), day)));
-    let (to_date, landing) = then.unwrap_or_default();
-    Said { to_date, landing, ..records(of, uids, Some(day)) }
+    let then = told(of).map(|one| (one, standing(&one.series.known_on(day), day)));
+    let (to_date, landing) = then.as_ref().map(|(_, then)| figures(then)).unwrap_or_default();
+    let year = then.as_ref().map(|(one, then)| year_of(one, then));
+    Said { year, to_date, landing, ..records(of, uids, Some(day)) }
 }
 
-/// The revenue of an account whose figures are all known.
-pub(super) fn revenue(of: &Managed) -> Option<&Indicator> {
-    of.indicators.iter().find(|i| i.revenue && i.left_out.is_none())
+/// The revenue of an account, where all its figures are known: a sum that leaves some out is compared with nothing.
+fn told(of: &Managed) -> Option<&Indicator> {
+    of.revenue().filter(|one| one.left_out.is_none())
+}
+
+/// The company's year of which an indicator speaks.
+fn year_of(one: &Indicator, standing: &Standing) -> i32 {
+    one.series.year.year_of(standing.year)
 }
 
 /// What has come and where it will land.

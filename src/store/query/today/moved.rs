@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, params};
 
 use crate::domain::Id;
 use crate::domain::day::plus_days;
+use crate::domain::health::apart;
 use crate::domain::kind::Kind;
 use crate::domain::kpi::Amount;
 use crate::domain::money::{Currency, Money};
@@ -188,7 +189,7 @@ pub(in crate::store::query) fn health_moved(
     parts: &Parts,
 ) -> Option<Moved> {
     let (before, now) = (before?, health.health.score.amount()?);
-    if (now.round() - before.round()).abs() < 1.0 {
+    if apart(before, now).abs() < 1.0 {
         return None;
     }
     let because = because(&health.health.score.parts, parts, now > before);
