@@ -303,7 +303,7 @@ no figure        5       0  no figure         2 Nov
 
 Pace = actual to date ÷ expected to date
 
-55 % of it is known.
+55% of it is known.
 ";
         let text = shown(&score(), Lang::En);
         let words = |t: &str| t.split_whitespace().map(str::to_owned).collect::<Vec<_>>();

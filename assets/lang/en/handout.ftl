@@ -2,7 +2,6 @@
 handout-internal = Internal · confidential
 handout-for-me = For my eyes only · holds what people told in confidence
 handout-for = For { $name }
-handout-bulletin = News
 handout-bulletin = What you should know
 handout-portfolio-then = Revenue is that of the twelve months up to { $day }; what was written by hand, judged or sold is told as it is known today.
 handout-emptied = This document told of somebody who was forgotten, and was emptied then. Its figures stay for the next report to be compared with.

@@ -245,10 +245,10 @@ pub(super) const ROWS: &[Row] = &[
     (Kind::Mute, &[], &["account", "topic", "subject", "until"]),
     (
         Kind::Settings,
-        &["owner"],
+        // Whose periods an indicator is told by.
+        &["owner", "company_year_start"],
         &[
             "base_currency",
-            "company_year_start",
             "cadence_decider",
             "cadence_champion",
             "cadence_influencer",
