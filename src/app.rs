@@ -38,6 +38,7 @@ mod undo;
 mod why;
 mod work;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -116,7 +117,7 @@ pub struct App {
     /// Name of the draft of the form that was closed last.
     kept: Option<String>,
     /// The folder in which files were picked last.
-    folder: String,
+    folder: PathBuf,
     /// What was recognised of the files that were imported last.
     recognised: Dedupe,
     /// First key of a chord.
@@ -150,7 +151,7 @@ impl App {
             notice: None,
             undo: UndoStep::default(),
             kept: None,
-            folder: String::new(),
+            folder: PathBuf::new(),
             recognised: Dedupe::default(),
             pending: None,
             interrupted: false,
@@ -194,7 +195,7 @@ impl App {
             Msg::BookChanged => self.reload(),
             Msg::Loaded(reader, answer) => self.loaded(reader, answer),
             Msg::Done(outcome) => self.done(outcome),
-            Msg::Imported(outcome, recognised) => self.imported(outcome, *recognised),
+            Msg::Imported(outcome, recognised, remark) => self.imported(outcome, *recognised, remark),
             Msg::Forgotten(explain) => self.forgotten(explain),
             Msg::Started(title) => self.work_started(title),
             Msg::Progressed(progress) => self.work_progressed(progress),

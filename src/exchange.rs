@@ -5,6 +5,7 @@ pub mod choices;
 pub mod dedupe;
 pub mod demo;
 mod draft;
+mod edition;
 mod encoding;
 mod enter;
 pub mod figures;

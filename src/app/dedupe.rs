@@ -100,9 +100,18 @@ fn lines(of: &Dedupe) -> Vec<Line> {
 }
 
 impl App {
-    /// Files were imported: said as every act, and what was recognised shown where it is worth a look.
-    pub(super) fn imported(&mut self, outcome: Outcome, recognised: Dedupe) -> Vec<Effect> {
+    /// Files were imported: their preview goes, it is said as every act, and what was recognised is shown where it is worth a look.
+    pub(super) fn imported(
+        &mut self,
+        outcome: Outcome,
+        recognised: Dedupe,
+        remark: Option<Explain>,
+    ) -> Vec<Effect> {
+        self.layers.retain(|layer| !matches!(layer, Layer::Import(_)));
         let effects = self.done(outcome);
+        if let Some(remark) = remark {
+            self.notice = Some(Notice::Odd(remark));
+        }
         self.recognised = recognised;
         if self.recognised.is_worth_a_look() {
             self.layers.push(Layer::Dedupe(Box::new(Recognised::new(self.recognised.clone()))));

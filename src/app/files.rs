@@ -1,4 +1,5 @@
 //! Picking a file: a path that is typed, what is in its folder, and how the file under the cursor begins.
+mod complete;
 mod mark;
 mod view;
 
@@ -8,7 +9,6 @@ use super::App;
 use super::layer::Layer;
 use crate::command::{Command, Effect, Key};
 use crate::domain::explain::Explain;
-use crate::domain::text::fold;
 use crate::exchange::browse::{self, Beginning, Folder, Item};
 use crate::ui::fuzzy::Fuzzy;
 use crate::ui::{Cursor, Edit};
@@ -55,10 +55,12 @@ fn parts(text: &str) -> (&str, &str) {
 
 impl Files {
     /// The folder of this path.
-    fn new(at: String, folder: Result<Folder, Explain>) -> Self {
+    fn new(at: &str, folder: Result<Folder, Explain>) -> Self {
+        let edit = Edit::new(at);
         let mut files = Self {
-            edit: Edit::new(&at),
-            at,
+            // As it can be typed: it is compared with that, and walked by its path.
+            at: parts(edit.text()).0.to_owned(),
+            edit,
             folder,
             shown: Vec::new(),
             cursor: Cursor::default(),
@@ -77,7 +79,8 @@ impl Files {
         if folder.is_ok() {
             self.edit.set(&format!("{at}{narrowed}"));
         }
-        (self.at, self.folder) = (at, folder);
+        self.at = if folder.is_ok() { parts(self.edit.text()).0.to_owned() } else { at };
+        self.folder = folder;
         self.find();
         self.look()
     }
@@ -168,7 +171,7 @@ impl Files {
     fn step(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::FileComplete => self.complete(),
-            Command::FileParent => vec![Effect::Browse(format!("{}../", self.at))],
+            Command::FileParent => vec![self.above()],
             Command::FileOrder => {
                 self.newest = !self.newest;
                 self.find();
@@ -182,33 +185,20 @@ impl Files {
         }
     }
 
-    /// Completes what was typed as far as all names go on alike; from there on it takes the row under the cursor.
-    fn complete(&mut self) -> Vec<Effect> {
-        let typed = self.narrowed().to_owned();
-        let begins: Vec<&str> = (0..self.shown.len())
-            .filter_map(|row| self.item(row))
-            .map(|item| item.name.as_str())
-            .filter(|name| fold(name).starts_with(&fold(&typed)))
-            .collect();
-        let common = common(&begins);
-        if !typed.is_empty() && common.chars().count() > typed.chars().count() && begins.len() > 1 {
-            self.edit.set(&format!("{}{common}", self.at));
-            return self.changed();
+    /// The way to the folder above.
+    fn above(&self) -> Effect {
+        match &self.folder {
+            Ok(folder) => Effect::Walk(folder.path.join("..")),
+            Err(_) => Effect::Browse(format!("{}../", self.at)),
         }
-        let Some(item) = self.item(self.cursor.at) else { return Vec::new() };
-        let end = if item.is_folder { "/" } else { "" };
-        self.edit.set(&format!("{}{}{end}", self.at, item.name));
-        self.changed()
     }
 
     /// Takes a row: into a folder, or a file, and where files are marked all of these instead. Without rows the path is taken as it is
     /// typed.
     fn take(&self, row: usize) -> Taken {
         match (self.shown.get(row), self.item(row)) {
-            (Some(Row::Above), _) => Taken::Looks(vec![Effect::Browse(format!("{}../", self.at))]),
-            (_, Some(item)) if item.is_folder => {
-                Taken::Looks(vec![Effect::Browse(format!("{}{}/", self.at, item.name))])
-            }
+            (Some(Row::Above), _) => Taken::Looks(vec![self.above()]),
+            (_, Some(item)) if item.is_folder => Taken::Looks(vec![Effect::Walk(item.path.clone())]),
             (_, Some(_)) if self.marked.len() > 0 => Taken::Files(self.marked.paths()),
             (_, Some(item)) => Taken::Files(vec![item.path.clone()]),
             _ => Taken::Looks(Vec::new()),
@@ -216,23 +206,11 @@ impl Files {
     }
 }
 
-/// The beginning that all names share, as the first of them writes it.
-fn common(names: &[&str]) -> String {
-    let Some((first, rest)) = names.split_first() else { return String::new() };
-    let same = |at: usize, c: char| {
-        rest.iter().all(|name| {
-            let other = name.chars().nth(at);
-            other.is_some_and(|o| fold(&o.to_string()) == fold(&c.to_string()))
-        })
-    };
-    first.chars().enumerate().take_while(|(at, c)| same(*at, *c)).map(|(_, c)| c).collect()
-}
-
 impl App {
     /// A folder was looked into: in the picker, which opens if it is not.
     pub(super) fn browsed(&mut self, at: String, folder: Result<Folder, Explain>) -> Vec<Effect> {
-        if folder.is_ok() {
-            self.folder.clone_from(&at);
+        if let Ok(folder) = &folder {
+            self.folder.clone_from(&folder.path);
         }
         if let Some(Layer::Files(files)) = self.layers.last_mut() {
             // What stood behind the slash narrowed the folder before.
@@ -241,7 +219,7 @@ impl App {
             }
             return files.looked(at, folder);
         }
-        let files = Files::new(at, folder);
+        let files = Files::new(&at, folder);
         let effects = files.look();
         self.layers.push(Layer::Files(Box::new(files)));
         effects
@@ -298,12 +276,5 @@ mod tests {
         assert_eq!(parts("~/Downloads/con"), ("~/Downloads/", "con"));
         assert_eq!(parts("/"), ("/", ""));
         assert_eq!(parts("con"), ("", "con"));
-    }
-
-    #[test]
-    fn names_are_completed_as_far_as_they_are_alike() {
-        assert_eq!(common(&["Contactos.csv", "contratos.csv"]), "Cont");
-        assert_eq!(common(&["añadidos", "Anadir"]), "añadi");
-        assert_eq!(common(&[]), "");
     }
 }

@@ -270,14 +270,15 @@ impl App {
         Vec::new()
     }
 
-    /// Saves it as one act.
+    /// Saves it as one act. The preview stays until that is done: where it is stopped or fails, what was chosen is still there.
     fn save_import(&mut self) -> Vec<Effect> {
-        let Some(Layer::Import(preview)) = self.layers.pop() else { return Vec::new() };
+        let Some(Layer::Import(preview)) = self.layers.last() else { return Vec::new() };
         if preview.plan.changes_nothing() && preview.plan.answers.is_empty() {
+            self.layers.pop();
             self.notice = Some(Notice::Said(Explain::new("preview-nothing")));
             return Vec::new();
         }
         let name = named(&preview.files);
-        vec![Effect::Start(Box::new(Job::Import { plan: Box::new(preview.plan), name }))]
+        vec![Effect::Start(Box::new(Job::Import { plan: Box::new(preview.plan.clone()), name }))]
     }
 }

@@ -242,6 +242,8 @@ pub enum Effect {
     Start(Box<Job>),
     /// Look into the folder of a typed path, and show it in the picker of files; nothing typed is where files arrive.
     Browse(String),
+    /// Look into this folder, and show it in the picker of files.
+    Walk(PathBuf),
     /// Look at how a file begins.
     Peek(PathBuf),
     /// A text was pasted that names these files: see which are there.

@@ -47,7 +47,7 @@ pub enum Msg {
     /// An act was done.
     Done(Outcome),
     /// Files were imported; and what was recognised of them.
-    Imported(Outcome, Box<Dedupe>),
+    Imported(Outcome, Box<Dedupe>, Option<Explain>),
     /// A record was changed elsewhere since the form was opened; this is how it stands now.
     ChangedElsewhere(Vec<Box<dyn Record>>),
     /// A record was created while a form was open.

@@ -43,5 +43,8 @@ entity! {
         /// By what a calendar or a mailbox knows it, so that it never comes in twice: the UID of an event, with `#` and the day if
         /// it recurs, or `mail:` and a Message-ID.
         source: String => Text, kept;
+        /// Which edition of it the calendar told last, so that an older file takes nothing back: its number, its last change, and when it
+        /// was written, between slashes.
+        edition: String => Text, kept;
     }
 }

@@ -33,6 +33,8 @@ const ENDS: [&str; 17] = [
 /// A folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Folder {
+    /// Where it is.
+    pub path: PathBuf,
     /// What is in it: folders first, each by name.
     pub items: Vec<Item>,
     /// How many more there are than are listed.
@@ -75,7 +77,7 @@ pub fn folder(path: &Path, day: impl Fn(SystemTime) -> NaiveDate) -> Result<Fold
     let more = items.len().saturating_sub(MOST);
     items.sort_by_cached_key(|item| (!item.is_folder, fold(&item.name)));
     items.truncate(MOST);
-    Ok(Folder { items, more })
+    Ok(Folder { path: path.to_owned(), items, more })
 }
 
 fn refused(path: &Path, error: &std::io::Error) -> Explain {

@@ -4,6 +4,7 @@ mod component;
 mod event;
 mod moment;
 mod rule;
+mod series;
 mod zone;
 
 use std::collections::{HashMap, HashSet};
@@ -20,7 +21,6 @@ pub(in crate::exchange) use self::zone::on_clock;
 use super::draft::{Refusal, short};
 use super::out::calendar::What;
 use super::talk::{Reading, State, Talk, told};
-use crate::domain::day::plus_days;
 use crate::domain::explain::Explain;
 use crate::lang::Words;
 
@@ -58,13 +58,39 @@ pub(super) fn is_calendar(start: &str) -> bool {
     lines.next().is_some_and(|line| line.eq_ignore_ascii_case("BEGIN:VCALENDAR"))
 }
 
+/// Whoever takes what a calendar says, and knows what there is of it already.
+pub(super) trait Diary {
+    /// What may go wrong there.
+    type Fault;
+
+    /// Takes a meeting, or notes why it is left out.
+    fn take(&mut self, reading: Reading) -> Result<(), Self::Fault>;
+
+    /// Whether a meeting that calendars know by one of these names is there and still planned.
+    fn awaits(&mut self, source: &str, also: Option<&str>) -> Result<bool, Self::Fault>;
+
+    /// The days on which a repeated event is there and still planned, each as its name says it.
+    fn planned_days(&mut self, uid: &str) -> Result<Vec<NaiveDate>, Self::Fault>;
+
+    /// The calendar is at its end.
+    fn ended(&mut self) -> Result<(), Self::Fault>;
+}
+
+/// A repeated event, with the days on which it is planned already.
+struct Repeated {
+    event: Event,
+    planned: Vec<NaiveDate>,
+}
+
 /// A calendar while it is read.
 struct Calendar<'a> {
     how: How<'a>,
     zones: Zones,
     withdrawn: bool,
+    /// It adds days to what is known, and says nothing of the others.
+    adds: bool,
     /// Repeated events, until everything that takes the place of one of their days is known.
-    repeated: Vec<Event>,
+    repeated: Vec<Repeated>,
     /// Days of repeated events that something else stands for.
     replaced: HashSet<(String, NaiveDate)>,
     /// From which day on all later ones are held otherwise.
@@ -72,19 +98,21 @@ struct Calendar<'a> {
     counted: Counted,
 }
 
-/// Reads a calendar and hands over its meetings: single ones as they come, repeated ones at the end. Stops where `take` does.
+/// Reads a calendar and hands over its meetings: single ones as they come, repeated ones at the end. The window is only for what is not
+/// there yet: a meeting that is planned already is followed wherever it went. Stops where `diary` does.
 ///
 /// # Errors
-/// The inner error is what the system says of the file, the outer one that of `take`.
-pub(super) fn read<E>(
+/// The inner error is what the system says of the file, the outer one that of `diary`.
+pub(super) fn read<D: Diary>(
     from: &mut dyn BufRead,
     how: How<'_>,
-    take: &mut dyn FnMut(Reading) -> Result<(), E>,
-) -> Result<std::io::Result<Counted>, E> {
+    diary: &mut D,
+) -> Result<std::io::Result<Counted>, D::Fault> {
     let mut calendar = Calendar {
         how,
         zones: Zones::new(),
         withdrawn: false,
+        adds: false,
         repeated: Vec::new(),
         replaced: HashSet::new(),
         onwards: HashMap::new(),
@@ -92,51 +120,39 @@ pub(super) fn read<E>(
     };
     let mut pieces = Pieces::new(from);
     loop {
-        let piece = match pieces.next() {
-            Ok(Some(piece)) => piece,
+        match pieces.next() {
+            Ok(Some(piece)) => calendar.take(piece, diary)?,
             Ok(None) => break,
             Err(error) => return Ok(Err(error)),
-        };
-        if let Some(reading) = calendar.take(piece) {
-            take(reading)?;
         }
     }
-    for event in std::mem::take(&mut calendar.repeated) {
-        for talk in calendar.series(&event) {
-            take(Ok(talk))?;
-        }
+    for repeated in std::mem::take(&mut calendar.repeated) {
+        calendar.series(&repeated, diary)?;
     }
+    diary.ended()?;
     Ok(Ok(calendar.counted))
 }
 
 impl Calendar<'_> {
-    fn take(&mut self, piece: Piece) -> Option<Reading> {
+    fn take<D: Diary>(&mut self, piece: Piece, diary: &mut D) -> Result<(), D::Fault> {
         match piece {
-            Piece::Zone(part) => {
-                self.learn_zone(&part);
-                None
-            }
+            Piece::Zone(part) => self.learn_zone(&part),
             Piece::Event(part) => {
                 self.counted.events += 1;
                 match Event::of(&part, &self.zones, self.withdrawn) {
-                    Ok(event) => self.event(event).map(Ok),
-                    Err(refusal) => Some(Err(refusal)),
+                    Ok(event) => self.event(event, diary)?,
+                    Err(refusal) => diary.take(Err(refusal))?,
                 }
             }
-            Piece::Other => {
-                self.counted.other += 1;
-                None
-            }
+            Piece::Other => self.counted.other += 1,
             Piece::Cut(part) if part.name == "VEVENT" => {
                 let name = short(&part.text("SUMMARY"));
-                Some(Err(Refusal { name, ..Refusal::new(part.line, Explain::new("calendar-cut")) }))
+                diary.take(Err(Refusal { name, ..Refusal::new(part.line, Explain::new("calendar-cut")) }))?;
             }
-            Piece::Cut(_) => None,
-            Piece::Method(method) => {
-                self.withdrawn = method == "CANCEL";
-                None
-            }
+            Piece::Cut(_) => {}
+            Piece::Method(method) => (self.withdrawn, self.adds) = (method == "CANCEL", method == "ADD"),
         }
+        Ok(())
     }
 
     fn learn_zone(&mut self, part: &Component) {
@@ -149,94 +165,56 @@ impl Calendar<'_> {
         }
     }
 
-    /// A single event, or one day of a repeated one; the others wait.
-    fn event(&mut self, event: Event) -> Option<Talk> {
-        let (from, to) = self.how.window;
-        if What::of_uid(&event.uid).is_some() && event.instead.is_none() {
+    /// Takes a single event, or one day of a repeated one; the others wait.
+    fn event<D: Diary>(&mut self, event: Event, diary: &mut D) -> Result<(), D::Fault> {
+        let uid = event.uid.clone();
+        if What::of_uid(&uid).is_some() && event.instead.is_none() {
             // What cartera wrote is followed on whatever day it is; a birthday comes every year, and is one.
-            return Some(self.talk_at(&event, &event.start, event.uid.clone(), None));
+            return diary.take(Ok(self.talk_at(&event, &event.start, uid, None)));
         }
         if let Some((instead, onwards)) = &event.instead {
             let day = instead.day();
             if *onwards && !event.cancelled {
                 let shift = event.start.local - instead.local;
-                self.onwards.entry(event.uid.clone()).or_default().push((day, event.clone(), shift));
+                self.onwards.entry(uid.clone()).or_default().push((day, event.clone(), shift));
             }
-            self.replaced.insert((event.uid.clone(), day));
-            let source = format!("{}#{day}", event.uid);
-            return self.talk(&event, &event.start, source, None);
+            let source = format!("{uid}#{day}");
+            self.replaced.insert((uid, day));
+            return self.single(&event, source, None, diary);
         }
-        if event.rule.is_none() && event.more.is_empty() {
-            let also = format!("{}#{}", event.uid, event.start.day());
-            let source = event.uid.clone();
-            return self.talk(&event, &event.start, source, Some(also));
+        let planned = if self.adds { Vec::new() } else { diary.planned_days(&uid)? };
+        if !event.repeats() && (planned.is_empty() || !event.is_whole()) {
+            let also = format!("{uid}#{}", event.start.day());
+            return self.single(&event, uid, Some(also), diary);
         }
-        if event.can_touch(from, to) {
-            self.repeated.push(event);
+        let (from, to) = self.how.window;
+        if !planned.is_empty() || event.can_touch(from, to) {
+            self.repeated.push(Repeated { event, planned });
         } else {
             self.counted.outside += 1;
         }
-        None
+        Ok(())
     }
 
-    /// The days of a repeated event within the window.
-    fn series(&mut self, event: &Event) -> Vec<Talk> {
+    /// Takes an event of one day, within the window or planned already.
+    fn single<D: Diary>(
+        &mut self,
+        event: &Event,
+        source: String,
+        also: Option<String>,
+        diary: &mut D,
+    ) -> Result<(), D::Fault> {
+        if self.is_within(&event.start) || diary.awaits(&source, also.as_deref())? {
+            return diary.take(Ok(self.talk_at(event, &event.start, source, also)));
+        }
+        self.counted.outside += 1;
+        Ok(())
+    }
+
+    /// Whether a moment is one of the days that are taken.
+    fn is_within(&self, at: &When) -> bool {
         let (from, to) = self.how.window;
-        let start = &event.start;
-        // Another zone may be a day ahead, and what is moved from one day on comes from another one.
-        let (first, last) = (plus_days(from, -40), plus_days(to, 40));
-        let rule = event.rule.as_ref();
-        let dates = rule.map(|rule| rule.dates(start.local.date(), first, last)).unwrap_or_default();
-        let mut times: Vec<When> =
-            dates.into_iter().map(|day| start.on(day)).filter(|at| goes_on(event, at)).collect();
-        times.push(start.clone());
-        times.extend(event.more.iter().cloned());
-        times.sort_by_key(|at| at.local);
-        times.dedup_by_key(|at| at.local);
-        let mut talks = Vec::new();
-        for at in times {
-            let day = at.day();
-            let left_out = event
-                .without
-                .iter()
-                .any(|w| if w.whole_day { w.local.date() == at.local.date() } else { same(w, &at) });
-            if left_out || self.replaced.contains(&(event.uid.clone(), day)) {
-                continue;
-            }
-            let (event, at) = self.as_held(event, at, day);
-            let also = (at.local == start.local).then(|| event.uid.clone());
-            talks.extend(self.talk(&event, &at, format!("{}#{day}", event.uid), also));
-        }
-        if talks.is_empty() {
-            self.counted.outside += 1;
-        }
-        talks
-    }
-
-    /// The event as it is held on a day: from some day on it may be another one.
-    fn as_held(&self, event: &Event, at: When, day: NaiveDate) -> (Event, When) {
-        let later = self.onwards.get(&event.uid).into_iter().flatten().filter(|(from, ..)| *from <= day);
-        match later.max_by_key(|(from, ..)| *from) {
-            None => (event.clone(), at),
-            Some((_, later, shift)) => {
-                let local = at.local.checked_add_signed(*shift).unwrap_or(at.local);
-                (later.clone(), When { local, ..at })
-            }
-        }
-    }
-
-    /// What is taken of an event at one time; `None` outside the window.
-    fn talk(&mut self, event: &Event, at: &When, source: String, also: Option<String>) -> Option<Talk> {
-        let local: NaiveDateTime = at.here(self.how.zone);
-        let (from, to) = self.how.window;
-        let within = (from..=to).contains(&local.date());
-        if !within {
-            if event.rule.is_none() && event.more.is_empty() {
-                self.counted.outside += 1;
-            }
-            return None;
-        }
-        Some(self.talk_at(event, at, source, also))
+        (from..=to).contains(&at.here(self.how.zone).date())
     }
 
     /// What is said of an event at one time.
@@ -256,6 +234,7 @@ impl Calendar<'_> {
             line: event.line,
             source,
             also,
+            edition: event.edition.clone(),
             channel: channel::of(event),
             day: local.date(),
             time: (!at.whole_day).then(|| local.time()),
@@ -266,25 +245,8 @@ impl Calendar<'_> {
             sender: event.sender.clone(),
             guests: event.guests.clone(),
             state: if event.cancelled { State::Cancelled } else { State::Planned },
+            ends: event.ends,
             notes,
         }
-    }
-}
-
-/// Whether the rule has not ended before this beginning.
-fn goes_on(event: &Event, at: &When) -> bool {
-    let Some(until) = event.rule.as_ref().and_then(|rule| rule.until.as_ref()) else { return true };
-    match (until.utc(), at.utc()) {
-        _ if until.whole_day => at.local.date() <= until.local.date(),
-        (Some(until), Some(at)) => at <= until,
-        _ => at.local <= until.local,
-    }
-}
-
-/// Whether two moments are one, whoever's clock they are on.
-fn same(one: &When, other: &When) -> bool {
-    match (one.utc(), other.utc()) {
-        (Some(one), Some(other)) => one == other,
-        _ => one.local == other.local,
     }
 }

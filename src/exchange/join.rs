@@ -1,6 +1,7 @@
 //! Drafts joined to the book: created, merged into what is there, or refused; what the user chose for them comes first.
 mod accounts;
 mod choosing;
+mod diary;
 mod known_by;
 mod later;
 mod lines;
@@ -12,10 +13,11 @@ mod rules;
 mod talks;
 
 use std::cell::Cell;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use self::diary::Agenda;
 use self::later::Later;
 use super::choices::{Choice, Choices};
 use super::draft::{Draft, Reading, Refusal, short};
@@ -70,10 +72,8 @@ pub(super) struct Import<'a> {
     /// nothing.
     said: HashSet<(Id, &'static str)>,
     later: Vec<Later>,
-    /// Planned conversations that a calendar calls off.
-    called_off: BTreeSet<Id>,
-    /// The addresses of the user.
-    own: Vec<String>,
+    /// Whose calendars these are and what they call off.
+    agenda: Agenda,
     /// How many records were compared with the book, of how many that are known of.
     compared: u64,
     pub to_compare: u64,
@@ -119,8 +119,7 @@ impl<'a> Import<'a> {
             said: HashSet::new(),
             waiting: Vec::new(),
             later: Vec::new(),
-            called_off: BTreeSet::new(),
-            own: present::own_addresses(store)?,
+            agenda: Agenda { own: present::own_addresses(store)?, ..Agenda::default() },
             compared: 0,
             to_compare: 0,
             read: Rc::default(),
@@ -268,7 +267,7 @@ impl<'a> Import<'a> {
             batch: Batch {
                 staged: Staged::of(self.shelf.stage),
                 figures,
-                called_off: self.called_off.into_iter().collect(),
+                called_off: self.agenda.called_off.into_iter().collect(),
                 label,
             },
         })

@@ -9,9 +9,9 @@ use std::io::BufRead;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::calendar::Diary;
 use super::draft::Refusal;
 use super::lines::Lines;
-use super::talk::Reading;
 use crate::domain::explain::Explain;
 use crate::lang::Words;
 pub(in crate::exchange) use html::plain_of_html;
@@ -92,15 +92,15 @@ fn begins_letter(line: &[u8]) -> bool {
     time && year
 }
 
-/// Reads letters and hands them over, in their order. Stops where `take` does.
+/// Reads letters and hands them over, in their order. Stops where `diary` does.
 ///
 /// # Errors
-/// The inner error is what the system says of the file, the outer one that of `take`.
-pub(super) fn read<E>(
+/// The inner error is what the system says of the file, the outer one that of `diary`.
+pub(super) fn read<D: Diary>(
     from: &mut dyn BufRead,
     how: How<'_>,
-    take: &mut dyn FnMut(Reading) -> Result<(), E>,
-) -> Result<std::io::Result<usize>, E> {
+    diary: &mut D,
+) -> Result<std::io::Result<usize>, D::Fault> {
     let mut lines = Lines::new(from, LONGEST_LINE);
     let mut line = Vec::new();
     let (mut letter, mut count) = (Letter::default(), 0);
@@ -112,9 +112,7 @@ pub(super) fn read<E>(
             Ok(true) => {}
         }
         if after_empty && begins_letter(&line) {
-            let readings = letter.end(how);
-            count += usize::from(!readings.is_empty());
-            readings.into_iter().try_for_each(&mut *take)?;
+            count += usize::from(letter.end(how, diary)?);
             letter = Letter { line: lines.number, boxed: true, ..Letter::default() };
         } else if letter.line == 0 {
             // Apple puts the number of bytes before a letter.
@@ -128,9 +126,7 @@ pub(super) fn read<E>(
         }
         after_empty = line.is_empty();
     }
-    let readings = letter.end(how);
-    count += usize::from(!readings.is_empty());
-    readings.into_iter().try_for_each(take)?;
+    count += usize::from(letter.end(how, diary)?);
     Ok(Ok(count))
 }
 
@@ -159,12 +155,15 @@ impl Letter {
         self.bytes.extend_from_slice(b"\r\n");
     }
 
-    /// What it says: itself, or the meetings to which it invites; nothing where nothing was read.
-    fn end(&self, how: How<'_>) -> Vec<Reading> {
-        if self.bytes.trim_ascii().is_empty() {
-            let nothing = || Err(Refusal::new(self.line, Explain::new("mail-unreadable")));
-            return self.boxed.then(nothing).into_iter().collect();
+    /// Hands over what it says: itself, or the meetings to which it invites. Whether there was anything to read.
+    fn end<D: Diary>(&self, how: How<'_>, diary: &mut D) -> Result<bool, D::Fault> {
+        if !self.bytes.trim_ascii().is_empty() {
+            letter::read(&self.bytes, self.line, how, diary)?;
+        } else if self.boxed {
+            diary.take(Err(Refusal::new(self.line, Explain::new("mail-unreadable"))))?;
+        } else {
+            return Ok(false);
         }
-        letter::read(&self.bytes, self.line, how)
+        Ok(true)
     }
 }

@@ -2,6 +2,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::draft::Refusal;
+use super::edition::Edition;
 use crate::domain::choice::Channel;
 use crate::domain::explain::Explain;
 use crate::domain::text::{clean, clean_line, fold};
@@ -21,6 +22,8 @@ pub(super) struct Talk {
     pub source: String,
     /// By what else the book may know it: a meeting that was single before it was repeated.
     pub also: Option<String>,
+    /// Which edition of it this is.
+    pub edition: Edition,
     /// How it is held.
     pub channel: Channel,
     /// The calendar day where this machine is.
@@ -41,6 +44,8 @@ pub(super) struct Talk {
     pub guests: Vec<Guest>,
     /// Whether it is still to be confirmed.
     pub state: State,
+    /// Of the last day to give notice, as cartera wrote it: on which day the contract ended then.
+    pub ends: Option<NaiveDate>,
     /// What was left out, and why.
     pub notes: Vec<Explain>,
 }
@@ -54,6 +59,8 @@ pub(super) enum State {
     Held,
     /// Called off.
     Cancelled,
+    /// The user has said that they will not come.
+    Declined,
 }
 
 /// Somebody who takes part.

@@ -31,6 +31,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0009.sql"),
     include_str!("../../assets/migrations/0010.sql"),
     include_str!("../../assets/migrations/0011.sql"),
+    include_str!("../../assets/migrations/0012.sql"),
 ];
 
 /// How long one waits for the lock before looking again, where SQLite does not wait by itself.

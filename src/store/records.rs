@@ -82,6 +82,18 @@ impl Store {
         Ok(self.conn.prepare_cached(sql)?.query_row([source], |r| r.get(0)).optional()?)
     }
 
+    /// By what a calendar knows the days of a series that are still planned: its UID, `#`, and the day.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn planned_of_series(&self, uid: &str) -> Result<Vec<String>, Fault> {
+        // `$` is what comes after `#`: a stretch of the index.
+        let sql = "SELECT source FROM interaction WHERE source >= ?1 AND source < ?2 AND planned = 1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map([format!("{uid}#"), format!("{uid}$")], |r| r.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The number of the figure of an indicator (`first`) in a period, or of the rate of a currency in a year: of each there is only
     /// one.
     ///

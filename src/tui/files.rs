@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use chrono::{DateTime, Local, NaiveDate};
 
-use super::outside::{Outside, place};
+use super::outside::{Outside, place, placed};
 use crate::command::Msg;
 use crate::exchange::browse;
 
@@ -49,7 +49,12 @@ fn typed(path: &Path) -> String {
 impl Outside {
     /// Looks into the folder of a typed path; nothing typed is where files arrive.
     pub(super) fn browse(&self, text: &str) -> Msg {
-        let path = if text.is_empty() { self.arrivals.clone() } else { straight(&place(text)) };
+        if text.is_empty() { Self::walk(&self.arrivals) } else { Self::walk(&place(text)) }
+    }
+
+    /// Looks into a folder, whatever it is called.
+    pub(super) fn walk(path: &Path) -> Msg {
+        let path = straight(path);
         Msg::Browsed(typed(&path), browse::folder(&path, day))
     }
 
@@ -61,7 +66,7 @@ impl Outside {
 
     /// Those files among the pasted paths that are there.
     pub(super) fn dropped(paths: &[PathBuf], text: String) -> Msg {
-        let there = paths.iter().map(|path| place(&path.to_string_lossy())).filter(|path| path.is_file());
+        let there = paths.iter().map(|path| placed(path)).filter(|path| path.is_file());
         Msg::Dropped(there.collect(), text)
     }
 }

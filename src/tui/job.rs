@@ -22,8 +22,8 @@ use crate::exchange::options::Times;
 use crate::exchange::{self, Plan};
 use crate::lang::Words;
 use crate::lang::value::Context;
-use crate::store::Store;
 use crate::store::act::Act;
+use crate::store::{Outcome, Store};
 
 /// What ends within this time is done before the next frame: nobody sees it begin.
 const AT_ONCE: Duration = Duration::from_millis(150);
@@ -180,17 +180,24 @@ fn run(job: Job, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Resu
     }
 }
 
-/// Writes what was read, and keeps what was answered about the shape of the files.
+/// Writes what was read, and keeps what was answered about the shape of the files. Once it is in the book, what fails afterwards takes
+/// nothing back: it is a remark.
 fn import(plan: &Plan, store: &mut Store, today: NaiveDate, watch: &dyn Watch) -> Result<Msg, Explain> {
     watch.at(Step::new(Stage::Writing, 0, 0))?;
     let act = Act::Import(Box::new(plan.batch.clone()));
     let outcome = store.perform_watched(act, today, watch).map_err(|fault| fault.explain())?;
-    for (shape, answer) in &plan.answers {
-        store.keep_layout(shape, answer).map_err(|fault| fault.explain())?;
-    }
-    // It is in the book: a report that cannot be made is none.
+    let after = catch_unwind(AssertUnwindSafe(|| after_import(plan, store, &outcome)));
+    let (told, kept) = after.unwrap_or_default();
+    let remark = (!kept).then(|| Explain::new("preview-answers-lost"));
+    Ok(Msg::Imported(outcome, Box::new(told), remark))
+}
+
+/// What was recognised, and whether everything that was answered is kept.
+fn after_import(plan: &Plan, store: &mut Store, outcome: &Outcome) -> (Dedupe, bool) {
+    let kept = plan.answers.iter().all(|(shape, answer)| store.keep_layout(shape, answer).is_ok());
+    // A report that cannot be made is none.
     let told = Dedupe::of(plan).and_then(|told| told.compared(store, &outcome.touched));
-    Ok(Msg::Imported(outcome, Box::new(told.unwrap_or_default())))
+    (told.unwrap_or_default(), kept)
 }
 
 /// Tells the loop how far the work has come, and the work whether it is to go on.

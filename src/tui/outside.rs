@@ -1,7 +1,7 @@
 //! The one door from the screen to the outside: every effect is performed here, and what came of it is told back.
 mod mail;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
@@ -18,8 +18,13 @@ use crate::store::act::Act;
 
 /// The file that a typed path means: from the folder in which the program was started, `~` being the user's own.
 pub(super) fn place(typed: &str) -> PathBuf {
-    let home = typed.strip_prefix("~/").and_then(|rest| Some(std::env::home_dir()?.join(rest)));
-    let path = home.unwrap_or_else(|| PathBuf::from(typed));
+    placed(Path::new(typed))
+}
+
+/// The same of a path, which need not be text.
+pub(super) fn placed(path: &Path) -> PathBuf {
+    let home = path.strip_prefix("~").ok().and_then(|rest| Some(std::env::home_dir()?.join(rest)));
+    let path = home.unwrap_or_else(|| path.to_owned());
     std::path::absolute(&path).unwrap_or(path)
 }
 
@@ -71,7 +76,7 @@ pub struct Outside {
 
 impl Outside {
     /// A book whose questions are all answered at once, with its drafts in that folder.
-    pub fn without_threads(store: Store, state_folder: &std::path::Path) -> Self {
+    pub fn without_threads(store: Store, state_folder: &Path) -> Self {
         let drafts = Drafts::of(state_folder, store.path());
         let arrivals = state_folder.to_owned();
         Self {
@@ -120,6 +125,7 @@ impl Outside {
             Effect::Forget(whom) => vec![self.forget(&whom)],
             Effect::Start(job) => self.jobs.start(*job, &mut self.store, today),
             Effect::Browse(text) => vec![self.browse(&text)],
+            Effect::Walk(path) => vec![Self::walk(&path)],
             Effect::Peek(path) => vec![Self::peek(path)],
             Effect::Dropped(paths, text) => vec![Self::dropped(&paths, text)],
             Effect::Cancel => {

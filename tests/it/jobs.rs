@@ -1,9 +1,17 @@
 //! Long work on the screen: its panel, the key that stops it, and what came of it.
-use cartera::command::{Effect, Msg, Progress};
+use std::path::Path;
+
+use cartera::command::{Effect, Handout, Job, Msg, Progress};
+use cartera::domain::choice::ReportKind;
 use cartera::domain::day::day;
 use cartera::domain::explain::Explain;
+use cartera::domain::kind::Kind;
 use cartera::domain::progress::{Stage as At, Step};
-use cartera::lang::Lang;
+use cartera::exchange::{Options, read};
+use cartera::lang::value::Context;
+use cartera::lang::{Lang, Words};
+use cartera::report::format::Format;
+use cartera::report::papers::Wanted;
 use cartera::store::Store;
 use cartera::ui::Theme;
 
@@ -66,4 +74,65 @@ fn a_backup_is_made_from_the_palette() {
     let today = day(2026, 11, 23).to_string();
     let made = copies.filter(|file| file.file_name().to_string_lossy().contains(&today)).count();
     assert_eq!(made, 1, "{}", stage.screen());
+}
+
+/// A book on the disk whose table of that name takes nothing more.
+fn full(folder: &Path, table: &str) -> Stage {
+    let path = folder.join("book.cartera");
+    let mut store = Store::open(&path, clock).unwrap();
+    fill(&mut store);
+    drop(store);
+    let trigger =
+        format!("CREATE TRIGGER is_full BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'full'); END");
+    rusqlite::Connection::open(&path).unwrap().execute_batch(&trigger).unwrap();
+    Stage::of(Store::open(&path, clock).unwrap(), Lang::En, Theme::Terminal, (160, 24))
+}
+
+/// Does a job and tells the screen what came of it.
+fn finish(stage: &mut Stage, job: Job) {
+    let today = stage.app.today();
+    for msg in stage.outside.perform(Effect::Start(Box::new(job)), today, &mut stage.paper).unwrap() {
+        stage.tell(msg);
+    }
+}
+
+#[test]
+fn what_is_in_the_book_is_told_so_also_where_something_beside_it_could_not_be_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = full(folder.path(), "layout");
+    let list = folder.path().join("list.csv");
+    std::fs::write(&list, "Nombre;Empresa\nMarta Gil;Arce\n").unwrap();
+    let words = Words::new(Lang::En);
+    let directory = stage.outside.store.directory().unwrap();
+    let cx = Context { words: &words, today: stage.app.today(), directory: &directory, scope: None };
+    let mut plan = read(&[list], &Options::default(), &stage.outside.store, &cx).unwrap();
+    plan.answers.push(("a shape".into(), "{}".into()));
+    finish(&mut stage, Job::Import { plan: Box::new(plan), name: "list.csv".into() });
+    assert!(stage.shows("Imported; what was said about the columns could not be kept"), "{}", stage.screen());
+    let names = stage.outside.store.directory().unwrap().names;
+    assert!(names.iter().any(|name| name.name == "Marta Gil"));
+}
+
+#[test]
+fn a_document_that_cannot_be_issued_leaves_no_file_and_one_that_cannot_be_written_is_not_issued() {
+    let folder = tempfile::tempdir().unwrap();
+    let typed = |name: &str| folder.path().join(name).display().to_string();
+    let handout = |name: &str| Handout {
+        wanted: Wanted::new(ReportKind::Management),
+        lang: Lang::En,
+        file: Some((Format::Html, typed(name))),
+        issue: true,
+    };
+    let mut stage = full(folder.path(), "issued");
+    finish(&mut stage, Job::Handout(Box::new(handout("report.html"))));
+    assert!(!folder.path().join("report.html").exists(), "{}", stage.screen());
+    assert!(!stage.shows("Written"), "{}", stage.screen());
+    let mut stage = Stage::new(book());
+    std::fs::write(folder.path().join("there.html"), "mine").unwrap();
+    finish(&mut stage, Job::Handout(Box::new(handout("there.html"))));
+    assert!(stage.outside.store.records(Kind::Issued, 0, 9).unwrap().is_empty());
+    assert_eq!(std::fs::read_to_string(folder.path().join("there.html")).unwrap(), "mine");
+    finish(&mut stage, Job::Handout(Box::new(handout("new.html"))));
+    assert_eq!(stage.outside.store.records(Kind::Issued, 0, 9).unwrap().len(), 1);
+    assert!(folder.path().join("new.html").exists());
 }

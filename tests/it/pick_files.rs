@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 use cartera::command::Msg;
 use cartera::domain::day::day;
 use cartera::domain::kind::Kind;
+use cartera::domain::value::Value;
 use cartera::lang::Lang;
 use cartera::ui::Theme;
 
-use crate::book::book;
+use crate::book::{book, set};
 use crate::whole::Stage;
 
 const CONTACTS: &str =
@@ -189,4 +190,59 @@ fn a_record_is_left_out_taken_for_new_or_taken_again_before_anything_is_saved() 
     assert!(!stage.shows("skipped"), "{}", stage.screen());
     stage.keys("x Enter");
     assert!(!people(&stage).contains(&"Lucía Prats".to_owned()), "{}", stage.screen());
+}
+
+#[test]
+fn a_preview_and_what_was_chosen_stay_where_saving_fails() {
+    let place = place();
+    let mut stage = stage(Lang::En, (120, 30));
+    stage.tell(Msg::Pasted(place.path().join("contactos.csv").display().to_string()));
+    stage.keys("x");
+    assert!(stage.shows("skipped"), "{}", stage.screen());
+    let meanwhile = Value::Text("Prefers the telephone".into());
+    set(&mut stage.outside.store, Kind::Person, 1, "personal", meanwhile);
+    stage.keys("Enter");
+    assert!(stage.shows("Import contactos.csv") && stage.shows("skipped"), "{}", stage.screen());
+    // Read anew it can be saved, and only then the preview goes.
+    stage.keys("x Enter");
+    assert!(people(&stage).contains(&"Lucía Prats".to_owned()), "{}", stage.screen());
+    assert!(!stage.shows("Import contactos.csv"), "{}", stage.screen());
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_and_files_are_found_whatever_they_are_called() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    const CARD: &str = "BEGIN:VCARD\nVERSION:3.0\nFN:Marta Gil\nORG:Arce\nEND:VCARD\n";
+    for (name, typed) in [(&b"dos  blancos"[..], "dos"), (b"caf\xe9", "caf")] {
+        let place = place();
+        let folder = place.path().join(OsStr::from_bytes(name));
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(folder.join(OsStr::from_bytes(b"dentro\xe9.vcf")), CARD).unwrap();
+        for key in ["Enter", "Tab"] {
+            let mut stage = stage(Lang::En, (120, 30));
+            pick_in(&mut stage, place.path());
+            stage.text(typed);
+            stage.keys(key);
+            assert!(stage.shows("dentro"), "{typed} {key}: {}", stage.screen());
+            stage.keys("Shift-Tab");
+            assert!(stage.shows("contratos.csv"), "{typed} {key}: {}", stage.screen());
+            stage.text(typed);
+            stage.keys(key);
+            stage.text("dent");
+            stage.keys("Enter");
+            assert!(stage.shows("Import dentro") && stage.shows("Marta Gil"), "{}", stage.screen());
+            // The picker begins again where it was.
+            stage.keys("Esc I");
+            assert!(stage.shows("dentro"), "{typed} {key}: {}", stage.screen());
+        }
+        let mut stage = stage(Lang::En, (120, 30));
+        let bytes = folder.as_os_str().as_bytes().iter();
+        let address = bytes.map(|b| format!("%{b:02X}")).collect::<Vec<_>>().concat();
+        let address = address.replace("%2F", "/");
+        stage.tell(Msg::Pasted(format!("file://{address}/dentro%E9.vcf")));
+        assert!(stage.shows("Marta Gil"), "{}", stage.screen());
+    }
 }

@@ -1,4 +1,6 @@
 //! Calendars and letters, as the programs that people use write them, read into a book.
+mod again;
+
 use std::path::PathBuf;
 
 use cartera::domain::Id;

@@ -386,7 +386,7 @@ fn a_damaged_sheet_says_where_it_ends() {
 }
 
 /// An ODS file with this content, uncompressed.
-fn ods(content: &str) -> Vec<u8> {
+pub fn ods(content: &str) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for (name, text) in [

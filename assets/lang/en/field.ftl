@@ -165,6 +165,8 @@ field-interaction-raw = As typed
 field-interaction-raw-help = The captured line, kept as it came
 field-interaction-source = Source
 field-interaction-source-help = By what a calendar or mailbox knows it
+field-interaction-edition = Version
+field-interaction-edition-help = Which version of the meeting the calendar told last
 
 field-commitment-side = Side
 field-commitment-side-help = Ours: we owe it; theirs: they owe it

@@ -4,6 +4,7 @@ preview-reading = Reading { $name }
 preview-saving = Importing { $name }
 preview-empty = There is nothing in these files that cartera could take. Esc goes back; nothing was changed.
 preview-nothing = Nothing to save: the book has it all already
+preview-answers-lost = Imported; what was said about the columns could not be kept and will be asked again
 preview-create = new
 preview-merge = merged
 preview-same = the same

@@ -165,6 +165,8 @@ field-interaction-raw = Tal como se escribió
 field-interaction-raw-help = La línea capturada, guardada como llegó
 field-interaction-source = Procedencia
 field-interaction-source-help = Por qué la conoce un calendario o un buzón
+field-interaction-edition = Versión
+field-interaction-edition-help = Qué versión de la reunión dio el calendario por última vez
 
 field-commitment-side = Parte
 field-commitment-side-help = Nuestro: lo debemos; suyo: nos lo deben

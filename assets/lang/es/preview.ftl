@@ -4,6 +4,7 @@ preview-reading = Leyendo { $name }
 preview-saving = Importando { $name }
 preview-empty = En estos ficheros no hay nada que cartera pueda tomar. Esc vuelve; no ha cambiado nada.
 preview-nothing = Nada que guardar: el libro ya lo tiene todo
+preview-answers-lost = Importado; lo que se dijo de las columnas no se ha podido guardar y se volverá a preguntar
 preview-create = nuevo
 preview-merge = se une
 preview-same = igual

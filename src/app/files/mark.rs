@@ -78,8 +78,8 @@ mod tests {
             changed: None,
             day: None,
         };
-        let folder = Folder { items: names.iter().map(item).collect(), more: 0 };
-        Files::new("/x/".to_owned(), Ok(folder))
+        let folder = Folder { items: names.iter().map(item).collect(), ..Folder::default() };
+        Files::new("/x/", Ok(folder))
     }
 
     #[test]

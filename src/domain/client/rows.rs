@@ -90,6 +90,7 @@ pub(super) const ROWS: &[Row] = &[
             "to_sort",
             "raw",
             "source",
+            "edition",
         ],
     ),
     // Of an indicator that is shown: what it is called, its figures and targets, and what decides which they are.

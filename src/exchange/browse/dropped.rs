@@ -34,11 +34,11 @@ fn path(word: &str) -> Option<PathBuf> {
     };
     // The host of an address of this machine is empty or its own name.
     let rest = address.strip_prefix("localhost").unwrap_or(address);
-    rest.starts_with('/').then(|| PathBuf::from(decoded(rest)))
+    rest.starts_with('/').then(|| of_bytes(decoded(rest)))
 }
 
 /// Bytes written as `%20` are themselves.
-fn decoded(text: &str) -> String {
+fn decoded(text: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {
@@ -53,7 +53,20 @@ fn decoded(text: &str) -> String {
             None => bytes.push(byte),
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    bytes
+}
+
+/// The path of these bytes, which need be no text.
+#[cfg(unix)]
+fn of_bytes(bytes: Vec<u8>) -> PathBuf {
+    use std::os::unix::ffi::OsStringExt;
+    PathBuf::from(std::ffi::OsString::from_vec(bytes))
+}
+
+/// The path of these bytes: where paths are text, these are UTF-8.
+#[cfg(not(unix))]
+fn of_bytes(bytes: Vec<u8>) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The words of a text as a shell takes them apart; `None` where a quotation mark is not closed.
@@ -112,6 +125,14 @@ mod tests {
         ] {
             assert_eq!(found(text), want, "{text}");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_address_of_a_name_that_is_no_text_keeps_its_bytes() {
+        use std::os::unix::ffi::OsStrExt;
+        let found = paths("file:///tmp/caf%E9.csv").unwrap();
+        assert_eq!(found[0].as_os_str().as_bytes(), b"/tmp/caf\xe9.csv");
     }
 
     #[test]

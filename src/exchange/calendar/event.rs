@@ -10,6 +10,7 @@ use super::zone::Zone;
 use crate::domain::explain::Explain;
 use crate::domain::text::clean_line;
 use crate::exchange::draft::Refusal;
+use crate::exchange::edition::Edition;
 use crate::exchange::mail::plain_of_html;
 use crate::exchange::talk::{Guest, source};
 
@@ -18,6 +19,9 @@ const MOST_GUESTS: usize = 200;
 
 /// The longest description that is kept, in characters; what programs append is cut before.
 const LONGEST: usize = 6_000;
+
+/// How it repeats is not understood.
+const RULE_UNKNOWN: &str = "calendar-rule-unknown";
 
 /// The zones of a file by their names.
 pub(super) type Zones = HashMap<String, Zone>;
@@ -44,6 +48,9 @@ pub(super) struct Event {
     /// Of which beginning it takes the place, and whether of all later ones too.
     pub instead: Option<(When, bool)>,
     pub cancelled: bool,
+    pub edition: Edition,
+    /// Of what cartera wrote: when the contract ended then.
+    pub ends: Option<NaiveDate>,
     pub notes: Vec<Explain>,
 }
 
@@ -63,10 +70,7 @@ impl Event {
             .ok_or_else(|| refuse("calendar-start-unreadable", &begins.value))?;
         let rule = part.get("RRULE").map(|r| (r, Rule::of(&r.value)));
         if let Some((text, None)) = &rule {
-            notes.push(
-                Explain::new("calendar-rule-unknown")
-                    .with("text", crate::exchange::draft::short(&text.value)),
-            );
+            notes.push(Explain::new(RULE_UNKNOWN).with("text", crate::exchange::draft::short(&text.value)));
         }
         let mut event = Self {
             line: part.line,
@@ -87,6 +91,8 @@ impl Event {
             without: moments(part, "EXDATE", zones),
             instead: instead.and_then(|p| Some((when(p, zones, &mut notes)?, p.param("RANGE").is_some()))),
             cancelled: withdrawn || part.text("STATUS").trim().eq_ignore_ascii_case("CANCELLED"),
+            edition: edition(part),
+            ends: part.text("X-CARTERA-ENDS").trim().parse().ok(),
             start,
             name,
             notes,
@@ -100,6 +106,16 @@ impl Event {
         Ok(event)
     }
 
+    /// Whether it repeats, as far as that is understood.
+    pub(super) fn repeats(&self) -> bool {
+        self.rule.is_some() || !self.more.is_empty()
+    }
+
+    /// Whether all its days are known: not so where how it repeats is not understood.
+    pub(super) fn is_whole(&self) -> bool {
+        self.notes.iter().all(|note| note.key != RULE_UNKNOWN)
+    }
+
     /// Whether one of its beginnings can be between two days.
     pub(super) fn can_touch(&self, from: NaiveDate, to: NaiveDate) -> bool {
         let until = self.rule.as_ref().and_then(|rule| rule.until.as_ref());
@@ -107,6 +123,12 @@ impl Event {
         let late = self.start.local.date() > crate::domain::day::plus_days(to, 2);
         !self.more.is_empty() || (!over && !late)
     }
+}
+
+/// Which edition of it a part of the file is.
+fn edition(part: &Component) -> Edition {
+    let of_one_day = part.get("RECURRENCE-ID").is_some();
+    Edition::of(&part.text("SEQUENCE"), &part.text("LAST-MODIFIED"), &part.text("DTSTAMP"), of_one_day)
 }
 
 /// A moment that a property names, on the clock it names. A clock that nobody knows is taken for the one of this machine, and told.

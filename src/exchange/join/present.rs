@@ -53,6 +53,11 @@ impl Import<'_> {
         Ok(present)
     }
 
+    /// Whether the user has said that they will not come.
+    pub(super) fn is_declined(&self, talk: &Talk) -> bool {
+        talk.guests.iter().any(|guest| guest.declined && self.agenda.own.contains(&guest.address))
+    }
+
     fn one(&mut self, guest: &Guest, present: &mut Present) -> Result<Writer, Fault> {
         let names = self.names()?;
         let add = |to: &mut Vec<Id>, id: Id| {
@@ -69,7 +74,7 @@ impl Import<'_> {
             add(&mut present.people, *one);
             return Ok(Writer::Theirs);
         }
-        if self.own.contains(&guest.address) {
+        if self.agenda.own.contains(&guest.address) {
             return Ok(Writer::Ours);
         }
         let called = short(guest.called());

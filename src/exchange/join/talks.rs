@@ -1,5 +1,7 @@
 //! Meetings and letters: with whom of the book they are, and whether the book has them. The same conversation never comes in twice;
 //! one that was held is never touched.
+use chrono::NaiveTime;
+
 use super::Import;
 use super::present::{Present, Writer, nobody, strangers};
 use crate::domain::Id;
@@ -11,6 +13,7 @@ use crate::domain::kind::Kind;
 use crate::domain::progress::{Stage, Step};
 use crate::exchange::choices::Choice;
 use crate::exchange::draft::{Refusal, short};
+use crate::exchange::edition::Edition;
 use crate::exchange::out::calendar::What;
 use crate::exchange::plan::{Action, Offers, Row};
 use crate::exchange::talk::{Reading, State, Talk};
@@ -42,7 +45,8 @@ impl Import<'_> {
             Ok(talk) => talk,
         };
         if let Some((what, uid)) = What::of_uid(&talk.source) {
-            return self.take_own(&talk, what, uid);
+            let uid = uid.to_owned();
+            return self.take_own(talk, what, uid);
         }
         let name = if talk.name.is_empty() { short(&talk.text) } else { short(&talk.name) };
         let row = self.row(talk.line, Kind::Interaction, name, Action::Skip);
@@ -69,39 +73,35 @@ impl Import<'_> {
         true
     }
 
-    fn join_talk(&mut self, talk: Talk, row: Row) -> Result<Fate, Fault> {
-        let known = self.known_talk(&talk)?;
+    fn join_talk(&mut self, mut talk: Talk, row: Row) -> Result<Fate, Fault> {
+        if talk.state == State::Planned && self.is_declined(&talk) {
+            talk.state = State::Declined;
+        }
+        let known = self.known_by([Some(&talk.source), talk.also.as_deref()])?;
+        let day = talk.day;
+        let left = |key: &str| Ok(Fate::Left(Explain::new(key).with("day", day)));
+        if self.agenda.off.get(&talk.source).is_some_and(|off| talk.edition.is_older_than(off)) {
+            return left("calendar-cancelled");
+        }
         if let Some(id) = known {
             return self.again(id, talk, row);
         }
-        if talk.state == State::Cancelled {
-            return Ok(Fate::Left(Explain::new("calendar-cancelled").with("day", talk.day)));
+        match talk.state {
+            State::Cancelled => {
+                self.agenda.off.insert(talk.source.clone(), talk.edition.clone());
+                return left("calendar-cancelled");
+            }
+            State::Declined => return left("calendar-declined"),
+            State::Planned | State::Held => {}
         }
         let present = self.present(&talk)?;
         if present.people.is_empty() {
             return Ok(Fate::Left(nobody(&present)));
         }
-        if talk.channel == Channel::Email && present.writer == Writer::Nobody && !self.own.is_empty() {
+        if talk.channel == Channel::Email && present.writer == Writer::Nobody && !self.agenda.own.is_empty() {
             return Ok(Fate::Left(Explain::new("mail-stranger").with("text", strangers(&present))));
         }
         self.newly(talk, &present, row)
-    }
-
-    /// The conversation that the book, or this import, has of it.
-    fn known_talk(&mut self, talk: &Talk) -> Result<Option<Id>, Fault> {
-        for source in [Some(&talk.source), talk.also.as_ref()].into_iter().flatten() {
-            let new = self.names()?.talk(source)?;
-            let found = match new {
-                // One that another file of this import called off is none.
-                Some(id) if id < 0 && self.shelf.stage.get(Kind::Interaction, id)?.is_none() => None,
-                Some(id) => Some(id),
-                None => self.shelf.store.id_of_source(source)?,
-            };
-            if found.is_some() {
-                return Ok(found);
-            }
-        }
-        Ok(None)
     }
 
     /// A conversation that is there already: what is still planned follows the calendar.
@@ -114,19 +114,22 @@ impl Import<'_> {
         if !there.planned || talk.state == State::Held {
             return Ok(Fate::Taken(Row { action: Action::Same, why, ..row }));
         }
-        if talk.state == State::Cancelled {
-            if id < 0 {
-                self.shelf.take_back(Kind::Interaction, id)?;
-            } else {
-                self.called_off.insert(id);
-            }
-            let off = Explain::new("calendar-called-off").with("day", talk.day);
-            return Ok(Fate::Taken(Row { action: Action::Merge, why: vec![off], ..row }));
+        let kept = Edition::kept(&there.edition);
+        if talk.edition.is_older_than(&kept) {
+            let why = vec![Explain::new("calendar-older")];
+            return Ok(Fate::Taken(Row { action: Action::Same, why, ..row }));
+        }
+        match talk.state {
+            State::Cancelled => return self.call_off(id, &there, talk, "calendar-called-off", row),
+            State::Declined => return self.call_off(id, &there, talk, "calendar-declined-off", row),
+            State::Planned | State::Held => {}
         }
         // A later file may have it again.
-        self.called_off.remove(&id);
+        self.agenda.called_off.remove(&id);
         let present = self.present(&talk)?;
         let mut now = there.clone();
+        let changed_since = talk.edition.is_a_later_change_than(&kept);
+        now.edition = talk.edition.text();
         (now.day, now.time) = (Some(talk.day), talk.time);
         now.minutes = talk.minutes.or(now.minutes);
         now.people.extend(present.people.iter().map(|p| Link(*p)).filter(|p| !there.people.contains(p)));
@@ -139,25 +142,40 @@ impl Import<'_> {
         let fields: Vec<_> = Kind::Interaction
             .specs()
             .into_iter()
-            .filter(|spec| spec.name != "source" && now.get(spec.name) != there.get(spec.name))
+            .filter(|spec| !matches!(spec.name, "source" | "edition"))
+            .filter(|spec| now.get(spec.name) != there.get(spec.name))
             .map(|spec| (Kind::Interaction, spec.name))
             .collect();
-        if fields.is_empty() && now.source == there.source {
+        if fields.is_empty() && now.source == there.source && !changed_since {
             return Ok(Fate::Taken(Row { action: Action::Same, why, ..row }));
         }
         let mut why = talk.notes;
-        if let (Some(before), Some(after)) = (there.day, now.day)
-            && (before, there.time) != (after, now.time)
-        {
-            let time =
-                |t: Option<chrono::NaiveTime>| t.map(|t| t.format("%H:%M").to_string()).unwrap_or_default();
-            let moved =
-                Explain::new("calendar-moved").with("before", before).with("before-time", time(there.time));
-            why.push(moved.with("after", after).with("after-time", time(now.time)));
+        why.extend(moved(&there, &now));
+        if fields.is_empty() {
+            why.push(Explain::new("calendar-newer"));
         }
         let fields = fields.into_iter().filter(|(_, field)| !matches!(*field, "day" | "time")).collect();
         self.shelf.stage_changed(Box::new(now))?;
         Ok(Fate::Taken(Row { action: Action::Merge, fields, why, ..row }))
+    }
+
+    /// A planned conversation goes.
+    fn call_off(
+        &mut self,
+        id: Id,
+        there: &Interaction,
+        talk: Talk,
+        why: &str,
+        row: Row,
+    ) -> Result<Fate, Fault> {
+        if id < 0 {
+            self.shelf.take_back(Kind::Interaction, id)?;
+        } else {
+            self.agenda.called_off.insert(id);
+        }
+        let why = Explain::new(why).with("day", there.day.unwrap_or(talk.day));
+        self.agenda.off.insert(talk.source, talk.edition);
+        Ok(Fate::Taken(Row { action: Action::Merge, why: vec![why], ..row }))
     }
 
     fn newly(&mut self, talk: Talk, present: &Present, row: Row) -> Result<Fate, Fault> {
@@ -190,6 +208,7 @@ impl Import<'_> {
             links: talk.links,
             planned: talk.state == State::Planned,
             source: talk.source.clone(),
+            edition: talk.edition.text(),
             ..Interaction::default()
         };
         let id = self.shelf.add(Box::new(new), None)?;
@@ -197,4 +216,13 @@ impl Import<'_> {
         why.insert(0, Explain::new("calendar-on").with("day", talk.day));
         Ok(Fate::Taken(Row { action: Action::Create, why, ..row }))
     }
+}
+
+/// From when to when a conversation was moved, if it was.
+fn moved(there: &Interaction, now: &Interaction) -> Option<Explain> {
+    let (before, after) = (there.day?, now.day?);
+    let time = |t: Option<NaiveTime>| t.map(|t| t.format("%H:%M").to_string()).unwrap_or_default();
+    let moved = Explain::new("calendar-moved").with("before", before).with("before-time", time(there.time));
+    let moved = moved.with("after", after).with("after-time", time(now.time));
+    ((before, there.time) != (after, now.time)).then_some(moved)
 }

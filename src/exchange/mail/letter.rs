@@ -6,8 +6,9 @@ use super::{How, html, invitation, quote};
 use crate::domain::choice::Channel;
 use crate::domain::explain::Explain;
 use crate::domain::text::{clean_line, fold};
-use crate::exchange::calendar::on_clock;
+use crate::exchange::calendar::{Diary, on_clock};
 use crate::exchange::draft::{Refusal, short};
+use crate::exchange::edition::Edition;
 use crate::exchange::talk::{Guest, Reading, State, Talk, source, told};
 
 /// The most people of whom one letter keeps the addresses.
@@ -25,12 +26,15 @@ const PREFIXES: [&str; 16] = [
     "resp",
 ];
 
-/// What a letter says, or the meetings to which it invites; `line` is where it begins.
-pub(super) fn read(bytes: &[u8], line: usize, how: How<'_>) -> Vec<Reading> {
+/// Hands over what a letter says, or the meetings to which it invites; `line` is where it begins.
+pub(super) fn read<D: Diary>(bytes: &[u8], line: usize, how: How<'_>, diary: &mut D) -> Result<(), D::Fault> {
     let Some(message) = MessageParser::default().parse(bytes).filter(|m| !m.parts.is_empty()) else {
-        return vec![Err(Refusal::new(line, Explain::new("mail-unreadable")))];
+        return diary.take(Err(Refusal::new(line, Explain::new("mail-unreadable"))));
     };
-    invitation::read(&message, line, how).unwrap_or_else(|| vec![said_by(&message, line, how)])
+    if invitation::read(&message, line, how, diary)? {
+        return Ok(());
+    }
+    diary.take(said_by(&message, line, how))
 }
 
 /// What the letter itself says.
@@ -52,6 +56,7 @@ fn said_by(message: &Message<'_>, line: usize, how: How<'_>) -> Reading {
         line,
         source: known_by(message, utc, &sender, &name),
         also: None,
+        edition: Edition::default(),
         channel: Channel::Email,
         day: at.date(),
         time: Some(at.time()),
@@ -62,6 +67,7 @@ fn said_by(message: &Message<'_>, line: usize, how: How<'_>) -> Reading {
         sender: Some(sender),
         guests: others,
         state: State::Held,
+        ends: None,
         notes: if cut { vec![Explain::new("calendar-text-long")] } else { Vec::new() },
     })
 }

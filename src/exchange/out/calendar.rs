@@ -225,6 +225,7 @@ fn of_contract(contract: &Contract, cx: &Context<'_>) -> Vec<Event> {
         Event {
             summary: at(number(contract.account), words, cx),
             description: cx.words.with(key, &[(ends.0, &ends.1)]),
+            ends: contract.ends_on.filter(|_| what == What::Notice),
             ..Event::of(&contract.head, what, When::Day(on))
         }
     };

@@ -24,7 +24,7 @@ pub(super) fn calendar(
 ) -> Result<Result<(), Explain>, Fault> {
     let (first, last) = window(options, cx);
     let how = calendar::How { zone: options.times().zone, window: (first, last), words: cx.words };
-    Ok(match calendar::read(from, how, &mut |reading| import.take_talk(reading))? {
+    Ok(match calendar::read(from, how, import)? {
         Err(error) => Err(failed(&error)),
         Ok(counted) => {
             let told = Explain::new("calendar-file").with("file", clean_line(&path.display().to_string()));
@@ -50,7 +50,7 @@ pub(super) fn letters(
     cx: &Context<'_>,
 ) -> Result<Result<(), Explain>, Fault> {
     let how = mail::How { zone: options.times().zone, window: window(options, cx), words: cx.words };
-    Ok(match mail::read(from, how, &mut |reading| import.take_talk(reading))? {
+    Ok(match mail::read(from, how, import)? {
         Err(error) => Err(failed(&error)),
         Ok(count) => {
             let told = Explain::new("mail-file").with("file", clean_line(&path.display().to_string()));

@@ -1,8 +1,12 @@
 //! Writing what was read from files: new and changed records of every kind as one act.
+mod held;
+mod numbers;
+
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
+use self::numbers::{Numbers, relink};
 use super::figures::{Figures, enter, label};
 use super::save::figures::before_writing;
 use super::save::{decision, plan, sale, whitespace};
@@ -12,7 +16,7 @@ use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::{Kind, Title};
 use crate::domain::progress::{Stage as Progressing, Step, Watch};
-use crate::domain::value::{FieldKind, Value};
+use crate::domain::value::Value;
 use crate::store::fault::Fault;
 use crate::store::stage::{New, Stage, Staged};
 use crate::store::{Outcome, Store, Tx};
@@ -53,28 +57,6 @@ fn order() -> impl Iterator<Item = Kind> {
     Kind::ALL.into_iter().filter(|kind| !LAST.contains(kind)).chain(LAST)
 }
 
-/// The numbers given to records that had negative ones, by those; 0 is none yet.
-#[derive(Default)]
-struct Numbers(Vec<Id>);
-
-impl Numbers {
-    fn given(&self, id: Id) -> Id {
-        let at = usize::try_from(-id).ok().filter(|at| *at > 0);
-        let given = at.and_then(|at| self.0.get(at)).copied().unwrap_or_default();
-        if given == 0 { id } else { given }
-    }
-
-    fn give(&mut self, id: Id, number: Id) {
-        let Ok(at) = usize::try_from(-id) else { return };
-        if self.0.len() <= at {
-            self.0.resize(at + 1, 0);
-        }
-        if let Some(place) = self.0.get_mut(at) {
-            *place = number;
-        }
-    }
-}
-
 /// An import while it is written.
 struct Writing<'a> {
     tx: &'a Tx<'a>,
@@ -113,7 +95,7 @@ pub(super) fn import(
         };
         writing.records()?;
         for id in &called_off {
-            tx.delete(Kind::Interaction, *id)?;
+            held::call_off(tx, *id)?;
         }
         let mut names = Vec::new();
         for figures in figures {
@@ -201,6 +183,9 @@ impl Writing<'_> {
 
     fn change(&mut self, mut record: Box<dyn Record>) -> Result<(), Fault> {
         self.step(1)?;
+        if held::is_left(self.tx, record.as_ref())? {
+            return Ok(());
+        }
         self.update(record.as_mut()).map_err(|fault| at(fault, record.as_ref(), None))
     }
 
@@ -274,22 +259,4 @@ fn with_history(stage: &Stage, kind: Kind, field: &str) -> Result<HashSet<Id>, F
         Ok(())
     })?;
     Ok(about)
-}
-
-/// Puts the given numbers into the record's links.
-fn relink(record: &mut dyn Record, numbers: &Numbers) -> Result<(), Fault> {
-    let given = |id: Id| numbers.given(id);
-    for (place, spec) in record.kind().specs().into_iter().enumerate() {
-        if !matches!(spec.kind, FieldKind::Link(_) | FieldKind::Links(_)) {
-            continue;
-        }
-        match record.get_at(place) {
-            Value::Link(id) if id < 0 => record.set(spec.name, Value::Link(given(id)))?,
-            Value::Links(ids) if ids.iter().any(|id| *id < 0) => {
-                record.set(spec.name, Value::Links(ids.into_iter().map(given).collect()))?;
-            }
-            _ => {}
-        }
-    }
-    Ok(())
 }

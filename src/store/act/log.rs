@@ -149,6 +149,7 @@ fn interaction(entry: &Entry, id: Id) -> Interaction {
         to_sort: entry.to_sort || entry.account.is_none(),
         raw: entry.raw.clone(),
         source: String::new(),
+        edition: String::new(),
     }
 }
 

@@ -1,4 +1,6 @@
 //! A document asked for on the screen, behind the door: made from one moment of the book, written, kept as issued.
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use crate::command::{Handed, Handout};
@@ -28,7 +30,7 @@ pub(super) fn make(
     let cx = Context { words: &words, today, directory: &directory, scope: of.wanted.account() };
     let made = row.make(&of.wanted, &answers, &cx)?;
     watch.at(Step::new(Stage::Making, 1, 1))?;
-    let path =
+    let written =
         of.file.as_ref().map(|(format, typed)| write(&made.paper, *format, typed, today)).transpose()?;
     let outcome = if of.issue {
         let kept = Box::new(issued(&of.wanted, &made, &cx));
@@ -36,15 +38,32 @@ pub(super) fn make(
     } else {
         None
     };
-    Ok(Handed { paper: made.paper, path, outcome })
+    Ok(Handed { paper: made.paper, path: written.map(|file| file.stays().display().to_string()), outcome })
+}
+
+/// A file that was just written. Unless it is said that it stays, it goes: a document that could not be issued leaves none behind.
+struct Written(Option<PathBuf>);
+
+impl Written {
+    fn stays(mut self) -> PathBuf {
+        self.0.take().unwrap_or_default()
+    }
+}
+
+impl Drop for Written {
+    fn drop(&mut self) {
+        if let Some(path) = &self.0 {
+            // It was made a moment ago, by this program, in a place where there was none.
+            let _ = std::fs::remove_file(path);
+        }
+    }
 }
 
 /// Writes the document into a new file and says where. In a folder it gets a name of its own.
-fn write(paper: &Paper, format: Format, typed: &str, today: NaiveDate) -> Result<String, Explain> {
+fn write(paper: &Paper, format: Format, typed: &str, today: NaiveDate) -> Result<Written, Explain> {
     let mut path = place(typed.trim());
     if !path.is_dir() && !typed.trim().ends_with('/') && path.extension().is_none() {
         path.set_extension(format.ending());
     }
-    let path = write_at(&path, &file_name(paper, today, format), &format.file(paper)?)?;
-    Ok(path.display().to_string())
+    write_at(&path, &file_name(paper, today, format), &format.file(paper)?).map(|path| Written(Some(path)))
 }

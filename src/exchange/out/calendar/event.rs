@@ -35,6 +35,8 @@ pub(super) struct Event {
     pub summary: String,
     /// What else there is to say; may be empty.
     pub description: String,
+    /// Of a last day to give notice: the day on which the contract ends.
+    pub ends: Option<NaiveDate>,
 }
 
 impl Event {
@@ -42,7 +44,7 @@ impl Event {
     pub(super) fn of(head: &Head, what: What, when: When) -> Self {
         let uid = what.uid(&head.uid);
         let sequence = (head.version - 1).max(0);
-        Self { uid, sequence, when, what, summary: String::new(), description: String::new() }
+        Self { uid, sequence, when, what, summary: String::new(), description: String::new(), ends: None }
     }
 
     /// The event as it stands in the file, written on that day.
@@ -70,6 +72,10 @@ impl Event {
                     lines.put("X-CARTERA-LENGTH", "ASSUMED");
                 }
             }
+        }
+        // Whoever moves the end leaves this as it is: so the days before it can be told from the day.
+        if let Some(ends) = self.ends {
+            lines.put("X-CARTERA-ENDS", &ends.to_string());
         }
         lines.text("SUMMARY", &self.summary);
         lines.text("DESCRIPTION", &self.description);
