@@ -89,6 +89,9 @@ fn a_later_letter_moves_it_and_another_one_calls_it_off() {
     assert!(row.action == Action::Merge && row.why.iter().any(|why| why.key == "calendar-moved"), "{row:?}");
     assert_eq!(meetings(&store)[0].time.map(|t| t.to_string()).as_deref(), Some("15:00:00"));
     let off = letter().replace("REQUEST", "CANCEL").replace("CONFIRMED", "CANCELLED");
+    let old = import(&mut store, &off);
+    assert!(old.why.iter().any(|why| why.key == "calendar-older"), "{old:?}");
+    let off = off.replace("SEQUENCE:0", "SEQUENCE:2");
     assert!(import(&mut store, &off).why.iter().any(|why| why.key == "calendar-called-off"));
     assert!(meetings(&store).is_empty());
 }
