@@ -128,7 +128,9 @@ proptest! {
         let plan = read(&store);
         prop_assert_eq!(plan.count(Action::Refuse) + plan.count(Action::Create), 0);
         store.perform(Act::Import(Box::new(plan.batch)), today()).unwrap();
-        for (kind, field, _) in calendar::FIELDS {
+        // A meeting of no hour is a whole day in the file: how long it takes is not told there, and stays as it was.
+        let told = |field: &str| field != "minutes" || after.at.is_some();
+        for (kind, field, _) in calendar::FIELDS.iter().filter(|(_, field, _)| told(field)) {
             let value = |store: &Store| store.record(*kind, 1).unwrap().get(field);
             prop_assert_eq!(value(&store), value(&moved), "{:?} {} {}", kind, field, String::from_utf8_lossy(&text));
         }
