@@ -385,6 +385,21 @@ fn a_damaged_sheet_says_where_it_ends() {
     assert_eq!(Workbook::open(&archived(&wide)).unwrap().read("Datos").unwrap_err().key, "sheet-too-large");
 }
 
+#[test]
+fn a_sheet_of_libreoffice_that_is_not_closed_is_refused_and_not_waited_for() {
+    let table = "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"A\"><table:table-row>";
+    let float = "<table:table-cell office:value-type=\"float\" office:value=\"3\">";
+    let note = "<table:table-cell office:value-type=\"string\"><office:annotation>";
+    for rest in [
+        "</table:table-row></tabl".to_owned(),
+        format!("{float}</table:table></table:table-cell></table:table-row>"),
+        note.to_owned(),
+    ] {
+        let broken = Workbook::open(&ods(&format!("{table}{rest}"))).unwrap_err();
+        assert_eq!(broken.key, "sheet-broken", "{rest}");
+    }
+}
+
 /// An ODS file with this content, uncompressed.
 pub fn ods(content: &str) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));

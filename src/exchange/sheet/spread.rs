@@ -42,7 +42,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<(Inner, Vec<Tab>), Explain> {
     }
     let has = |name: &str| names.iter().any(|n| n.eq_ignore_ascii_case(name));
     if has("content.xml") && has("mimetype") {
-        return match Ods::new(bytes()) {
+        return match super::ods::closed(&mut archive).and_then(|()| Ods::new(bytes())) {
             Ok(book) => {
                 let said = super::ods::said(bytes().get_ref());
                 Ok(opened(book, |book| Inner::Ods(book, said)))
