@@ -35,6 +35,7 @@ impl Outside {
         }
         match self.store.perform(act_of(of, parts, today), today) {
             Ok(outcome) => {
+                self.daily.start(&mut self.store, today);
                 self.drafts.drop(&of.draft_name());
                 Msg::Done(outcome)
             }

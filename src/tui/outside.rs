@@ -102,11 +102,7 @@ impl Outside {
         Ok(match effect {
             Effect::Load(ask) => self.load(ask, today).into_iter().collect(),
             Effect::Act(act) => vec![self.act(act, today)],
-            Effect::SaveForm { of, parts, anyway } => {
-                let done = self.save_form(&of, parts, anyway, today);
-                self.daily.start(&mut self.store, today);
-                vec![done]
-            }
+            Effect::SaveForm { of, parts, anyway } => vec![self.save_form(&of, parts, anyway, today)],
             Effect::OpenForm(of) => vec![self.open_form(of)],
             Effect::OpenCapture(line) => vec![self.open_capture(line)],
             Effect::Create(parts) => vec![self.create(parts, today)],
