@@ -5,6 +5,7 @@ mod cells;
 pub(super) mod columns;
 mod exported;
 mod facts;
+mod index;
 mod join;
 mod leads;
 pub(super) mod links;

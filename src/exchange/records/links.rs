@@ -2,6 +2,7 @@
 //! difference; what is only nearly the name is offered, never taken.
 use std::collections::{HashMap, HashSet};
 
+use super::index::Index;
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
@@ -15,16 +16,19 @@ use crate::exchange::join::Import;
 use crate::exchange::names::bare_key;
 use crate::store::fault::Fault;
 
+/// How many names of a kind there are to choose the nearest from.
+const SHOWN: usize = 20_000;
+
 /// The names and numbers of records that were asked for.
 #[derive(Default)]
 pub(super) struct Known {
-    names: HashMap<(Kind, String), Vec<Id>>,
+    names: Index,
     /// As they are shown, for offering the nearest.
     shown: HashMap<Kind, Vec<String>>,
     /// The numbers that records have in the files.
-    numbers: HashMap<(Kind, Id), Id>,
+    numbers: Index,
     /// The accounts of a record.
-    at: HashMap<(Kind, Id), Vec<Id>>,
+    at: Index,
     loaded: HashSet<Kind>,
 }
 
@@ -98,28 +102,28 @@ impl Known {
         if let (Kind::Membership, Value::Link(person), Value::Link(account)) =
             (kind, record.get("person"), record.get("account"))
         {
-            self.at.entry((Kind::Person, person)).or_default().push(account);
+            self.at.learn(&(Kind::Person, person), account);
         } else if let Value::Link(account) = record.get("account") {
-            self.at.entry((kind, id)).or_default().push(account);
+            self.at.learn(&(kind, id), account);
         }
         if let Value::Text(name) = record.get("name") {
-            self.shown.entry(kind).or_default().push(name);
+            self.show(kind, &name);
         }
         for key in keys(record) {
-            self.put((kind, key), id);
+            self.names.learn(&(kind, key), id);
         }
     }
 
-    fn put(&mut self, key: (Kind, String), id: Id) {
-        let ids = self.names.entry(key).or_default();
-        if !ids.contains(&id) {
-            ids.push(id);
+    fn show(&mut self, kind: Kind, name: &str) {
+        let shown = self.shown.entry(kind).or_default();
+        if shown.len() < SHOWN {
+            shown.push(name.to_owned());
         }
     }
 
     /// Takes note of the number that a record has in the files.
     pub(super) fn number(&mut self, kind: Kind, number: Id, id: Id) {
-        self.numbers.entry((kind, number)).or_insert(id);
+        self.numbers.learn(&(kind, number), id);
     }
 
     /// The record that a text leads to; of several of a name the only one at `here`.
@@ -141,7 +145,7 @@ impl Known {
         let (name, number) = numbered(text);
         let named = self.named(kind, name);
         if let Some(number) = number {
-            let of_file = self.numbers.get(&(kind, number)).copied();
+            let of_file = self.numbers.known(&(kind, number)).first().copied();
             let only = name == text;
             let fits = |id: &Id| only || named.contains(id);
             if let Some(id) = of_file.filter(fits) {
@@ -161,9 +165,7 @@ impl Known {
             [] => Err(self.unknown(kind, name)),
             [one] => Ok(*one),
             several => {
-                let at = |id: &&Id| {
-                    here.is_some_and(|here| self.at.get(&(kind, **id)).is_some_and(|at| at.contains(&here)))
-                };
+                let at = |id: &&Id| here.is_some_and(|here| self.at.known(&(kind, **id)).contains(&here));
                 let mut near = several.iter().filter(at);
                 match (near.next(), near.next()) {
                     (Some(one), None) => Ok(*one),
@@ -179,9 +181,10 @@ impl Known {
     }
 
     fn named(&self, kind: Kind, name: &str) -> &[Id] {
-        let exact = self.names.get(&(kind, key(kind, name)));
-        let bare = || self.names.get(&(kind, bare_key(name))).filter(|_| kind == Kind::Account);
-        exact.or_else(bare).map(Vec::as_slice).unwrap_or_default()
+        match self.names.known(&(kind, key(kind, name))) {
+            [] if kind == Kind::Account => self.names.known(&(kind, bare_key(name))),
+            exact => exact,
+        }
     }
 
     fn unknown(&self, kind: Kind, name: &str) -> Explain {

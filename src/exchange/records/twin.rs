@@ -1,6 +1,7 @@
 //! By what a row of a table and a record of the book are known to be the same.
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+use super::index::Index;
 use crate::domain::Id;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
@@ -50,7 +51,7 @@ pub(super) const fn key(kind: Kind) -> (&'static [&'static str], &'static [&'sta
 /// What is known of the records of the kinds that were asked for.
 #[derive(Default)]
 pub(super) struct Twins {
-    ids: HashMap<(Kind, String), Vec<Id>>,
+    ids: Index,
     loaded: HashSet<Kind>,
 }
 
@@ -74,10 +75,7 @@ impl Twins {
     }
 
     pub(super) fn learn(&mut self, record: &dyn Record, id: Id) {
-        let ids = self.ids.entry((record.kind(), text(record))).or_default();
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
+        self.ids.learn(&(record.kind(), text(record)), id);
     }
 
     /// The record that a row means.
@@ -89,10 +87,10 @@ impl Twins {
         if !record.head().uid.is_empty() && matches!(kind, Kind::Account | Kind::Person) {
             return met(record, import);
         }
-        let ids = self.ids.get(&(kind, text(record))).cloned().unwrap_or_default();
+        let ids = self.ids.known(&(kind, text(record)));
         let uid = &record.head().uid;
         let mut like = Twin::None;
-        for id in ids {
+        for id in ids.iter().copied() {
             let there = import.shelf.get(kind, id)?;
             if id < 0 && !uid.is_empty() && !there.head().uid.is_empty() {
                 // Two rows of one book: their uids tell them apart.
