@@ -97,7 +97,7 @@ fn by_lexicon(set: Set, wanted: &str, lang: Lang) -> Option<&'static str> {
 }
 
 /// The words of the sets in both languages, in the order of [`Lang::ALL`]: whatever the screen's language, both are understood.
-static WORDS: LazyLock<[Words; 2]> = LazyLock::new(|| Lang::ALL.map(|lang| Words::of_file(lang, "choice")));
+static WORDS: LazyLock<[Words; 2]> = LazyLock::new(|| Lang::ALL.map(Words::new));
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,9 @@
 //! The sentences of `assets/lang`, one folder a language, looked up by key.
+mod bundles;
+
+use bundles::Bundles;
 use chrono::NaiveDate;
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::domain::explain::Explain;
 use crate::domain::period::CompanyYear;
@@ -129,7 +130,7 @@ sources![
 /// The words of one language.
 pub struct Words {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    bundles: &'static Bundles,
 }
 
 impl std::fmt::Debug for Words {
@@ -139,29 +140,9 @@ impl std::fmt::Debug for Words {
 }
 
 impl Words {
-    /// The words of `lang`. A faulty file of words would lose its faulty lines only; a test keeps them whole.
+    /// The words of `lang`.
     pub fn new(lang: Lang) -> Self {
-        Self::of_files(lang, |_| true)
-    }
-
-    /// The words of one file only, where the rest would be read for nothing.
-    pub(super) fn of_file(lang: Lang, file: &str) -> Self {
-        Self::of_files(lang, |name| name == file)
-    }
-
-    fn of_files(lang: Lang, wanted: impl Fn(&str) -> bool) -> Self {
-        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false);
-        for (_, en, es) in SOURCES.iter().filter(|(name, ..)| wanted(name)) {
-            let text = match lang {
-                Lang::En => en,
-                Lang::Es => es,
-            };
-            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(whole, _)| whole);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { lang, bundle }
+        Self { lang, bundles: Bundles::of(lang) }
     }
 
     /// Their language.
@@ -171,7 +152,7 @@ impl Words {
 
     /// Whether there are words for the key.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.bundles.has(key)
     }
 
     /// The words of a key without arguments; the key itself if there are none.
@@ -256,11 +237,9 @@ impl Words {
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
-            return key.to_owned();
-        };
-        let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, args, &mut errors).into_owned()
+        let Some(bundle) = self.bundles.with(key) else { return key.to_owned() };
+        let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
+        bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
     }
 }
 
