@@ -10,6 +10,7 @@ pub mod client;
 pub mod cltv;
 pub mod colleague;
 pub mod commitment;
+pub mod confided;
 pub mod coverage;
 pub mod day;
 pub mod decision;

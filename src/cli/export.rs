@@ -1,7 +1,8 @@
 //! The book, or a part of it, as a file of another program.
+mod tables;
 mod vault;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::io::{IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
@@ -15,15 +16,13 @@ use super::out::{Out, escaped};
 use super::shell::{Book, Shell};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
-use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::exchange;
 use crate::exchange::file::{Stopped, write_whole};
 use crate::exchange::out::cards::{self, Style, Version};
-use crate::exchange::out::grid::{Grid, Tables};
+use crate::exchange::out::grid::Grid;
 use crate::exchange::out::{calendar, workbook};
 use crate::exchange::place::free_at;
-use crate::store::fault::Fault;
 
 /// How much of a long document is held back before it is printed, in bytes.
 const HELD: usize = 64 * 1024;
@@ -220,7 +219,7 @@ pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
         Format::Json if kind.is_some() || account.is_some() => Err(usage(Explain::new("out-json-whole"))),
         Format::Json => target.stream(shell, ending, |mut out| Ok(exchange::export(&book.store, &mut out)?)),
         Format::Csv | Format::Xlsx => {
-            let grids = tables(shell, &book, &wanted)?;
+            let grids = tables::of(shell, &book, &wanted)?;
             target.tables(shell, &grids, format == Format::Xlsx)
         }
         Format::Cards(version) => {
@@ -244,41 +243,14 @@ pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     }
 }
 
-/// The table of a kind, people unless one is named; a workbook of no kind in particular has all of them.
-fn tables(shell: &Shell, book: &Book, wanted: &Wanted) -> Result<Vec<Grid>, Failure> {
-    let cx = shell.cx(&book.directory, wanted.account);
-    let tables = Tables::of(&book.store, &cx);
-    let here = |account| {
-        let hang = |kind| Ok((kind, book.store.hanging_on(kind, account)?));
-        Kind::ALL.into_iter().map(hang).collect::<Result<HashMap<_, _>, Fault>>()
-    };
-    let here = wanted.account.map(here).transpose()?;
-    let of = |record: &dyn Record| {
-        let hangs = |here: &HashMap<Kind, HashSet<Id>>| {
-            here.get(&record.kind()).is_some_and(|ids| ids.contains(&record.head().id))
-        };
-        here.as_ref().is_none_or(hangs)
-    };
-    let one = |kind: Kind| tables.kind(kind, &of);
-    match wanted.kind {
-        Some(kind) => Ok(vec![one(kind)?.filled()]),
-        None if wanted.format == Format::Csv => Ok(vec![one(Kind::Person)?.filled()]),
-        None => {
-            let grids = tables.all(&of)?;
-            let issued = one(Kind::Issued)?.rows.len();
-            if issued > 0 {
-                shell.say_with("out-issued-left", &[("count", &issued.to_string())]);
-            }
-            if grids.is_empty() { Ok(vec![one(Kind::Account)?]) } else { Ok(grids) }
-        }
-    }
-}
-
-/// The people, each with their place; those who have left come without a card of it.
+/// The people, or those of an account, each with a place.
 fn places(shell: &Shell, book: &Book, account: Option<Id>) -> Result<Vec<(Id, Option<Id>)>, Failure> {
-    let mut rows = book.store.people(account, shell.today)?;
-    // Of somebody with several places the one they still have comes first.
-    rows.sort_by_key(|row| row.left_on.is_some());
+    let mut rows = book.store.people(None, shell.today)?;
+    let here: HashSet<Id> =
+        rows.iter().filter(|r| account.is_none() || r.account == account).map(|r| r.person).collect();
+    rows.retain(|row| here.contains(&row.person));
+    // Of somebody with several places the one that they still have comes first, before others the one at the account.
+    rows.sort_by_key(|row| (row.left_on.is_some(), account.is_some() && row.account != account));
     Ok(rows.iter().map(|row| (row.person, row.membership)).collect())
 }
 

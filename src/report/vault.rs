@@ -5,6 +5,7 @@ mod person;
 mod sheet;
 
 use super::papers::unanswered;
+use crate::domain::confided::is_note;
 use crate::domain::explain::Explain;
 use crate::domain::field::Record;
 use crate::domain::kind::Kind;
@@ -12,10 +13,6 @@ use crate::domain::note::{Links, Note, Property, Subject, TAGS, fields};
 use crate::domain::value::{FieldKind, SCALE, Value};
 use crate::lang::value::{Context, show};
 use crate::store::query::{Answer, Query};
-
-/// Fields of what people told in confidence and of one's own notes on a client.
-const PERSONAL: [(Kind, &str); 3] =
-    [(Kind::Person, "birthday"), (Kind::Person, "personal"), (Kind::Account, "notes")];
 
 /// How notes are made.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +42,7 @@ pub fn note(answer: &Answer, style: Style<'_>, cx: &Context<'_>) -> Result<Note,
 
 impl Style<'_> {
     fn tells(self, kind: Kind, field: &str) -> bool {
-        self.personal || !PERSONAL.contains(&(kind, field))
+        self.personal || !(is_note(kind, field) || (kind, field) == (Kind::Person, "birthday"))
     }
 
     /// What is known of a record, as programs read it.
@@ -120,12 +117,5 @@ mod tests {
         assert_eq!(decimal(-5_000), "-0.5");
         assert_eq!(decimal(1_000_000), "100");
         assert_eq!(tag("clave, renovación/2026 b"), "clave--renovación/2026-b");
-    }
-
-    #[test]
-    fn what_is_told_in_confidence_is_a_field_of_its_kind() {
-        for (kind, name) in PERSONAL {
-            assert!(kind.specs().iter().any(|spec| spec.name == name), "{kind:?} {name}");
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! The shell as a person or a script meets it: what stands on standard output, what is talk, and the exit code.
 mod brief;
 mod catalogue;
+mod confided;
 mod decisions;
 mod due;
 mod figures;

@@ -129,7 +129,7 @@ Written by a test from the field tables (`src/domain`) and their words; change t
 everywhere: in the file, in JSON, in the columns of a CSV (which may also bear its label in either language), and as a flag,
 with hyphens: `--fiscal-start`. Each value is read by one function, wherever it is typed. The last columns say which files
 hold the field when it is exported and bring it back: a table is a CSV file or a workbook, of vCard and iCalendar the property is named;
-in cards personal notes go out only with `--personal`.
+`personal` of people and `notes` of accounts go out only with `--personal`, but for JSON, which is whole.
 ";
 
 fn fields() -> String {

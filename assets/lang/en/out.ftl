@@ -7,11 +7,12 @@ out-issued-left = { $count ->
     [one] 1 issued report is not in the workbook: a cell does not hold a document. --format json keeps it
    *[other] { $count } issued reports are not in the workbook: a cell does not hold a document. --format json keeps them
 }
+out-notes-left = Personal notes are left out; --personal adds them
 out-binary = A workbook cannot be printed on a terminal. Name a file: --output people.xlsx
 out-json-whole = JSON is always the whole book: leave out --kind and --account, or choose csv or xlsx
 out-cards-of = Cards are of people or of accounts (--kind person, --kind account), not of this: { $kind }
 out-flag-kind = Only records of this kind
-out-flag-personal = With personal notes
+out-flag-personal = With personal notes on people and your notes on accounts; JSON always has them
 out-flag-force = Replace a file that is there already
 out-flag-list = Write the list for a spreadsheet, with all fields
 

@@ -7,11 +7,12 @@ out-issued-left = { $count ->
     [one] 1 informe emitido no está en el libro de Excel: en una celda no cabe un documento. --format json lo conserva
    *[other] { $count } informes emitidos no están en el libro de Excel: en una celda no cabe un documento. --format json los conserva
 }
+out-notes-left = Las notas personales no salen; --personal las añade
 out-binary = Un libro de Excel no se puede mostrar en un terminal. Nombra un fichero: --output personas.xlsx
 out-json-whole = En JSON sale siempre el libro entero: quita --kind y --account, o elige csv o xlsx
 out-cards-of = Las tarjetas son de personas o de cuentas (--kind person, --kind account), no de esto: { $kind }
 out-flag-kind = Solo los registros de este tipo
-out-flag-personal = Con las notas personales
+out-flag-personal = Con las notas personales y tus notas sobre las cuentas; JSON las lleva siempre
 out-flag-force = Reemplazar un fichero que ya existe
 out-flag-list = Escribir la lista para una hoja de cálculo, con todos los campos
 

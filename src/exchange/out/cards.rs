@@ -60,7 +60,7 @@ pub struct Style {
     pub personal: bool,
 }
 
-/// Writes a card for each person, with the place that is named beside them, and says how many. Nobody gets two; who stands for
+/// Writes a card for each person, with the place that is named beside them unless they have left it, and says how many. Nobody gets two; who stands for
 /// somebody not known yet gets none.
 ///
 /// # Errors
@@ -80,6 +80,8 @@ pub fn people(
         let Some(person) = record.any().downcast_ref::<Person>().filter(|p| !p.placeholder) else { continue };
         let place = place.as_ref().and_then(|p| p.any().downcast_ref::<Membership>());
         let changed = newest(store, person, place)?;
+        // Where somebody no longer is does not stand on their card.
+        let place = place.filter(|place| place.left_on.is_none_or(|day| day > cx.today));
         out.write_all(of_person(person, place, changed, style, cx).as_bytes())?;
         count += 1;
     }

@@ -3,10 +3,13 @@ mod leads;
 mod people;
 mod whole;
 
+use std::cell;
+
 use chrono::NaiveDate;
 
 use super::delimited;
 use crate::domain::Id;
+use crate::domain::confided::is_note;
 use crate::domain::field::{Record, Spec};
 use crate::domain::kind::Kind;
 use crate::domain::money::Money;
@@ -97,12 +100,27 @@ pub struct Tables<'a> {
     store: &'a Store,
     cx: &'a Context<'a>,
     leads: Leads<'a>,
+    /// Without personal notes.
+    discreet: bool,
+    /// Some were left out.
+    left: cell::Cell<bool>,
 }
 
 impl<'a> Tables<'a> {
     /// Of that book, in the language of `cx`.
     pub fn of(store: &'a Store, cx: &'a Context<'a>) -> Self {
-        Self { store, cx, leads: Leads::of(store, cx) }
+        Self { store, cx, leads: Leads::of(store, cx), discreet: false, left: cell::Cell::default() }
+    }
+
+    /// The same without personal notes.
+    #[must_use]
+    pub fn discreet(self) -> Self {
+        Self { discreet: true, ..self }
+    }
+
+    /// Whether personal notes were left out of the tables made so far.
+    pub const fn left_notes(&self) -> bool {
+        self.left.get()
     }
 
     /// Records of a kind in the order in which they are named: a column for each field, headed by its label. Of people it is
@@ -111,11 +129,12 @@ impl<'a> Tables<'a> {
     /// # Errors
     /// Faults of the book.
     pub fn records(&self, kind: Kind, ids: &[Id]) -> Result<Grid, Fault> {
-        let specs = fields(kind);
+        let specs: Vec<_> = fields(kind).into_iter().filter(|spec| self.tells(kind, spec)).collect();
         let leading: Vec<_> = specs.iter().copied().filter(|s| leads::leads(s)).collect();
         let mut rows = Vec::new();
         for id in ids {
             let record = self.store.record(kind, *id)?;
+            self.notice(record.as_ref());
             let mut row: Vec<_> = specs.iter().map(|spec| self.cell(record.as_ref(), spec)).collect();
             for spec in &leading {
                 row.push(self.leads.cell(spec.kind, &record.get(spec.name))?);
@@ -127,6 +146,20 @@ impl<'a> Tables<'a> {
         heads.extend(leading.iter().map(|spec| own::lead_head(&self.label(kind, spec))));
         heads.extend([own::number_head(kind), own::uid_head(kind)]);
         Ok(Grid { name: field::kinds(kind, self.cx.words), heads, rows, marks: leading.len() + 2 })
+    }
+
+    /// Whether a field has a column.
+    fn tells(&self, kind: Kind, spec: &Spec) -> bool {
+        !(self.discreet && is_note(kind, spec.name))
+    }
+
+    /// Remembers that a note of the record is left out.
+    fn notice(&self, record: &dyn Record) {
+        let kind = record.kind();
+        let silent = |spec: &Spec| !self.tells(kind, spec) && !record.get(spec.name).is_empty();
+        if self.discreet && kind.specs().into_iter().any(silent) {
+            self.left.set(true);
+        }
     }
 
     fn label(&self, kind: Kind, spec: &Spec) -> String {

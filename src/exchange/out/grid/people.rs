@@ -17,11 +17,13 @@ impl Tables<'_> {
     /// # Errors
     /// Faults of the book.
     pub fn people(&self, people: &[(Id, Option<Id>)]) -> Result<Grid, Fault> {
-        let columns = columns();
+        let mut columns = columns();
+        columns.retain(|(kind, spec)| self.tells(*kind, spec));
         let leading: Vec<_> = columns.iter().filter(|(_, spec)| leads::leads(spec)).collect();
         let mut rows = Vec::new();
         for (person, place) in people {
             let person = self.store.record(Kind::Person, *person)?;
+            self.notice(person.as_ref());
             let place = place.map(|id| self.store.record(Kind::Membership, id)).transpose()?;
             let of = |kind: Kind| -> Option<&dyn Record> {
                 if kind == Kind::Person { Some(person.as_ref()) } else { place.as_deref() }
