@@ -40,10 +40,11 @@ fn now() -> chrono::NaiveDateTime {
     chrono::Local::now().naive_local()
 }
 
-/// The zone of this machine; universal time where the system does not say.
+/// The zone that `TZ` names, as the clock has it, or that of this machine; universal time where the system does not say.
 fn zone() -> chrono_tz::Tz {
-    let name = iana_time_zone::get_timezone().unwrap_or_default();
-    name.parse().unwrap_or(chrono_tz::UTC)
+    let named = std::env::var("TZ").ok().and_then(|name| name.trim_start_matches(':').parse().ok());
+    let of_machine = || iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok());
+    named.or_else(of_machine).unwrap_or(chrono_tz::UTC)
 }
 
 /// Whether programs with windows can be opened here: where there is a desktop, and nobody comes from afar.

@@ -203,7 +203,7 @@ fn cell(value: &Data, (percent, currency): (bool, Option<Currency>)) -> Cell {
         Data::Int(n) => number(*n as f64),
         Data::Float(n) => number(*n),
         Data::Bool(yes) => Cell::Text(yes.to_string()),
-        Data::String(text) if text.starts_with('#') || text.starts_with("Err:") => Cell::Error(text.clone()),
+        Data::String(text) if is_failure(text) => Cell::Error(text.clone()),
         Data::String(text) => Cell::of_text(text),
         Data::DurationIso(text) => Cell::Text(clock(text).unwrap_or_else(|| text.clone())),
         Data::DateTimeIso(text) => {
@@ -223,6 +223,14 @@ fn cell(value: &Data, (percent, currency): (bool, Option<Currency>)) -> Cell {
     }
 }
 
+/// Whether it is what a spreadsheet shows for a formula that failed, in whatever language: `#REF!`, `#¿NOMBRE?`, `Err:502`. `#5` is a text.
+fn is_failure(text: &str) -> bool {
+    let name = |name: &str| name.len() > 2 && name.chars().all(|c| c.is_uppercase() || "¡¿/0".contains(c));
+    let named = |rest: &str| matches!(rest, "N/A" | "N/D") || rest.strip_suffix(['!', '?']).is_some_and(name);
+    let numbered = |number: &str| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    text.strip_prefix('#').is_some_and(named) || text.strip_prefix("Err:").is_some_and(numbered)
+}
+
 /// The time of day that an ISO 8601 duration is: `PT10H30M00S`.
 fn clock(text: &str) -> Option<String> {
     let (hours, rest) = text.strip_prefix("PT")?.split_once('H')?;
@@ -234,4 +242,21 @@ fn clock(text: &str) -> Option<String> {
 fn day(time: ExcelDateTime) -> Option<NaiveDate> {
     let (year, month, day, ..) = time.to_ymd_hms_milli();
     NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_begins_like_a_failed_formula_is_a_text() {
+        let read = |text: &str| cell(&Data::String(text.to_owned()), (false, None));
+        for failed in ["#REF!", "#¡REF!", "#N/A", "#DIV/0!", "#¡DIV/0!", "#¿NOMBRE?", "#NAME?", "Err:502"]
+        {
+            assert_eq!(read(failed), Cell::Error(failed.to_owned()));
+        }
+        for text in ["#5", "#renting", "#", "#A", "# 12!", "#Urgente!", "Err: nobody answers", "Err:"] {
+            assert_eq!(read(text), Cell::Text(text.to_owned()));
+        }
+    }
 }

@@ -220,3 +220,17 @@ fn what_hangs_on_an_account_however_far_goes_out_with_it() {
     let sheets = calamine::Reader::sheet_names(&book);
     assert!(sheets.iter().any(|name| name.to_lowercase().contains("fact")), "{sheets:?}");
 }
+
+#[test]
+fn the_times_of_a_calendar_are_those_of_the_zone_that_the_environment_names() {
+    let user = User::new();
+    user.ok(&["account", "add", "Arce"]);
+    user.ok(&["person", "add", "Ana Ruiz", "--account", "Arce", "--emails", "ana@arce.example"]);
+    let event = "BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261125T080000Z\r\nDURATION:PT45M\r\nSUMMARY:Review\r\n\
+                 ATTENDEE:mailto:ana@arce.example\r\nEND:VEVENT\r\n";
+    let file = user.write("calendar.ics", format!("BEGIN:VCALENDAR\r\n{event}END:VCALENDAR\r\n"));
+    let import = ["--on", "2026-11-23", "import", &file];
+    assert!(user.command().env("TZ", "America/New_York").args(import).output().unwrap().status.success());
+    let table = user.ok(&["export", "--kind", "interaction", "--format", "csv", "--output", "-"]);
+    assert!(table.contains(",25 Nov 2026,03:00,45m,Arce,"), "{table}");
+}
