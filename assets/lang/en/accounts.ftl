@@ -13,7 +13,7 @@ accounts-col-next = next
 accounts-col-late = late
 accounts-col-people = to see
 accounts-of = of { $all }
-accounts-none = No accounts yet. { $new } adds one; “cartera import” on the shell brings them in from a file.
+accounts-none = No accounts yet. { $new } adds one; { $import } brings them in from a file.
 accounts-none-shown = None of them. { $filter } shows others.
 accounts-none-narrowed = None has these words. { $back } shows all again.
 

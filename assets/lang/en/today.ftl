@@ -85,7 +85,7 @@ today-behind-no-role-why = Who decides, who influences, who uses? Roles set how 
 today-welcome = An empty book
 today-welcome-account = adds your first client, then its people
 today-welcome-capture = writes down a call in one line; the rest can come later
-today-welcome-import = on the shell brings in contacts (vCard) and clients (CSV)
+today-welcome-import = brings in what you have in files: contacts, tables, calendars, e-mail
 today-welcome-key = Then mark the three or four accounts you look after: { $accounts } lists the clients, { $set } marks them as key.
 today-welcome-help = { $help } shows every key.
 

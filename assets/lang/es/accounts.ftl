@@ -13,7 +13,7 @@ accounts-col-next = próximo
 accounts-col-late = retr.
 accounts-col-people = por ver
 accounts-of = de { $all }
-accounts-none = Aún no hay cuentas. { $new } añade una; «cartera import» en la consola las trae de un fichero.
+accounts-none = Aún no hay cuentas. { $new } añade una; { $import } las trae de un fichero.
 accounts-none-shown = Ninguna de ellas. { $filter } muestra otras.
 accounts-none-narrowed = Ninguna tiene esas palabras. { $back } vuelve a mostrarlas todas.
 

@@ -88,7 +88,7 @@ today-behind-no-role-why = ¿Quién decide, quién influye, quién usa? El rol m
 today-welcome = Un libro en blanco
 today-welcome-account = añade tu primer cliente, y luego sus personas
 today-welcome-capture = anota una llamada en una línea; lo demás puede venir después
-today-welcome-import = en la consola trae contactos (vCard) y clientes (CSV)
+today-welcome-import = trae lo que tienes en ficheros: contactos, tablas, calendarios, correo
 today-welcome-key = Después marca las tres o cuatro cuentas que llevas: { $accounts } muestra los clientes, { $set } las marca como clave.
 today-welcome-help = { $help } muestra todas las teclas.
 

@@ -164,7 +164,8 @@ fn columns(rows: &[Vec<Vec<Span>>], head: &[Vec<Span>]) -> Vec<Column> {
 }
 
 fn nothing(accounts: &Accounts, cx: &Cx<'_>) -> String {
-    let (new, back, filter) = (cx.key(Command::New), cx.key(Command::Back), cx.key(Command::Filter));
+    let [new, back, filter, import] =
+        [Command::New, Command::Back, Command::Filter, Command::Import].map(|command| cx.key(command));
     let key = if accounts.rows.is_empty() {
         "accounts-none"
     } else if accounts.wish.narrowed.is_empty() {
@@ -172,5 +173,5 @@ fn nothing(accounts: &Accounts, cx: &Cx<'_>) -> String {
     } else {
         "accounts-none-narrowed"
     };
-    cx.words.with(key, &[("new", &new), ("back", &back), ("filter", &filter)])
+    cx.words.with(key, &[("new", &new), ("back", &back), ("filter", &filter), ("import", &import)])
 }

@@ -52,7 +52,8 @@ pub(super) fn draw(people: &People, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) 
 
 fn nobody(people: &Selection, cx: &Cx<'_>) -> String {
     if people.all.is_empty() {
-        return cx.words.with("people-empty", &[("key", &cx.key(Command::New))]);
+        let (key, import) = (cx.key(Command::New), cx.key(Command::Import));
+        return cx.words.with("people-empty", &[("key", &key), ("import", &import)]);
     }
     cx.words.with("people-nobody", &[("key", &cx.key(Command::Back))])
 }

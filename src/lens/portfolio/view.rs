@@ -33,8 +33,9 @@ pub(super) fn draw(of: &Portfolio, pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) -
     let body = panel::below(area, 1);
     let Some(all) = of.all.as_deref() else { return seen };
     if all.clients.is_empty() {
-        let key = cx.key(Command::New);
-        panel::empty(pen, panel::below(body, 1), &cx.words.with("portfolio-empty", &[("key", &key)]));
+        let (key, import) = (cx.key(Command::New), cx.key(Command::Import));
+        let words = cx.words.with("portfolio-empty", &[("key", &key), ("import", &import)]);
+        panel::empty(pen, panel::below(body, 1), &words);
         return seen;
     }
     let used = summary(all, pen, body, cx);

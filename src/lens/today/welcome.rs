@@ -6,14 +6,11 @@ use crate::lens::Cx;
 use crate::ui::text::{visible, width};
 use crate::ui::{Pen, Role, Sheet, Span, panel};
 
-/// The command of the shell that reads files.
-const IMPORT: &str = "cartera import";
-
 pub(super) fn draw(pen: &mut Pen<'_>, area: Rect, cx: &Cx<'_>) {
     let ways = [
         (cx.key(Command::New), "today-welcome-account"),
         (cx.key(Command::Capture), "today-welcome-capture"),
-        (IMPORT.to_owned(), "today-welcome-import"),
+        (cx.key(Command::Import), "today-welcome-import"),
     ];
     let wide = ways.iter().map(|(key, _)| width(&visible(key))).max().unwrap_or(0);
     let mut sheet = Sheet::new(area.width);
