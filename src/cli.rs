@@ -24,6 +24,7 @@ mod more;
 mod open;
 mod opportunity;
 mod out;
+mod output;
 mod parse;
 mod person;
 pub mod place;

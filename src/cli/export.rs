@@ -4,7 +4,7 @@ mod vault;
 
 use std::collections::HashSet;
 use std::io::{IsTerminal as _, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgMatches;
 use serde_json::json;
@@ -13,16 +13,16 @@ use super::failure::{Code, Failure};
 use super::find;
 use super::kind;
 use super::out::{Out, escaped};
+use super::output::Output;
 use super::shell::{Book, Shell};
 use crate::domain::Id;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::exchange;
-use crate::exchange::file::{Stopped, write_whole};
+use crate::exchange::file::Stopped;
 use crate::exchange::out::cards::{self, Style, Version};
 use crate::exchange::out::grid::Grid;
 use crate::exchange::out::{calendar, workbook};
-use crate::exchange::place::free_at;
 
 /// How much of a long document is held back before it is printed, in bytes.
 const HELD: usize = 64 * 1024;
@@ -86,23 +86,13 @@ struct Wanted {
     personal: bool,
 }
 
-/// Where a file goes, and whether it may take the place of another.
-pub struct Target {
-    path: Option<PathBuf>,
-    force: bool,
-}
+/// Where what is exported goes.
+pub struct Target(Output);
 
 impl Target {
     /// What the flags say.
     pub fn of(args: &ArgMatches) -> Self {
-        let path = args.get_one::<PathBuf>("output").filter(|p| p.as_os_str() != "-").cloned();
-        Self { path, force: args.get_flag("force") }
-    }
-
-    /// The file: in a folder one with a name that is free.
-    fn place(&self, shell: &Shell, ending: &str) -> Option<PathBuf> {
-        let path = self.path.as_ref()?;
-        Some(free_at(path, &format!("cartera-{}.{ending}", shell.today)))
+        Self(Output::of(args))
     }
 
     /// Writes tables: one as CSV or a workbook of all.
@@ -116,7 +106,7 @@ impl Target {
             grids.iter().flat_map(|grid| grid.csv(shell.words.lang())).collect()
         };
         let count = grids.iter().map(|g| g.rows.len()).sum();
-        match &self.path {
+        match self.0.path() {
             None if xlsx && std::io::stdout().is_terminal() => Err(usage(Explain::new("out-binary"))),
             None if xlsx => {
                 shell.out.own_words(&bytes);
@@ -126,10 +116,9 @@ impl Target {
                 shell.out.text(&String::from_utf8_lossy(&bytes).replace("\r\n", "\n"));
                 Ok(())
             }
-            Some(_) => {
-                let path = &self.place(shell, if xlsx { "xlsx" } else { "csv" }).unwrap_or_default();
-                write_whole(path, self.force, |out| out.write_all(&bytes))?;
-                done(shell, path, count);
+            Some(path) => {
+                let name = name(shell, if xlsx { "xlsx" } else { "csv" });
+                done(shell, &self.0.write(path, &name, |out| out.write_all(&bytes))?, count);
                 Ok(())
             }
         }
@@ -142,13 +131,13 @@ impl Target {
         ending: &str,
         write: impl FnOnce(&mut dyn Write) -> Result<usize, Stopped>,
     ) -> Result<(), Failure> {
-        if let Some(path) = &self.place(shell, ending) {
+        if let Some(path) = self.0.path() {
             let mut count = 0;
-            write_whole(path, self.force, |out| {
+            let path = self.0.write(path, &name(shell, ending), |out| {
                 count = write(out)?;
                 Ok::<(), Stopped>(())
             })?;
-            done(shell, path, count);
+            done(shell, &path, count);
             return Ok(());
         }
         let mut printed = Printed { out: &shell.out, held: Vec::new() };
@@ -163,6 +152,11 @@ impl Target {
         printed.print();
         Ok(())
     }
+}
+
+/// The name of the file in a folder.
+fn name(shell: &Shell, ending: &str) -> String {
+    format!("cartera-{}.{ending}", shell.today)
 }
 
 /// Lines on their way to standard output, none of them with a character that a terminal obeys.

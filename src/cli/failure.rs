@@ -67,7 +67,11 @@ fn code_of(explain: &Explain) -> Code {
 }
 
 impl From<Explain> for Failure {
-    fn from(explain: Explain) -> Self {
+    fn from(mut explain: Explain) -> Self {
+        // On the shell there is a flag for that.
+        if explain.key == "export-exists" {
+            "out-exists".clone_into(&mut explain.key);
+        }
         Self::new(code_of(&explain), explain)
     }
 }

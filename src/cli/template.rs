@@ -1,16 +1,17 @@
 //! An empty table to be filled in and imported.
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgMatches;
 use serde_json::json;
 
 use super::failure::{Code, Failure};
 use super::kind;
+use super::output::Output;
 use super::shell::Shell;
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
-use crate::exchange::file::write_new;
 use crate::exchange::template::{csv, kinds, workbook};
+use crate::lang::field;
 
 /// A format of templates.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,16 +20,16 @@ enum Format {
     Xlsx,
 }
 
-/// Writes the template of a kind of record: to a file that does not exist yet, or as CSV to standard output.
+/// Writes the template of a kind of record: to a file, or as CSV to standard output.
 pub fn template(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let kind = args
         .get_one::<String>("entity")
         .map_or(Ok(Kind::Account), |text| kind::named(text, &kinds().collect::<Vec<_>>()))?;
-    let target = args.get_one::<PathBuf>("output").filter(|p| p.as_os_str() != "-");
-    let format = format(args.get_one::<String>("format"), target)?;
+    let output = Output::of(args);
+    let format = format(args.get_one::<String>("format"), output.path())?;
     let book = shell.book()?;
     let cx = shell.cx(&book.directory, None);
-    let Some(path) = target else {
+    let Some(path) = output.path() else {
         if format == Format::Xlsx {
             return Err(Failure::new(Code::Usage, Explain::new("template-no-output")));
         }
@@ -39,8 +40,9 @@ pub fn template(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
         Format::Csv => csv(kind, &cx),
         Format::Xlsx => workbook(kind, &cx)?,
     };
-    write_new(path, &bytes)?;
-    let shown = path.display().to_string();
+    let ending = if format == Format::Xlsx { "xlsx" } else { "csv" };
+    let name = format!("{}.{ending}", field::kinds(kind, &shell.words));
+    let shown = output.write(path, &name, |out| out.write_all(&bytes))?.display().to_string();
     if shell.json {
         shell.out.json(&json!({ "path": shown }));
     } else {
@@ -50,8 +52,8 @@ pub fn template(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
 }
 
 /// The format that was said, else that of the file's name, else CSV.
-fn format(said: Option<&String>, target: Option<&PathBuf>) -> Result<Format, Failure> {
-    let ending = |path: &PathBuf| Path::extension(path).is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
+fn format(said: Option<&String>, target: Option<&Path>) -> Result<Format, Failure> {
+    let ending = |path: &Path| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
     match said.map(|s| s.to_lowercase()).as_deref() {
         None if target.is_some_and(ending) => Ok(Format::Xlsx),
         None | Some("csv") => Ok(Format::Csv),

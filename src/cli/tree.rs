@@ -174,6 +174,14 @@ fn switch(words: &Words, name: &'static str, key: &str) -> Arg {
     option(words, name, key).action(ArgAction::SetTrue)
 }
 
+/// Where a file goes, and whether another one may be replaced.
+fn target(words: &Words, key: &str) -> [Arg; 2] {
+    let output = option(words, "output", key)
+        .value_name(words.get("cli-value-file"))
+        .value_parser(clap::value_parser!(std::path::PathBuf));
+    [output, switch(words, "force", "out-flag-force")]
+}
+
 /// An argument without a flag.
 fn positional(words: &Words, name: &'static str, value: &str, key: &str) -> Arg {
     let heading = words.get("cli-heading-arguments");
@@ -215,11 +223,6 @@ fn command(words: &Words, name: &'static str) -> Command {
 /// What a command that is not about one kind of record takes.
 fn takes(words: &Words, name: &'static str, command: Command) -> Command {
     let account = || option(words, "account", "cli-flag-account").value_name(words.get("cli-value-name"));
-    let output = || {
-        option(words, "output", "cli-flag-output")
-            .value_name(words.get("cli-value-file"))
-            .value_parser(clap::value_parser!(std::path::PathBuf))
-    };
     let limit = || option(words, "limit", "cli-flag-limit").value_name("N").value_parser(counts());
     let pos = |name: &'static str, value: &str| positional(words, name, value, &format!("cli-arg-{name}"));
     match name {
@@ -246,7 +249,10 @@ fn takes(words: &Words, name: &'static str, command: Command) -> Command {
         "import" => import::import(words, command),
         "template" => template::template(words, command),
         "export" => export::export(words, command),
-        "backup" => command.arg(output()).arg(switch(words, "list", "cli-flag-backup-list")),
+        "backup" => {
+            let [output, _] = target(words, "cli-flag-output");
+            command.arg(output).arg(switch(words, "list", "cli-flag-backup-list"))
+        }
         "restore" => command.arg(pos("backup", "cli-value-file").required(true)),
         "setting" => setting::setting(words, command),
         "demo" => command

@@ -13,6 +13,7 @@ out-json-whole = JSON is always the whole book: leave out --kind and --account, 
 out-cards-of = Cards are of people or of accounts (--kind person, --kind account), not of this: { $kind }
 out-flag-kind = Only records of this kind
 out-flag-personal = With personal notes on people and your notes on accounts; JSON always has them
+out-exists = { $path } exists already. Name another file, or add --force to replace it
 out-flag-force = Replace a file that is there already
 out-flag-list = Write the list for a spreadsheet, with all fields
 

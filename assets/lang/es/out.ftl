@@ -13,6 +13,7 @@ out-json-whole = En JSON sale siempre el libro entero: quita --kind y --account,
 out-cards-of = Las tarjetas son de personas o de cuentas (--kind person, --kind account), no de esto: { $kind }
 out-flag-kind = Solo los registros de este tipo
 out-flag-personal = Con las notas personales y tus notas sobre las cuentas; JSON las lleva siempre
+out-exists = { $path } ya existe. Nombra otro fichero, o añade --force para reemplazarlo
 out-flag-force = Reemplazar un fichero que ya existe
 out-flag-list = Escribir la lista para una hoja de cálculo, con todos los campos
 

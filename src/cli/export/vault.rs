@@ -12,9 +12,9 @@ pub(super) fn write(shell: &Shell, book: &Book, wanted: &Wanted, target: &Target
     if wanted.kind.is_some() {
         return Err(usage(Explain::new("vault-no-kind")));
     }
-    let folder = target.path.as_ref().ok_or_else(|| usage(Explain::new("vault-needs-folder")))?;
+    let folder = target.0.path().ok_or_else(|| usage(Explain::new("vault-needs-folder")))?;
     let cx = shell.cx(&book.directory, wanted.account);
-    let of = vault::Wanted { account: wanted.account, replace: target.force };
+    let of = vault::Wanted { account: wanted.account, replace: target.0.force() };
     let plan = vault::plan(&book.store, folder, of, shell.today, &Unwatched, &mut |subject, links| {
         let answer = book.store.ask(&query(subject), shell.today).map_err(|fault| fault.explain())?;
         note(&answer, Style { personal: wanted.personal, links }, &cx)

@@ -1,14 +1,13 @@
 //! Where a document goes, and in which form.
 use std::io::IsTerminal as _;
-use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use crate::cli::failure::{Code, Failure};
 use crate::cli::out::Out;
+use crate::cli::output::Output;
 use crate::cli::shell::Shell;
 use crate::domain::explain::Explain;
-use crate::exchange::place::write_at;
 use crate::report::format::{Format, file_name};
 use crate::report::issued::json;
 use crate::report::paper::Paper;
@@ -17,7 +16,7 @@ use crate::report::paper::Paper;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Target {
     format: Format,
-    output: Option<PathBuf>,
+    output: Output,
 }
 
 impl Target {
@@ -26,31 +25,32 @@ impl Target {
     /// # Errors
     /// Where flag and name say different things, and where what is no text would be printed on a terminal.
     pub(super) fn of(args: &ArgMatches) -> Result<Self, Failure> {
-        let output = args.get_one::<PathBuf>("output").filter(|path| path.as_os_str() != "-").cloned();
+        let output = Output::of(args);
         let named = args.get_one::<String>("format").and_then(|name| Format::named(name));
-        let of_path = output.as_deref().and_then(Format::of_path);
-        if let (Some(format), Some(ending), Some(path)) = (named, of_path, &output)
+        let of_path = output.path().and_then(Format::of_path);
+        if let (Some(format), Some(ending), Some(path)) = (named, of_path, output.path())
             && format != ending
         {
             let other = Explain::new("handout-other-ending").with("path", path.display());
             return Err(Failure::new(Code::Usage, other.with("format", format.name())));
         }
         let target = Self { format: named.or(of_path).unwrap_or(Format::Term), output };
-        if target.output.is_none() && target.format.is_binary() && std::io::stdout().is_terminal() {
+        if target.output.path().is_none() && target.format.is_binary() && std::io::stdout().is_terminal() {
             return Err(Failure::new(Code::Usage, Explain::new("handout-binary")));
         }
         Ok(target)
     }
 
-    /// Prints the document, or writes it into a new file and says where.
+    /// Prints the document, or writes it into a file and says where.
     ///
     /// # Errors
-    /// What the file system refuses; a file that is there already is left alone.
+    /// What the file system refuses; without `--force` a file that is there already is left alone.
     pub(super) fn write(&self, shell: &Shell, paper: &Paper) -> Result<(), Failure> {
-        match &self.output {
+        match self.output.path() {
             Some(path) => {
                 let name = file_name(paper, shell.today, self.format);
-                let path = write_at(path, &name, &self.format.file(paper)?)?;
+                let bytes = self.format.file(paper)?;
+                let path = self.output.write(path, &name, |out| out.write_all(&bytes))?;
                 if shell.json {
                     let shown = path.display().to_string();
                     shell.out.json(&serde_json::json!({ "path": shown, "title": paper.title }));

@@ -1,7 +1,7 @@
 //! What `export` takes, and `list` where it writes a file.
 use clap::{Arg, Command};
 
-use super::{option, switch};
+use super::{option, switch, target};
 use crate::lang::Words;
 
 /// The formats of the whole book and of parts of it.
@@ -12,19 +12,11 @@ pub(super) fn export(words: &Words, command: Command) -> Command {
         .arg(option(words, "kind", "out-flag-kind").value_name("KIND"))
         .arg(option(words, "account", "cli-flag-account-only").value_name(words.get("cli-value-name")))
         .arg(switch(words, "personal", "out-flag-personal"))
-        .args(target(words))
+        .args(target(words, "cli-flag-output"))
 }
 
 /// A list as a file for spreadsheets.
 pub(super) fn list(words: &Words) -> Vec<Arg> {
     let format = option(words, "format", "out-flag-list").value_name("csv|xlsx");
-    std::iter::once(format).chain(target(words)).collect()
-}
-
-/// Where a file goes.
-fn target(words: &Words) -> [Arg; 2] {
-    let output = option(words, "output", "cli-flag-output")
-        .value_name(words.get("cli-value-file"))
-        .value_parser(clap::value_parser!(std::path::PathBuf));
-    [output, switch(words, "force", "out-flag-force")]
+    std::iter::once(format).chain(target(words, "cli-flag-output")).collect()
 }

@@ -2,7 +2,7 @@
 use clap::builder::{PossibleValuesParser, Resettable};
 use clap::{Arg, ArgAction, Command};
 
-use super::{bare, option, positional, switch};
+use super::{bare, option, positional, switch, target};
 use crate::domain::choice::{Choice, ReportKind};
 use crate::lang::Words;
 use crate::report::format::Format;
@@ -23,7 +23,7 @@ pub(super) fn report(words: &Words, command: Command) -> Command {
             own("list", "handout-cli-list")
                 .arg(option(words, "account", "cli-flag-account").value_name(words.get("cli-value-name"))),
         )
-        .subcommand(own("show", "handout-cli-show").arg(number()).args(target(words)))
+        .subcommand(own("show", "handout-cli-show").arg(number()).args(form(words)))
         .subcommand(own("remove", "handout-cli-remove").arg(number()))
 }
 
@@ -60,7 +60,7 @@ fn kind(words: &Words, row: &Row) -> Command {
     let languages = PossibleValuesParser::new(["es", "en"]);
     command
         .arg(period)
-        .args(target(words))
+        .args(form(words))
         .arg(
             option(words, "language", "handout-cli-language")
                 .value_name("es|en")
@@ -78,15 +78,12 @@ fn side(words: &Words) -> Arg {
 }
 
 /// In which form, and where to.
-fn target(words: &Words) -> [Arg; 2] {
+fn form(words: &Words) -> [Arg; 3] {
     let formats = Format::ALL.map(Format::name);
-    [
-        option(words, "format", "handout-cli-format")
-            .value_name("md|html|xlsx|term")
-            .value_parser(PossibleValuesParser::new(formats))
-            .hide_possible_values(true),
-        option(words, "output", "handout-cli-output")
-            .value_name(words.get("cli-value-file"))
-            .value_parser(clap::value_parser!(std::path::PathBuf)),
-    ]
+    let format = option(words, "format", "handout-cli-format")
+        .value_name("md|html|xlsx|term")
+        .value_parser(PossibleValuesParser::new(formats))
+        .hide_possible_values(true);
+    let [output, force] = target(words, "handout-cli-output");
+    [format, output, force]
 }

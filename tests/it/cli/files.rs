@@ -234,3 +234,29 @@ fn the_times_of_a_calendar_are_those_of_the_zone_that_the_environment_names() {
     let table = user.ok(&["export", "--kind", "interaction", "--format", "csv", "--output", "-"]);
     assert!(table.contains(",25 Nov 2026,03:00,45m,Arce,"), "{table}");
 }
+
+#[test]
+fn a_file_that_is_there_is_replaced_only_by_force_whatever_is_written() {
+    let user = User::with_book("en_US.UTF-8");
+    let file = user.write("out.csv", "mine");
+    let page = user.write("out.html", "mine");
+    for (command, file) in [
+        (&["export", "--kind", "person", "--format", "csv"][..], &file),
+        (&["person", "list", "--format", "csv"], &file),
+        (&["template", "person"], &file),
+        (&["report", "brief", "almazara"], &page),
+    ] {
+        std::fs::write(file, "mine").unwrap();
+        let plain = [command, &["--output", file]].concat();
+        let said = user.fails(1, &plain);
+        assert!(said.contains("exists already") && said.contains("--force"), "{command:?}: {said}");
+        assert_eq!(std::fs::read(file).unwrap(), b"mine");
+        assert_eq!(user.run(&[&plain[..], &["--force"]].concat()).code, 0, "{command:?}");
+        assert_ne!(std::fs::read(file).unwrap(), b"mine", "{command:?}");
+    }
+    std::fs::create_dir(user.path("folder")).unwrap();
+    let folder = user.path("folder").display().to_string();
+    user.ok(&["template", "person", "--output", &folder]);
+    user.ok(&["template", "person", "--output", &folder]);
+    assert!(user.path("folder/people.csv").is_file() && user.path("folder/people-2.csv").is_file());
+}
