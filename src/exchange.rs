@@ -23,6 +23,7 @@ pub mod plan;
 mod programs;
 mod read;
 mod records;
+mod seems;
 pub mod sheet;
 mod shelf;
 mod source;

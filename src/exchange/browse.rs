@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use chrono::NaiveDate;
 
 use super::encoding::decode;
-use super::sheet::is_spreadsheet;
+use super::seems::{Seems, is_binary, is_book};
 use crate::domain::explain::Explain;
 use crate::domain::text::{clean, clean_line, fold};
 pub use dropped::paths;
@@ -110,40 +110,6 @@ pub fn fits(path: &Path) -> bool {
     path.extension().is_some_and(|end| ENDS.contains(&end.to_string_lossy().to_lowercase().as_str()))
 }
 
-/// What a file seems to be, by what is in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seems {
-    /// A book, or records of one.
-    Json,
-    /// Cards of people.
-    Vcard,
-    /// A calendar.
-    Calendar,
-    /// One mail.
-    Mail,
-    /// A mailbox.
-    Mailbox,
-    /// A file of a spreadsheet program.
-    Spreadsheet,
-    /// Rows of cells as text.
-    Csv,
-}
-
-impl Seems {
-    /// End of the key of its words (`files-format-<name>`).
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Vcard => "vcard",
-            Self::Calendar => "calendar",
-            Self::Mail => "mail",
-            Self::Mailbox => "mailbox",
-            Self::Spreadsheet => "spreadsheet",
-            Self::Csv => "csv",
-        }
-    }
-}
-
 /// How a file begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beginning {
@@ -162,8 +128,9 @@ pub fn beginning(path: &Path) -> Result<Beginning, Explain> {
     let open = fs::File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut bytes));
     open.map_err(|error| refused(path, &error))?;
     let text = decode(&bytes).text;
-    let seems = seems(&bytes, &text);
-    let is_text = !matches!(seems, Ok(Seems::Spreadsheet)) && !looks_binary(&text) && !is_book(&bytes);
+    let goes_on = bytes.len() as u64 == BEGINNING;
+    let seems = Seems::of_start(&bytes, &text, goes_on);
+    let is_text = !matches!(seems, Ok(Seems::Spreadsheet)) && !is_binary(&text) && !is_book(&bytes);
     let lines = if is_text { text.lines().take(LINES).map(shown).collect() } else { Vec::new() };
     Ok(Beginning { seems, lines })
 }
@@ -173,83 +140,10 @@ fn shown(line: &str) -> String {
     clean(line).replace('\t', "  ").chars().take(LONGEST).collect()
 }
 
-fn is_book(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"SQLite format 3\0")
-}
-
-/// Text has next to no zeros.
-fn looks_binary(text: &str) -> bool {
-    text.chars().take(2000).filter(|c| *c == '\0').count() > 20
-}
-
-fn seems(bytes: &[u8], text: &str) -> Result<Seems, Explain> {
-    if is_book(bytes) {
-        return Err(Explain::new("import-is-book"));
-    }
-    if is_spreadsheet(bytes) {
-        return Ok(Seems::Spreadsheet);
-    }
-    let start = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
-    let upper: String = start.chars().take(20).collect::<String>().to_uppercase();
-    match () {
-        () if start.is_empty() => Err(Explain::new("import-empty")),
-        () if start.starts_with(['{', '[']) => Ok(Seems::Json),
-        () if upper.starts_with("BEGIN:VCARD") => Ok(Seems::Vcard),
-        () if upper.starts_with("BEGIN:VCALENDAR") => Ok(Seems::Calendar),
-        () if start.starts_with("From ") => Ok(Seems::Mailbox),
-        () if is_mail(start) => Ok(Seems::Mail),
-        () if start.starts_with('<') || looks_binary(text) => Err(Explain::new("import-unknown-format")),
-        () => Ok(Seems::Csv),
-    }
-}
-
-/// Whether a text begins with the head of a mail.
-fn is_mail(text: &str) -> bool {
-    const HEADS: [&str; 10] = [
-        "from:",
-        "to:",
-        "subject:",
-        "date:",
-        "message-id:",
-        "received:",
-        "return-path:",
-        "mime-version:",
-        "delivered-to:",
-        "x-",
-    ];
-    let head = |line: &str| HEADS.iter().any(|head| line.to_lowercase().starts_with(head));
-    let found = text.lines().take_while(|line| !line.is_empty()).take(40).filter(|line| head(line)).count();
-    found >= 2 && text.lines().next().is_some_and(head)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::day::day;
-
-    fn of(bytes: &[u8]) -> Result<&'static str, String> {
-        seems(bytes, &decode(bytes).text).map(Seems::name).map_err(|why| why.key)
-    }
-
-    #[test]
-    fn a_file_is_told_apart_by_its_content() {
-        for (bytes, name) in [
-            (&b"Nombre;Correo\nAna;a@b.es\n"[..], "csv"),
-            (b"\xef\xbb\xbfBEGIN:VCARD\r\nFN:Ana\r\n", "vcard"),
-            (b"\n{\"cartera\": 1}", "json"),
-            (b"begin:vcalendar\r\n", "calendar"),
-            (b"From ana@b.es Mon Nov 23 10:00:00 2026\nFrom: ana@b.es\n", "mailbox"),
-            (b"Received: from mx\r\n by b\r\nSubject: x\r\n\r\nHola\r\n", "mail"),
-            (b"PK\x03\x04rest", "spreadsheet"),
-        ] {
-            assert_eq!(of(bytes), Ok(name));
-        }
-        assert_eq!(of(b"SQLite format 3\0...").unwrap_err(), "import-is-book");
-        assert_eq!(of(b" \n").unwrap_err(), "import-empty");
-        assert_eq!(of(b"<html>").unwrap_err(), "import-unknown-format");
-        // A column called so makes no mail.
-        assert_eq!(of(b"To: do;x\n1;2\n"), Ok("csv"));
-    }
 
     #[test]
     fn a_folder_lists_folders_first_and_says_which_files_could_be_read() {

@@ -30,6 +30,16 @@ pub(super) struct Draft {
     pub notes: Vec<Explain>,
 }
 
+impl Draft {
+    /// What it is called in a plan: its name, else how it can be reached.
+    pub(super) fn called(&self) -> String {
+        let Some(person) = &self.person else { return short(&self.account.name) };
+        let found =
+            [&person.name].into_iter().chain(&person.emails).chain(&person.phones).find(|t| !t.is_empty());
+        found.map(|t| short(t)).unwrap_or_default()
+    }
+}
+
 /// A record read, or why it is left out.
 pub(super) type Reading = Result<Draft, Refusal>;
 
@@ -61,6 +71,31 @@ pub(super) fn short(text: &str) -> String {
     cut
 }
 
+/// The first line of a text, not too long.
+pub(super) fn first_line(text: &str) -> String {
+    short(text.lines().next().unwrap_or_default())
+}
+
+/// Why a record is left out whose company another program names only by a number of its own.
+pub(super) fn company_unknown(company: &Company) -> Explain {
+    Explain::new("import-company-unknown").with("text", short(&company.id))
+}
+
+/// The name that an address suggests: `ana.ruiz@arce.es` is Ana Ruiz.
+pub(super) fn name_by_address(address: &str) -> Option<String> {
+    let (local, _) = address.rsplit_once('@')?;
+    // What follows a plus is a drawer of the same mailbox.
+    let local = local.split('+').next().unwrap_or_default().to_lowercase();
+    let words = local.split(['.', '_', '-']).filter(|word| !word.is_empty());
+    let named: Vec<String> = words.map(capital).collect();
+    (!named.is_empty()).then(|| named.join(" "))
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// A message with long arguments cut short, for showing it in a plan.
 pub(super) fn shortened(mut explain: Explain) -> Explain {
     for (name, value) in &mut explain.args {
@@ -77,4 +112,23 @@ pub(super) fn is_day_without_year(text: &str) -> bool {
     let text = text.trim();
     text.strip_prefix("--")
         .is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_suggests_a_name() {
+        for (address, name) in [
+            ("ana.ruiz@arce.es", Some("Ana Ruiz")),
+            ("JORDI_MAS-soler@arce.es", Some("Jordi Mas Soler")),
+            ("ángela+news@arce.es", Some("Ángela")),
+            ("info@arce.es", Some("Info")),
+            ("..@arce.es", None),
+            ("arce.es", None),
+        ] {
+            assert_eq!(name_by_address(address).as_deref(), name, "{address}");
+        }
+    }
 }

@@ -20,7 +20,7 @@ use std::sync::Arc;
 use self::diary::Agenda;
 use self::later::Later;
 use super::choices::{Choice, Choices};
-use super::draft::{Draft, Reading, Refusal, short};
+use super::draft::{Draft, Reading, Refusal, first_line, short};
 use super::enter::Known;
 use super::names::Names;
 use super::plan::{Action, Candidate, FigureRows, Offers, Plan, Row};
@@ -144,7 +144,7 @@ impl<'a> Import<'a> {
         };
         let kind = if draft.person.is_some() { Kind::Person } else { Kind::Account };
         self.watch.at(Step::new(Stage::Reading, self.read.get(), self.bytes)).map_err(Fault::from)?;
-        let (line, name, company) = (draft.line, called(&draft), short(&draft.account.name));
+        let (line, name, company) = (draft.line, draft.called(), short(&draft.account.name));
         if self.is_skipped(&draft) {
             let row = self.row(line, kind, name, Action::Skip);
             return self.tell(row);
@@ -184,6 +184,7 @@ impl<'a> Import<'a> {
     }
 
     fn join(&mut self, mut draft: Draft) -> Result<(), Stop> {
+        let by_address = draft.person.as_mut().is_some_and(people::name_by_address);
         let unnamed = draft.person.as_ref().map_or(&draft.account.name, |p| &p.name).is_empty();
         if unnamed {
             return Err(Stop::Refused(Explain::new("import-no-name")));
@@ -204,6 +205,9 @@ impl<'a> Import<'a> {
         };
         let alone = draft.account.name.is_empty();
         let found = self.find_person(&person, account, alone, draft.line)?;
+        if by_address {
+            found.settle_name(&mut person, &mut draft.notes);
+        }
         let account = match account {
             Some(id) => Some(self.merge_account(id, &draft, false)?),
             None if alone => None,
@@ -274,18 +278,10 @@ impl<'a> Import<'a> {
     }
 }
 
-/// What a draft is called in a plan: its name, else how it can be reached.
-fn called(draft: &Draft) -> String {
-    let Some(person) = &draft.person else { return short(&draft.account.name) };
-    let found =
-        [&person.name].into_iter().chain(&person.emails).chain(&person.phones).find(|t| !t.is_empty());
-    found.map(|t| short(t)).unwrap_or_default()
-}
-
 /// What a record is called in a plan.
 pub(super) fn title(record: &dyn Record) -> String {
     let text = |field| match record.get(field) {
-        Value::Text(text) => Some(short(text.lines().next().unwrap_or_default())),
+        Value::Text(text) => Some(first_line(&text)),
         _ => None,
     };
     text("name").or_else(|| text("text")).or_else(|| text("value")).unwrap_or_default()

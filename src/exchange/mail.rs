@@ -52,14 +52,21 @@ pub(super) struct How<'a> {
     pub words: &'a Words,
 }
 
-/// Whether bytes that begin like this are letters.
-pub(super) fn is_mail(start: &[u8]) -> bool {
+/// The lines of bytes that may have a mark before them.
+fn lines_of(start: &[u8]) -> impl Iterator<Item = &[u8]> {
     let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
-    let mut lines = start.split(|b| *b == b'\n').map(|l| l.strip_suffix(b"\r").unwrap_or(l));
+    start.split(|b| *b == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line))
+}
+
+/// Whether bytes that begin like this are a mailbox.
+pub(super) fn is_mailbox(start: &[u8]) -> bool {
+    lines_of(start).next().is_some_and(begins_letter)
+}
+
+/// Whether bytes that begin like this are a letter.
+pub(super) fn is_mail(start: &[u8]) -> bool {
+    let mut lines = lines_of(start);
     let Some(first) = lines.next() else { return false };
-    if begins_letter(first) {
-        return true;
-    }
     let counted = !first.trim_ascii().is_empty() && first.trim_ascii().iter().all(u8::is_ascii_digit);
     let first = if counted { None } else { Some(first) };
     let mut known = std::collections::BTreeSet::new();

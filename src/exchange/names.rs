@@ -276,8 +276,11 @@ pub(super) fn other_names(account: &dyn Record, draft: &Account) -> Vec<String> 
     [&draft.name].into_iter().filter(new).cloned().collect()
 }
 
-/// The draft's name, if the person does not go by it yet.
+/// The draft's name, if it has one and the person does not go by it yet.
 pub(super) fn other_name(person: &dyn Record, draft: &Person) -> Option<String> {
+    if draft.name.is_empty() {
+        return None;
+    }
     let known = texts(person, "name").into_iter().chain(texts(person, "aliases"));
     let new = name::key(&draft.name);
     (!known.map(|n| name::key(&n)).any(|k| k == new)).then(|| draft.name.clone())

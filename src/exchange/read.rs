@@ -12,9 +12,9 @@ use super::join::Import;
 use super::options::Options;
 use super::plan::Plan;
 use super::records;
-use super::sheet::is_spreadsheet;
+use super::seems::Seems;
 use super::source::{Source, failed};
-use super::{calendar, json, mail, vcard};
+use super::{json, vcard};
 use crate::domain::explain::Explain;
 use crate::domain::progress::{Unwatched, Watch};
 use crate::domain::text::clean_line;
@@ -22,16 +22,6 @@ use crate::lang::value::Context;
 use crate::store::Store;
 use crate::store::fault::Fault;
 pub use heads::mappings;
-
-/// What a file is.
-enum Format {
-    Json,
-    Vcard,
-    Spreadsheet,
-    Csv,
-    Calendar,
-    Letters,
-}
 
 /// Reads the files, compares them with the book and says what would be done; writes nothing. A file that cannot be read is a
 /// refused row with line 0 and stops no other.
@@ -87,61 +77,32 @@ fn one(
     };
     let told = |key: &str| Explain::new(key).with("file", clean_line(&path.display().to_string()));
     let options = &heads::settled(&source, options, import)?;
-    match sniff(&source) {
+    match Seems::of(&source) {
         Err(why) => return Ok(Err(why)),
-        Ok(Format::Json) => {
+        Ok(Seems::Json) => {
             if let Err(why) = json::read(&source, import)? {
                 return Ok(Err(why));
             }
             import.files.push(told("import-file-json").with("encoding", source.encoding()));
         }
-        Ok(Format::Vcard) => {
+        Ok(Seems::Vcard) => {
             let lines = source.lines(vcard::LONGEST_LINE);
             if let Err(error) = vcard::read(lines, cx, |reading| import.take(reading))? {
                 return Ok(Err(failed(&error)));
             }
             import.files.push(told("import-file-vcard").with("encoding", source.encoding()));
         }
-        Ok(Format::Calendar) => return post::calendar(&mut source.bytes(), path, options, import, cx),
-        Ok(Format::Letters) => return post::letters(&mut source.bytes(), path, options, import, cx),
-        Ok(Format::Spreadsheet) => {
+        Ok(Seems::Calendar) => return post::calendar(&mut source.bytes(), path, options, import, cx),
+        Ok(Seems::Mail | Seems::Mailbox) => {
+            return post::letters(&mut source.bytes(), path, options, import, cx);
+        }
+        Ok(Seems::Spreadsheet) => {
             return match source.load() {
                 Ok(bytes) => tables::spreadsheet((path, &bytes), options, import, cx),
                 Err(why) => Ok(Err(why)),
             };
         }
-        Ok(Format::Csv) => return tables::csv(path, &source, options, import, cx),
+        Ok(Seems::Csv) => return tables::csv(path, &source, options, import, cx),
     }
     Ok(Ok(()))
-}
-
-/// What a file is, by how it begins.
-fn sniff(source: &Source) -> Result<Format, Explain> {
-    let (start, head) = (source.start(), source.head().trim_start());
-    if start.starts_with(b"SQLite format 3\0") {
-        return Err(Explain::new("import-is-book"));
-    }
-    if is_spreadsheet(start) {
-        return Ok(Format::Spreadsheet);
-    }
-    if head.is_empty() && !source.goes_on() {
-        return Err(Explain::new("import-empty"));
-    }
-    if calendar::is_calendar(head) {
-        return Ok(Format::Calendar);
-    }
-    if mail::is_mail(start) {
-        return Ok(Format::Letters);
-    }
-    if head.starts_with(['{', '[']) {
-        return Ok(Format::Json);
-    }
-    if vcard::is_vcard(head) {
-        return Ok(Format::Vcard);
-    }
-    let nulls = head.chars().take(2000).filter(|c| *c == '\0').count();
-    if head.starts_with('<') || nulls > 20 {
-        return Err(Explain::new("import-unknown-format"));
-    }
-    Ok(Format::Csv)
 }

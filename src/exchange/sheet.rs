@@ -10,6 +10,7 @@ use super::source::{Source, Text};
 use crate::domain::explain::Explain;
 use crate::domain::money::Currency;
 
+mod extent;
 mod format;
 pub(super) mod image;
 mod ods;

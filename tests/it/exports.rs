@@ -151,8 +151,12 @@ fn companies_contacts_and_deals_of_hubspot_lead_to_each_other_in_whatever_order_
         ["perdida", "1234,57 €", "4 mar 2026", "Price"]
     );
     assert_eq!(sale(&store, "Pilot", &["stage", "notes"]), ["identificada", "Deal Stage: Technical trial"]);
-    let refused = refused(&plan);
-    assert_eq!(refused, [(4, "It has no name".to_owned())]);
+    assert!(refused(&plan).is_empty());
+    // Who has only an address is named after it, and that is told.
+    assert_eq!(person(&store, "Nobody", &["emails", "aliases"]), ["nobody@hafen.example", ""]);
+    assert!(
+        rows(&plan).iter().any(|r| r.line == 4 && r.why.iter().any(|w| w.key == "import-named-by-address"))
+    );
     // A company that only a sale names is made, as for a contact.
     assert_eq!(sale(&store, "Ghost", &["account", "stage"]), ["Nobody Inc", "cualificada"]);
 }

@@ -400,6 +400,65 @@ fn a_sheet_of_libreoffice_that_is_not_closed_is_refused_and_not_waited_for() {
     }
 }
 
+#[test]
+fn a_small_file_of_libreoffice_that_stands_for_a_huge_one_is_refused_before_room_is_made() {
+    let cell = |repeated: &str, inside: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"string\"{repeated}><text:p>{inside}</text:p></table:table-cell>"
+        )
+    };
+    let row = |repeated: &str, cells: &str| format!("<table:table-row{repeated}>{cells}</table:table-row>");
+    let (columns, rows) =
+        (" table:number-columns-repeated=\"16384\"", " table:number-rows-repeated=\"1048576\"");
+    let blank = "<table:table-cell/>";
+    let far = format!("<table:table-cell table:number-columns-repeated=\"16000\"/>{}", cell("", "x"));
+    let read = |rows: &str| {
+        let content = format!(
+            "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"A\">{rows}\
+             </table:table></office:spreadsheet></office:body></office:document-content>"
+        );
+        Workbook::open(&ods(&content)).and_then(|mut book| book.read("A"))
+    };
+    for huge in [
+        row("", &cell("", "<text:s text:c=\"1000000000\"/>")),
+        row("", &cell("", &"<text:s text:c=\"1000000\"/>".repeat(600))),
+        row(rows, &cell(columns, "x")),
+        row("", &cell(columns, "x")).repeat(400),
+        row("", &cell(columns, &"x".repeat(40_000))),
+        row("", &cell("", "x")) + &row(rows, blank) + &row("", &far),
+    ] {
+        assert_eq!(
+            read(&huge).unwrap_err().key,
+            "sheet-too-large",
+            "{}",
+            huge.chars().take(200).collect::<String>()
+        );
+    }
+    let nested = cell("", &format!("<table:table>{}</table:table>", row("", &cell("", "x"))));
+    assert_eq!(read(&row("", &nested)).unwrap_err().key, "sheet-broken");
+    // What LibreOffice writes below and beside what is filled stands for nothing.
+    let whole = row(" table:number-rows-repeated=\"3\"", &cell("", "a<text:s text:c=\"9\"/>b"));
+    let beside = format!("<table:table-cell{columns}/>");
+    let sheet =
+        read(&(row(" table:number-rows-repeated=\"5\"", &beside) + &whole + &row(rows, &beside))).unwrap();
+    assert_eq!(sheet.rows.last().unwrap()[0].text(), Some("a         b"));
+}
+
+#[test]
+fn a_workbook_that_promises_more_texts_than_can_be_read_is_refused() {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, text) in [
+        ("xl/workbook.xml", "<workbook/>"),
+        ("xl/sharedStrings.xml", "<sst count=\"1\" uniqueCount=\"99000000000\"/>"),
+    ] {
+        archive.start_file(name, stored).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    let bytes = archive.finish().unwrap().into_inner();
+    assert_eq!(Workbook::open(&bytes).unwrap_err().key, "sheet-too-large");
+}
+
 /// An ODS file with this content, uncompressed.
 pub fn ods(content: &str) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));

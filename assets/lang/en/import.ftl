@@ -107,6 +107,7 @@ import-why-chosen = chosen
 import-why-uid = same record
 import-why-line = as in { $file }, line { $line }
 import-kept = { $field } differs and stays as it is
+import-named-by-address = without a name: named after its address, { $text }
 import-namesake = somebody of that name is already at { $account }
 import-namesake-alone = somebody of that name is already in the book
 import-no-place = { $field } left out: no company

@@ -107,6 +107,7 @@ import-why-chosen = elegido
 import-why-uid = mismo registro
 import-why-line = como en { $file }, línea { $line }
 import-kept = { $field } es distinto y se queda como está
+import-named-by-address = sin nombre: se toma de su dirección, { $text }
 import-namesake = ya hay alguien con ese nombre en { $account }
 import-namesake-alone = ya hay alguien con ese nombre en la cartera
 import-no-place = { $field } sin usar: no hay empresa

@@ -7,7 +7,7 @@ use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::merge::{fill, renew};
 use crate::exchange::choices::Choice;
-use crate::exchange::draft::{Draft, short};
+use crate::exchange::draft::{Draft, company_unknown, short};
 use crate::exchange::names::{Hit, other_names};
 use crate::exchange::plan::{Action, Offers, Row};
 use crate::store::fault::Fault;
@@ -23,8 +23,7 @@ impl Import<'_> {
         if name.is_empty() {
             // Without a name there is nothing to make an account of.
             let unknown = known.is_none() && !company.id.is_empty();
-            let why = Explain::new("import-company-unknown").with("text", short(&company.id));
-            return if unknown { Err(Stop::Refused(why)) } else { Ok(known) };
+            return if unknown { Err(Stop::Refused(company_unknown(company))) } else { Ok(known) };
         }
         match self.chosen(draft.line, Kind::Account) {
             Some(Choice::MergeInto(id)) => {

@@ -7,7 +7,7 @@ use crate::domain::kind::Kind;
 use crate::domain::merge::{Merged, fill};
 use crate::domain::person::{Membership, Person};
 use crate::exchange::choices::Choice;
-use crate::exchange::draft::Draft;
+use crate::exchange::draft::{self, Draft, short};
 use crate::exchange::names::{Hit, other_name};
 use crate::exchange::plan::{Action, Candidate, Offers, Row};
 use crate::exchange::table::row::append;
@@ -17,6 +17,28 @@ use crate::store::fault::Fault;
 pub(super) struct Found {
     known: Option<(Id, Explain)>,
     merge: Vec<Candidate>,
+}
+
+impl Found {
+    /// Of somebody whom only an address names: who is known keeps their name, and of a new one it is told where theirs is from.
+    pub(super) fn settle_name(&self, person: &mut Person, notes: &mut Vec<Explain>) {
+        if self.known.is_some() {
+            person.name.clear();
+        } else if let Some(address) = person.emails.first() {
+            notes.push(Explain::new("import-named-by-address").with("text", short(address)));
+        }
+    }
+}
+
+/// Gives whoever has no name, or only an address for one, the name that the address suggests; whether it did.
+pub(super) fn name_by_address(person: &mut Person) -> bool {
+    let named =
+        !person.name.is_empty() && !person.emails.iter().any(|e| e.eq_ignore_ascii_case(&person.name));
+    let suggested = if named { None } else { person.emails.iter().find_map(|e| draft::name_by_address(e)) };
+    suggested.is_some_and(|name| {
+        person.name = name;
+        true
+    })
 }
 
 impl Import<'_> {

@@ -9,6 +9,7 @@ use super::grid::{Cell, Grid, Typed};
 use crate::domain::explain::Explain;
 use crate::domain::guard::guarded;
 use crate::domain::tab::Tabs;
+use crate::exchange::draft::first_line;
 use crate::lang::Lang;
 
 /// The most characters that a cell of a workbook holds.
@@ -62,8 +63,7 @@ fn failed(error: &XlsxError) -> Explain {
 }
 
 fn too_long(grid: &Grid, row: &[Cell], at: usize) -> Explain {
-    let first = row.first().map(|c| c.text.lines().next().unwrap_or_default()).unwrap_or_default();
-    let name: String = first.chars().take(60).collect();
+    let name = row.first().map(|cell| first_line(&cell.text)).unwrap_or_default();
     let column = grid.heads.get(at).cloned().unwrap_or_default();
     Explain::new("export-cell-long").with("name", name).with("column", column).with("most", LONGEST)
 }

@@ -3,7 +3,6 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{Format, sniff};
 use crate::domain::explain::Explain;
 use crate::domain::kind::Kind;
 use crate::domain::text::{clean_line, fold};
@@ -13,6 +12,7 @@ use crate::exchange::mapping::{Column, Mapping, SHAPE, Said, name_of};
 use crate::exchange::options::Options;
 use crate::exchange::records::columns::{self, LOOKED_AT};
 use crate::exchange::records::is_guide;
+use crate::exchange::seems::Seems;
 use crate::exchange::sheet::{Cell, Sheet, Workbook};
 use crate::exchange::source::{Source, Text};
 use crate::exchange::table;
@@ -53,15 +53,17 @@ impl Head {
 
 /// The sheets of a file that are shown, by how they begin; none of what is no table.
 fn heads(source: &Rc<Source>) -> Vec<Head> {
-    let mut book = match sniff(source) {
-        Ok(Format::Csv) => Workbook::of_text(source.head()),
-        Ok(Format::Spreadsheet) => {
+    let mut book = match Seems::of(source) {
+        Ok(Seems::Csv) => Workbook::of_text(source.head()),
+        Ok(Seems::Spreadsheet) => {
             let Some(book) = source.load().ok().and_then(|bytes| Workbook::open(&bytes).ok()) else {
                 return Vec::new();
             };
             book
         }
-        Ok(Format::Json | Format::Vcard | Format::Calendar | Format::Letters) | Err(_) => return Vec::new(),
+        Ok(Seems::Json | Seems::Vcard | Seems::Calendar | Seems::Mail | Seems::Mailbox) | Err(_) => {
+            return Vec::new();
+        }
     };
     let tabs = book.tabs().to_vec();
     let shown = tabs.iter().filter(|tab| !tab.hidden && !is_guide(&tab.name));

@@ -8,7 +8,7 @@ use crate::domain::field::Record;
 use crate::domain::kind::Kind;
 use crate::domain::text::clean_line;
 use crate::exchange::choices::Choice;
-use crate::exchange::draft::short;
+use crate::exchange::draft::{company_unknown, short};
 use crate::exchange::join::Import;
 use crate::exchange::plan::{Action, Offers, Row};
 use crate::store::fault::Fault;
@@ -27,7 +27,7 @@ pub(super) fn account(
     };
     let (name, uid) = with_uid(text).unwrap_or((text, ""));
     if name.is_empty() {
-        return Ok(Err(Explain::new("import-company-unknown").with("text", short(&company.id))));
+        return Ok(Err(company_unknown(company)));
     }
     if let Some(Choice::MergeInto(id)) = import.chosen(draft.line, Kind::Account) {
         return Ok(Ok(id));

@@ -1,8 +1,8 @@
 //! What an ODS file says of its cells beside their values: percentages, currencies, and what is merged.
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Cursor, Read, Seek};
+use std::io::{BufRead, BufReader, Cursor};
 
-use calamine::{Dimensions, OdsError};
+use calamine::Dimensions;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
@@ -19,38 +19,8 @@ pub(super) struct Said {
     pub merged: Vec<Dimensions>,
 }
 
-/// In what everything of a content stands.
-const ROOT: &str = "office:document-content";
-
 /// How many times a repeated row is looked at.
 const REPEATS: u32 = 1000;
-
-/// Looks through the content of a file to its end: whoever reads the values goes on for ever where a table is not closed. A content that
-/// does not begin as one, be it under a password, is left to them.
-///
-/// # Errors
-/// An element that is closed by another one, or by none.
-pub(super) fn closed<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), OdsError> {
-    let Ok(content) = archive.by_name("content.xml") else { return Ok(()) };
-    let mut reader = Reader::from_reader(BufReader::new(content));
-    let (mut buffer, mut open, mut begun) = (Vec::new(), 0_u64, false);
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(tag)) => {
-                if !begun && tag.name().as_ref() != ROOT {
-                    return Ok(());
-                }
-                (open, begun) = (open + 1, true);
-            }
-            Ok(Event::End(_)) => open = open.saturating_sub(1),
-            Ok(Event::Eof) if open > 0 => return Err(OdsError::Eof(ROOT)),
-            Err(why) if begun => return Err(OdsError::Xml(why)),
-            Ok(Event::Eof) | Err(_) => return Ok(()),
-            Ok(_) => {}
-        }
-    }
-}
 
 /// What is said of every sheet, by name. Of a file that cannot be read nothing is said: its values are read elsewhere, and say
 /// what is wrong with it.
@@ -112,7 +82,9 @@ impl Walk {
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 let repeats = number("table:number-columns-repeated");
-                let format = match attribute("office:value-type").as_deref() {
+                // A blank cell has no value that could be a percentage.
+                let kind = attribute("office:value").and_then(|_| attribute("office:value-type"));
+                let format = match kind.as_deref() {
                     Some("percentage") => Some((true, None)),
                     Some("currency") => {
                         Some((false, attribute("office:currency").and_then(|c| currency(&c))))

@@ -6,6 +6,7 @@ use calamine::{
 };
 use chrono::NaiveDate;
 
+use super::extent;
 use super::format::hints;
 use super::ods::Said;
 use super::{Cell, Inner, MOST_BYTES, MOST_CELLS, Sheet, Tab};
@@ -42,7 +43,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<(Inner, Vec<Tab>), Explain> {
     }
     let has = |name: &str| names.iter().any(|n| n.eq_ignore_ascii_case(name));
     if has("content.xml") && has("mimetype") {
-        return match super::ods::closed(&mut archive).and_then(|()| Ods::new(bytes())) {
+        return match extent::checked(&mut archive).and_then(|()| Ods::new(bytes())) {
             Ok(book) => {
                 let said = super::ods::said(bytes().get_ref());
                 Ok(opened(book, |book| Inner::Ods(book, said)))
@@ -55,6 +56,9 @@ pub(super) fn open(bytes: &[u8]) -> Result<(Inner, Vec<Tab>), Explain> {
     }
     if !names.iter().any(|n| n.ends_with("workbook.xml")) {
         return Err(Explain::new("sheet-foreign"));
+    }
+    if !super::unpacked::has_room_for_texts(&mut archive, &names) {
+        return Err(Explain::new("sheet-too-large"));
     }
     match Xlsx::new(bytes()) {
         Ok(book) => Ok(opened(book, Inner::Xlsx)),
@@ -76,6 +80,10 @@ fn opened<R: Reader<Bytes>>(book: R, inner: impl FnOnce(Box<R>) -> Inner) -> (In
 struct Filling {
     rows: Vec<Vec<Cell>>,
     cells: usize,
+    /// How long its texts are together, in bytes: one that stands in the file once may stand in many cells.
+    bytes: u64,
+    /// How many cells were merged into others.
+    merged: usize,
 }
 
 impl Filling {
@@ -87,7 +95,10 @@ impl Filling {
         let width = self.rows.get(row).map_or(0, Vec::len);
         let more = (row + 1).saturating_sub(self.rows.len()) + (column + 1).saturating_sub(width);
         self.cells = self.cells.saturating_add(more);
-        if self.cells > MOST_CELLS {
+        if let Cell::Text(text) | Cell::Error(text) = &cell {
+            self.bytes = self.bytes.saturating_add(text.len() as u64);
+        }
+        if self.cells > MOST_CELLS || self.bytes > MOST_BYTES {
             return Err(Explain::new("sheet-too-large"));
         }
         if self.rows.len() <= row {
@@ -125,6 +136,10 @@ impl Filling {
                 row..=area.end.0.min(u32::try_from(self.rows.len()).unwrap_or(u32::MAX).saturating_sub(1));
             for r in rows {
                 for c in column..=last {
+                    self.merged += 1;
+                    if self.merged > MOST_CELLS {
+                        return Err(Explain::new("sheet-too-large"));
+                    }
                     self.put((r, c), cell.clone())?;
                 }
             }
@@ -258,5 +273,22 @@ mod tests {
         for text in ["#5", "#renting", "#", "#A", "# 12!", "#Urgente!", "Err: nobody answers", "Err:"] {
             assert_eq!(read(text), Cell::Text(text.to_owned()));
         }
+    }
+
+    #[test]
+    fn a_text_that_stands_in_many_cells_counts_as_often() {
+        let mut filling = Filling { bytes: MOST_BYTES - 3, ..Filling::default() };
+        let mut put = |at| filling.put(at, Cell::of_text("abc")).map_err(|why| why.key);
+        assert_eq!(put((0, 0)), Ok(()));
+        assert_eq!(put((0, 1)), Err("sheet-too-large".to_owned()));
+    }
+
+    #[test]
+    fn cells_that_are_merged_over_each_other_again_and_again_come_to_an_end() {
+        let mut filling = Filling::default();
+        filling.put((0, 1), Cell::of_text("2026")).unwrap();
+        filling.put((1000, 0), Cell::of_text("x")).unwrap();
+        let areas = vec![Dimensions::new((0, 1), (1000, 100)); 100];
+        assert_eq!(filling.merge(&areas).unwrap_err().key, "sheet-too-large");
     }
 }

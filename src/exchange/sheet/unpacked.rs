@@ -1,7 +1,11 @@
 //! How much a packed file holds, counted while it is unpacked: what it says of itself may be untrue.
-use std::io::{Read, Seek, Write, copy};
+use std::io::{BufReader, Read, Seek, Write, copy};
 
+use quick_xml::Reader;
+use quick_xml::events::Event;
 use zip::ZipArchive;
+
+use super::MOST_CELLS;
 
 /// Whether everything in the archive unpacks to no more than so many bytes. It is unpacked no further than that; what cannot be
 /// unpacked at all is left to whoever reads it.
@@ -17,6 +21,28 @@ pub(super) fn fits<R: Read + Seek>(archive: &mut ZipArchive<R>, most: u64) -> bo
         }
     }
     true
+}
+
+/// Whether a workbook says that it has no more texts than can be read: room for as many is made before the first is.
+pub(super) fn has_room_for_texts<R: Read + Seek>(archive: &mut ZipArchive<R>, names: &[String]) -> bool {
+    let texts = names.iter().filter(|name| name.to_lowercase().ends_with("sharedstrings.xml"));
+    texts.filter_map(|name| said(archive.by_name(name).ok()?)).all(|said| said <= MOST_CELLS)
+}
+
+/// How many texts a part says that it has.
+fn said(part: impl Read) -> Option<usize> {
+    let (mut reader, mut buffer) = (Reader::from_reader(BufReader::new(part)), Vec::new());
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer).ok()? {
+            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "sst" => {
+                let count = tag.attributes().flatten().find(|a| a.key.as_ref() == "uniqueCount")?;
+                return Some(count.value.parse().unwrap_or(usize::MAX));
+            }
+            Event::Eof => return None,
+            _ => {}
+        }
+    }
 }
 
 /// How many bytes were written to it; they are not kept.
