@@ -84,6 +84,8 @@ struct Wanted {
     kind: Option<Kind>,
     account: Option<Id>,
     personal: bool,
+    /// Nothing is written: a folder of notes says what would be.
+    dry: bool,
 }
 
 /// Where what is exported goes.
@@ -204,7 +206,11 @@ pub fn export(shell: &Shell, args: &ArgMatches) -> Result<(), Failure> {
     let account = args.get_one::<String>("account");
     let account = account.map(|a| find::named(shell, &book, Kind::Account, a)).transpose()?;
     let kind = args.get_one::<String>("kind").map(|text| kind::named(text, &Kind::ALL)).transpose()?;
-    let wanted = Wanted { format, kind, account, personal: args.get_flag("personal") };
+    let (personal, dry) = (args.get_flag("personal"), args.get_flag("dry-run"));
+    let wanted = Wanted { format, kind, account, personal, dry };
+    if dry && format != Format::Notes {
+        return Err(usage(Explain::new("vault-dry-run")));
+    }
     let (target, ending) = (Target::of(args), format.ending());
     let cx = shell.cx(&book.directory, account);
     // What is written is of one moment; the whole book holds still by itself.

@@ -24,6 +24,9 @@ vault-done = { $count ->
   }
 vault-kept = { $path } was changed by hand inside of what cartera writes and stays as it is. Write below it; --force writes it anew
 vault-emptied = { $path }: its record is gone. Only what you wrote is left in it
+vault-would = Would be: { $said }
+vault-dry-run = --dry-run is for a folder of notes: --format markdown. Any other export writes one new file
+vault-flag-dry-run = Of a folder of notes: say what would change in it, write nothing
 vault-no-folder = { $path } is a file. Notes need a folder
 vault-unreadable = { $path } could not be read: { $error }
 vault-needs-folder = Notes need a folder: --output notes

@@ -29,6 +29,9 @@ vault-done = { $count ->
   }
 vault-kept = { $path } se cambió a mano dentro de lo que escribe cartera y se queda como está. Escribe debajo; --force lo escribe de nuevo
 vault-emptied = { $path }: su registro ya no está. Solo queda lo que escribiste tú
+vault-would = Quedaría así: { $said }
+vault-dry-run = --dry-run es para una carpeta de notas: --format markdown. Las demás exportaciones escriben un solo fichero nuevo
+vault-flag-dry-run = De una carpeta de notas: decir qué cambiaría en ella, sin escribir nada
 vault-no-folder = { $path } es un fichero. Las notas necesitan una carpeta
 vault-unreadable = No se ha podido leer { $path }: { $error }
 vault-needs-folder = Las notas necesitan una carpeta: --output notas

@@ -12,6 +12,7 @@ pub(super) fn export(words: &Words, command: Command) -> Command {
         .arg(option(words, "kind", "out-flag-kind").value_name("KIND"))
         .arg(option(words, "account", "cli-flag-account-only").value_name(words.get("cli-value-name")))
         .arg(switch(words, "personal", "out-flag-personal"))
+        .arg(switch(words, "dry-run", "vault-flag-dry-run"))
         .args(target(words, "cli-flag-output"))
 }
 

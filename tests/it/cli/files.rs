@@ -260,3 +260,18 @@ fn a_file_that_is_there_is_replaced_only_by_force_whatever_is_written() {
     user.ok(&["template", "person", "--output", &folder]);
     assert!(user.path("folder/people.csv").is_file() && user.path("folder/people-2.csv").is_file());
 }
+
+#[test]
+fn a_dry_run_says_what_a_folder_of_notes_would_get_and_writes_none() {
+    let user = User::with_book("en_US.UTF-8");
+    let notes = user.path("notes").display().to_string();
+    let export = ["export", "--format", "markdown", "--output", &notes];
+    let dry = [&export[..], &["--dry-run"]].concat();
+    assert!(user.ok(&dry).starts_with("Would be: 4 notes in ") && !user.path("notes").exists());
+    assert!(user.ok(&export).starts_with("4 notes in "));
+    user.ok(&["person", "remove", "Jordi Mas"]);
+    let said = user.ok(&dry);
+    assert!(said.contains("1 removed"), "{said}");
+    assert_eq!(std::fs::read_dir(&notes).unwrap().count(), 4);
+    assert!(user.fails(2, &["export", "--dry-run"]).contains("--format markdown"));
+}
